@@ -1,0 +1,94 @@
+// Package detectors finds values that may be personal data. It says where and
+// what kind; who may stay visible is decided in parties and rules.
+//
+// A detector lives in the folder of its country or kind, is listed in
+// detectors/all and passes detectors/detectortest. Findings point into the part
+// and never carry text.
+package detectors
+
+import (
+	"context"
+
+	"inkoust/document"
+)
+
+// Type is the coarse class of a finding, in the words of the evaluation and of
+// detect --json.
+type Type string
+
+// The types.
+const (
+	Person        Type = "PERSON"
+	SignatureName Type = "SIGNATURE_NAME"
+	BirthDate     Type = "BIRTH_DATE"
+	BirthNumber   Type = "BIRTH_NUMBER"
+	Address       Type = "ADDRESS"
+	Phone         Type = "PHONE"
+	Email         Type = "EMAIL"
+	BankAccount   Type = "BANK_ACCOUNT"
+	IDDocument    Type = "ID_DOCUMENT"
+	TaxID         Type = "TAX_ID"
+	CompanyID     Type = "COMPANY_ID"
+	VehiclePlate  Type = "VEHICLE_PLATE"
+	DataBox       Type = "DATA_BOX"
+	Org           Type = "ORG"
+	OtherID       Type = "OTHER_ID"
+	Term          Type = "TERM" // a value of --terms: always removed
+)
+
+// Kind is the exact kind, country.kebab-case: "cz.rodne-cislo", "name.person".
+type Kind string
+
+// Finding is one place with a value. Start and End are bytes of Part.Text.
+type Finding struct {
+	document.Span
+	Type    Type
+	Kind    Kind
+	Subkind string  // refines the kind for the rules: "generic" e-mail, "natural" DIČ
+	Score   float64 // 0 to 1; see ReviewBelow
+	Why     []string
+	// Keep lists the sub-spans that survive when the finding is generalised:
+	// the digits of the year, the municipality without district and postcode.
+	Keep []document.Span
+	// Person joins all mentions of one person in a record ("p3"); set by
+	// propagation, empty for other kinds.
+	Person string
+}
+
+// ReviewBelow is the score under which a person is asked.
+const ReviewBelow = 0.5
+
+// Info describes a detector for "inkoust list detectors".
+type Info struct {
+	ID      string // unique, country.kebab-case
+	Summary string // one English sentence
+	Source  string // act, section, standard
+	Types   []Type
+}
+
+// Detector finds values in one part. Implementations are safe for concurrent
+// use and never return overlapping findings of their own.
+type Detector interface {
+	Info() Info
+	Detect(ctx context.Context, p *document.Part) ([]Finding, error)
+}
+
+// Second is a detector that runs after the others and sees what they found
+// (names look at addresses first). Detect of a Second is not called.
+type Second interface {
+	Detector
+	DetectAfter(ctx context.Context, p *document.Part, earlier []Finding) ([]Finding, error)
+}
+
+// File is one file of a record with what was found in it.
+type File struct {
+	Name     string // the file's place in the record, "1", "2": never its real name
+	Parts    []*document.Part
+	Findings []Finding // sorted by part order, start
+}
+
+// Propagator finds further mentions of what is known, in all files of a record,
+// to a fixed point, and sets Finding.Person.
+type Propagator interface {
+	Propagate(ctx context.Context, files []*File) error
+}

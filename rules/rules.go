@@ -1,0 +1,37 @@
+// Package rules decides, by tables that a lawyer can read, what happens to a
+// value in a role.
+package rules
+
+import (
+	"inkoust/document"
+	"inkoust/parties"
+)
+
+// Action is what happens to a value. The same four words stand in CSV and JSON.
+type Action string
+
+// The actions.
+const (
+	Keep       Action = "keep"
+	Redact     Action = "redact"
+	Generalise Action = "generalise"
+	Review     Action = "review"
+)
+
+// Decision is what was decided on one mention, and why.
+type Decision struct {
+	parties.Mention
+	File    string // detectors.File.Name
+	Action  Action // by the rule row: may be Review
+	Default Action // what happens now: Keep, Redact or Generalise
+	Asked   bool   // a person should look
+	Rule    string // id of the row, "cz.rs.rodne-cislo"
+	Row     string // row of the ministry's table, or "ours"
+	Label   string // name of the kind in the profile's language
+	Reason  string // sentence in the profile's language
+	Basis   string // act and section
+	By      string // "rule", "terms", "office" or who decided
+	Keep    []document.Span
+	// Question is the stable id of the question this decision belongs to, if any.
+	Question string
+}
