@@ -1,0 +1,153 @@
+// Package publish writes the package of a record: what is sent, and beside it
+// what stays in the office – protocol, register metadata, questions, manifest.
+//
+// It refuses to judge: what goes and what stays was decided in rules and proved
+// in verify before. It writes no value it was not given as publishable, no source
+// name, no hash of a source; the one exception is the preview, which shows the
+// original and says so. The same Publication gives the same bytes: there is no
+// clock here, dates come with the case.
+//
+// Start with Publication and Write. What a register wants beside the files is a
+// Target, in a folder of its own (isrs, foi), listed in publish/all.
+package publish
+
+import (
+	"io"
+
+	"inkoust/document"
+	"inkoust/rules"
+)
+
+// State is where a record stands. The words stand in manifests and overviews.
+type State string
+
+// The states of a record.
+const (
+	ToSend       State = "k-odeslani"      // complete, may be sent
+	ToReview     State = "k-posouzeni"     // a person should look first
+	Parked       State = "odlozeno"        // could not be read or proved whole
+	Sent         State = "odeslano"        //
+	Published    State = "zverejneno"      //
+	NotPublished State = "nezverejnuje-se" // a person decided so
+)
+
+// Disposition is what happens to a file of a record.
+type Disposition string
+
+// The dispositions.
+const (
+	Publish  Disposition = "publish"
+	Withhold Disposition = "withhold" // not sent, with a reason
+	Replace  Disposition = "replace"  // a sheet with the reason is sent in its place
+)
+
+// Opener gives the bytes of a file, anew at each call.
+type Opener func() (io.ReadCloser, error)
+
+// Publication is all that a package is written from.
+type Publication struct {
+	Record  string // safe name of the record, without personal data
+	State   State
+	Profile string // "cz-registr-smluv"
+	Lang    string // language of the profile, "cs"; never the console's
+	Engine  string // version of the program
+	Rules   RulesInfo
+	Files   []File // main document first
+	// Metadata is what the register gets, already redacted (Metadata.Redacted);
+	// nil when nothing is known.
+	Metadata *Metadata
+	// Authority is the office that publishes; the zero value leaves the
+	// register to fill it in from the sender's data box.
+	Authority Authority
+	Decisions []rules.Decision
+	// Questions are the open and answered questions; nil derives them from
+	// the decisions (see Questions).
+	Questions []Question
+	Case      Case
+	// SameStringKept counts the kept occurrences whose text equals a removed
+	// one (the mayor's surname beside the technician's).
+	SameStringKept int
+	Twin           bool // send the machine-readable twins too
+	Preview        bool // write kontrola.html, which holds personal data
+	// Target is what the profile publishes to; nil for a plain package.
+	Target Target
+}
+
+// RulesInfo names the rules that decided.
+type RulesInfo struct {
+	Version string // "2026.1"
+	Digest  string // of the shipped and the office tables
+}
+
+// Case is the office's own data on the file. Nothing of it is filled in by us;
+// Date is printed as given.
+type Case struct {
+	CJ        string `json:"cj"`
+	Spis      string `json:"spis"`
+	Zpracoval string `json:"zpracoval"`
+	Schvalil  string `json:"schvalil"`
+	Datum     string `json:"datum"`
+	DPO       string `json:"dpo"`
+}
+
+// Authority is the obliged body that publishes.
+type Authority struct {
+	Name, ICO, DataBox, Address, Department string
+}
+
+// File is one file of the record.
+type File struct {
+	ID          string // detectors.File.Name, what Decision.File names: "1"
+	Name        string // base name in the package, safe: "smlouva.pdf"
+	Disposition Disposition
+	Reason      string // why withheld or replaced, in the profile's language
+	Open        Opener // the redacted, verified file; nil unless published
+	// Twin is the verified plain text of the redacted file; nil for none
+	// (plain text needs none).
+	Twin     Opener
+	SendTwin bool // send the twin of this file although Publication.Twin is off
+	Media    string
+	Pages    int
+	Images   []Image
+	Result   document.Result
+	Parked   *document.Parked // why it could not be read; nil if it was
+	// Parts are the parts of the source. Only ID, Kind and Page are read, and
+	// line breaks are counted; the text itself is shown by the preview alone.
+	Parts []*document.Part
+}
+
+// Image is a picture and what became of it.
+type Image struct {
+	Page int           `json:"page"`
+	Fate document.Fate `json:"fate"`
+	Why  string        `json:"why"` // "letterhead", "signature", "unread", "small"
+}
+
+// Message is a file that the target adds to what is sent.
+type Message struct {
+	Name, Media string
+	Data        []byte
+}
+
+// Target is a place to publish to: what it accepts, what it wants beside the
+// files. Implementations hold no state.
+type Target interface {
+	// Profile is the profile that the target serves.
+	Profile() string
+	// Operation is the name of the message in the manifest; empty for none.
+	Operation() string
+	// Problems says in sentences of the profile's language what keeps the
+	// message from being written; none means complete. No value is quoted.
+	Problems(p *Publication) []string
+	// Messages returns the files to add. It is called only without problems.
+	Messages(p *Publication) ([]Message, error)
+}
+
+// Problems says what keeps the message of the target from being written.
+// Without them only the message is missing; the redacted files do not wait.
+func (p *Publication) Problems() []string {
+	if p.Target == nil {
+		return nil
+	}
+	return p.Target.Problems(p)
+}
