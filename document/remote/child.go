@@ -1,0 +1,138 @@
+package remote
+
+import (
+	"bytes"
+	"context"
+	"errors"
+
+	"inkoust/document"
+	"inkoust/internal/archive"
+	"inkoust/internal/isolate"
+)
+
+// Handler serves the formats of a registry in a child process.
+func Handler(formats document.Registry) isolate.Handler {
+	return func(ctx context.Context, c *isolate.Conn) error {
+		s := &server{formats: formats, c: c}
+		for {
+			var req request
+			if err := c.Receive(&req); err != nil {
+				return err
+			}
+			if err := s.serve(ctx, req); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+type server struct {
+	formats document.Registry
+	c       *isolate.Conn
+	doc     document.Document
+}
+
+var errNotOpen = errors.New("no document is open")
+
+func (s *server) serve(ctx context.Context, req request) error {
+	switch req.Op {
+	case opOpen:
+		return s.open(ctx)
+	case opUnpack:
+		return s.unpack()
+	}
+	if s.doc == nil {
+		return s.c.Send(reply{Err: toWire(errNotOpen)})
+	}
+	switch req.Op {
+	case opParts:
+		return s.parts(ctx)
+	case opPlaces:
+		places, err := s.doc.Places(req.Span)
+		return s.c.Send(reply{Places: places, Err: toWire(err)})
+	case opRedact:
+		return s.redact(ctx, req.Plan)
+	}
+	return s.c.Send(reply{Err: toWire(errNotOpen)})
+}
+
+func (s *server) input() ([]byte, error) {
+	var b bytes.Buffer
+	err := s.c.ReceiveStream(&b, MaxFile)
+	return b.Bytes(), err
+}
+
+func (s *server) open(ctx context.Context) error {
+	data, err := s.input()
+	if err != nil {
+		return err
+	}
+	doc, err := s.formats.Open(ctx, bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return s.c.Send(reply{Err: toWire(err)})
+	}
+	s.doc = doc
+	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images()})
+}
+
+func (s *server) parts(ctx context.Context) error {
+	for p, err := range s.doc.Parts(ctx) {
+		if err != nil {
+			return s.c.Send(reply{Done: true, Err: toWire(err)})
+		}
+		if err := s.c.Send(reply{Part: p}); err != nil {
+			return err
+		}
+	}
+	return s.c.Send(reply{Done: true})
+}
+
+// redact writes into memory first: a document that cannot keep its promise
+// sends an error and not one byte of output.
+func (s *server) redact(ctx context.Context, plan *document.Plan) error {
+	var out bytes.Buffer
+	result, err := s.doc.Redact(ctx, &out, plan)
+	if err != nil {
+		return s.c.Send(reply{Err: toWire(err)})
+	}
+	if err := s.c.Send(reply{Partial: true}); err != nil {
+		return err
+	}
+	if err := s.c.SendStream(&out); err != nil {
+		return err
+	}
+	return s.c.Send(reply{Result: result, Done: true})
+}
+
+func (s *server) unpack() error {
+	data, err := s.input()
+	if err != nil {
+		return err
+	}
+	r := bytes.NewReader(data)
+	if !archive.IsBundle(r, r.Size()) {
+		return s.c.Send(reply{Done: true})
+	}
+	entries, err := archive.Unpack(r, r.Size(), func(string) bool { return true })
+	if err != nil {
+		return s.c.Send(reply{Bundle: true, Done: true, Err: toWire(unpackError(err))})
+	}
+	for i := range entries {
+		if err := s.c.Send(reply{Entry: &entries[i]}); err != nil {
+			return err
+		}
+	}
+	return s.c.Send(reply{Bundle: true, Done: true})
+}
+
+func unpackError(err error) error {
+	switch {
+	case errors.Is(err, archive.ErrBomb):
+		return document.Park(document.ReasonBomb, "", nil)
+	case errors.Is(err, archive.ErrLocked):
+		return document.Park(document.ReasonEncrypted, "", nil)
+	case errors.Is(err, archive.ErrUnsafe):
+		return document.Park(document.ReasonName, "", nil)
+	}
+	return document.Park(document.ReasonDamaged, "", nil)
+}

@@ -1,0 +1,207 @@
+package remote
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"time"
+
+	"inkoust/document"
+	"inkoust/internal/archive"
+	"inkoust/internal/isolate"
+)
+
+// Opener opens documents in children. The zero value uses the default limits;
+// it is safe for concurrent use.
+type Opener struct {
+	// Wall bounds one document from opening to closing; 0 means ten minutes.
+	Wall time.Duration
+}
+
+// Room for a document of 1,000 pages, and for the copies that a rewrite of a
+// large file needs.
+const (
+	baseMemory   = 768 << 20
+	memoryFactor = 6
+	maxMemory    = 6 << 30
+	defaultWall  = 10 * time.Minute
+	cpuPerMB     = 2 * time.Second
+	baseCPU      = 2 * time.Minute
+)
+
+func (o Opener) limits(size int64) isolate.Limits {
+	wall := o.Wall
+	if wall == 0 {
+		wall = defaultWall
+	}
+	return isolate.Limits{
+		Memory: min(baseMemory+memoryFactor*size, maxMemory),
+		CPU:    baseCPU + time.Duration(size>>20)*cpuPerMB,
+		Wall:   wall,
+	}
+}
+
+// Open sends a file to a new child, which opens it. Besides the errors of the
+// formats it parks with too-large, crashed, timeout and out-of-memory.
+func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+	d, err := o.start(ctx, opOpen, r, size)
+	if err != nil {
+		return nil, err
+	}
+	var rep reply
+	if err := d.receive(&rep); err != nil {
+		d.Close()
+		return nil, err
+	}
+	if err := rep.Err.error(); err != nil {
+		d.Close()
+		return nil, err
+	}
+	d.info, d.images = rep.Info, rep.Images
+	return d, nil
+}
+
+// Unpack returns the files of a ZIP bundle, and false for anything else.
+func (o Opener) Unpack(ctx context.Context, r io.ReaderAt, size int64) ([]archive.Entry, bool, error) {
+	d, err := o.start(ctx, opUnpack, r, size)
+	if err != nil {
+		return nil, false, err
+	}
+	defer d.Close()
+	var entries []archive.Entry
+	for {
+		var rep reply
+		if err := d.receive(&rep); err != nil {
+			return nil, true, err
+		}
+		if rep.Done {
+			return entries, rep.Bundle, rep.Err.error()
+		}
+		entries = append(entries, *rep.Entry)
+	}
+}
+
+func (o Opener) start(ctx context.Context, what op, r io.ReaderAt, size int64) (*proxy, error) {
+	if size > MaxFile {
+		return nil, document.Park(document.ReasonTooLarge, "", nil)
+	}
+	child, err := isolate.Start(ctx, Service, o.limits(size))
+	if err != nil {
+		return nil, err
+	}
+	d := &proxy{ctx: ctx, child: child}
+	if err := child.Send(request{Op: what}); err != nil {
+		return nil, d.gone(err)
+	}
+	if err := child.SendStream(io.NewSectionReader(r, 0, size)); err != nil {
+		return nil, d.gone(err)
+	}
+	return d, nil
+}
+
+// proxy is a document in a child. The context of Open bounds all its calls,
+// since the child ends with it.
+type proxy struct {
+	ctx    context.Context
+	child  *isolate.Child
+	info   document.Info
+	images []document.Image
+	dead   error
+}
+
+var _ document.Document = (*proxy)(nil)
+
+func (d *proxy) Info() document.Info      { return d.info }
+func (d *proxy) Images() []document.Image { return d.images }
+func (d *proxy) Close() error             { return d.child.Close() }
+
+// gone closes a conversation that broke and says why the child ended.
+func (d *proxy) gone(err error) error {
+	if d.dead == nil {
+		if d.dead = err; isolate.Broken(err) {
+			d.dead = parkedBy(d.child.Died(d.ctx))
+		} else {
+			d.child.Close()
+		}
+	}
+	return d.dead
+}
+
+func (d *proxy) receive(rep *reply) error {
+	if d.dead != nil {
+		return d.dead
+	}
+	if err := d.child.Receive(rep); err != nil {
+		return d.gone(err)
+	}
+	return nil
+}
+
+func (d *proxy) ask(req request) error {
+	if d.dead != nil {
+		return d.dead
+	}
+	if err := d.child.Send(req); err != nil {
+		return d.gone(err)
+	}
+	return nil
+}
+
+func (d *proxy) Parts(ctx context.Context) iter.Seq2[*document.Part, error] {
+	return func(yield func(*document.Part, error) bool) {
+		if err := d.ask(request{Op: opParts}); err != nil {
+			yield(nil, err)
+			return
+		}
+		wanted := true
+		for {
+			var rep reply
+			if err := d.receive(&rep); err != nil {
+				yield(nil, err)
+				return
+			}
+			if err := rep.Err.error(); err != nil && wanted {
+				yield(nil, err)
+				return
+			}
+			if rep.Done {
+				return
+			}
+			// The rest is read even if nobody wants it: the pipe stays in step.
+			wanted = wanted && ctx.Err() == nil && yield(rep.Part, nil)
+		}
+	}
+}
+
+func (d *proxy) Places(s document.Span) ([]document.Place, error) {
+	if err := d.ask(request{Op: opPlaces, Span: s}); err != nil {
+		return nil, err
+	}
+	var rep reply
+	if err := d.receive(&rep); err != nil {
+		return nil, err
+	}
+	return rep.Places, rep.Err.error()
+}
+
+func (d *proxy) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
+	if err := d.ask(request{Op: opRedact, Plan: plan}); err != nil {
+		return nil, err
+	}
+	var rep reply
+	if err := d.receive(&rep); err != nil {
+		return nil, err
+	}
+	if err := rep.Err.error(); err != nil {
+		return nil, err
+	}
+	if err := d.child.ReceiveStream(w, 2*MaxFile); err != nil {
+		return nil, fmt.Errorf("receive output: %w", d.gone(err))
+	}
+	rep = reply{}
+	if err := d.receive(&rep); err != nil {
+		return nil, err
+	}
+	return rep.Result, rep.Err.error()
+}
