@@ -1,0 +1,100 @@
+package verify
+
+import "unicode/utf8"
+
+// restShare is how much of the text outside the boxes may be missing (0.5 %);
+// restSlack is what one letter read differently costs on a short page.
+const (
+	restShare = 200
+	restSlack = 3
+)
+
+// Compare judges one page (or one whole body): kept is what should stand there,
+// found is what was read from the output. A value found more often than it was
+// kept is a residue; too little of the rest is one as well.
+func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
+	r.Add(check, surface, v.excess(kept, found))
+	if n := missing(kept, found); n > 0 {
+		r.Add("rest", surface, n)
+	}
+}
+
+// excess counts the occurrences beyond the kept ones. A short value, or one of
+// several words, may come about where two lines meet in another order; then its
+// letters are not in excess, and it is no residue.
+func (v *Values) excess(kept, found *Text) int {
+	want, got := v.Count(kept), v.Count(found)
+	extra := subtract(letters(found), letters(kept))
+	n := 0
+	for i := range v.units {
+		u := &v.units[i]
+		if got[i] <= want[i] || u.other || u.letters+u.digits < minPageLetters {
+			continue
+		}
+		if u.long() && u.words == 1 || covered(u.text, extra) {
+			n += got[i] - want[i]
+		}
+	}
+	return n
+}
+
+func letters(t *Text) map[rune]int {
+	m := map[rune]int{}
+	for b := t.bytes; len(b) > 0; {
+		r, size := utf8.DecodeRune(b)
+		m[r]++
+		b = b[size:]
+	}
+	return m
+}
+
+func subtract(a, b map[rune]int) map[rune]int {
+	for r, n := range b {
+		a[r] -= n
+	}
+	return a
+}
+
+func covered(s string, extra map[rune]int) bool {
+	need := map[rune]int{}
+	for _, r := range s {
+		need[r]++
+		if need[r] > extra[r] {
+			return false
+		}
+	}
+	return true
+}
+
+// missing counts the triples of letters inside words of kept that found does
+// not have, or 0 where they are within what readers may differ in. Triples do
+// not depend on where a reader sees spaces or in which order it reads.
+func missing(kept, found *Text) int {
+	have := map[[3]byte]int{}
+	for i := range found.bytes {
+		for n := 1; n <= 3 && i+n <= len(found.bytes); n++ { // words may have one or two letters
+			have[triple(found.bytes[i:i+n])]++
+		}
+	}
+	total, lost := 0, 0
+	for w := range kept.words {
+		for i := 0; i == 0 || i+3 <= len(w); i++ {
+			k := triple(w[i:])
+			total++
+			if have[k] == 0 {
+				lost++
+				continue
+			}
+			have[k]--
+		}
+	}
+	if lost == total || lost > total/restShare+restSlack {
+		return lost
+	}
+	return 0
+}
+
+func triple(b []byte) (k [3]byte) {
+	copy(k[:], b)
+	return k
+}
