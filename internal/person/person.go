@@ -1,0 +1,177 @@
+// Package person compares names of people as documents write them: inflected,
+// with initials, surname first, in capitals, with titles. It compares stems and
+// knows no lexicon; equal names may still be different people.
+package person
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"inkoust/internal/fold"
+)
+
+// Tokens cuts a name into folded words without titles. An initial keeps its
+// dot. The parts of a double surname are tokens of their own.
+func Tokens(name string) []string {
+	var out []string
+	for _, word := range strings.FieldsFunc(Fold(name), func(r rune) bool {
+		return r != '.' && r != '\'' && !unicode.IsLetter(r)
+	}) {
+		out = append(out, cut(word)...)
+	}
+	return out
+}
+
+// cut divides "j.novak" and "a.d." at the dots and drops titles.
+func cut(word string) (out []string) {
+	for word != "" {
+		part, rest, dot := strings.Cut(word, ".")
+		word = rest
+		letters := len([]rune(part))
+		switch {
+		case letters == 0, titles[part]:
+		case letters == 1:
+			out = append(out, part+".")
+		case dot && letters <= 2: // "ml.", "st.", "dr."
+		default:
+			out = append(out, strings.ReplaceAll(part, "'", ""))
+		}
+	}
+	return out
+}
+
+// Fold lowers a text and takes its diacritics away.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	for _, r := range s {
+		if f := fold.Rune(r); f != 0 {
+			b.WriteRune(f)
+		}
+	}
+	return b.String()
+}
+
+// titles are words beside a name that are no part of it.
+var titles = set("ing mgr bc bca mga judr mudr mvdr phdr rndr thdr paeddr pharmdr doc prof phd csc drsc mba dis llm dr inz hab mec arch akad mal plk mjr kpt por pan pani panem panu vel")
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// Same reports whether two names can be forms of one: at least two words of
+// each fit, one of them in full, and no word of the shorter name is left over.
+func Same(a, b string) bool {
+	ta, tb := Tokens(a), Tokens(b)
+	return min(len(ta), len(tb)) >= 2 && fits(ta, tb)
+}
+
+// Part reports whether a may be a short form of b: "Novákem" or "J. Novák" of
+// "Jan Novák". One full word is enough.
+func Part(a, b string) bool {
+	ta, tb := Tokens(a), Tokens(b)
+	return len(ta) > 0 && len(ta) <= len(tb) && fits(ta, tb)
+}
+
+// Initials reports whether a name is nothing but initials: "R. K.".
+func Initials(name string) bool {
+	tokens := Tokens(name)
+	for _, t := range tokens {
+		if !strings.HasSuffix(t, ".") {
+			return false
+		}
+	}
+	return len(tokens) > 0
+}
+
+// fits matches every token of the shorter name to one of the longer.
+func fits(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	used := make([]bool, len(b))
+	full := false
+	// Full words choose first, so that an initial does not take their place.
+	for _, initials := range []bool{false, true} {
+		for _, x := range a {
+			if strings.HasSuffix(x, ".") != initials {
+				continue
+			}
+			i := slices.IndexFunc(b, func(y string) bool { return similar(x, y) && !used[index(b, y)] })
+			if i < 0 {
+				return false
+			}
+			used[i] = true
+			full = full || !initials && !strings.HasSuffix(b[i], ".")
+		}
+	}
+	return full
+}
+
+func index(b []string, y string) int { return slices.Index(b, y) }
+
+// similar compares two words: by first letter if one is an initial, else by stem.
+func similar(x, y string) bool {
+	if x == y {
+		return true
+	}
+	rx, ry := []rune(x), []rune(y)
+	if strings.HasSuffix(x, ".") || strings.HasSuffix(y, ".") {
+		return rx[0] == ry[0]
+	}
+	if female(x) != female(y) {
+		return false
+	}
+	return stemmed(rx, ry) || stemmed(drop(rx), ry) || stemmed(rx, drop(ry))
+}
+
+// female recognises surnames in -ová, which no form of the husband's is.
+func female(w string) bool {
+	for _, e := range []string{"ova", "ove", "ovou", "ovej", "ova-"} {
+		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// stemmed reports whether two words share a stem and differ in case endings.
+func stemmed(x, y []rune) bool {
+	p := 0
+	for p < len(x) && p < len(y) && x[p] == y[p] {
+		p++
+	}
+	least := 3
+	if min(len(x), len(y)) <= 3 {
+		least = 2 // Eva, Ota
+	}
+	for q := p; q >= max(least, p-3); q-- {
+		if endings[string(x[q:])] && endings[string(y[q:])] {
+			return true
+		}
+	}
+	return false
+}
+
+// drop takes away a fleeting e: Marek, Markem.
+func drop(w []rune) []rune {
+	n := len(w)
+	if n < 4 || w[n-2] != 'e' && w[n-2] != 'е' || strings.ContainsRune("aeiouyаеиоуыэюя", w[n-1]) {
+		return w
+	}
+	return append(slices.Clone(w[:n-2]), w[n-1])
+}
+
+// endings are case endings of Czech, Slovak, Polish and Russian names, folded.
+var endings = func() map[string]bool {
+	m := set(`a e i o u y ou em im ym um om ovi ove ova ovou ovej eho emu ho mu ej ii ie iem owi ego iego iemu ia iu ova ku ka ke ce ze ske cka ckeho
+		ek k kem ka ki kiem skiego skiemu skim ska ska ske skou ami ach
+		а у ом ем е ы и ой ою ей ю я ого его ому ему ым им ого ая ую ь ью ии ию ией`)
+	m[""] = true
+	return m
+}()

@@ -1,0 +1,48 @@
+package person
+
+import "testing"
+
+func TestSame(t *testing.T) {
+	tests := []struct {
+		a, b string
+		want bool
+	}{
+		{"Jana Vzorná", "Mgr. Janou Vzornou", true},
+		{"Jan Novák", "Novák Jan", true},
+		{"Jan Novák", "Janem Novákem", true},
+		{"Jan Novák", "JANA NOVÁKA", true},
+		{"Jan Novák", "Jana Nováková", false},
+		{"Jan Novák", "J. Novák", true},
+		{"Jan Novák", "P. Novák", false},
+		{"Jan Novák", "Novák", false},
+		{"Jan Novák", "Jan Dvořák", false},
+		{"Marek Pešek", "Markem Peškem", true},
+		{"Otovi Reinhardu Šándorovi", "Ota Reinhard Šándor", true},
+		{"Zdislavy Orlové", "Zdislava Orlová", true},
+		{"J. Žertová", "JIŘINOU ŽERTOVOU-KLÍMOVOU", true},
+		{"Kornel Sikorski-Mały", "Kornela Sikorskiego-Małego", true},
+		{"Горбунова А.Д.", "Горбунов А. Д.", true},
+		{"Ahtyrský", "", false},
+	}
+	for _, tt := range tests {
+		if got := Same(tt.a, tt.b); got != tt.want {
+			t.Errorf("Same(%q, %q): got %v, want %v", tt.a, tt.b, got, tt.want)
+		}
+	}
+}
+
+func TestPartAndInitials(t *testing.T) {
+	if !Part("Śpiewaka", "Sebastian Śpiewak") || Part("Kučera", "Jan Novák") || Part("J.", "Jan Novák") {
+		t.Error("short forms are not told")
+	}
+	for name, want := range map[string]bool{"R.K.": true, "R. K.": true, "З.": true, "R. Kučera": false, "": false, "Ing. B.W.": true} {
+		if got := Initials(name); got != want {
+			t.Errorf("Initials(%q): got %v, want %v", name, got, want)
+		}
+	}
+}
+
+func FuzzSame(f *testing.F) {
+	f.Add("Jan Novák", "Janem Novákem")
+	f.Fuzz(func(t *testing.T, a, b string) { Same(a, b); Part(a, b); Initials(a) })
+}

@@ -1,0 +1,142 @@
+// Package office reads the office folder, which says who "we" are: number and
+// names, officials with their terms, public contacts, decisions that hold for
+// many records. A nil *Office is a valid office of which nothing is known.
+//
+// The folder names no document and no value of one; a person listed here is an
+// official only where the parties show it (see package parties).
+package office
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// Office is what the office folder says.
+type Office struct {
+	ICO              string // eight digits
+	Names            []string
+	DataBox          string
+	Departments      []string
+	Threshold        int64  // CZK without VAT under which a contract need not be published; 0 = not set
+	NaturalPartyName string // KeepName, RedactName, AskName or ""
+	RepairOrder      string // WithdrawFirst (also when not set) or PublishFirst
+	OriginalDays     int    // days to keep originals; KeepOriginals = never delete
+	Officials        []Official
+	Contacts         []Contact
+	Decisions        []Decision
+}
+
+// What happens to the name of a natural person who is a party.
+const (
+	KeepName   = "ponechat"
+	RedactName = "znecitelnit"
+	AskName    = "zeptat"
+)
+
+// In which order a leak is repaired.
+const (
+	WithdrawFirst = "znepristupnit_prvni"
+	PublishFirst  = "zverejnit_prvni"
+)
+
+// KeepOriginals as OriginalDays means that originals are never deleted.
+const KeepOriginals = -1
+
+// DefaultOriginalDays holds where urad.yaml says nothing.
+const DefaultOriginalDays = 30
+
+// Official is a person who acts for the office.
+type Official struct {
+	Name, Function string
+	From, To       time.Time // zero = open; To is the last day
+}
+
+// Contact is a public contact of the office.
+type Contact struct {
+	Kind  string // "email", "telefon", "datova_schranka", "adresa"
+	Value string
+	Note  string
+}
+
+// Decision is an office's standing decision, cited by its number.
+type Decision struct {
+	Number string
+	// Supplier is the IČO of the party in whose block it holds; Ours limits it
+	// to our own block. Neither: everywhere.
+	Supplier string
+	Ours     bool
+	Kind     string // a type (PERSON), an exact kind, or "*"
+	Role     string // an inner or printed role, or "*"
+	Action   string // keep, redact, generalise, review
+	Reason   string
+	By       string
+	From, To time.Time
+}
+
+// Valid reports whether the decision holds on a day. Without a day (zero) one
+// that has an end is taken as lapsed: a lapsed "keep" would publish.
+func (d Decision) Valid(at time.Time) bool {
+	return within(d.From, d.To, at, d.To.IsZero())
+}
+
+// within reports whether a day lies in a range; unknown is the answer for a
+// zero day.
+func within(from, to, at time.Time, unknown bool) bool {
+	if at.IsZero() {
+		return unknown
+	}
+	if !from.IsZero() && at.Before(from) {
+		return false
+	}
+	return to.IsZero() || at.Before(to.AddDate(0, 0, 1))
+}
+
+// The files of the folder. Only urad.yaml must be there.
+const (
+	SettingsFile  = "urad.yaml"
+	OfficialsFile = "osoby.csv"
+	ContactsFile  = "kontakty.csv"
+	DecisionsFile = "rozhodnuti.csv"
+)
+
+// Load reads the office folder. Errors name file, row and column or line and
+// key, never a value. An empty dir gives nil.
+func Load(dir string) (*Office, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	return LoadFS(os.DirFS(filepath.Clean(dir)))
+}
+
+// LoadFS is Load from a file system.
+func LoadFS(fsys fs.FS) (*Office, error) {
+	o := &Office{OriginalDays: DefaultOriginalDays, RepairOrder: WithdrawFirst}
+	steps := []struct {
+		name string
+		read func(*Office, string, io.Reader) error
+	}{
+		{SettingsFile, readSettings}, {OfficialsFile, readOfficials},
+		{ContactsFile, readContacts}, {DecisionsFile, readDecisions},
+	}
+	for _, s := range steps {
+		f, err := fsys.Open(s.name)
+		if errors.Is(err, fs.ErrNotExist) && s.name != SettingsFile {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		err = s.read(o, s.name, f)
+		if closeErr := f.Close(); err == nil {
+			err = closeErr
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	return o, nil
+}
