@@ -1,0 +1,69 @@
+package pipeline
+
+import (
+	"context"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/parties"
+	"inkoust/rules"
+)
+
+// decide gives every finding a role and every role a decision.
+func (p *Pipeline) decide(_ context.Context, w *Work) error {
+	files := make([]*detectors.File, 0, len(w.Files)+1)
+	for _, f := range w.all() {
+		files = append(files, &detectors.File{Name: f.ID, Parts: f.Parts, Findings: f.Findings})
+	}
+	mentions := parties.Assign(files, parties.Options{Office: w.Office, Profile: w.Policy.Info().Name, Given: given(w)})
+	for i, f := range w.all() {
+		parts := partsByID(f.Parts)
+		for _, m := range mentions[i] {
+			part := parts[m.Part]
+			d := w.Policy.Decide(f.ID, m, part)
+			if part != nil && allowed(p.Allow, part.Text[m.Start:m.End], m.Type) {
+				d.Action, d.Default, d.Asked, d.By = rules.Keep, rules.Keep, false, "allow"
+			}
+			f.Decisions = append(f.Decisions, d)
+		}
+		if f.Doc != nil {
+			f.Fates = p.fates(f, parts)
+		}
+	}
+	return nil
+}
+
+// given hands the parties that the office named to the guessing of roles.
+func given(w *Work) []parties.GivenParty {
+	if w.Metadata == nil {
+		return nil
+	}
+	var out []parties.GivenParty
+	for _, s := range w.Metadata.Parties {
+		out = append(out, parties.GivenParty{Name: s.Name, ICO: s.ICO, Kind: string(s.Kind)})
+	}
+	return out
+}
+
+func partsByID(parts []*document.Part) map[string]*document.Part {
+	m := make(map[string]*document.Part, len(parts))
+	for _, p := range parts {
+		m[p.ID] = p
+	}
+	return m
+}
+
+// allowed reports whether a value is on the allow list. A person is never kept
+// by name alone: the same name may stand for somebody else.
+func allowed(list []string, value string, t detectors.Type) bool {
+	switch t {
+	case detectors.Person, detectors.SignatureName, detectors.Term:
+		return false
+	}
+	for _, a := range list {
+		if squeeze(a) == squeeze(value) {
+			return true
+		}
+	}
+	return false
+}

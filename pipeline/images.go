@@ -1,0 +1,81 @@
+package pipeline
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// ImageFate is what happens to a picture, and whether a person is asked.
+type ImageFate struct {
+	document.Image
+	Fate     document.Fate
+	Why      string // "signature", "letterhead", "unread", "small", "option", "decision"
+	Asked    bool
+	Question string
+}
+
+const (
+	// smallShare is the share of a page below which a picture holds no
+	// readable text: a bullet, a coat of arms.
+	smallShare = 0.03
+	// signatureReach is how many bytes of text may lie between a picture and
+	// the typed name or the words of a signature block.
+	signatureReach = 240
+)
+
+var signatureWords = []string{"podpis", "razítko", "v. r.", "……", "......", "____", "podpisy", "pieczęć", "подпись", "м.п."}
+
+// fates decides on the pictures of a file: a signature goes, a letterhead
+// stays, whatever nobody has read is asked about and goes until answered.
+func (p *Pipeline) fates(f *File, parts map[string]*document.Part) []ImageFate {
+	out := make([]ImageFate, 0, len(f.Images))
+	for _, img := range f.Images {
+		out = append(out, p.fate(f, img, parts[img.Part]))
+	}
+	return out
+}
+
+func (p *Pipeline) fate(f *File, img document.Image, part *document.Part) ImageFate {
+	fate := ImageFate{Image: img}
+	switch {
+	case nearSignature(f, img, part):
+		fate.Fate, fate.Why = document.ImageRemoved, "signature"
+	case p.Images == ImagesRemove:
+		fate.Fate, fate.Why = document.ImageRemoved, "option"
+	case p.Images == ImagesKeep:
+		fate.Fate, fate.Why = document.ImageKept, "option"
+	case img.Band && img.Copies >= 2:
+		fate.Fate, fate.Why = document.ImageKept, "letterhead"
+	case img.Share <= smallShare:
+		fate.Fate, fate.Why = document.ImageKept, "small"
+	default:
+		fate.Fate, fate.Why, fate.Asked = document.ImageRemoved, "unread", true
+		fate.Question = imageQuestion(f, img)
+	}
+	return fate
+}
+
+// nearSignature reports whether a picture stands in or beside a signature block.
+func nearSignature(f *File, img document.Image, part *document.Part) bool {
+	if part == nil || img.Offset < 0 {
+		return false
+	}
+	from, to := max(img.Offset-signatureReach, 0), min(img.Offset+signatureReach, len(part.Text))
+	for _, d := range f.Findings {
+		if d.Type == detectors.SignatureName && d.Part == part.ID && d.Start < to && from < d.End {
+			return true
+		}
+	}
+	if img.Share > 0.25 { // a picture of this size is no signature
+		return false
+	}
+	near := strings.ToLower(part.Text[from:to])
+	for _, w := range signatureWords {
+		if strings.Contains(near, w) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,196 @@
+package pipeline
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"inkoust/document"
+	"inkoust/internal/archive"
+)
+
+// Unpacker takes a ZIP apart; the second result is false for a file that is no
+// bundle (a DOCX is a ZIP, too).
+type Unpacker interface {
+	Unpack(ctx context.Context, r io.ReaderAt, size int64) ([]archive.Entry, bool, error)
+}
+
+// Names with a meaning of their own in an input folder; they are never sources.
+const (
+	settingsName  = "inkoust.yaml"
+	listName      = "zaznamy.csv"
+	metadataName  = "udaje.csv"
+	decisionsName = "rozhodnuti.csv"
+)
+
+// ErrNothing is returned when the paths hold no file to work on.
+var ErrNothing = errors.New("no files found")
+
+// Inbox finds the records of the given paths: of a folder each sub-folder, each
+// ZIP and each loose file; of a file the record it is. base are the settings
+// that folders may change. The order is the sorted one.
+func Inbox(ctx context.Context, paths []string, base Settings, u Unpacker) ([]*Record, error) {
+	var records []*Record
+	for _, path := range paths {
+		found, err := inboxOf(ctx, path, base, u)
+		if err != nil {
+			return nil, err
+		}
+		records = append(records, found...)
+	}
+	if len(records) == 0 {
+		return nil, ErrNothing
+	}
+	for i, r := range records {
+		r.Index = i + 1
+	}
+	distinctStems(records)
+	return records, nil
+}
+
+func inboxOf(ctx context.Context, path string, base Settings, u Unpacker) ([]*Record, error) {
+	info, err := os.Stat(longPath(path))
+	if err != nil {
+		return nil, err
+	}
+	if !info.IsDir() {
+		return []*Record{recordOfFile(ctx, path, base, u)}, nil
+	}
+	settings, err := base.within(path)
+	if err != nil {
+		return nil, err
+	}
+	entries, err := sortedEntries(path)
+	if err != nil {
+		return nil, err
+	}
+	var records []*Record
+	for _, e := range entries {
+		r, err := recordOf(ctx, filepath.Join(path, e.Name()), e, settings, u)
+		if err != nil {
+			return nil, err
+		}
+		if r != nil {
+			records = append(records, r)
+		}
+	}
+	return regroup(path, records)
+}
+
+func sortedEntries(dir string) ([]fs.DirEntry, error) {
+	entries, err := os.ReadDir(longPath(dir))
+	if err != nil {
+		return nil, err
+	}
+	entries = slices.DeleteFunc(entries, func(e fs.DirEntry) bool { return ignored(e.Name()) })
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return cmp.Compare(a.Name(), b.Name()) })
+	return entries, nil
+}
+
+// ignored reports names that are no documents: what systems and editors leave
+// behind, and our own tables.
+func ignored(name string) bool {
+	switch strings.ToLower(name) {
+	case "thumbs.db", "desktop.ini", settingsName, listName, metadataName, decisionsName:
+		return true
+	}
+	return strings.HasPrefix(name, ".") || strings.HasPrefix(name, "~$")
+}
+
+func recordOf(ctx context.Context, path string, e fs.DirEntry, s Settings, u Unpacker) (*Record, error) {
+	if info, err := os.Stat(longPath(path)); err == nil && info.IsDir() {
+		return recordOfFolder(path, s)
+	}
+	return recordOfFile(ctx, path, s, u), nil
+}
+
+// recordOfFolder takes all files below a folder, its own first.
+func recordOfFolder(path string, base Settings) (*Record, error) {
+	settings, err := base.within(path)
+	if err != nil {
+		return nil, err
+	}
+	r := &Record{Source: path, Stem: filepath.Base(path), Settings: settings}
+	err = filepath.WalkDir(longPath(path), func(p string, e fs.DirEntry, err error) error {
+		if err != nil {
+			r.Park = parkedOpen(err)
+			return nil
+		}
+		if p != longPath(path) && ignored(e.Name()) {
+			if e.IsDir() {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		if !e.IsDir() {
+			r.Files = append(r.Files, &Source{Name: e.Name(), Path: shortPath(p), Disposition: Publish})
+		}
+		return nil
+	})
+	if err != nil || len(r.Files) == 0 {
+		return nil, err
+	}
+	return r, r.arrange(path)
+}
+
+func recordOfFile(ctx context.Context, path string, s Settings, u Unpacker) *Record {
+	name := filepath.Base(path)
+	src := &Source{Name: name, Path: path, Disposition: Publish}
+	r := &Record{Source: path, Stem: strings.TrimSuffix(name, filepath.Ext(name)), Settings: s, Files: []*Source{src}}
+	entries, bundle, err := unpack(ctx, src, u)
+	switch {
+	case err != nil:
+		r.Park = err
+	case bundle:
+		r.Files = nil
+		for _, e := range entries {
+			if !ignored(e.Name) {
+				r.Files = append(r.Files, &Source{Name: e.Name, data: e.Data, Disposition: Publish})
+			}
+		}
+		if len(r.Files) == 0 {
+			r.Park = document.Park(document.ReasonEmpty, "", nil)
+		}
+	}
+	return r
+}
+
+// unpack leaves everything that does not begin as a ZIP alone.
+func unpack(ctx context.Context, src *Source, u Unpacker) ([]archive.Entry, bool, error) {
+	in, err := src.open()
+	if err != nil {
+		return nil, false, nil // parked later, as any unreadable file
+	}
+	defer in.Close()
+	var head [4]byte
+	if n, _ := in.ReadAt(head[:], 0); n < 4 || string(head[:]) != "PK\x03\x04" || u == nil {
+		return nil, false, nil
+	}
+	return u.Unpack(ctx, in, in.size)
+}
+
+// distinctStems makes the candidates for names distinct: two loose files that
+// differ in their extension alone keep it, the rest is numbered.
+func distinctStems(records []*Record) {
+	count := map[string]int{}
+	for _, r := range records {
+		count[strings.ToLower(r.Stem)]++
+	}
+	seen := map[string]int{}
+	for _, r := range records {
+		if count[strings.ToLower(r.Stem)] > 1 {
+			r.Stem = strings.ReplaceAll(filepath.Base(r.Source), ".", "-")
+		}
+		key := strings.ToLower(r.Stem)
+		if seen[key]++; seen[key] > 1 {
+			r.Stem = fmt.Sprintf("%s-%d", r.Stem, seen[key])
+		}
+	}
+}

@@ -1,0 +1,161 @@
+package pipeline
+
+import (
+	"cmp"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"inkoust/internal/table"
+)
+
+// listRow is one row of zaznamy.csv: which record a file belongs to, where it
+// stands in it and whether it is published.
+type listRow struct {
+	file, record string
+	order        int
+	disposition  Disposition
+	reason       string
+	row          table.Row
+}
+
+var dispositions = map[string]Disposition{
+	"": Publish, "ano": Publish, "ne": Withhold, "nahradit": Replace,
+}
+
+// readList reads zaznamy.csv of a folder; nil if there is none.
+func readList(dir string) ([]listRow, error) {
+	path := filepath.Join(dir, listName)
+	f, err := os.Open(longPath(path))
+	if os.IsNotExist(err) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	rows, err := table.Read(path, f, []string{"soubor"}, []string{"zaznam", "poradi", "uverejnit", "duvod"})
+	if err != nil {
+		return nil, err
+	}
+	list := make([]listRow, 0, len(rows))
+	for _, row := range rows {
+		r, err := parseListRow(row)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, r)
+	}
+	return list, nil
+}
+
+func parseListRow(row table.Row) (listRow, error) {
+	r := listRow{file: filepath.FromSlash(row.Get("soubor")), record: row.Get("zaznam"), reason: row.Get("duvod"), row: row}
+	d, ok := dispositions[strings.ToLower(row.Get("uverejnit"))]
+	if !ok {
+		return r, row.Error("uverejnit", "ano, ne, nahradit")
+	}
+	r.disposition = d
+	if d != Publish && r.reason == "" {
+		return r, row.Error("duvod", "důvod, proč se soubor neuveřejňuje")
+	}
+	if s := row.Get("poradi"); s != "" {
+		n, err := strconv.Atoi(s)
+		if err != nil || n < 1 {
+			return r, row.Error("poradi", "celé číslo od 1")
+		}
+		r.order = n
+	}
+	return r, nil
+}
+
+// arrange applies the list within a record's own folder.
+func (r *Record) arrange(dir string) error {
+	list, err := readList(dir)
+	if err != nil {
+		return err
+	}
+	for _, row := range list {
+		i := slices.IndexFunc(r.Files, func(s *Source) bool { return sameFile(dir, row.file, s) })
+		if i < 0 {
+			return row.row.Error("soubor", "jméno souboru, který ve složce je")
+		}
+		row.apply(r.Files[i])
+	}
+	sortFiles(r.Files)
+	return nil
+}
+
+func sameFile(dir, listed string, s *Source) bool {
+	if s.Path == "" {
+		return s.Name == listed
+	}
+	rel, err := filepath.Rel(dir, s.Path)
+	return err == nil && (rel == listed || filepath.ToSlash(rel) == filepath.ToSlash(listed))
+}
+
+func (row listRow) apply(s *Source) {
+	s.Disposition, s.Reason, s.order = row.disposition, row.reason, row.order
+}
+
+// sortFiles puts numbered files first, in their order; the rest keeps the
+// sorted order of the names.
+func sortFiles(files []*Source) {
+	slices.SortStableFunc(files, func(a, b *Source) int {
+		return cmp.Compare(orderOf(a), orderOf(b))
+	})
+}
+
+func orderOf(s *Source) int {
+	if s.order == 0 {
+		return 1 << 30
+	}
+	return s.order
+}
+
+// regroup applies the inbox's own list: it joins loose files into records and
+// sets dispositions. A record that gives all its files away disappears.
+func regroup(dir string, records []*Record) ([]*Record, error) {
+	list, err := readList(dir)
+	if err != nil || list == nil {
+		return records, err
+	}
+	named := map[string]*Record{}
+	for _, row := range list {
+		from, s := findSource(dir, row.file, records)
+		if s == nil {
+			return nil, row.row.Error("soubor", "jméno souboru, který ve složce je")
+		}
+		row.apply(s)
+		if row.record == "" || row.record == from.Stem {
+			continue
+		}
+		to := named[row.record]
+		if to == nil {
+			to = &Record{Source: filepath.Join(dir, row.record), Stem: row.record, Settings: from.Settings}
+			named[row.record] = to
+			records = append(records, to)
+		}
+		from.Files = slices.DeleteFunc(from.Files, func(o *Source) bool { return o == s })
+		to.Files = append(to.Files, s)
+	}
+	records = slices.DeleteFunc(records, func(r *Record) bool { return len(r.Files) == 0 && r.Park == nil })
+	for _, r := range records {
+		sortFiles(r.Files)
+	}
+	slices.SortStableFunc(records, func(a, b *Record) int { return cmp.Compare(a.Source, b.Source) })
+	return records, nil
+}
+
+func findSource(dir, listed string, records []*Record) (*Record, *Source) {
+	for _, r := range records {
+		for _, s := range r.Files {
+			if sameFile(dir, listed, s) {
+				return r, s
+			}
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,62 @@
+package pipeline
+
+import (
+	"time"
+
+	"inkoust/document"
+	"inkoust/publish"
+	"inkoust/rules"
+)
+
+// Outcome is what became of a record.
+type Outcome struct {
+	Record    *Record
+	Name      string // of the package
+	Dir       string // of the package, "" when only analysed
+	Profile   string
+	Lang      string
+	State     publish.State
+	Parked    *document.Parked
+	File      string    // source name of the file that is parked, for the terminal
+	Questions int       // open ones
+	Redacted  int       // occurrences that went, in whole or in part
+	Kept      int       // occurrences that stayed by a rule
+	Missing   []string  // what keeps the message from being written
+	Concluded time.Time // zero if unknown
+}
+
+// outcome sums up the work.
+func (w *Work) outcome() *Outcome {
+	o := &Outcome{Record: w.Record, Name: w.Name, Profile: w.Policy.Info().Name, Lang: w.Policy.Info().Lang,
+		State: publish.ToSend, Parked: w.Parked()}
+	for _, f := range w.Files {
+		if f.Disposition == Publish && f.Parked != nil && o.File == "" {
+			o.File = f.Shown()
+		}
+		for _, d := range f.Decisions {
+			if d.Default == rules.Keep {
+				o.Kept++
+			} else {
+				o.Redacted++
+			}
+		}
+	}
+	if w.Metadata != nil {
+		o.Concluded = w.Metadata.Concluded
+	}
+	for _, q := range w.questions() {
+		if q.Open() {
+			o.Questions++
+		}
+	}
+	switch {
+	case o.Parked != nil:
+		o.State = publish.Parked
+	case o.Questions > 0:
+		o.State = publish.ToReview
+	}
+	return o
+}
+
+// Outcome sums up an analysed record.
+func (w *Work) Outcome() *Outcome { return w.outcome() }

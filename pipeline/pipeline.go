@@ -1,0 +1,174 @@
+// Package pipeline takes a record from its files to its package: open, detect,
+// decide, review, redact, verify, publish – a file a stage.
+//
+// A record is published whole or parked with a reason. The package knows only
+// the interfaces of the parts; cmd gives it the formats, detectors and rules.
+// Start with Pipeline.Run.
+package pipeline
+
+import (
+	"context"
+	"io"
+
+	"github.com/rs/zerolog"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/office"
+	"inkoust/publish"
+	"inkoust/rules"
+	"inkoust/verify"
+)
+
+// Opener opens a document of any known format.
+type Opener interface {
+	Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error)
+}
+
+// Verifier proves a written file.
+type Verifier interface {
+	Verify(ctx context.Context, j *verify.Job) (*verify.Report, error)
+}
+
+// Detector finds values in a part; detectors.Registry is one.
+type Detector interface {
+	Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error)
+}
+
+// Images says what happens to pictures that nobody has read.
+type Images string
+
+// The choices of --images.
+const (
+	ImagesAsk    Images = "ask"
+	ImagesKeep   Images = "keep"
+	ImagesRemove Images = "remove"
+)
+
+// Pipeline holds what all records share. It is safe for concurrent use.
+type Pipeline struct {
+	Open      Opener
+	Detect    Detector
+	Propagate detectors.Propagator // nil for none
+	Verify    Verifier
+	Policies  *Policies
+	Targets   func(profile string) publish.Target // nil result: a plain package
+	Images    Images
+	Labels    bool
+	Decisions string // path of a rozhodnuti.csv for all records, "" for none
+	Allow     []string
+	Engine    string         // version of the program
+	Log       zerolog.Logger // never sees a name or a value
+}
+
+// Run takes one record through all stages and leaves its package in out. The
+// error is nil for a parked record, too: Outcome tells. A non-nil error means
+// that the run itself cannot go on (disk full, cancelled).
+func (p *Pipeline) Run(ctx context.Context, rec *Record, out string) (*Outcome, error) {
+	w, err := p.Analyse(ctx, rec, out)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Close()
+	stage, err := newStage(out, w.Name)
+	if err != nil {
+		return nil, err
+	}
+	defer stage.remove()
+	if err := p.redact(ctx, w, stage); err != nil {
+		return nil, err
+	}
+	if err := p.verify(ctx, w, stage); err != nil {
+		return nil, err
+	}
+	return p.publish(ctx, w, stage)
+}
+
+// Analyse is the first half of Run: what is in the record and what would happen
+// to it. Nothing is written. out is where an earlier package with answered
+// questions may lie, "" for nowhere. The caller closes the result.
+func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work, error) {
+	w, err := p.begin(rec)
+	if err != nil {
+		return nil, err
+	}
+	for _, stage := range []func(context.Context, *Work) error{p.open, p.detect, p.decide} {
+		if err := stage(ctx, w); err != nil {
+			w.Close()
+			return nil, err
+		}
+	}
+	w.Name = w.safeName()
+	if err := p.review(w, out); err != nil {
+		w.Close()
+		return nil, err
+	}
+	return w, nil
+}
+
+// Work is a record on its way.
+type Work struct {
+	Record   *Record
+	Name     string // of the package, without personal data
+	Policy   *rules.Policy
+	Office   *office.Office
+	Metadata *publish.Metadata // as given; nil for none
+	Files    []*File
+	meta     *File // the metadata as a file of parts; nil for none
+	park     error // why the whole record is parked
+	answers  answers
+}
+
+// File is one file of a record on its way.
+type File struct {
+	*Source
+	ID        string // "1", "2": the place in the record
+	Name      string // base name in the package, without personal data
+	Doc       document.Document
+	Info      document.Info
+	Parts     []*document.Part // with the file name as the last one
+	Images    []document.Image
+	Findings  []detectors.Finding
+	Decisions []rules.Decision
+	Fates     []ImageFate
+	Parked    *document.Parked
+	input     *input
+	plan      *document.Plan
+	result    *document.Result
+	written   string // path of the redacted file
+	twin      string // text of the twin, "" for none
+}
+
+// Close frees the documents and files of the record.
+func (w *Work) Close() {
+	for _, f := range w.Files {
+		if f.Doc != nil {
+			f.Doc.Close()
+		}
+		if f.input != nil {
+			f.input.Close()
+		}
+	}
+}
+
+// Parked returns why the record is parked: its own reason or that of its first
+// file that is to be published. It is nil for a record that goes on.
+func (w *Work) Parked() *document.Parked {
+	if w.park != nil {
+		return asParked(w.park)
+	}
+	for _, f := range w.Files {
+		if f.Disposition == Publish && f.Parked != nil {
+			return f.Parked
+		}
+	}
+	return nil
+}
+
+// all returns the files and the metadata.
+func (w *Work) all() []*File {
+	if w.meta == nil {
+		return w.Files
+	}
+	return append(w.Files[:len(w.Files):len(w.Files)], w.meta)
+}

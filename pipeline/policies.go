@@ -1,0 +1,72 @@
+package pipeline
+
+import (
+	"bytes"
+	"os"
+	"sync"
+
+	"inkoust/office"
+	"inkoust/rules"
+)
+
+// Policies loads rules and office files once for all records. It is safe for
+// concurrent use.
+type Policies struct {
+	Overlay string // path of an office's own table (--rules), "" for none
+
+	mu      sync.Mutex
+	offices map[string]*office.Office
+	rules   map[[2]string]*rules.Policy
+}
+
+func (p *Policies) get(s Settings) (*rules.Policy, *office.Office, error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	off, err := p.office(s.Office)
+	if err != nil {
+		return nil, nil, err
+	}
+	key := [2]string{s.Profile, s.Office}
+	if pol := p.rules[key]; pol != nil {
+		return pol, off, nil
+	}
+	pol, err := p.load(s.Profile, off)
+	if err != nil {
+		return nil, nil, err
+	}
+	if p.rules == nil {
+		p.rules = map[[2]string]*rules.Policy{}
+	}
+	p.rules[key] = pol
+	return pol, off, nil
+}
+
+func (p *Policies) load(profile string, off *office.Office) (*rules.Policy, error) {
+	o := rules.Options{Office: off}
+	if p.Overlay != "" {
+		raw, err := os.ReadFile(longPath(p.Overlay))
+		if err != nil {
+			return nil, err
+		}
+		o.Overlay, o.OverlayName = bytes.NewReader(raw), p.Overlay
+	}
+	return rules.Load(profile, o)
+}
+
+func (p *Policies) office(dir string) (*office.Office, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	if off := p.offices[dir]; off != nil {
+		return off, nil
+	}
+	off, err := office.Load(dir)
+	if err != nil {
+		return nil, err
+	}
+	if p.offices == nil {
+		p.offices = map[string]*office.Office{}
+	}
+	p.offices[dir] = off
+	return off, nil
+}

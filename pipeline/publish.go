@@ -1,0 +1,153 @@
+package pipeline
+
+import (
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"inkoust/document"
+	"inkoust/internal/hashid"
+	"inkoust/publish"
+	"inkoust/rules"
+)
+
+// publish writes the package into the stage and puts it into its place.
+func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome, error) {
+	o := w.outcome()
+	pub := p.publication(w, o)
+	if _, err := publish.Write(ctx, stage.dir, pub); err != nil {
+		return nil, err
+	}
+	if o.Parked == nil {
+		o.Missing = pub.Problems()
+	}
+	if err := stage.commit(); err != nil {
+		return nil, err
+	}
+	o.Dir = filepath.Join(stage.out, stage.name)
+	return o, nil
+}
+
+func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
+	info := w.Policy.Info()
+	pub := &publish.Publication{
+		Record: w.Name, State: o.State, Profile: info.Name, Lang: info.Lang, Engine: p.Engine,
+		Rules:          publish.RulesInfo{Version: info.Version, Digest: info.Digest},
+		Questions:      w.questions(),
+		SameStringKept: w.sameStringKept(),
+		Twin:           w.Record.Settings.Twin,
+		Preview:        w.Record.Settings.Preview && o.Parked == nil,
+		Target:         p.Targets(info.Name),
+	}
+	if w.Office != nil {
+		pub.Authority = authority(w)
+	}
+	if w.Metadata != nil {
+		pub.Metadata = w.Metadata.Redacted(info.Lang, w.meta.Decisions)
+	}
+	for _, f := range w.Files {
+		pub.Files = append(pub.Files, w.publishFile(f, o))
+		pub.Decisions = append(pub.Decisions, shown(f.Decisions)...)
+	}
+	return pub
+}
+
+func authority(w *Work) publish.Authority {
+	a := publish.Authority{ICO: w.Office.ICO, DataBox: w.Office.DataBox}
+	if len(w.Office.Names) > 0 {
+		a.Name = w.Office.Names[0]
+	}
+	return a
+}
+
+// shown leaves out the decisions on names: the protocol speaks of the files.
+func shown(all []rules.Decision) []rules.Decision {
+	var out []rules.Decision
+	for _, d := range all {
+		if d.Part != fileNamePart && d.Part != recordNamePart {
+			out = append(out, d)
+		}
+	}
+	return out
+}
+
+func (w *Work) publishFile(f *File, o *Outcome) publish.File {
+	pf := publish.File{ID: f.ID, Name: f.Name, Disposition: publish.Disposition(f.Disposition), Reason: f.Reason,
+		Media: f.Info.Media, Pages: f.Info.Pages, Parked: f.Parked, Parts: formatParts(f.Parts)}
+	if f.Disposition != Publish {
+		return pf
+	}
+	for _, fate := range f.Fates {
+		pf.Images = append(pf.Images, publish.Image{Page: fate.Page, Fate: fate.Fate, Why: fate.Why})
+	}
+	if f.result != nil {
+		pf.Result = *f.result
+	}
+	if o.Parked == nil && f.written != "" {
+		path := f.written
+		pf.Open = func() (io.ReadCloser, error) { return os.Open(path) }
+	}
+	if o.Parked == nil && f.twin != "" {
+		text := f.twin
+		pf.Twin = func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }
+	}
+	return pf
+}
+
+// questions are what a person is asked on the record: one row a question of
+// the rules, one a picture that nobody has read.
+func (w *Work) questions() []publish.Question {
+	var out []publish.Question
+	for _, f := range w.Files {
+		if f.Disposition != Publish {
+			continue
+		}
+		out = append(out, publish.QuestionsOf(f.ID, f.Parts, f.Decisions, w.answered)...)
+		for _, fate := range f.Fates {
+			if fate.Question == "" {
+				continue
+			}
+			q := publish.Question{ID: fate.Question, File: f.ID, Page: fate.Page, Type: "IMAGE", Proposal: rules.Redact}
+			q.Answer, q.Reason, q.By = w.answered(q.ID)
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// answered returns what a person decided on a question, "" if nothing.
+func (w *Work) answered(id string) (rules.Action, string, string) {
+	a := w.answers.byID[id]
+	return a.action, a.reason, a.by
+}
+
+// imageQuestion is the stable id of the question on a picture.
+func imageQuestion(f *File, img document.Image) string {
+	return "o" + hashid.Of(f.ID, "image", img.ID)
+}
+
+// sameStringKept counts the kept occurrences whose text equals a removed one.
+func (w *Work) sameStringKept() int {
+	removed, n := map[string]bool{}, 0
+	each := func(do func(value string, d rules.Decision)) {
+		for _, f := range w.Files {
+			parts := partsByID(f.Parts)
+			for _, d := range f.Decisions {
+				do(squeeze(parts[d.Part].Text[d.Start:d.End]), d)
+			}
+		}
+	}
+	each(func(v string, d rules.Decision) {
+		if d.Default == rules.Redact {
+			removed[v] = true
+		}
+	})
+	each(func(v string, d rules.Decision) {
+		if d.Default == rules.Keep && removed[v] {
+			n++
+		}
+	})
+	return n
+}

@@ -1,0 +1,80 @@
+package pipeline
+
+import (
+	"bytes"
+	"io"
+	"os"
+
+	"inkoust/document"
+)
+
+// Record is the unit of publication: one contract with its annexes, one order
+// with its acceptance, one answer with its attachments. Nothing passes from one
+// record to another, but people and decisions are shared by all its files.
+type Record struct {
+	Index    int       // from 1, in the sorted order of the input
+	Source   string    // the source as its user named it; only for the terminal and prehled.csv
+	Stem     string    // candidate for the record's name, not yet judged
+	Files    []*Source // main document first
+	Settings Settings
+	Park     error // set when the record could not be unpacked or listed
+}
+
+// Disposition is what a user wants done with a file.
+type Disposition string
+
+// The dispositions, in the words of zaznamy.csv (ano, ne, nahradit).
+const (
+	Publish  Disposition = "publish"
+	Withhold Disposition = "withhold"
+	Replace  Disposition = "replace"
+)
+
+// Source is one file of a record.
+type Source struct {
+	Name        string // base name
+	Path        string // as the user would write it, for detect --json; empty inside a ZIP
+	Disposition Disposition
+	Reason      string
+	order       int
+	data        []byte // content, when the file came out of a ZIP
+}
+
+// Shown is the name for the terminal of the user who typed the path.
+func (s *Source) Shown() string {
+	if s.Path != "" {
+		return s.Path
+	}
+	return s.Name
+}
+
+// input is an open source.
+type input struct {
+	io.ReaderAt
+	size int64
+	io.Closer
+}
+
+// open opens a source read-only. A file that cannot be opened is parked.
+func (s *Source) open() (*input, error) {
+	if s.data != nil {
+		return &input{ReaderAt: bytes.NewReader(s.data), size: int64(len(s.data)), Closer: io.NopCloser(nil)}, nil
+	}
+	f, err := os.Open(longPath(s.Path))
+	if err != nil {
+		return nil, parkedOpen(err)
+	}
+	info, err := f.Stat()
+	if err != nil || !info.Mode().IsRegular() {
+		f.Close()
+		return nil, document.Park(document.ReasonUnreadable, "", nil)
+	}
+	return &input{ReaderAt: f, size: info.Size(), Closer: f}, nil
+}
+
+func parkedOpen(err error) error {
+	if os.IsPermission(err) {
+		return document.Park(document.ReasonPermission, "", nil)
+	}
+	return document.Park(document.ReasonUnreadable, "", nil)
+}

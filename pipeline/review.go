@@ -1,0 +1,172 @@
+package pipeline
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/internal/table"
+	"inkoust/parties"
+	"inkoust/rules"
+)
+
+// answer is one filled row of rozhodnuti.csv.
+type answer struct {
+	action     rules.Action
+	reason, by string
+}
+
+// answers are a person's decisions on a record: on questions by their id, and
+// on places where nothing was found.
+type answers struct {
+	byID  map[string]answer
+	texts []textAnswer
+}
+
+// textAnswer decides on all occurrences of a text (misto "text:…").
+type textAnswer struct {
+	text string
+	answer
+}
+
+var answerWords = map[string]rules.Action{
+	"ponechat": rules.Keep, "znecitelnit": rules.Redact, "znečitelnit": rules.Redact,
+	"zobecnit": rules.Generalise, "keep": rules.Keep, "redact": rules.Redact, "generalise": rules.Generalise,
+}
+
+// review applies what a person decided: the file of --decisions, the one in the
+// record's folder, or the one in an earlier package, in this order.
+func (p *Pipeline) review(w *Work, out string) error {
+	for _, path := range p.decisionFiles(w, out) {
+		f, err := os.Open(longPath(path))
+		if errors.Is(err, os.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		w.answers, err = readAnswers(path, f)
+		f.Close()
+		if err != nil {
+			return err
+		}
+		break
+	}
+	for _, f := range w.all() {
+		w.answers.decide(f)
+	}
+	return nil
+}
+
+func (p *Pipeline) decisionFiles(w *Work, out string) []string {
+	var paths []string
+	if p.Decisions != "" {
+		return []string{p.Decisions}
+	}
+	if info, err := os.Stat(longPath(w.Record.Source)); err == nil && info.IsDir() {
+		paths = append(paths, filepath.Join(w.Record.Source, decisionsName))
+	}
+	if out != "" {
+		paths = append(paths, filepath.Join(out, w.Name, internalFolder, decisionsName))
+	}
+	return paths
+}
+
+func readAnswers(name string, f *os.File) (answers, error) {
+	a := answers{byID: map[string]answer{}}
+	rows, err := table.Read(name, f, []string{"id", "akce"},
+		[]string{"soubor", "strana", "misto", "druh", "osoba", "role", "navrh", "duvod", "kdo"})
+	if err != nil {
+		return a, err
+	}
+	for _, row := range rows {
+		word := strings.ToLower(row.Get("akce"))
+		if word == "" {
+			continue
+		}
+		action, ok := answerWords[word]
+		if !ok {
+			return a, row.Error("akce", "ponechat, znecitelnit, zobecnit, nebo prázdné pole")
+		}
+		ans := answer{action: action, reason: row.Get("duvod"), by: row.Get("kdo")}
+		if id := row.Get("id"); id != "" {
+			a.byID[id] = ans
+			continue
+		}
+		text, ok := strings.CutPrefix(row.Get("misto"), "text:")
+		if text = strings.TrimSpace(text); !ok || text == "" {
+			return a, row.Error("misto", "text:… (všechny výskyty), nebo vyplněné id otázky")
+		}
+		a.texts = append(a.texts, textAnswer{text: text, answer: ans})
+	}
+	return a, nil
+}
+
+// decide applies the answers to the decisions on a file.
+func (a answers) decide(f *File) {
+	for i := range f.Decisions {
+		d := &f.Decisions[i]
+		if ans, ok := a.byID[d.Question]; ok && d.Question != "" && d.Type != detectors.Term {
+			ans.apply(d)
+		}
+	}
+	for i := range f.Fates {
+		fate := &f.Fates[i]
+		if ans, ok := a.byID[fate.Question]; ok && fate.Question != "" {
+			fate.Asked, fate.Why, fate.Fate = false, "decision", document.ImageRemoved
+			if ans.action == rules.Keep {
+				fate.Fate = document.ImageKept
+			}
+		}
+	}
+	for _, t := range a.texts {
+		t.decide(f)
+	}
+}
+
+// apply makes the answer the decision. A value that cannot be generalised is
+// removed.
+func (a answer) apply(d *rules.Decision) {
+	d.Action, d.Default, d.Asked = a.action, a.action, false
+	if a.action == rules.Generalise && len(d.Keep) == 0 {
+		d.Default = rules.Redact
+	}
+	d.By = a.by
+	if d.By == "" {
+		d.By = "person"
+	}
+	if a.reason != "" {
+		d.Reason = a.reason
+	}
+}
+
+// decide puts the answer on every occurrence of the text: on what was found
+// there, or as a finding of its own.
+func (t textAnswer) decide(f *File) {
+	for _, part := range f.Parts {
+		for _, span := range occurrences(part, t.text) {
+			if t.onFound(f, span) || t.action == rules.Keep {
+				continue
+			}
+			d := rules.Decision{File: f.ID, Rule: "person", Row: "ours", Label: "na pokyn", Reason: "Znečitelněno na základě rozhodnutí osoby."}
+			d.Mention = parties.Mention{Finding: detectors.Finding{Span: span, Type: detectors.Term, Kind: "person.addition", Score: 1}, Role: parties.Unknown}
+			t.apply(&d)
+			f.Decisions = append(f.Decisions, d)
+		}
+	}
+	sortDecisions(f)
+}
+
+func (t textAnswer) onFound(f *File, span document.Span) bool {
+	hit := false
+	for i := range f.Decisions {
+		if d := &f.Decisions[i]; d.Overlaps(span) && d.Type != detectors.Term {
+			t.apply(d)
+			hit = true
+		}
+	}
+	return hit
+}

@@ -1,0 +1,91 @@
+package pipeline
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Settings are what a folder may bring of its own in inkoust.yaml.
+type Settings struct {
+	Profile  string // "cz-registr-smluv"
+	Office   string // folder of the office file, "" for none
+	Metadata string // path of udaje.csv, "" for none
+	Twin     bool   // send the machine-readable twins too
+}
+
+// settingsFile is inkoust.yaml. A pointer tells "not given" from "false".
+type settingsFile struct {
+	Profile string `yaml:"profile"`
+	Office  string `yaml:"office"`
+	Meta    string `yaml:"meta"`
+	Twin    *bool  `yaml:"twin"`
+}
+
+const maxSettings = 64 << 10
+
+// within returns the settings as the folder's inkoust.yaml changes them. Paths
+// in it are relative to the folder. Unknown keys are errors.
+func (s Settings) within(dir string) (Settings, error) {
+	if meta := filepath.Join(dir, metadataName); exists(meta) {
+		s.Metadata = meta
+	}
+	path := filepath.Join(dir, settingsName)
+	raw, err := readLimited(path)
+	if errors.Is(err, os.ErrNotExist) {
+		return s, nil
+	}
+	if err != nil {
+		return s, err
+	}
+	var f settingsFile
+	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&f); err != nil && !errors.Is(err, io.EOF) {
+		return s, fmt.Errorf("%s: %v", path, err)
+	}
+	return s.merge(f, dir), nil
+}
+
+func (s Settings) merge(f settingsFile, dir string) Settings {
+	at := func(p string) string {
+		if filepath.IsAbs(p) {
+			return p
+		}
+		return filepath.Join(dir, filepath.FromSlash(p))
+	}
+	if f.Profile != "" {
+		s.Profile = f.Profile
+	}
+	if f.Office != "" {
+		s.Office = at(f.Office)
+	}
+	if f.Meta != "" {
+		s.Metadata = at(f.Meta)
+	}
+	if f.Twin != nil {
+		s.Twin = *f.Twin
+	}
+	return s
+}
+
+func readLimited(path string) ([]byte, error) {
+	f, err := os.Open(longPath(path))
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, maxSettings+1))
+	if err == nil && len(raw) > maxSettings {
+		return nil, fmt.Errorf("%s: larger than settings can be", path)
+	}
+	return raw, err
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(longPath(path))
+	return err == nil
+}

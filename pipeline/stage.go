@@ -1,0 +1,46 @@
+package pipeline
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// stage is where a package is written before it appears in its place: a hidden
+// folder beside it, on the same file system.
+type stage struct {
+	out, name  string
+	root, work string
+	dir        string // of the package
+}
+
+const stagePrefix = ".inkoust-"
+
+// internalFolder is the part of a package that stays in the office.
+const internalFolder = "interni"
+
+// newStage makes an empty stage. What an interrupted run left there is removed.
+func newStage(out, name string) (*stage, error) {
+	root := longPath(filepath.Join(out, stagePrefix+name))
+	s := &stage{out: out, name: name, root: root, work: filepath.Join(root, "work"), dir: filepath.Join(root, "package")}
+	if err := os.RemoveAll(root); err != nil {
+		return nil, err
+	}
+	for _, dir := range []string{s.work, s.dir} {
+		if err := os.MkdirAll(dir, 0o755); err != nil {
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// commit puts the package into its place, replacing one from an earlier run.
+func (s *stage) commit() error {
+	place, old := longPath(filepath.Join(s.out, s.name)), filepath.Join(s.root, "old")
+	if err := os.Rename(place, old); err != nil && !os.IsNotExist(err) {
+		return err
+	}
+	return os.Rename(s.dir, place)
+}
+
+// remove deletes the stage with everything that was not committed.
+func (s *stage) remove() { os.RemoveAll(s.root) }

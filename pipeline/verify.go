@@ -1,0 +1,167 @@
+package pipeline
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"inkoust/document"
+	"inkoust/verify"
+)
+
+// verify proves every written file, and its twin, by code that did not write
+// it. What is not proved is parked.
+func (p *Pipeline) verify(ctx context.Context, w *Work, stage *stage) error {
+	if w.Parked() != nil {
+		return nil
+	}
+	for _, f := range w.Files {
+		if f.Disposition != Publish {
+			continue
+		}
+		err := p.prove(ctx, w, f)
+		if ctx.Err() != nil {
+			return ctx.Err()
+		}
+		if err != nil {
+			f.Parked = parkedProof(err)
+			continue
+		}
+		if err := p.proveTwin(ctx, w, f); err != nil {
+			f.Parked = parkedProof(err)
+		}
+	}
+	return nil
+}
+
+func parkedProof(err error) *document.Parked {
+	var parked *document.Parked
+	if errors.As(err, &parked) {
+		return parked
+	}
+	return &document.Parked{Reason: document.ReasonUnverified, Err: err}
+}
+
+func (p *Pipeline) prove(ctx context.Context, w *Work, f *File) error {
+	out, err := os.Open(f.written)
+	if err != nil {
+		return err
+	}
+	defer out.Close()
+	info, err := out.Stat()
+	if err != nil {
+		return err
+	}
+	return p.check(ctx, &verify.Job{
+		Format:  f.Info.Format,
+		Source:  verify.Input{ReaderAt: f.input, Size: f.input.size},
+		Output:  verify.Input{ReaderAt: out, Size: info.Size()},
+		Parts:   formatParts(f.Parts),
+		Plan:    f.plan,
+		Literal: document.Literal(f.plan.Lang, ""),
+	})
+}
+
+func (p *Pipeline) check(ctx context.Context, j *verify.Job) error {
+	report, err := p.Verify.Verify(ctx, j)
+	if err != nil {
+		return err
+	}
+	if report.Proved && len(report.Residues) == 0 {
+		return nil
+	}
+	where := "verification"
+	if len(report.Residues) > 0 {
+		r := report.Residues[0]
+		where = fmt.Sprintf("%s (%s)", r.Surface, r.Check)
+	}
+	return document.Park(document.ReasonResidue, where, nil)
+}
+
+// formatParts are the parts that the format itself gave: names are ours.
+func formatParts(parts []*document.Part) []*document.Part {
+	var out []*document.Part
+	for _, p := range parts {
+		if p.ID != fileNamePart && p.ID != recordNamePart {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// proveTwin makes the machine-readable text of the file from its parts, without
+// the removed values, and has it proved as any other text.
+func (p *Pipeline) proveTwin(ctx context.Context, w *Work, f *File) error {
+	if f.Info.Format == "text" {
+		return nil // it is its own twin
+	}
+	source, plan := joined(f)
+	out := applied(source, plan)
+	err := p.check(ctx, &verify.Job{
+		Format:  "text",
+		Source:  verify.Input{ReaderAt: strings.NewReader(source), Size: int64(len(source))},
+		Output:  verify.Input{ReaderAt: strings.NewReader(out), Size: int64(len(out))},
+		Parts:   []*document.Part{{ID: "body", Kind: document.Body, Text: source}},
+		Plan:    plan,
+		Literal: document.Literal(plan.Lang, ""),
+	})
+	f.twin = out
+	return err
+}
+
+// joined is the visible text of all parts as one, and the plan for it.
+func joined(f *File) (string, *document.Plan) {
+	var b strings.Builder
+	plan := &document.Plan{Lang: f.plan.Lang, Labels: f.plan.Labels}
+	for _, part := range f.Parts {
+		if part.Dropped || part.Kind == document.Link || part.Kind == document.Hidden {
+			continue
+		}
+		at := b.Len()
+		for _, r := range f.plan.Redactions {
+			if r.Part == part.ID {
+				plan.Redactions = append(plan.Redactions, shifted(r, at))
+			}
+		}
+		b.WriteString(part.Text)
+		b.WriteString("\n")
+	}
+	return b.String(), plan
+}
+
+func shifted(r document.Redaction, by int) document.Redaction {
+	move := func(s document.Span) document.Span {
+		return document.Span{Part: "body", Start: s.Start + by, End: s.End + by}
+	}
+	out := document.Redaction{Span: move(r.Span), Label: r.Label}
+	for _, k := range r.Keep {
+		out.Keep = append(out.Keep, move(k))
+	}
+	return out
+}
+
+// applied writes the text without the redactions; each removed run becomes the
+// literal, the kept sub-spans stay.
+func applied(text string, plan *document.Plan) string {
+	var b strings.Builder
+	at := 0
+	for _, r := range plan.Redactions {
+		b.WriteString(text[at:r.Start])
+		at = r.Start
+		label := ""
+		if plan.Labels {
+			label = r.Label
+		}
+		for _, k := range append(r.Keep, document.Span{Start: r.End, End: r.End}) {
+			if strings.TrimSpace(text[at:k.Start]) != "" {
+				b.WriteString(document.Literal(plan.Lang, label))
+			}
+			b.WriteString(text[k.Start:k.End])
+			at = k.End
+		}
+	}
+	b.WriteString(text[at:])
+	return b.String()
+}
