@@ -1,0 +1,13 @@
+// Package all lists the formats that inkoust reads.
+package all
+
+import (
+	"inkoust/document"
+	"inkoust/document/text"
+)
+
+// Formats is the registry of the built-in formats. The order matters: the first
+// that accepts a file opens it, and nearly everything looks like text.
+func Formats() document.Registry {
+	return document.Registry{text.Format{}}
+}
