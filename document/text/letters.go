@@ -76,6 +76,7 @@ const (
 	scriptCost    = -8   // a Latin letter beside a Cyrillic one
 	upperCost     = -1.5 // capitals are rarer than small letters …
 	upperRun      = 1.4  // … but stand together in headings
+	rareSet       = -1   // for a whole text: few files are not in a Windows set
 	acceptedScore = -8   // mean cost of a byte above which no reading is believed
 )
 
@@ -119,6 +120,9 @@ func (c *candidate) score(p *pairs) (float64, int) {
 		chars[b] = c.charmap.DecodeByte(byte(b))
 	}
 	sum, high := 0.0, 0
+	if !strings.HasPrefix(c.name, "windows-") {
+		sum = rareSet
+	}
 	for before := range p {
 		for b, n := range p[before] {
 			if n == 0 || before < 0x80 && b < 0x80 {
