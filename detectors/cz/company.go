@@ -1,0 +1,109 @@
+package cz
+
+import (
+	"inkoust/detectors"
+	"inkoust/internal/checksum"
+)
+
+// ICO finds company numbers. After the label any five to eight digits count:
+// spreadsheets eat leading zeros and extraction tears numbers.
+var ICO = &detectors.Pattern{
+	ID:      "cz.ico",
+	Type:    detectors.CompanyID,
+	Summary: "Czech company number (IČO), checked by mod 11",
+	Source:  "act 111/2009, section 24",
+	Digits:  []int{5, 6, 7, 8},
+	Labels:  []string{"IČO", "IČ", "i. č. o.", "i. č.", "lČ", "lČO", "ICO", "identifikační číslo", "identifikační číslo osoby", "ident. číslo", "ident. č.", "identifikačním číslem", "company ID", "reg. no."},
+	NotLang: "sk",
+	Check:   CheckCompanyNumber,
+	Yes: []string{
+		"IČO: [[60857561]]", "IČ: [[249 84 752]] DIČ", "IČO | [[70831807]] | zastoupený", "IČ: [[67147]]", "identifikační číslo [[00131610]]",
+		"společnost\n   [[00147770]]\n", "(IČ [[71700315]], U Hřiště)", "IČO:\n[[60857561]]",
+	},
+	No: []detectors.Trap{
+		{Name: "other label", Text: "číslo smlouvy 60857561"},
+		{Name: "blank form", Text: "IČO: 00000000"},
+		{Name: "amount", Text: "IČO: částka 60857561 Kč"},
+		{Name: "policy", Text: "Kč u pojišťovny, pojistka 60857561"},
+		{Name: "CPV", Text: "kód CPV 45233141-9"},
+	},
+}
+
+// CheckCompanyNumber is the rule Slovakia shares.
+func CheckCompanyNumber(m *detectors.Match) float64 {
+	valid := checksum.ICO(m.Digits)
+	if m.Labelled() && m.Only(" \n") && m.Groups() <= 4 {
+		switch {
+		case valid:
+			m.Because("check digit")
+			return certain
+		case blank(m.Digits):
+			return 0
+		}
+		return labelled
+	}
+	// A tenth of all numbers passes the check: only a number that has the line
+	// for itself, as columns are torn, counts without its label.
+	if valid && m.Is("8") && m.Alone() && !m.Foreign() {
+		m.Because("check digit")
+		return 0.5
+	}
+	return 0
+}
+
+func blank(digits string) bool {
+	for i := range len(digits) {
+		if digits[i] != '0' {
+			return false
+		}
+	}
+	return true
+}
+
+// DIC finds tax numbers. Eight digits are a company's own number; nine or ten
+// are a birth number, or stand for one, and belong to a natural person.
+var DIC = &detectors.Pattern{
+	ID:      "cz.dic",
+	Type:    detectors.TaxID,
+	Summary: "Czech tax number (DIČ); nine or ten digits name a natural person",
+	Source:  "act 280/2009, section 130",
+	Digits:  []int{5, 6, 7, 8, 9, 10},
+	Labels:  []string{"DIČ", "d. i. č.", "DlČ", "daňové identifikační číslo", "daňovým identifikačním číslem", "VAT", "VAT No.", "VAT ID", "Tax ID"},
+	Prefix:  true,
+	Check:   checkDIC,
+	Yes: []string{
+		"DIČ: [[CZ24984752]]", "DIČ: [[CZ 60857561]]", "DIČ [[CZ6912206202]]", "IČO: 46387285 DIČ: [[CZ8104102028]]", "DIČ: [[8104102028]]",
+		"DIČ: [[CZ67147]] Bankovní", "\n  [[CZ0731192]]\n", "DIČ: [[CZ810410/2028]]",
+	},
+	No: []detectors.Trap{
+		{Name: "registration number of a project", Text: "projekt reg. č. CZ.06.2.11/0.0/0.0/16_022/0005162"},
+		{Name: "registered letter", Text: "zásilka RR 217771728 CZ"},
+		{Name: "not registered", Text: "DIČ: není plátce DPH\nČíslo 42"},
+	},
+}
+
+func checkDIC(m *detectors.Match) float64 {
+	letters, start := m.Letters(3)
+	prefixed := letters == "CZ" && m.Only(" /")
+	if prefixed {
+		m.Start = start
+	} else if letters != "" && start < m.Start && m.Start-start == len(letters) {
+		return 0
+	}
+	if !m.Only(" /\n") || blank(m.Digits) {
+		return 0
+	}
+	hint := m.Announced("dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "vat", "vat id", "tax id")
+	if !hint && (!prefixed || len(m.Digits) < 7 || m.Groups() > 1) || m.Lang == "sk" && !prefixed {
+		return 0
+	}
+	m.Subkind = "legal"
+	if len(m.Digits) > 8 {
+		m.Subkind = "natural"
+	}
+	if checksum.ICO(m.Digits) || checksum.RodneCislo(m.Digits) {
+		m.Because("check digit")
+		return certain
+	}
+	return labelled
+}

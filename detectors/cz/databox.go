@@ -1,0 +1,139 @@
+package cz
+
+import (
+	"context"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// DataBox finds identifiers of data boxes: seven letters and digits, which only
+// the label, or a shape no word has, gives away.
+var DataBox detectors.Detector = dataBox{}
+
+type dataBox struct{}
+
+const boxLength = 7 // ISDS: dbID is [a-zA-Z0-9]{7}
+
+var boxLabels = []string{
+	"datova schranka", "datove schranky", "datovou schranku", "datove schrance", "datovka", "dat schranka", "dat schranky", "id ds", "idds", "isds", "ds", "id dat schranky", "os", "schranka", "schranky",
+	"id", "datova schranka id", "ds id", "dat schr", "data box",
+}
+
+// Info describes the detector.
+func (dataBox) Info() detectors.Info {
+	return detectors.Info{
+		ID: "cz.datova-schranka", Types: []detectors.Type{detectors.DataBox},
+		Summary: "Identifier of a Czech data box (datová schránka)", Source: "act 300/2008",
+	}
+}
+
+// Examples returns the texts for the conformance suite.
+func (dataBox) Examples() (yes []string, no []detectors.Trap) {
+	return []string{
+			"ID datové schránky: [[5twn8wt]]", "DS: [[k3fe8yn]]\nE-MAIL", "Datová schránka: [[x9mk4ru]]", "ISDS [[abcdefg]], IČO", "ID DS: [[aaabbcc]]\n",
+			"OS:      [[5qxci70]]\n", "lČ:      [[t8tkzs4]]\n",
+		}, []detectors.Trap{
+			{Name: "word after the label", Text: "datová schránka: zřízena"},
+			{Name: "verb after the label", Text: "do datové schránky dodatek"},
+			{Name: "model", Text: "tiskárna hp2055d"},
+			{Name: "road", Text: "silnice III/37716c"},
+		}
+}
+
+// Detect finds the identifiers.
+func (dataBox) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
+	var found []detectors.Finding
+	for i := 0; i < len(p.Text); i++ {
+		if !isAlnum(p.Text[i]) {
+			continue
+		}
+		end := i
+		for end < len(p.Text) && isAlnum(p.Text[end]) {
+			end++
+		}
+		if end-i == boxLength && edge(p.Text, i, end) {
+			if score, why := boxScore(p.Text, i, end); score > 0 {
+				found = append(found, detectors.Finding{
+					Span: document.Span{Part: p.ID, Start: i, End: end}, Type: detectors.DataBox,
+					Kind: "cz.datova-schranka", Score: score, Why: []string{why},
+				})
+			}
+		}
+		i = end
+	}
+	return found, nil
+}
+
+// edge reports whether a token stands for itself: no letter beyond ASCII, no
+// address or code around it.
+func edge(text string, i, end int) bool {
+	if i > 0 && (text[i-1] >= 0x80 && text[i-1] != 0xa0 || strings.IndexByte("-_/@.", text[i-1]) >= 0) {
+		return false
+	}
+	if end == len(text) {
+		return true
+	}
+	if next := text[end]; next >= 0x80 && !strings.HasPrefix(text[end:], "\u00a0") || strings.IndexByte("-_/@", next) >= 0 {
+		return false
+	}
+	return text[end] != '.' || end+1 == len(text) || !isAlnum(text[end+1])
+}
+
+func boxScore(text string, i, end int) (float64, string) {
+	token := text[i:end]
+	turns, digits, lower := shape(token)
+	announced := detectors.Announced(text, i, boxLabels)
+	switch {
+	case digits == boxLength:
+	case announced && digits > 0:
+		return labelled, "label"
+	case announced && lower && colonBefore(text[:i]) && closed(text[end:]) && !vowelWord(token):
+		return likely, "label"
+	case digits > 1 && lower && turns > 1 && colonBefore(text[:i]):
+		return doubtful, "shape"
+	}
+	return 0, ""
+}
+
+// shape counts the turns between letters and digits.
+func shape(token string) (turns, digits int, lower bool) {
+	lower = true
+	for i := range len(token) {
+		if isDigit(token[i]) {
+			digits++
+		}
+		if isUpper(token[i]) {
+			lower = false
+		}
+		if i > 0 && isDigit(token[i]) != isDigit(token[i-1]) {
+			turns++
+		}
+	}
+	return turns, digits, lower
+}
+
+// colonBefore reports whether the label ends with a colon or stands bare.
+func colonBefore(head string) bool {
+	head = strings.TrimRight(head, " \t\u00a0")
+	return strings.HasSuffix(head, ":") || strings.HasSuffix(head, "|") || strings.HasSuffix(head, "S")
+}
+
+// closed reports whether a value may end here: no sentence goes on.
+func closed(tail string) bool {
+	tail = strings.TrimLeft(tail, " ")
+	return tail == "" || strings.IndexByte("\n\r\t,;).|", tail[0]) >= 0
+}
+
+// vowelWord reports whether a token of letters reads like a word, every second
+// or third letter a vowel.
+func vowelWord(token string) bool {
+	vowels := 0
+	for _, c := range token {
+		if strings.ContainsRune("aeiouy", c) {
+			vowels++
+		}
+	}
+	return vowels > 2 && token != strings.ToUpper(token) && !strings.Contains(token, "aa")
+}

@@ -1,0 +1,90 @@
+package cz
+
+import "inkoust/detectors"
+
+// afterLabel accepts a number in one piece, or torn by spaces, right after its
+// label.
+func afterLabel(m *detectors.Match) float64 {
+	if !m.Labelled() || m.Groups() > 3 || !m.Only(" -/") || blank(m.Digits) {
+		return 0
+	}
+	return labelled
+}
+
+// Insured finds insurance numbers. Those of citizens are birth numbers, which
+// cz.rodne-cislo finds with a better score.
+var Insured = &detectors.Pattern{
+	ID:      "cz.cislo-pojistence",
+	Type:    detectors.OtherID,
+	Summary: "Insurance number (číslo pojištěnce) of a person",
+	Source:  "act 48/1997, section 40",
+	Digits:  []int{9, 10},
+	Labels:  []string{"číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
+	Check:   afterLabel,
+	Yes:     []string{"číslo pojištěnce: [[9251891468]]"},
+	No:      []detectors.Trap{{Name: "policy", Text: "číslo pojistné smlouvy 0061553165"}},
+}
+
+// PersonalNumber finds numbers of staff and students.
+var PersonalNumber = &detectors.Pattern{
+	ID:      "cz.osobni-cislo",
+	Type:    detectors.OtherID,
+	Summary: "Staff or student number of a person, after its label",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Digits:  []int{3, 4, 5, 6, 7, 8, 9, 10},
+	Labels: []string{
+		"UČO", "osobní číslo", "os. číslo", "os. č.", "osobní č.", "osobného čísla", "osobné číslo", "číslo studenta", "studijní číslo", "zaměstnanecké číslo",
+		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "číslo průkazu", "průkaz č.", "ISIC",
+	},
+	Check: afterLabel,
+	Yes:   []string{"UČO: [[461614]] Číslo", "osobní číslo [[12345]]", "služební č. [[304512]]"},
+	No: []detectors.Trap{
+		{Name: "workplace", Text: "Číslo a název pracoviště: 411200"},
+		{Name: "order", Text: "Číslo zakázky: 1111"},
+	},
+}
+
+// ProfessionalNumber finds numbers in the lists of professional chambers.
+var ProfessionalNumber = &detectors.Pattern{
+	ID:      "cz.profesni-cislo",
+	Type:    detectors.OtherID,
+	Summary: "Number in the list of a professional chamber, after its label",
+	Source:  "act 360/1992",
+	Digits:  []int{4, 5, 6, 7},
+	Labels: []string{
+		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
+	},
+	Check: afterLabel,
+	Yes:   []string{"Ing. Štěpán Rousek, ČKAIT [[1004624]].", "Číslo autorizace ČKAIT: [[0703330]]"},
+	No:    []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 111 T BW 1.1"}},
+}
+
+// SocialBenefit finds the number of a client of the labour office.
+var SocialBenefit = &detectors.Pattern{
+	ID:      "cz.cislo-klienta",
+	Type:    detectors.OtherID,
+	Summary: "Number of a client of an office, after its label",
+	Source:  "act 73/2011",
+	Digits:  []int{7, 8, 9, 10, 11, 12},
+	Labels:  []string{"OÚ", "číslo klienta", "č. klienta", "klientské číslo", "rodinné číslo", "číslo uchazeče", "spisové číslo klienta", "číslo žáka", "číslo čtenáře", "číslo pacienta"},
+	Check:   afterLabel,
+	Yes:     []string{"č.j. MPSV-UP/4417/19/AIS-HMN, OÚ [[9251891468]]", "číslo klienta: [[12345678]]"},
+	No:      []detectors.Trap{{Name: "office in a case number", Text: "OÚ-411/2021-002"}},
+}
+
+// Loan finds the number of a person's loan, which a person is asked about.
+var Loan = &detectors.Pattern{
+	ID:      "cz.cislo-uveru",
+	Type:    detectors.OtherID,
+	Summary: "Number of a loan or mortgage named in the text",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Digits:  []int{8, 9, 10, 11, 12},
+	Check: func(m *detectors.Match) float64 {
+		if m.Groups() > 1 || !m.Near("uveru", "uver", "hypoteky", "hypoteka", "hypotecniho uveru") || !m.Announced("uveru", "uver", "kupujiciho", "dluznika", "hypoteky", "smlouvy") {
+			return 0
+		}
+		return doubtful
+	},
+	Yes: []string{"k zajištění úvěru kupujícího č. [[0348812207]]."},
+	No:  []detectors.Trap{{Name: "contract", Text: "číslo smlouvy 0348812207"}},
+}

@@ -1,0 +1,87 @@
+package cz
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
+
+var plateLabels = []string{
+	"SPZ", "RZ", "reg. zn.", "reg. značka", "registrační značka", "registrační značky", "registrační značkou", "státní poznávací značka", "státní poznávací značky", "poznávací značka",
+}
+
+// Plate finds registration plates of today, "1AB 2345". The shape is strict
+// enough to stand without a label.
+var Plate = &detectors.Pattern{
+	ID:      "cz.registracni-znacka",
+	Type:    detectors.VehiclePlate,
+	Summary: "Czech registration plate",
+	Source:  "decree 343/2014",
+	Digits:  []int{4, 5},
+	Labels:  plateLabels,
+	Prefix:  true,
+	Check: func(m *detectors.Match) float64 {
+		if m.Groups() > 1 || !plateBefore(m) {
+			return 0
+		}
+		if m.NearLabel() {
+			return certain
+		}
+		return 0.6
+	},
+	Yes: []string{"(SPZ [[4B7 4272]], [[5B1 4272]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "vůz [[2SK 1234]] zůstal"},
+	No: []detectors.Trap{
+		{Name: "concrete", Text: "beton C25/30 XC4, výztuž B500B"},
+		{Name: "road", Text: "silnice III/37716c"},
+		{Name: "order", Text: "X12AB 2345"},
+	},
+}
+
+// regions are the letters of the regions, second on a plate.
+const regions = "ABCEHJKLMPSTUZ"
+
+// plateBefore widens the match over the head of a plate: a digit, the letter of
+// the region, a letter or digit, perhaps a space.
+func plateBefore(m *detectors.Match) bool {
+	text, i := m.Part.Text, m.End-4
+	if i > 0 && (text[i-1] == ' ' || text[i-1] == '-') {
+		i--
+	}
+	if i -= 3; i < 0 || i > m.Start {
+		return false
+	}
+	head := text[i : i+3]
+	if head[0] < '1' || head[0] > '9' || strings.IndexByte(regions, head[1]) < 0 || !isUpper(head[2]) && !isDigit(head[2]) {
+		return false
+	}
+	if i > 0 && (isAlnum(text[i-1]) || text[i-1] >= 0x80 && text[i-1] != 0xa0) {
+		return false
+	}
+	m.Start = i
+	return true
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+// PlateOld finds plates issued until 2001, "ABC 12-34", after their label.
+var PlateOld = &detectors.Pattern{
+	ID:      "cz.registracni-znacka-stara",
+	Type:    detectors.VehiclePlate,
+	Summary: "Old Czech registration plate, after its label",
+	Source:  "decree 343/2014",
+	Digits:  []int{4},
+	Labels:  plateLabels,
+	Prefix:  true,
+	Check: func(m *detectors.Match) float64 {
+		letters, start := m.Letters(3)
+		if len(letters) < 2 || !m.Is("2-2", "4", "2 2") {
+			return 0
+		}
+		if m.Start = start; !m.NearLabel() {
+			return 0
+		}
+		return labelled
+	},
+	Yes: []string{"SPZ: [[ABC 12-34]]", "SPZ [[PHA 1234]]"},
+	No:  []detectors.Trap{{Name: "norm", Text: "ČSN EN 1090"}},
+}

@@ -1,0 +1,112 @@
+package cz
+
+import (
+	"inkoust/detectors"
+	"inkoust/internal/checksum"
+)
+
+// birthLabels announce a birth number.
+var birthLabels = []string{
+	"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslem", "rodné č.", "rod. č.", "rod. číslo",
+	"RČ/IČ", "r. č./IČ", "rodné číslo/IČ", "rodné číslo (IČ)", "rodné číslo/datum narození", "narozen r. č.", "personal number", "birth number", "číslo pojištěnce", "číslo pojištěnce", "č. pojištěnce",
+}
+
+// RodneCislo finds birth numbers, with a slash or without, torn or whole. A
+// number without its label needs a check digit and the usual shape; nine digits
+// have none and need the slash or the label.
+var RodneCislo = &detectors.Pattern{
+	ID:      "cz.rodne-cislo",
+	Type:    detectors.BirthNumber,
+	Summary: "Czech birth number (rodné číslo), checked by date and mod 11",
+	Source:  "act 133/2000, section 13",
+	Digits:  []int{9, 10},
+	Labels:  birthLabels,
+	NotLang: "sk",
+	Check:   CheckBirthNumber,
+	Yes: []string{
+		"rodné číslo: [[850101/1002]]", "nar., r. č. [[8501011002]] bytem", "r.č. [[551206 / 6230]]", "RČ [[096210/5661]].",
+		"r.č. [[435220 466]]\nBYTEM", "Štika Vojtěch\t[[520421/381]]\tRybitví", "Jméno\n[[761016/2131]]\nNení plátce",
+		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]",
+	},
+	No: []detectors.Trap{
+		{Name: "contract number with a year", Text: "smlouva o nájmu č. 610228/2010"},
+		{Name: "contract number with letters behind", Text: "č. smlouvy objednatele: 850101/2016-OI"},
+		{Name: "parcel", Text: "pozemek p. č. 810604/3 (ostatní plocha)"},
+		{Name: "case number", Text: "č. j. 850101/1002"},
+		{Name: "order number", Text: "zak. č. 8501011002"},
+		{Name: "phone", Text: "tel. 605 101 234"},
+		{Name: "wrong month", Text: "kód 851301/0006"},
+		{Name: "month plus forty", Text: "850101 účet 854101/0010"},
+		{Name: "wrong check digit without label", Text: "sleva 850101/0007 platí"},
+		{Name: "blank form", Text: "rodné číslo: 000000/0000"},
+	},
+}
+
+// CheckBirthNumber is the rule Slovakia shares.
+func CheckBirthNumber(m *detectors.Match) float64 {
+	valid := checksum.RodneCislo(m.Digits)
+	if m.Labelled() {
+		return labelledBirthNumber(m, valid)
+	}
+	if !valid || m.Foreign() {
+		return 0
+	}
+	m.Because("check digit")
+	switch {
+	case m.Is("6/4") && isYear(m.Group(1)):
+		return 0 // 610228/2010 is a contract number far more often
+	case m.Is("6/4"):
+		return labelled
+	case m.Is("6/3") && m.NearLabel():
+		return labelled
+	case m.Is("6/3"):
+		return likely
+	case m.Is("10") && (m.NearLabel() || m.Alone()):
+		return likely
+	case m.Is("10") && (m.Lang == "cs" || m.Lang == "sk"):
+		return doubtful
+	}
+	return 0
+}
+
+// labelledBirthNumber trusts the label: damaged digits still tell who it is.
+func labelledBirthNumber(m *detectors.Match, valid bool) float64 {
+	switch {
+	case valid:
+		m.Because("check digit")
+		return certain
+	case checksum.BirthShape(m.Digits):
+		return labelled
+	case m.Is("6/4", "6/3"):
+		if m.Digits[:6] != "000000" {
+			return likely
+		}
+	}
+	return 0
+}
+
+// isYear reports whether four digits look like a year of a contract.
+func isYear(s string) bool { return s >= "1989" && s <= "2039" }
+
+// VariableSymbol finds payment symbols that are a birth number.
+var VariableSymbol = &detectors.Pattern{
+	ID:      "cz.variabilni-symbol",
+	Type:    detectors.BirthNumber,
+	Summary: "Variable symbol of a payment that is a birth number",
+	Source:  "act 133/2000, section 13",
+	Digits:  []int{10},
+	Labels:  []string{"VS", "v. s.", "var. symbol", "var. sym.", "variabilní symbol", "variabilním symbolem", "variabilního symbolu", "variabilný symbol", "variabilným symbolom"},
+	Check: func(m *detectors.Match) float64 {
+		if !m.Labelled() || !checksum.RodneCislo(m.Digits) {
+			return 0
+		}
+		m.Because("check digit")
+		return labelled
+	},
+	Yes: []string{"účet obce 90288721/0100, VS [[8262112221]].", "variabilní symbol: [[8501011002]]"},
+	No: []detectors.Trap{
+		{Name: "plain symbol", Text: "VS 2331700018"},
+		{Name: "symbol with a date but no check digit", Text: "pod variabilním symbolem 6110090024."},
+		{Name: "symbol of eight digits", Text: "VS 20192207"},
+	},
+}

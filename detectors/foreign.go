@@ -1,0 +1,39 @@
+package detectors
+
+// Foreign reports whether the words around say that the number is something
+// else: a contract, a case, a parcel, an act, an amount. A detector that accepts
+// numbers without a label asks this first.
+func (m *Match) Foreign() bool {
+	before := m.Before()
+	return endsWith(before, foreign) || generic[lastWord(before)] || units[firstWord(m.After())]
+}
+
+// generic words announce a number without saying which. A birth number, an
+// account or a phone is announced by more than that.
+var generic = map[string]bool{"c": true, "cislo": true, "cislem": true, "cisla": true, "nr": true, "numer": true, "cj": true}
+
+// foreign are words that announce other numbers, folded.
+var foreign = []string{
+	// cs, sk
+	"smlouvy", "smlouve", "smlouva", "smlouvu", "smlouvou", "dodatku", "dodatek", "objednavky", "objednavka", "objednatele",
+	"zhotovitele", "zakazky", "zakazka", "zakazku", "zak", "c j", "zn", "jednaci", "jednacim", "spis", "spisu", "parc",
+	"parcely", "parcela", "p p", "st p", "p c", "pozemku", "pozemek", "lv", "ean", "eic", "cpv", "isbn", "issn", "projektu", "projekt",
+	"evidencni", "evidencnim", "faktury", "faktura", "fakture", "polozka", "polozky", "csn", "stn", "en", "norma", "zakona",
+	"zakon", "sb", "vyhlasky", "narizeni", "usneseni", "posudkem", "posudku", "zasilka", "isprofin", "uveru", "plynomeru",
+	"elektromeru", "vodomeru", "mericiho", "odberne misto", "odberneho mista", "vyrobni", "inventarni", "linka",
+	"zmluvy", "zmluva", "zmluve", "dodatok", "objednavatela", "zhotovitela", "uznesenie", "uznesenia", "zakazke",
+	"itms", "ciarovy kod", "vlozka", "vlozke", "oddil", "dotace", "kod", "verze", "revize", "registracni", "vkladu", "gp",
+	// pl
+	"umowy", "umowa", "uchwala", "uchwaly", "dz", "dzialka", "dzialki", "obr", "kw", "bzp", "wniosku", "postepowania",
+	"faktury vat", "art", "rozdz", "poz", "aneks", "znak", "sygn", "zamowienia",
+	// ru
+	"договор", "договора", "контракт", "контракта", "икз", "бк", "кбк", "окпо", "октмо", "оквэд", "окпд",
+	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк",
+}
+
+// units follow amounts and measures, folded.
+var units = map[string]bool{
+	"kc": true, "czk": true, "eur": true, "euro": true, "zl": true, "pln": true, "usd": true, "руб": true, "рублеи": true,
+	"m": true, "m2": true, "km": true, "ha": true, "ks": true, "mm": true, "cm": true, "kg": true, "kwh": true, "mwh": true,
+	"kw": true, "hod": true, "sb": true, "szt": true, "шт": true, "тыс": true, "млн": true, "mil": true, "tis": true,
+}

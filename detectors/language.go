@@ -1,0 +1,101 @@
+package detectors
+
+import (
+	"strings"
+	"unicode"
+
+	"inkoust/internal/fold"
+)
+
+// Language tells the language of a text by its letters and commonest words:
+// "cs", "sk", "pl", "ru", "en", or "" if the text is too short to say. It reads
+// no more than the first 16,384 bytes.
+func Language(text string) string {
+	if len(text) > languageSample {
+		text = text[:languageSample]
+	}
+	var s languageScore
+	if s.letters(text); s.total < minLetters {
+		return ""
+	}
+	if s.cyrillic*2 > s.total {
+		return "ru"
+	}
+	s.words(text)
+	return s.best()
+}
+
+const (
+	languageSample = 1 << 14
+	minLetters     = 20
+)
+
+// languages in the order that settles ties.
+var languages = [...]string{"cs", "sk", "pl", "en"}
+
+type languageScore struct {
+	total, cyrillic int
+	points          [len(languages)]int
+}
+
+// own are letters that only one of the languages uses; one is worth as much as
+// a stop word.
+var own = map[rune]int{
+	'ě': 0, 'ř': 0, 'ů': 0, 'Ě': 0, 'Ř': 0, 'Ů': 0,
+	'ľ': 1, 'ĺ': 1, 'ŕ': 1, 'ô': 1, 'ä': 1, 'Ľ': 1, 'Ĺ': 1, 'Ŕ': 1, 'Ô': 1,
+	'ł': 2, 'ą': 2, 'ę': 2, 'ś': 2, 'ź': 2, 'ż': 2, 'ć': 2, 'ń': 2, 'Ł': 2, 'Ś': 2, 'Ż': 2, 'Ź': 2, 'Ć': 2, 'Ń': 2,
+}
+
+func (s *languageScore) letters(text string) {
+	for _, r := range text {
+		if !unicode.IsLetter(r) {
+			continue
+		}
+		s.total++
+		if r >= 0x400 && r < 0x500 {
+			s.cyrillic++
+		}
+		if i, ok := own[r]; ok {
+			s.points[i]++
+		}
+	}
+}
+
+// stopWords are frequent, and telling: folded words of contracts and letters.
+var stopWords = func() map[string]int {
+	m := map[string]int{}
+	for i, list := range [...]string{
+		"je se ve dle neni smlouva smlouvy nebo ktery ktere ze jsou byl bude mezi jako tuto ulice ic dic cislo rodne bytem dne jmeno prijmeni podle cenu kc",
+		"sa zmluva zmluvy alebo ktory ktore podla zo su bol medzi ako tuto ulica dna meno priezvisko sumu objednavatel zhotovitel rodne bytom ico",
+		"oraz jest umowa umowy nie sie przez zl ul dnia zwany zwana przy pomiedzy nr w z imie nazwisko zamieszkaly pesel nip",
+		"the and of to shall in this by for with agreement party between is number",
+	} {
+		for _, w := range strings.Fields(list) {
+			m[w] |= 1 << i
+		}
+	}
+	return m
+}()
+
+func (s *languageScore) words(text string) {
+	for _, w := range strings.FieldsFunc(fold.String(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
+		for i := range languages {
+			if stopWords[w]>>i&1 == 1 {
+				s.points[i]++
+			}
+		}
+	}
+}
+
+func (s *languageScore) best() string {
+	top := 0
+	for i, p := range s.points {
+		if p > s.points[top] {
+			top = i
+		}
+	}
+	if s.points[top] == 0 {
+		return ""
+	}
+	return languages[top]
+}

@@ -1,0 +1,184 @@
+package detectors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/document"
+)
+
+// Match is a candidate: one to eight neighbouring groups of digits. It lives
+// only during a Check.
+type Match struct {
+	Part   *document.Part
+	Lang   string
+	Digits string // the digits alone
+	// Start and End are bytes of Part.Text; Check may move them.
+	Start, End int
+	Subkind    string
+	Keep       []document.Span
+
+	why           []string
+	groups        []group
+	rule          *rule
+	before, after around
+	labelled      int8 // 0 not asked, 1 yes, -1 no
+}
+
+// group is one run of digits and what divides it from the one before: 0 for the
+// first of a chain, else ' ', '\n', '/', '-' or '.'.
+type group struct {
+	start, end int
+	sep        byte
+}
+
+// around is folded words computed when first asked for.
+type around struct {
+	at    int
+	ready bool
+	words string
+}
+
+// Text is the candidate as it stands in the part.
+func (m *Match) Text() string { return m.Part.Text[m.Start:m.End] }
+
+// Groups is the number of groups.
+func (m *Match) Groups() int { return len(m.groups) }
+
+// Group returns the digits of group i.
+func (m *Match) Group(i int) string { return m.Part.Text[m.groups[i].start:m.groups[i].end] }
+
+// GroupSpan returns the place of group i.
+func (m *Match) GroupSpan(i int) document.Span {
+	return document.Span{Part: m.Part.ID, Start: m.groups[i].start, End: m.groups[i].end}
+}
+
+// Sep is what stands before group i: ' ', '\n', '/', '-' or '.'.
+func (m *Match) Sep(i int) byte { return m.groups[i].sep }
+
+// Is reports whether the candidate has one of the shapes, "6/4" or "3 3 3".
+// A space in a shape also stands for a line break.
+func (m *Match) Is(shapes ...string) bool {
+	for _, s := range shapes {
+		if m.is(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *Match) is(shape string) bool {
+	for i, g := range m.groups {
+		if i > 0 {
+			if shape == "" || shape[0] != g.sep && !(shape[0] == ' ' && g.sep == '\n') {
+				return false
+			}
+			shape = shape[1:]
+		}
+		n, rest := leadingNumber(shape)
+		if n != g.end-g.start {
+			return false
+		}
+		shape = rest
+	}
+	return shape == ""
+}
+
+func leadingNumber(s string) (n int, rest string) {
+	for s != "" && s[0] >= '0' && s[0] <= '9' {
+		n, s = n*10+int(s[0]-'0'), s[1:]
+	}
+	return n, s
+}
+
+// Only reports whether nothing but the given separators divides the groups.
+func (m *Match) Only(seps string) bool {
+	for _, g := range m.groups[1:] {
+		if strings.IndexByte(seps, g.sep) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// Labelled reports whether one of the pattern's labels stands right before.
+func (m *Match) Labelled() bool {
+	if m.labelled == 0 {
+		m.labelled = -1
+		if endsWith(m.Before(), m.rule.labels) {
+			m.labelled = 1
+			m.Because("label")
+		}
+	}
+	return m.labelled == 1
+}
+
+// Announced reports whether one of the words (folded, without punctuation)
+// stands right before the candidate.
+func (m *Match) Announced(words ...string) bool { return endsWith(m.Before(), words) }
+
+// Near reports whether one of the words stands within 40 characters before.
+func (m *Match) Near(words ...string) bool { return contains(m.Before(), words) }
+
+// NearLabel reports whether a label of the pattern stands within 40 characters
+// before.
+func (m *Match) NearLabel() bool { return contains(m.Before(), m.rule.labels) }
+
+// Followed reports whether one of the words stands within 40 characters after.
+func (m *Match) Followed(words ...string) bool { return contains(m.After(), words) }
+
+// Before returns the folded words before the candidate.
+func (m *Match) Before() string {
+	if c := &m.before; !c.ready || c.at != m.Start {
+		*c = around{m.Start, true, wordsBefore(m.Part.Text, m.Start)}
+	}
+	return m.before.words
+}
+
+// After returns the folded words after the candidate.
+func (m *Match) After() string {
+	if c := &m.after; !c.ready || c.at != m.End {
+		*c = around{m.End, true, wordsAfter(m.Part.Text, m.End)}
+	}
+	return m.after.words
+}
+
+// Because notes a reason, in English and without text of the document.
+func (m *Match) Because(why string) { m.why = append(m.why, why) }
+
+// Letters returns the ASCII capitals that stand before the first digit, at most
+// n of them, with or without a space between, and where they begin. They must
+// not be the end of a longer word.
+func (m *Match) Letters(n int) (string, int) {
+	text, end := m.Part.Text, m.groups[0].start
+	if r, size := utf8.DecodeLastRuneInString(text[:end]); r == ' ' || r == 0xa0 {
+		end -= size
+	}
+	start := end
+	for start > 0 && end-start < n && text[start-1] >= 'A' && text[start-1] <= 'Z' {
+		start--
+	}
+	if r, _ := utf8.DecodeLastRuneInString(text[:start]); start == end || isWord(r) {
+		return "", m.groups[0].start
+	}
+	return text[start:end], start
+}
+
+// Alone reports whether nothing but white space shares the line (or the table
+// cell) with the candidate.
+func (m *Match) Alone() bool {
+	text := m.Part.Text
+	head := text[strings.LastIndexAny(text[:m.Start], "\n\t|")+1 : m.Start]
+	tail := text[m.End:]
+	if i := strings.IndexAny(tail, "\n\t|"); i >= 0 {
+		tail = tail[:i]
+	}
+	return strings.TrimSpace(head) == "" && strings.TrimSpace(tail) == ""
+}
+
+func isWord(r rune) bool {
+	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')
+}
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }

@@ -1,0 +1,243 @@
+package detectors
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/document"
+)
+
+// maxGroups is how many groups a number may be torn into; a Polish account has
+// seven.
+const maxGroups = 8
+
+// scan offers every sequence of groups to the patterns of its length.
+func scan(ctx context.Context, p *document.Part, patterns []*Pattern) ([]Finding, error) {
+	if strings.IndexAny(p.Text, "0123456789") < 0 || len(patterns) == 0 {
+		return nil, nil
+	}
+	rules, longest := newTable(patterns, p.Lang)
+	s := scanner{part: p, rules: &rules, longest: longest}
+	s.match.Part, s.match.Lang = p, p.Lang
+	for n := 0; s.fill(); n++ {
+		if n&0xfff == 0 && ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		s.start()
+	}
+	return s.found, nil
+}
+
+// scanner walks over the groups with a window of those that follow.
+type scanner struct {
+	part    *document.Part
+	rules   *table
+	longest int
+	pos     int     // first byte not yet looked at
+	buf     []group // the window and what was read before it
+	window  []group // window[0] is the current first group
+	match   Match
+	digits  [maxDigits]byte
+	found   []Finding
+}
+
+// fill reads groups until the window holds maxGroups, and reports whether there
+// is any group left. The first group of a chain has no separator.
+func (s *scanner) fill() bool {
+	if len(s.window) > 0 {
+		s.window = s.window[1:]
+	}
+	for len(s.window) < maxGroups {
+		g, ok := s.next()
+		if !ok {
+			break
+		}
+		if len(s.window) == cap(s.window) {
+			s.buf = append(make([]group, 0, 64*maxGroups), s.window...)
+			s.window = s.buf
+		}
+		s.window = append(s.window, g)
+	}
+	return len(s.window) > 0
+}
+
+// next reads one group.
+func (s *scanner) next() (group, bool) {
+	text, from := s.part.Text, s.pos
+	i := from
+	for i < len(text) && !isDigit(text[i]) {
+		i++
+	}
+	if i == len(text) {
+		s.pos = i
+		return group{}, false
+	}
+	end := i
+	for end < len(text) && isDigit(text[end]) {
+		end++
+	}
+	s.pos = end
+	g := group{start: i, end: end}
+	if from > 0 {
+		g.sep = separator(text[from:i])
+	}
+	return g, true
+}
+
+// maxSeparator is the longest run of bytes that may divide two groups: a line
+// break with its indentation, a slash between spaces.
+const maxSeparator = 12
+
+// separator classifies what stands between two groups; 0 divides numbers.
+func separator(s string) byte {
+	if len(s) == 0 || len(s) > maxSeparator {
+		return 0
+	}
+	kind, spaces, broken := byte(' '), 0, false
+	for _, r := range s {
+		switch r {
+		case ' ', 0xa0, 0x2009, 0x202f, 0x2007:
+			spaces++
+		case '\r':
+		case '\n':
+			if broken {
+				return 0
+			}
+			broken, spaces = true, 0
+		case '/', '-', '.', 0x2013, 0x2011, 0x2010:
+			if kind != ' ' {
+				return 0
+			}
+			kind = mark(r)
+		default:
+			return 0
+		}
+	}
+	switch {
+	case !broken && spaces > 2:
+		return 0
+	case broken && kind == ' ':
+		return '\n'
+	}
+	return kind
+}
+
+func mark(r rune) byte {
+	if r == '/' || r == '.' {
+		return byte(r)
+	}
+	return '-'
+}
+
+// start tries all sequences that begin at the window's first group.
+func (s *scanner) start() {
+	total := 0
+	for n := range s.window {
+		g := s.window[n]
+		if n > 0 && g.sep == 0 {
+			return
+		}
+		if total += g.end - g.start; total > s.longest {
+			return
+		}
+		if len(s.rules[total]) > 0 {
+			s.try(n+1, total)
+		}
+	}
+}
+
+// try offers one sequence to the patterns of its length.
+func (s *scanner) try(n, total int) {
+	m := &s.match
+	m.groups = s.window[:n]
+	start, end := m.groups[0].start, m.groups[n-1].end
+	m.Digits = s.join(n, total)
+	for _, r := range s.rules[total] {
+		m.rule, m.Start, m.End, m.labelled = r, start, end, 0
+		m.Subkind, m.Keep, m.why = "", nil, nil
+		if !m.bounded() {
+			continue
+		}
+		if score := r.Check(m); score > 0 {
+			s.found = append(s.found, Finding{
+				Span: document.Span{Part: s.part.ID, Start: m.Start, End: m.End}, Type: r.Type,
+				Kind: Kind(r.ID), Subkind: m.Subkind, Score: score, Why: m.why, Keep: m.Keep,
+			})
+		}
+	}
+}
+
+func (s *scanner) join(n, total int) string {
+	if n == 1 {
+		return s.part.Text[s.window[0].start:s.window[0].end]
+	}
+	at := 0
+	for _, g := range s.window[:n] {
+		at += copy(s.digits[at:], s.part.Text[g.start:g.end])
+	}
+	return string(s.digits[:total])
+}
+
+// bounded reports whether the candidate is a number of its own and not a piece
+// of a longer one, of a word or of an amount.
+func (m *Match) bounded() bool {
+	return m.boundedLeft() && m.boundedRight()
+}
+
+func (m *Match) boundedLeft() bool {
+	text := m.Part.Text
+	r, n := utf8.DecodeLastRuneInString(text[:m.Start])
+	if n == 0 {
+		return true
+	}
+	before, _ := utf8.DecodeLastRuneInString(text[:m.Start-n])
+	switch {
+	case unicode.IsLetter(r):
+		return m.rule.Prefix || m.Labelled()
+	case r == '_' || r == '@' || r == '#' || r == '§':
+		return false
+	case r == ',' && unicode.IsDigit(before):
+		return m.groups[0].end-m.groups[0].start > 2
+	case r == '.' || r == '-' || r == '/' || r == 0x2013:
+		if unicode.IsDigit(before) {
+			return m.rule.Loose && r != '.'
+		}
+		return r == '.' || !unicode.IsLetter(before) || m.rule.Loose || r == '/' && m.Labelled()
+	}
+	return true
+}
+
+func (m *Match) boundedRight() bool {
+	text := m.Part.Text
+	r, n := utf8.DecodeRuneInString(text[m.End:])
+	if n == 0 {
+		return true
+	}
+	after, _ := utf8.DecodeRuneInString(text[m.End+n:])
+	switch {
+	case unicode.IsLetter(r):
+		// Extraction glues the next heading to a value; a unit is lower case.
+		return unicode.IsUpper(r) && m.Labelled()
+	case r == '_' || r == '@' || r == '%' || r == 0xb0:
+		return false
+	case r == ',':
+		return !decimals(text[m.End+n:])
+	case r == '.' || r == '-' || r == '/' || r == 0x2013:
+		if unicode.IsDigit(after) {
+			return m.rule.Loose && r != '.'
+		}
+		return r == '.' || !unicode.IsLetter(after) || m.rule.Loose || m.Labelled()
+	}
+	return true
+}
+
+// decimals reports whether s begins as the fraction of an amount: "50", "-".
+func decimals(s string) bool {
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	return n == 1 || n == 2 || n == 0 && (strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–"))
+}
