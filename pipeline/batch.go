@@ -7,9 +7,9 @@ import (
 
 // Batch runs do on every record, at most jobs at a time, and returns the
 // outcomes in the order of the records. done is called after each record, one
-// call at a time. The first error that ends the run stops the records that
-// have not begun; those under way are finished.
-func Batch(ctx context.Context, records []*Record, jobs int, do func(context.Context, *Record) (*Outcome, error), done func(*Outcome)) ([]*Outcome, error) {
+// call at a time. The first error that ends the run, or the end of soft, stops
+// the records that have not begun; those under way are finished under ctx.
+func Batch(ctx, soft context.Context, records []*Record, jobs int, do func(context.Context, *Record) (*Outcome, error), done func(*Outcome)) ([]*Outcome, error) {
 	var (
 		mu       sync.Mutex
 		wg       sync.WaitGroup
@@ -20,7 +20,7 @@ func Batch(ctx context.Context, records []*Record, jobs int, do func(context.Con
 	take := func() int {
 		mu.Lock()
 		defer mu.Unlock()
-		if failed != nil || ctx.Err() != nil || next == len(records) {
+		if failed != nil || ctx.Err() != nil || soft.Err() != nil || next == len(records) {
 			return -1
 		}
 		next++
@@ -47,8 +47,8 @@ func Batch(ctx context.Context, records []*Record, jobs int, do func(context.Con
 		}()
 	}
 	wg.Wait()
-	if failed == nil {
-		failed = ctx.Err()
+	if failed == nil && next < len(records) {
+		failed = context.Canceled
 	}
 	return compact(outcomes), failed
 }

@@ -60,3 +60,10 @@ func (w *Work) outcome() *Outcome {
 
 // Outcome sums up an analysed record.
 func (w *Work) Outcome() *Outcome { return w.outcome() }
+
+// OverviewRow is the record's line in the overview; hint is the sentence on
+// what to do next.
+func OverviewRow(o *Outcome, hint string) publish.OverviewRow {
+	return publish.OverviewRow{Source: o.Record.Source, Record: o.Name, State: o.State, Profile: o.Profile,
+		Start: o.Concluded, Questions: o.Questions, Hint: hint}
+}

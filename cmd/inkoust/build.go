@@ -1,0 +1,100 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"os"
+	"strings"
+
+	"inkoust/detectors"
+	detectorsall "inkoust/detectors/all"
+	"inkoust/document/remote"
+	"inkoust/pipeline"
+	publishall "inkoust/publish/all"
+	verifyremote "inkoust/verify/remote"
+)
+
+// pipeline puts the parts together as the flags say.
+func (p *program) pipeline() (*pipeline.Pipeline, error) {
+	log, err := p.log()
+	if err != nil {
+		return nil, err
+	}
+	images := pipeline.Images(p.opts.images)
+	switch images {
+	case "":
+		images = pipeline.ImagesAsk
+	case pipeline.ImagesAsk, pipeline.ImagesKeep, pipeline.ImagesRemove:
+	default:
+		return nil, usage("use keep, ask or remove", "unknown value of --images")
+	}
+	terms, allow, err := p.values()
+	if err != nil {
+		return nil, err
+	}
+	registry, err := detectorsall.Registry(detectorsall.Options{Lexicon: p.opts.lexicon, Terms: terms, Allow: allow})
+	if err != nil {
+		return nil, err
+	}
+	return &pipeline.Pipeline{
+		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Verify: verifyremote.Verifier{},
+		Policies: &pipeline.Policies{Overlay: p.opts.rules}, Targets: publishall.For,
+		Images: images, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
+	}, nil
+}
+
+func propagator(r detectors.Registry) detectors.Propagator {
+	for _, d := range r {
+		if p, ok := d.(detectors.Propagator); ok {
+			return p
+		}
+	}
+	return nil
+}
+
+// values reads --terms and --allow. A value in both is a contradiction that
+// only its author can solve.
+func (p *program) values() (terms, allow []string, err error) {
+	if terms, err = valueFile(p.opts.terms); err != nil {
+		return nil, nil, err
+	}
+	if allow, err = valueFile(p.opts.allow); err != nil {
+		return nil, nil, err
+	}
+	in := map[string]bool{}
+	for _, t := range terms {
+		in[t] = true
+	}
+	for i, a := range allow {
+		if in[a] {
+			return nil, nil, usage("take it out of one of the two files", "--allow, line %d: the value is in --terms, too", i+1)
+		}
+	}
+	return terms, allow, nil
+}
+
+func valueFile(path string) ([]string, error) {
+	if path == "" {
+		return nil, nil
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	var values []string
+	for s := bufio.NewScanner(f); ; {
+		if !s.Scan() {
+			return values, s.Err()
+		}
+		if v := strings.TrimSpace(strings.TrimPrefix(s.Text(), "\ufeff")); v != "" {
+			values = append(values, v)
+		}
+	}
+}
+
+// records finds the records of the paths under the settings of the flags.
+func (p *program) records(ctx context.Context, paths []string, base pipeline.Settings) ([]*pipeline.Record, error) {
+	base.Profile, base.Office = p.opts.profile, p.opts.office
+	return pipeline.Inbox(ctx, paths, base, remote.Opener{})
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"inkoust/pipeline"
+	"inkoust/publish"
+	"inkoust/report"
+)
+
+type publishOptions struct {
+	out, decisions        string
+	dryRun, preview, twin bool
+}
+
+func (p *program) publishCommand() *cobra.Command {
+	var o publishOptions
+	c := &cobra.Command{
+		Use:   "publish PATH... --out DIR",
+		Short: "Make a package of every record: what is sent, and its protocol",
+		Long: `Publish takes each record (a sub-folder, a ZIP or a loose file of the named folders),
+removes what has to go, proves it on the written files and leaves a package in DIR:
+k-odeslani/ is what is sent, interni/ stays in the office. prehled.html shows all.
+Questions are answered in interni/rozhodnuti.csv; run the same command again.`,
+		Example: "  inkoust publish samples/inbox --out published",
+		Args:    someArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			return p.runPublish(c.Context(), args, o)
+		},
+	}
+	p.analysisFlags(c)
+	p.writeFlags(c)
+	f := c.Flags()
+	f.StringVarP(&o.out, "out", "o", "", "folder for the packages (required)")
+	f.StringVar(&o.decisions, "decisions", "", "a filled rozhodnuti.csv for all records")
+	f.BoolVar(&o.dryRun, "dry-run", false, "decide, but write nothing")
+	f.BoolVar(&o.preview, "preview", false, "write kontrola.html too: it shows the original and holds personal data")
+	f.BoolVar(&o.twin, "twin", false, "send the machine-readable twins too")
+	return c
+}
+
+func (p *program) runPublish(ctx context.Context, paths []string, o publishOptions) error {
+	if o.out == "" && !o.dryRun {
+		return usage("add --out DIR", "where shall the packages go?")
+	}
+	pipe, err := p.pipeline()
+	if err != nil {
+		return err
+	}
+	pipe.Decisions = o.decisions
+	records, err := p.records(ctx, paths, pipeline.Settings{Preview: o.preview, Twin: o.twin})
+	if err != nil {
+		return err
+	}
+	outcomes, err := p.batch(ctx, records, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
+		if o.dryRun {
+			return dryRun(ctx, pipe, r, o.out)
+		}
+		return pipe.Run(ctx, r, o.out)
+	})
+	if werr := p.overview(o, outcomes); err == nil {
+		err = werr
+	}
+	if err != nil {
+		return err
+	}
+	return codeOf(outcomes)
+}
+
+func dryRun(ctx context.Context, pipe *pipeline.Pipeline, r *pipeline.Record, out string) (*pipeline.Outcome, error) {
+	w, err := pipe.Analyse(ctx, r, out)
+	if err != nil {
+		return nil, err
+	}
+	defer w.Close()
+	return w.Outcome(), nil
+}
+
+// batch runs the records, shows progress on a terminal and each result at once
+// in its order.
+func (p *program) batch(ctx context.Context, records []*pipeline.Record, do func(context.Context, *pipeline.Record) (*pipeline.Outcome, error)) ([]*pipeline.Outcome, error) {
+	bar := p.progress(len(records))
+	outcomes, err := pipeline.Batch(ctx, p.soft, records, p.opts.jobs, do, func(*pipeline.Outcome) { bar.add() })
+	bar.finish()
+	for _, o := range outcomes {
+		if p.opts.json {
+			if err := report.OutcomeJSON(p.stdout, o, p.lang()); err != nil {
+				return outcomes, err
+			}
+			continue
+		}
+		report.Outcome(p.stdout, o, p.lang())
+	}
+	return outcomes, err
+}
+
+// overview writes prehled.html and prehled.csv of the run.
+func (p *program) overview(o publishOptions, outcomes []*pipeline.Outcome) error {
+	if o.dryRun || len(outcomes) == 0 {
+		return nil
+	}
+	lang := outcomes[0].Lang
+	var rows []publish.OverviewRow
+	for _, x := range outcomes {
+		rows = append(rows, pipeline.OverviewRow(x, report.Next(x)))
+	}
+	if err := os.MkdirAll(o.out, 0o755); err != nil {
+		return err
+	}
+	if err := publish.WriteOverview(o.out, rows, time.Now(), lang); err != nil {
+		return err
+	}
+	if !p.opts.json {
+		fmt.Fprintf(p.stdout, "%s: %s\n", report.Word("overview", p.lang()), filepath.Join(o.out, "prehled.html"))
+	}
+	return nil
+}

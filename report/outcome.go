@@ -1,0 +1,81 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"strings"
+
+	"inkoust/pipeline"
+)
+
+// Outcome writes one line on a record, for the user who named its source.
+func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
+	fmt.Fprintf(w, "%s → %s: %s", o.Record.Source, o.Name, Word(string(o.State), lang))
+	if o.Parked != nil {
+		a := Explain(o.Parked.Reason, lang)
+		fmt.Fprintf(w, " – %s: %s%s\n", o.File, a.What, where(o.Parked.Where))
+		fmt.Fprintf(w, "  %s: %s\n", Word("hint", lang), a.Do)
+		return
+	}
+	fmt.Fprintf(w, " (%d %s, %d %s", o.Redacted, Word("redact", lang), o.Kept, Word("keep", lang))
+	if o.Questions > 0 {
+		fmt.Fprintf(w, ", %s", Questions(lang, o.Questions))
+	}
+	fmt.Fprintln(w, ")")
+	if o.Redacted+o.Kept == 0 {
+		fmt.Fprintf(w, "  %s\n", Word("nothing", lang))
+	}
+	if len(o.Missing) > 0 {
+		fmt.Fprintf(w, "  %s: %s\n", Word("missing", lang), strings.Join(o.Missing, "; "))
+	}
+}
+
+func where(s string) string {
+	if s == "" {
+		return ""
+	}
+	return " (" + s + ")"
+}
+
+// outcomeJSON is one line of publish --json and redact --json.
+type outcomeJSON struct {
+	Source    string   `json:"source"`
+	Record    string   `json:"record"`
+	State     string   `json:"state"`
+	Dir       string   `json:"dir,omitempty"`
+	Reason    string   `json:"reason,omitempty"`
+	Where     string   `json:"where,omitempty"`
+	File      string   `json:"file,omitempty"`
+	Hint      string   `json:"hint,omitempty"`
+	Questions int      `json:"questions"`
+	Redacted  int      `json:"redacted"`
+	Kept      int      `json:"kept"`
+	Missing   []string `json:"missing,omitempty"`
+}
+
+// OutcomeJSON writes one record as one line of JSON.
+func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
+	j := outcomeJSON{Source: o.Record.Source, Record: o.Name, State: string(o.State), Dir: o.Dir,
+		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, Missing: o.Missing}
+	if o.Parked != nil {
+		j.Reason, j.Where, j.File = string(o.Parked.Reason), o.Parked.Where, o.File
+		j.Hint = Explain(o.Parked.Reason, lang).Do
+	}
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	return enc.Encode(j)
+}
+
+// Next says in the profile's language what to do next with a record, for the
+// overview; empty when nothing is open.
+func Next(o *pipeline.Outcome) string {
+	switch {
+	case o.Parked != nil:
+		a := Explain(o.Parked.Reason, o.Lang)
+		return a.What + " " + a.Do
+	case len(o.Missing) > 0:
+		return Word("missing", o.Lang) + ": " + strings.Join(o.Missing, "; ")
+	}
+	return ""
+}

@@ -1,0 +1,66 @@
+// Package report says to people what happened: sentences for reasons, the lines
+// of a run, the JSON of detect. It never shows a value; it shows a path only to
+// the user who typed it.
+package report
+
+import "inkoust/document"
+
+// Advice is what to tell of a reason: what happened and what helps.
+type Advice struct{ What, Do string }
+
+// Explain returns the advice on a reason in a language ("cs"; all others get
+// English).
+func Explain(r document.Reason, lang string) Advice {
+	table := english
+	if lang == "cs" {
+		table = czech
+	}
+	if a, ok := table[r]; ok {
+		return a
+	}
+	return Advice{What: string(r)}
+}
+
+var czech = map[document.Reason]Advice{
+	document.ReasonEmpty:       {"Soubor je prázdný.", "Zkontrolujte, zda se soubor uložil celý, a vložte ho znovu."},
+	document.ReasonUnsupported: {"Formát souboru program nečte (rozhoduje obsah, ne přípona).", "Uložte dokument jako DOCX, PDF s textovou vrstvou nebo prostý text."},
+	document.ReasonEncrypted:   {"Soubor je chráněn heslem.", "Uložte jej bez hesla a vložte znovu; heslo programu nesdělujte."},
+	document.ReasonDamaged:     {"Soubor je poškozený nebo neúplný.", "Otevřete jej v programu, ve kterém vznikl, uložte znovu a vložte opravenou kopii."},
+	document.ReasonTooLarge:    {"Soubor je větší, než lze bezpečně zpracovat.", "Rozdělte jej na více souborů jednoho záznamu."},
+	document.ReasonBomb:        {"Soubor se po rozbalení neúměrně zvětšuje.", "Ověřte původ souboru; běžný dokument takový není."},
+	document.ReasonNoText:      {"Dokument (nebo jeho strana) nemá textovou vrstvu, je to jen obraz.", "Použijte původní elektronický dokument, nebo sken nejprve převeďte na text (OCR)."},
+	document.ReasonUntrusted:   {"Text uložený v dokumentu neodpovídá tomu, co je vidět.", "Vytiskněte dokument do PDF znovu z původního programu, nebo použijte DOCX."},
+	document.ReasonCodec:       {"Obraz v dokumentu má kódování, které nelze bezpečně upravit.", "Uložte dokument znovu bez tohoto obrazu, nebo jej převeďte do jiného formátu."},
+	document.ReasonFeature:     {"Dokument používá vlastnost, kterou program neumí bezpečně odstranit.", "Uložte dokument znovu z původního programu jako prosté PDF nebo DOCX."},
+	document.ReasonMember:      {"Dokument obsahuje neznámou součást.", "Uložte jej znovu jako DOCX bez maker a vložených objektů."},
+	document.ReasonUnreadable:  {"Soubor nelze přečíst.", "Ověřte, že je dostupný a neotevřený v jiném programu."},
+	document.ReasonPermission:  {"K souboru chybí oprávnění.", "Požádejte správce o právo ke čtení souboru."},
+	document.ReasonCrashed:     {"Čtení souboru skončilo chybou.", "Uložte dokument znovu z původního programu; opakuje-li se to, předejte soubor správci."},
+	document.ReasonTimeout:     {"Zpracování souboru trvalo příliš dlouho.", "Rozdělte dokument na menší části."},
+	document.ReasonMemory:      {"Zpracování souboru potřebuje příliš mnoho paměti.", "Rozdělte dokument na menší části."},
+	document.ReasonResidue:     {"Kontrola výstupu našla údaj, který měl být odstraněn, nebo chybějící text.", "Soubor nezveřejňujte. Uložte dokument znovu z původního programu a zkuste to znovu."},
+	document.ReasonUnverified:  {"Výstup se nepodařilo celý zkontrolovat.", "Soubor nezveřejňujte. Uložte dokument znovu z původního programu a zkuste to znovu."},
+	document.ReasonName:        {"Archiv obsahuje nebezpečné jméno souboru.", "Rozbalte archiv sami a vložte soubory do složky."},
+}
+
+var english = map[document.Reason]Advice{
+	document.ReasonEmpty:       {"the file is empty", "check that it was saved whole and drop it again"},
+	document.ReasonUnsupported: {"the format is not supported (judged by content, not by extension)", "save the document as DOCX, PDF with a text layer or plain text"},
+	document.ReasonEncrypted:   {"the file is protected by a password", "save it without a password"},
+	document.ReasonDamaged:     {"the file is damaged or incomplete", "open it in the program that made it and save it again"},
+	document.ReasonTooLarge:    {"the file is larger than can be processed safely", "split it into several files of one record"},
+	document.ReasonBomb:        {"the file expands out of all proportion", "check where it comes from; no ordinary document does this"},
+	document.ReasonNoText:      {"the document, or a page of it, has no text layer", "use the original electronic document, or run OCR on the scan first (ocrmypdf)"},
+	document.ReasonUntrusted:   {"the text stored in the document is not what is seen", "print it to PDF again from the original program, or use the DOCX"},
+	document.ReasonCodec:       {"an image has an encoding that cannot be rewritten safely", "save the document again without the image or convert the image"},
+	document.ReasonFeature:     {"the document uses a feature that cannot be removed safely", "save it again as plain PDF or DOCX"},
+	document.ReasonMember:      {"the document holds an unknown member", "save it again as DOCX without macros and embedded objects"},
+	document.ReasonUnreadable:  {"the file cannot be read", "check that it is there and not open elsewhere"},
+	document.ReasonPermission:  {"no permission to read the file", "ask the administrator for the right to read it"},
+	document.ReasonCrashed:     {"reading the file ended in an error", "save the document again; if it happens again, hand the file to the administrator"},
+	document.ReasonTimeout:     {"the file took too long", "split the document"},
+	document.ReasonMemory:      {"the file needs too much memory", "split the document"},
+	document.ReasonResidue:     {"the check of the output found a value that was to be removed, or text missing", "do not publish the file; save the document again and retry"},
+	document.ReasonUnverified:  {"the output could not be checked whole", "do not publish the file; save the document again and retry"},
+	document.ReasonName:        {"the archive has an unsafe file name", "unpack it yourself and use a folder"},
+}

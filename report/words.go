@@ -1,0 +1,65 @@
+package report
+
+import "fmt"
+
+// Word returns a word of the console in a language; unknown words come back.
+func Word(key, lang string) string {
+	i := 1
+	if lang == "cs" {
+		i = 0
+	}
+	if w, ok := words[key]; ok {
+		return w[i]
+	}
+	return key
+}
+
+// words are the words of the screen: Czech, English.
+var words = map[string][2]string{
+	"keep":            {"ponecháno", "kept"},
+	"redact":          {"znečitelněno", "redacted"},
+	"generalise":      {"zobecněno", "generalised"},
+	"review":          {"k posouzení", "to review"},
+	"k-odeslani":      {"k odeslání", "ready to send"},
+	"k-posouzeni":     {"ke kontrole", "waits for review"},
+	"odlozeno":        {"odloženo", "parked"},
+	"nezverejnuje-se": {"nezveřejňuje se", "not to be published"},
+	"parked":          {"odloženo", "parked"},
+	"images":          {"nepřečtené obrázky", "unread images"},
+	"nothing":         {"nic nenalezeno – zkontrolujte", "nothing found – check"},
+	"missing":         {"chybí údaje pro registr", "missing for the register"},
+	"hint":            {"rada", "hint"},
+	"records":         {"záznamy", "records"},
+	"overview":        {"přehled", "overview"},
+	"leak":            {"únik údaje", "leak"},
+	"unclear":         {"nelze říci", "cannot tell"},
+}
+
+// Count says how many findings there are. None is never called clean.
+func Count(lang string, n int) string {
+	if n == 0 {
+		return Word("nothing", lang)
+	}
+	return Plural(lang, n, "nález", "nálezy", "nálezů", "finding", "findings")
+}
+
+// Questions says how many questions are open.
+func Questions(lang string, n int) string {
+	return Plural(lang, n, "otázka", "otázky", "otázek", "question", "questions")
+}
+
+// Plural counts in Czech (one, few, many) or English (one, other).
+func Plural(lang string, n int, one, few, many, enOne, enOther string) string {
+	word := enOther
+	switch {
+	case lang != "cs" && n == 1:
+		word = enOne
+	case lang == "cs" && n == 1:
+		word = one
+	case lang == "cs" && n >= 2 && n <= 4:
+		word = few
+	case lang == "cs":
+		word = many
+	}
+	return fmt.Sprintf("%d %s", n, word)
+}
