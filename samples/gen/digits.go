@@ -98,7 +98,7 @@ func iban(country, bban string) string {
 
 // nrb makes a Polish account number of 26 digits: an IBAN without the country.
 func nrb(bban string) string {
-	return grouped(strings.ReplaceAll(iban("PL", bban), " ", "")[2:])
+	return strings.TrimPrefix(iban("PL", bban), "PL")
 }
 
 // pesel completes ten digits (weights 1, 3, 7, 9, mod 10).

@@ -52,6 +52,9 @@ func expected(e entry, s source, visible string) samples.Expected {
 		x.Spans = onDisk(e, s)
 	}
 	x.MustGo = mustGo(s, visible)
+	if e.author != "" {
+		x.MustGo = sorted(append(x.MustGo, append(strings.Fields(e.author), e.author)...))
+	}
 	switch {
 	case e.replace != nil:
 		x.MustStay = e.replace

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/base64"
 	"fmt"
 	"image/png"
+	"regexp"
 	"strings"
 
 	"golang.org/x/text/encoding/charmap"
@@ -24,7 +26,7 @@ func windows1250(_ *tools, _ entry, clean string) []byte {
 }
 
 const style = `body { font-family: "Liberation Serif", serif; font-size: 11pt; }
-h1 { font-size: 16pt; text-align: center; } h2 { font-size: 12pt; } p { text-align: justify; }
+h1 { font-size: 16pt; text-align: center; } h2 { font-size: 12pt; } p { text-align: justify; margin: 0.2cm 0; }
 td, th { font-size: 10pt; text-align: left; vertical-align: top; }`
 
 // page wraps a body for LibreOffice; its importer knows footers by title.
@@ -34,8 +36,25 @@ func page(e entry, body string) string {
 		footer = `<div title="footer"><p style="margin-top: 0.4cm; font-size: 9pt; text-align: center">` + e.footer +
 			` – strana <sdfield type="PAGE" subtype="RANDOM" format="PAGE">1</sdfield></p></div>`
 	}
-	return `<!DOCTYPE html><html><head><meta charset="utf-8"><title></title><style>@page { size: 21cm 29.7cm; margin: 2.2cm 2.2cm 1.6cm 2.2cm }
-` + style + `</style></head><body>` + body + footer + `</body></html>`
+	author := ""
+	if e.author != "" {
+		author = `<meta name="author" content="` + e.author + `">`
+	}
+	return `<!DOCTYPE html><html lang="` + cmp.Or(e.lang, "cs-CZ") + `"><head><meta charset="utf-8"><title></title>` + author + `<style>@page { size: 21cm 29.7cm; margin: 2.2cm 2.2cm 1.6cm 2.2cm }
+` + style + `</style></head><body>` + blocks(body) + footer + `</body></html>`
+}
+
+var paragraph = regexp.MustCompile(`(?s)<p>(.*?)</p>`)
+
+// blocks sets paragraphs with forced line ends flush left and cells at the top.
+func blocks(body string) string {
+	body = paragraph.ReplaceAllStringFunc(body, func(p string) string {
+		if strings.Contains(p, "<br>") {
+			return `<p style="text-align: left">` + strings.TrimPrefix(p, "<p>")
+		}
+		return p
+	})
+	return strings.ReplaceAll(body, "<td", `<td valign="top"`)
 }
 
 // docx and pdf are written by LibreOffice Writer.
@@ -50,7 +69,7 @@ func pdf(t *tools, e entry, clean string) []byte {
 // printed is written by Chromium, as from a browser's print dialog.
 func printed(t *tools, _ entry, clean string) []byte {
 	return fixedPDF(t.chromium(`<!DOCTYPE html><html lang="cs"><head><meta charset="utf-8"><title>Tisk</title><style>@page { size: A4; margin: 2cm }
-` + style + ` table { border-collapse: collapse } .podpisy td { border: 0 }</style></head><body>` + clean + `</body></html>`))
+` + style + ` table { border-collapse: collapse } .podpisy td { border: 0 }</style></head><body>` + blocks(clean) + `</body></html>`))
 }
 
 // docxWithPhoto puts a made-up photograph in the place of IMAGE.

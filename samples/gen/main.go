@@ -32,24 +32,26 @@ type entry struct {
 	reason  string
 	replace []string // set for a file replaced by a sheet: what the sheet says
 	footer  string
+	author  string // in the file's metadata; must go
+	lang    string // "" is cs-CZ
 }
 
 // maker turns a cleaned source into the bytes of a file.
 type maker func(t *tools, e entry, clean string) []byte
 
 var entries = []entry{
-	{src: "smlouva.html", out: "inbox/2026-0137/smlouva.docx", make: docx, footer: "Smlouva o dílo č. 2026/042"},
+	{src: "smlouva.html", out: "inbox/2026-0137/smlouva.docx", make: docx, footer: "Smlouva o dílo č. 2026/042", author: "Renata Klimešová"},
 	{src: "cenik.html", out: "inbox/2026-0137/cenik.docx", make: docx, footer: "Příloha č. 1"},
 	{src: "vykres.html", out: "inbox/2026-0137/vykres.pdf", make: printed, replace: []string{"technická dokumentace"}},
-	{src: "sluzby.html", out: "inbox/smlouva-sluzby.pdf", make: pdf, footer: "Smlouva č. S-2026-0093"},
+	{src: "sluzby.html", out: "inbox/smlouva-sluzby.pdf", make: pdf, footer: "Smlouva č. S-2026-0093", author: "Kamil Boušek"},
 	{src: "osvc.html", out: "inbox/okna-radnice.docx", make: docx, footer: "Smlouva o dílo č. 2026/051"},
 	{src: "dotace.html", out: "inbox/dotace-fasada.pdf", make: printed},
 	{src: "dodatek.html", out: "inbox/dodatek-1.docx", make: docx, footer: "Dodatek č. 1 ke smlouvě S-2024-0218"},
 	{src: "objednavka.txt", out: "inbox/objednavka-118/objednavka.txt", make: utf8Text},
 	{src: "potvrzeni.txt", out: "inbox/objednavka-118/potvrzeni.txt", make: utf8Text},
 	{src: "odpoved.html", out: "inbox/odpoved-1187/odpoved.docx", make: docx, footer: "MUVZ 1187/2026/OI-3"},
-	{src: "zmluva.html", out: "inbox/zmluva-rozhladna.docx", make: docx, footer: "Zmluva o dielo č. 2026/063"},
-	{src: "umowa.html", out: "inbox/umowa-przewodnik.pdf", make: pdf, footer: "Umowa nr 7/2026"},
+	{src: "zmluva.html", out: "inbox/zmluva-rozhladna.docx", make: docx, footer: "Zmluva o dielo č. 2026/063", lang: "sk-SK"},
+	{src: "umowa.html", out: "inbox/umowa-przewodnik.pdf", make: pdf, footer: "Umowa nr 7/2026", lang: "pl-PL"},
 	{src: "dogovor.txt", out: "inbox/dogovor-farfor.txt", make: utf8Text},
 	{src: "uklid.txt", out: "inbox/uklid-radnice.txt", make: windows1250},
 	{src: "podminky.txt", out: "inbox/podminky-archiv.txt", make: utf8Text},
