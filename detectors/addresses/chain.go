@@ -1,0 +1,273 @@
+package addresses
+
+import (
+	"strings"
+
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// chain is an address: parts one after the other.
+type chain struct {
+	rng
+	parts []part
+	town  rng // the municipality, without district and postcode
+	cued  bool
+	sure  int
+	why   []string
+}
+
+// enough is the sum of evidence that makes a chain an address.
+const enough = 3
+
+// certainty is the score of a finding.
+func (c chain) certainty() float64 { return min(0.99, 0.55+0.1*float64(c.sure)) }
+
+// maxParts bounds the parts of one address.
+const maxParts = 7
+
+// chains finds all addresses from left to right.
+func (g *grammar) chains() []chain {
+	var out []chain
+	for i := 0; i < len(g.toks); {
+		c, ok := chain{}, false
+		if g.boundary(i) {
+			if c, ok = g.chain(i); !ok {
+				c, ok = g.russian(i)
+			}
+		}
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, c)
+		i = c.j
+	}
+	return append(out, g.repeatedNumbers(out)...)
+}
+
+// boundary reports whether an address may start at i: not in the middle of a
+// capitalised phrase, a number or an abbreviation.
+func (g *grammar) boundary(i int) bool {
+	t, prev := g.toks[i], g.at(i-1)
+	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && t.Fold != "c" && !ruStart[t.Fold] && t.Fold != "psc" {
+		return false
+	}
+	switch {
+	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && !prev.Is('/'), prev.Is('-') && t.Gap == words.Space:
+		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word
+	case prev.Kind == words.Word:
+		return prev.Shape == words.Lower || t.Kind == words.Number || cueWords[prev.Fold] || !g.capName(i-1)
+	}
+	return prev.Kind == words.Number && t.Kind == words.Word
+}
+
+// chain reads an address that starts at i.
+func (g *grammar) chain(i int) (chain, bool) {
+	c := chain{rng: rng{i, i}}
+	for k := i; len(c.parts) < maxParts; {
+		p, ok := g.next(&c, k)
+		if !ok {
+			break
+		}
+		c.parts = append(c.parts, p)
+		c.j = p.j
+		k = g.separator(p.j)
+	}
+	if len(c.parts) == 0 {
+		return c, false
+	}
+	g.weigh(&c)
+	return c, c.sure >= enough && !g.refused(c)
+}
+
+// next reads the part at k that may follow the ones in c.
+func (g *grammar) next(c *chain, k int) (part, bool) {
+	if k >= len(g.toks) || g.block[k] || (len(c.parts) > 0 && g.newColumn(c.j, k)) {
+		return part{}, false
+	}
+	has := func(kind partKind) bool {
+		for _, p := range c.parts {
+			if p.kind == kind {
+				return true
+			}
+		}
+		return false
+	}
+	if p, ok := g.post(k, len(c.parts) > 0); ok && !has(posttown) && !has(postcode) {
+		return p, true
+	}
+	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
+		return p, true
+	}
+	if p, ok := g.numbered(k); ok && !has(street) {
+		return p, true
+	}
+	if p, ok := g.extra(k); ok && len(c.parts) > 0 {
+		return p, true
+	}
+	return g.townPart(c, k, has)
+}
+
+// townPart reads a municipality without postcode.
+func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool) {
+	towns := 0
+	for _, p := range c.parts {
+		if p.kind == town {
+			towns++
+		}
+	}
+	if has(posttown) && len(c.parts) > 1 || towns > 1 || has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k)) {
+		return part{}, false
+	}
+	name, end, ok := g.townName(k)
+	if !ok || end < len(g.toks) && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
+		return part{}, false
+	}
+	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
+		return part{}, false
+	}
+	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) {
+		return part{}, false
+	}
+	return part{kind: town, rng: rng{k, end}, name: name}, true
+}
+
+func (g *grammar) isTownAt(k int) bool {
+	name, _, ok := g.townName(k)
+	return ok && (g.isTown(name) || g.knownTown(name))
+}
+
+// isPerson reports whether a name looks like a person's: a given name is in it.
+func (g *grammar) isPerson(r rng) bool {
+	if r.j-r.i < 2 {
+		return false
+	}
+	for i := r.i; i < r.j; i++ {
+		if g.toks[i].Cap() && g.lex.Classes(g.toks[i].Fold)&lexicon.Given != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// post reads "588 12 Obec", "PSČ 276 01 Mělník", "588 12" alone inside a chain.
+func (g *grammar) post(k int, inside bool) (part, bool) {
+	i, worded := k, false
+	if g.at(i).Fold == "psc" {
+		i = g.skipDot(i + 1)
+		if g.at(i).Is(':') {
+			i++
+		}
+		worded = true
+	}
+	end := i
+	switch {
+	case g.isPostcode(i):
+		end = g.postcodeEnd(i)
+	case inside && g.at(i).Kind == words.Number && len(g.at(i).Fold) == 3 && g.at(i+1).Kind == words.Number && len(g.at(i+1).Fold) <= 2 && g.near(i+1) && g.capName(i+2):
+		end = i + 2 // a digit lost by extraction: "765 0 Trávník"
+	default:
+		return part{}, false
+	}
+	if name, e, ok := g.townName(end); ok && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
+		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
+	}
+	if !inside || len(g.at(i).Fold) == 5 && !worded {
+		return part{}, false
+	}
+	return part{kind: postcode, rng: rng{k, end}, sure: 1}, true
+}
+
+// numbered reads "č.p. 61".
+func (g *grammar) numbered(k int) (part, bool) {
+	t := g.at(k)
+	if t.Kind != words.Word || t.Fold != "c" && t.Fold != "cp" {
+		return part{}, false
+	}
+	end, worded := g.houseNumber(k)
+	if end == k || !worded || !g.isHouseWord(k) {
+		return part{}, false
+	}
+	return part{kind: houseNo, rng: rng{k, end}, sure: 1}, true
+}
+
+// isHouseWord tells "č. p.", "čp." from "č." of a contract.
+func (g *grammar) isHouseWord(k int) bool {
+	if g.at(k).Fold == "cp" {
+		return true
+	}
+	k = g.skipDot(k + 1)
+	return g.at(k).Fold == "p" || g.at(k).Fold == "ev" || g.at(k).Fold == "or"
+}
+
+// extra reads parts that only stand inside an address: "byt č. 21", "gm. Lipa",
+// "ohlašovna OÚ", "okres Jihlava".
+func (g *grammar) extra(k int) (part, bool) {
+	if end := g.units(k); end > k {
+		return part{kind: unit, rng: rng{k, end}}, true
+	}
+	t := g.at(k)
+	if t.Kind == words.Word && strings.HasPrefix(t.Fold, "ohlasovn") {
+		end := k + 1
+		for g.near(end) && g.at(end).Kind == words.Word && end < k+4 {
+			end++
+		}
+		return part{kind: unit, rng: rng{k, end}}, true
+	}
+	if t.Kind == words.Word && regionWords[t.Fold] {
+		i := g.skipDot(k + 1)
+		if _, end, ok := g.townName(i); ok && g.near(i) {
+			return part{kind: unit, rng: rng{k, end}}, true
+		}
+	}
+	return part{}, false
+}
+
+// separator steps over what divides the parts of an address.
+func (g *grammar) separator(k int) int {
+	t := g.at(k)
+	switch {
+	case t.Is(',') && t.Gap <= words.Space:
+		return k + 1
+	case (t.Is('-') || t.Is('–')) && t.Gap == words.Space && g.at(k+1).Gap == words.Space:
+		return k + 1
+	case t.Kind == words.Word && t.Gap <= words.Space && (t.Fold == "przy" || t.Fold == "v" || t.Fold == "w"):
+		return k + 1
+	}
+	return k
+}
+
+// newColumn reports whether the way from the end of one part to the next leaves
+// the column: several spaces, an empty line, or a line break without sense.
+func (g *grammar) newColumn(end, k int) bool {
+	for i := end; i <= k && i < len(g.toks); i++ {
+		if gap := g.toks[i].Gap; gap == words.Wide || gap == words.Para {
+			return true
+		}
+	}
+	return false
+}
+
+// continued reports whether the next line, in the same or another column, goes
+// on with a postcode: the street line of an address torn by a second column.
+func (g *grammar) continued(end int) bool {
+	if end >= len(g.toks) {
+		return false
+	}
+	for k, lines := end, 0; k < len(g.toks) && k < end+25; k++ {
+		if gap := g.toks[k].Gap; gap == words.Para {
+			return false
+		} else if gap == words.Line {
+			if lines++; lines > 1 {
+				return false
+			}
+		}
+		if lines == 1 && g.toks[k].Gap >= words.Wide {
+			if p, ok := g.post(k, false); ok && p.kind == posttown {
+				return true
+			}
+		}
+	}
+	return false
+}

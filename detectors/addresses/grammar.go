@@ -1,0 +1,121 @@
+package addresses
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
+	"inkoust/internal/words"
+)
+
+// grammar reads one text.
+type grammar struct {
+	text  string
+	toks  []words.Token
+	block []bool
+	lex   *lexicon.Lexicon
+	towns map[string]bool // stems of towns this text names itself
+}
+
+func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
+	g := &grammar{text: text, toks: words.Tokens(text), lex: lex, towns: map[string]bool{}}
+	g.block = blocked(g.toks, earlier)
+	g.learnTowns()
+	return g
+}
+
+// rng is a range of tokens, j exclusive.
+type rng struct{ i, j int }
+
+// at returns a token, or an empty one outside the text.
+func (g *grammar) at(i int) words.Token {
+	if i < 0 || i >= len(g.toks) {
+		return words.Token{Gap: words.Para}
+	}
+	return g.toks[i]
+}
+
+// near reports whether token i follows the one before it on the same line and
+// in the same column.
+func (g *grammar) near(i int) bool { return i < len(g.toks) && g.toks[i].Gap <= words.Space }
+
+// glued reports whether token i follows the one before it without a space.
+func (g *grammar) glued(i int) bool { return i < len(g.toks) && g.toks[i].Gap == words.None }
+
+// townHeads stand before the name of a municipality.
+var townHeads = set("mesto mesta mestem mestu mestys mestyse mestysem obec obce obci obcou gmina gminy gmine gminie miasto miasta mestska ourad u k v z ze ve we w")
+
+// learnTowns collects the stems of municipalities that the text names as such:
+// "Obec Ratiškovce", "k. ú. Rybitví", "588 12 Strážov".
+func (g *grammar) learnTowns() {
+	for i := range g.toks {
+		t := g.toks[i]
+		if !t.Cap() || t.Shape == words.Initial || vocab.Is(t.Fold) || !g.near(i) {
+			continue
+		}
+		prev := g.at(i - 1)
+		switch {
+		case prev.Kind == words.Word && len(prev.Fold) > 2 && townHeads[prev.Fold],
+			prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k",
+			prev.Kind == words.Number && g.isPostcodeEnd(i-1):
+			g.towns[stem(t.Fold)] = true
+		}
+	}
+}
+
+// stem is the part of a word that its case forms share.
+func stem(fold string) string {
+	r := []rune(fold)
+	if len(r) > 4 {
+		r = r[:max(4, len(r)-2)]
+	}
+	return string(r)
+}
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+var (
+	// streetTypes are the words for a street that stand before or after its name.
+	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia")
+	// streetLinks are the lower-case words inside names of streets and towns.
+	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a o z ze w we nade mezi medzi vrch nowa im sv")
+	// unitWords start a part of the address inside the building.
+	unitWords = set("byt bytu byte m lok lokal bl blok vchod posch poschodie patro kv pokoj schod klatka")
+	// regionWords start a part above the municipality.
+	regionWords = set("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
+	// numberWords stand between a street or village and its number.
+	numberWords = set("c cp p cis cislo nr numer ev or dom d sup supisne s")
+)
+
+// capName reports whether token i can be a word of a street's or town's name.
+func (g *grammar) capName(i int) bool {
+	t := g.at(i)
+	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !vocab.Is(t.Fold) && !roleWords[t.Fold]
+}
+
+// roleWords are words that follow addresses in parties' blocks and are no names.
+var roleWords = set("statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
+
+// isStreetType also accepts the capitalised word ("Sídliště 609", "Nám. …").
+func isStreetType(t words.Token) bool { return t.Kind == words.Word && streetTypes[t.Fold] }
+
+// skipDot steps over the dot of an abbreviation.
+func (g *grammar) skipDot(i int) int {
+	if g.glued(i) && g.at(i).Is('.') {
+		return i + 1
+	}
+	return i
+}
+
+// isRoman reports whether token i is a Roman number of a district.
+func (g *grammar) isRoman(i int) bool {
+	t := g.at(i)
+	return t.Kind == words.Word && (t.Shape == words.Upper || t.Shape == words.Initial) && strings.Trim(t.Fold, "ivx") == ""
+}

@@ -1,0 +1,361 @@
+package addresses
+
+import (
+	"strings"
+
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// part is one piece of an address.
+type part struct {
+	kind partKind
+	rng
+	name rng // the town or street name without number and type
+	sure int // how much the piece alone speaks for an address
+}
+
+type partKind uint8
+
+const (
+	street   partKind = iota + 1 // name and house number; also "Lhota 12"
+	town                         // a municipality, also with its district
+	posttown                     // postcode and municipality
+	postcode                     // postcode alone
+	unit                         // flat, floor, block, region
+	houseNo                      // "č.p. 61" alone
+)
+
+// maxNameWords bounds the words of a street or town: "Nové Město na Moravě",
+// "náměstí Generála Karla Janouška".
+const maxNameWords = 6
+
+// street reads [type] name [type] number.
+func (g *grammar) street(i int) (part, bool) {
+	p := part{kind: street, rng: rng{i, i}}
+	k, caps, marked := i, 0, false
+	for n := 0; n <= maxNameWords && k < len(g.toks); n++ {
+		if k > i && !g.near(k) {
+			return p, false
+		}
+		next, kind := g.streetWord(k, caps)
+		switch kind {
+		case 't':
+			marked = true
+		case 'c':
+			caps++
+		case 0:
+			if caps == 0 && !marked {
+				return p, false
+			}
+			p.name = rng{i, k}
+			return g.house(p, k, marked)
+		}
+		k = next
+	}
+	return p, false
+}
+
+// streetWord reads one piece of a street's name: 't' its type, 'c' a
+// capitalised word, 'l' a link or initial, 0 none.
+func (g *grammar) streetWord(k, caps int) (int, byte) {
+	t := g.at(k)
+	switch {
+	case g.block[k]:
+	case isStreetType(t) && (t.Shape == words.Lower || caps == 0):
+		return g.skipDot(k + 1), 't'
+	case g.capName(k):
+		if g.glued(k+1) && g.at(k+1).Is('.') && len(t.Fold) <= 4 { // "Gen.", "Fr."
+			return k + 2, 'l'
+		}
+		k++
+		for g.glued(k) && g.at(k).Is('-') && g.glued(k+1) && g.at(k+1).Cap() {
+			k += 2
+		}
+		return k, 'c'
+	case t.Shape == words.Initial && t.Kind == words.Word && g.glued(k+1) && g.at(k+1).Is('.'):
+		return k + 2, 'l'
+	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
+		return k + 1, 'l'
+	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
+		return g.ordinal(k)
+	}
+	return k, 0
+}
+
+// ordinal reads "8. března", "17. listopadu", "9 Maja", "1. máje".
+func (g *grammar) ordinal(k int) (int, byte) {
+	next := g.skipDot(k + 1)
+	if t := g.at(next); g.near(next) && t.Kind == words.Word && dateStreets[t.Fold] {
+		return next + 1, 'c'
+	}
+	return k, 0
+}
+
+// dateStreets are the months and other words that follow a number in a street.
+var dateStreets = set("brezna unora kvetna rijna listopadu maje maja dubna cervna srpna marca augusta novembra oktobra pluku stycznia listopada sierpnia grudnia armady")
+
+// house reads the number of a street or village that starts at k.
+func (g *grammar) house(p part, k int, marked bool) (part, bool) {
+	n, worded := g.houseNumber(k)
+	if n == k {
+		return p, false
+	}
+	p.j = n
+	slash := false
+	for j := k; j < n; j++ {
+		slash = slash || g.toks[j].Is('/')
+	}
+	switch {
+	case marked, worded:
+		p.sure = 3
+	case g.streetLike(p.name):
+		p.sure = 2
+	case g.isTown(p.name):
+		p.sure = 2
+	}
+	if slash && p.sure < 3 {
+		p.sure++
+	}
+	if g.knownTown(p.name) && !g.isDistrict(k, n) {
+		p.sure = 3
+	}
+	p.j = g.units(p.j)
+	return p, true
+}
+
+// houseNumber reads "12", "č.p. 12", "č. 1", "2710/14", "9/A", "II/58", "3 m. 11"
+// and returns its end, and whether a word said that it is a house's number.
+func (g *grammar) houseNumber(k int) (int, bool) {
+	i, worded := k, false
+	for range 5 {
+		t := g.at(i)
+		if t.Kind != words.Word || !numberWords[t.Fold] || !g.near(i) || t.Shape == words.Initial {
+			break
+		}
+		i, worded = g.skipDot(i+1), true
+	}
+	if g.isRoman(i) && g.at(i+1).Is('/') && g.glued(i+1) {
+		i += 2
+	}
+	t := g.at(i)
+	if t.Kind != words.Number || len(t.Fold) > 4 || !g.near(i) || g.block[i] || t.Fold[0] == '0' {
+		return k, false
+	}
+	i++
+	if g.glued(i) && g.at(i).Is('/') && g.glued(i+1) {
+		if n := g.at(i + 1); n.Kind == words.Number && len(n.Fold) <= 4 || n.Kind == words.Word && len(n.Fold) == 1 {
+			i += 2
+		}
+	}
+	if t := g.at(i); g.near(i) && t.Kind == words.Word && len(t.Fold) == 1 && (t.Gap == words.None || t.Shape == words.Initial) && !g.at(i+1).Is('.') {
+		i++
+	}
+	if g.numberGoesOn(i) {
+		return k, false
+	}
+	return i, worded
+}
+
+// quantities follow numbers that are no house numbers.
+var quantities = set("kc czk eur euro zl pln ks kus kusu m2 km hod hodin ha kw kwh mwh mm cm kg rok roku roky let mesicu mesiacov dni dnu dnov procent mil tis osob den dny sb z руб шт")
+
+// numberGoesOn reports whether what follows makes the number a date, a decimal,
+// a sum, a file mark.
+func (g *grammar) numberGoesOn(i int) bool {
+	t := g.at(i)
+	switch {
+	case t.Gap == words.None && (t.Is('.') || t.Is(',') || t.Is('-') || t.Is('/') || t.Is(':') || t.Is('_') || t.Is('%')):
+		return g.glued(i+1) && g.at(i+1).Kind == words.Number || t.Is('%') || t.Is('/') || t.Is('.') && g.near(i+1) && g.at(i+1).Kind == words.Number
+	case t.Kind == words.Word && g.near(i):
+		return quantities[t.Fold] || t.Gap == words.None && len(t.Fold) > 1 && t.Shape == words.Lower
+	case t.Kind == words.Number && g.near(i):
+		return len(t.Fold) == 3 && !g.isPostcode(i) || len(t.Fold) > 5
+	}
+	return t.Gap <= words.Space && (t.Is('%') || t.Is('€'))
+}
+
+// units reads "bl. 4 m. 18", "byt č. 21", ", 4. posch." behind a house number.
+func (g *grammar) units(k int) int {
+	for range 4 {
+		i := k
+		if g.at(i).Is(',') && g.at(i).Gap == words.None {
+			i++
+		}
+		if t := g.at(i); t.Kind == words.Number && len(t.Fold) <= 2 && g.at(i+1).Is('.') && unitWords[g.at(i+2).Fold] && g.near(i+2) {
+			k = g.skipDot(i + 3)
+			continue
+		}
+		t := g.at(i)
+		if t.Kind != words.Word || !unitWords[t.Fold] || !g.near(i) {
+			return k
+		}
+		i = g.skipDot(i + 1)
+		if n := g.at(i); n.Kind == words.Word && (n.Fold == "c" || n.Fold == "nr") {
+			i = g.skipDot(i + 1)
+		}
+		if n := g.at(i); n.Kind != words.Number || len(n.Fold) > 4 || !g.near(i) {
+			return k
+		}
+		k = i + 1
+	}
+	return k
+}
+
+// isPostcode reports whether a postcode starts at i: "588 12", "58812", "05-800".
+func (g *grammar) isPostcode(i int) bool {
+	a, b := g.at(i), g.at(i+1)
+	if a.Kind != words.Number || g.block[i] {
+		return false
+	}
+	switch {
+	case len(a.Fold) == 3 && b.Kind == words.Number && len(b.Fold) == 2:
+		return g.near(i+1) && b.Gap == words.Space && !g.joined(i+2)
+	case len(a.Fold) == 2 && b.Is('-') && g.glued(i+1):
+		c := g.at(i + 2)
+		return c.Kind == words.Number && len(c.Fold) == 3 && g.glued(i+2) && !g.joined(i+3)
+	case len(a.Fold) == 5:
+		return !g.joined(i + 1)
+	}
+	return false
+}
+
+// joined reports whether token i continues a number: "588 12/0800", "588 12,50".
+func (g *grammar) joined(i int) bool {
+	t := g.at(i)
+	if t.Kind == words.Number && t.Gap <= words.Space {
+		return true
+	}
+	return t.Gap == words.None && (t.Is('/') || t.Is('-') || t.Is(',') || t.Is('.')) && g.glued(i+1) && g.at(i+1).Kind == words.Number
+}
+
+// postcodeEnd returns the end of the postcode at i.
+func (g *grammar) postcodeEnd(i int) int {
+	switch len(g.at(i).Fold) {
+	case 3:
+		return i + 2
+	case 2:
+		return i + 3
+	}
+	return i + 1
+}
+
+// isPostcodeEnd reports whether token i is the last of a postcode.
+func (g *grammar) isPostcodeEnd(i int) bool {
+	return i > 0 && g.isPostcode(i-1) && g.postcodeEnd(i-1) == i+1 || i > 1 && g.isPostcode(i-2) && g.postcodeEnd(i-2) == i+1
+}
+
+// townName reads the name of a municipality with its district and part and
+// returns the bare name and the end of all.
+func (g *grammar) townName(i int) (rng, int, bool) {
+	if !g.capName(i) || g.isRoman(i) {
+		return rng{}, i, false
+	}
+	k := i + 1
+	for n := 0; n < maxNameWords && g.near(k); n++ {
+		t := g.at(k)
+		switch {
+		case t.Kind == words.Word && t.Shape == words.Lower && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
+			k += 2
+		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
+			k += 2 // "Ústí n. L."
+			if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
+				k += 2
+			}
+		case g.capName(k) && !g.isRoman(k) && g.secondTownWord(i, k):
+			k++
+		default:
+			n = maxNameWords
+		}
+	}
+	return rng{i, k}, g.townTail(i, k), true
+}
+
+// secondTownWord reports whether a capitalised word still belongs to the town:
+// the first is an adjective ("Nové Hrady", "Banská Bystrica") or the list has it.
+func (g *grammar) secondTownWord(i, k int) bool {
+	if k-i >= 3 {
+		return false
+	}
+	first := g.toks[i].Fold
+	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
+		if strings.HasSuffix(first, e) && len(first) > 3 {
+			return g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
+		}
+	}
+	return g.isTown(rng{i, k + 1})
+}
+
+// townTail reads the district's number and the part: "Praha 4 - Záběhlice",
+// "Liberec III", "Přestavlky I-Město", "Martin-Priekopa".
+func (g *grammar) townTail(i, k int) int {
+	if t := g.at(k); g.near(k) && (g.isRoman(k) && t.Fold != "a" || t.Kind == words.Number && len(t.Fold) <= 2 && !g.at(k+1).Is('.') && !g.at(k+1).Is('/') && !g.joined(k+1)) {
+		k++
+	}
+	t := g.at(k)
+	if (t.Is('-') || t.Is('–')) && t.Gap <= words.Space {
+		next := g.at(k + 1)
+		if next.Gap == t.Gap && g.capName(k+1) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
+			k += 2
+			for g.near(k) && g.at(k).Kind == words.Word && streetLinks[g.at(k).Fold] && g.capName(k+1) {
+				k += 2
+			}
+		}
+	}
+	return k
+}
+
+// isDistrict reports whether the number from k to n is a city's district rather
+// than a house: "Praha 5".
+func (g *grammar) isDistrict(k, n int) bool {
+	return n == k+1 && len(g.toks[k].Fold) <= 2
+}
+
+// isTown reports whether a name stands in the lists of municipalities.
+func (g *grammar) isTown(r rng) bool {
+	if r.j <= r.i {
+		return false
+	}
+	if r.j == r.i+1 {
+		return g.lex.Classes(g.toks[r.i].Fold)&lexicon.Place != 0
+	}
+	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Place != 0
+}
+
+// knownTown reports whether the text itself calls the name a municipality.
+func (g *grammar) knownTown(r rng) bool {
+	return r.j > r.i && g.toks[r.i].Kind == words.Word && g.towns[stem(g.toks[r.i].Fold)] && !g.streetLike(r)
+}
+
+// streetLike reports whether a name looks like one of a street: it is in the
+// list, or its last word is a possessive or adjective in the feminine.
+func (g *grammar) streetLike(r rng) bool {
+	if r.j <= r.i {
+		return false
+	}
+	last := g.toks[r.j-1]
+	if first := g.toks[r.i]; first.Shape == words.Title && (first.Fold == "na" || first.Fold == "u" || first.Fold == "pod" || first.Fold == "za" || first.Fold == "nad" || first.Fold == "ve" || first.Fold == "k" || first.Fold == "v") && r.j > r.i+1 {
+		return true
+	} else if first.Shape == words.Initial && (first.Fold == "u" || first.Fold == "v" || first.Fold == "k") && g.at(r.i+1).Cap() {
+		return true
+	}
+	for i := r.i; i < r.j; i++ {
+		if isStreetType(g.toks[i]) {
+			return true
+		}
+	}
+	if g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Street != 0 {
+		return true
+	}
+	for _, e := range [...]string{"ova", "ska", "cka", "na", "ni", "ova", "ho", "ich", "ej", "ova", "ckeho", "skeho", "neho", "veho"} {
+		if strings.HasSuffix(last.Fold, e) && len(last.Fold) > len(e)+2 && last.Cap() {
+			return true
+		}
+	}
+	return false
+}
+
+// phrase is the text of a range with single spaces.
+func (g *grammar) phrase(r rng) string {
+	return strings.Join(strings.Fields(g.text[g.toks[r.i].Start:g.toks[r.j-1].End]), " ")
+}

@@ -1,0 +1,215 @@
+package addresses
+
+import (
+	"inkoust/internal/words"
+)
+
+// The words of Russian addresses, folded. Many are also words of laws ("п. 5",
+// "с. 12", "д. 3"), so each needs a name or a number after it.
+var (
+	ruStart   = set("г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruTowns   = set("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
+	ruStreets = set("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
+	ruAfter   = set("ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
+	ruRegions = set("обл область край респ республика р-н район ао округ")
+	ruHouses  = set("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
+)
+
+type ruPiece struct {
+	rng
+	name  rng
+	kind  byte // 'i' index, 'r' region, 't' town, 's' street, 'h' house, 'n' street with number, 'c' bare name
+	score int
+}
+
+// russian reads an address whose parts are divided by commas, in any order.
+func (g *grammar) russian(i int) (chain, bool) {
+	if t := g.at(i); t.Kind == words.Number && len(t.Fold) != 6 || t.Kind == words.Word && !isCyrillic(t.Fold) {
+		return chain{}, false
+	}
+	c := chain{rng: rng{i, i}}
+	var pieces []ruPiece
+	sum := 0
+	for k := i; len(pieces) < 12; {
+		p, ok := g.ruPiece(k, len(pieces) > 0)
+		if !ok {
+			break
+		}
+		pieces = append(pieces, p)
+		sum += p.score
+		c.j, k = p.j, p.j
+		if g.at(k).Is(',') {
+			k++
+		} else if p.kind == 'c' || p.kind == 'n' {
+			break
+		}
+		if g.at(k).Gap >= words.Wide && g.at(k).Gap != words.Line {
+			break
+		}
+	}
+	for len(pieces) > 0 && pieces[len(pieces)-1].kind == 'c' && pieces[len(pieces)-1].i > i && sum < enough {
+		pieces = pieces[:len(pieces)-1]
+		c.j = 0
+	}
+	if len(pieces) == 0 {
+		return c, false
+	}
+	c.j = pieces[len(pieces)-1].j
+	numbered := false
+	for _, p := range pieces {
+		numbered = numbered || p.kind == 'h' || p.kind == 'n' || p.kind == 'i'
+	}
+	c.cued = numbered && (g.cue(i) || g.cueLine(i))
+	c.sure = sum
+	if c.cued {
+		c.sure += 2
+		c.why = append(c.why, "context")
+	}
+	c.why = append(c.why, "address grammar")
+	c.town = ruTown(pieces)
+	flat := len(pieces) == 1 && pieces[0].kind == 'h' && g.at(i).Fold == "кв" && g.at(i-1).Is('(')
+	return c, (numbered && c.sure >= enough || flat) && !g.refused(c)
+}
+
+// cueLine reports whether the line before begins with a word for an address:
+// "Адрес подрядчика: …", "Юр. адреса:\nЗаказчик: …".
+func (g *grammar) cueLine(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
+		if t := g.toks[k]; t.Kind == words.Word && cueWords[t.Fold] {
+			return true
+		}
+		if g.toks[k].Is(';') || g.toks[k].Kind == words.Number {
+			return false
+		}
+	}
+	return false
+}
+
+func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
+	t := g.at(k)
+	if k >= len(g.toks) || g.block[k] {
+		return ruPiece{}, false
+	}
+	p := ruPiece{rng: rng{k, k}}
+	if t.Kind == words.Number {
+		switch {
+		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') || g.near(k+1) && g.at(k+1).Cap()):
+			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
+		case inside && len(t.Fold) <= 4 && !g.joined(k+1):
+			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
+		}
+		return p, false
+	}
+	if t.Kind != words.Word {
+		return p, false
+	}
+	next := g.skipDot(k + 1)
+	switch n := g.at(next); {
+	case ruHouses[t.Fold] && g.near(next) && (n.Kind == words.Number && len(n.Fold) <= 4 || t.Fold == "лит" && n.Kind == words.Word):
+		return ruPiece{rng: rng{k, g.ruNumber(next)}, kind: 'h', score: 1}, true
+	case (ruStreets[t.Fold] || ruTowns[t.Fold]) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && ruStreets[t.Fold] && g.at(next+1).Kind == words.Word):
+		return g.ruNamed(k, next, ruStreets[t.Fold])
+	case t.Cap():
+		return g.ruBare(k)
+	}
+	return p, false
+}
+
+// ruNamed reads "г. Новосибирск", "ул. Льва Толстого", "с. Шемордан-2".
+func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
+	end := g.ruName(next)
+	p := ruPiece{rng: rng{k, end}, name: rng{next, end}, kind: 't', score: 1}
+	if isStreet {
+		p.kind, p.score = 's', 2
+	}
+	if n := g.at(end); g.near(end) && n.Kind == words.Number && len(n.Fold) <= 4 && isStreet {
+		p.j, p.kind = g.ruNumber(end), 'n'
+	}
+	return p, p.j > next
+}
+
+// ruBare reads "Свердловская обл.", "Юбилейный пр-т", "Кызыл", "Кочетова 104-22".
+func (g *grammar) ruBare(k int) (ruPiece, bool) {
+	end := g.ruName(k)
+	if end == k {
+		return ruPiece{}, false
+	}
+	p := ruPiece{rng: rng{k, end}, name: rng{k, end}, kind: 'c'}
+	word, after := g.compound(end)
+	n := g.at(end)
+	switch {
+	case g.near(end) && ruRegions[word]:
+		p.kind, p.score, p.j = 'r', 2, g.skipDot(after)
+	case g.near(end) && ruAfter[word]:
+		p.kind, p.score, p.j = 's', 2, g.skipDot(after)
+	case g.near(end) && n.Kind == words.Number && len(n.Fold) <= 4:
+		p.kind, p.score, p.j = 'n', 1, g.ruNumber(end)
+	}
+	return p, true
+}
+
+// compound reads a word that may have a hyphen: "р-н", "пр-т".
+func (g *grammar) compound(k int) (string, int) {
+	t := g.at(k)
+	if t.Kind != words.Word {
+		return "", k
+	}
+	if g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && g.at(k+2).Kind == words.Word {
+		return t.Fold + "-" + g.at(k+2).Fold, k + 3
+	}
+	return t.Fold, k + 1
+}
+
+// ruName reads up to four capitalised words with hyphens and initials.
+func (g *grammar) ruName(k int) int {
+	for n := 0; n < 4; n++ {
+		t := g.at(k)
+		if n > 0 && !g.near(k) {
+			break
+		}
+		if t.Shape == words.Initial && t.Kind == words.Word && g.at(k+1).Is('.') && g.glued(k+1) {
+			k += 2
+			continue
+		}
+		if !g.capName(k) {
+			break
+		}
+		k++
+		for g.at(k).Is('-') && g.glued(k) && g.glued(k+1) && (g.at(k+1).Cap() || g.at(k+1).Kind == words.Number) {
+			k += 2
+		}
+	}
+	return k
+}
+
+// ruNumber reads "14", "104-22", "32А", "6/2".
+func (g *grammar) ruNumber(k int) int {
+	k++
+	for range 2 {
+		if t := g.at(k); (t.Is('-') || t.Is('/')) && g.glued(k) && g.glued(k+1) && g.at(k+1).Kind == words.Number && len(g.at(k+1).Fold) <= 4 {
+			k += 2
+		}
+	}
+	if t := g.at(k); t.Kind == words.Word && g.glued(k) && t.End-t.Start == 2 {
+		k++
+	}
+	return k
+}
+
+// ruTown picks the municipality: the one with its type, else the bare name after
+// the index or before the street.
+func ruTown(pieces []ruPiece) rng {
+	for _, p := range pieces {
+		if p.kind == 't' {
+			return p.name
+		}
+	}
+	for _, p := range pieces {
+		if p.kind == 'c' {
+			return p.name
+		}
+	}
+	return rng{}
+}
+
+func isCyrillic(fold string) bool { return len(fold) > 0 && (fold[0] == 0xd0 || fold[0] == 0xd1) }

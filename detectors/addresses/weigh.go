@@ -1,0 +1,150 @@
+package addresses
+
+import (
+	"strings"
+
+	"inkoust/internal/words"
+)
+
+// cueWords stand before an address of a person or a seat.
+var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
+	"podnikani podnikania dorucovaci zam zamieszkaly zamieszkala zamieszkalym zamieszkala zamieszkania zamieszkaniem zameldowany zameldowana adres adresem siedziba siedziby korespondencji korespondenci " +
+	"адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
+
+// refusals stand before places that are not somebody's address.
+var refusals = []string{"parc", "pozem", "plneni", "plnenia", "stavby", "realizac", "vykonu", "silnic", "kataster", "katastr", "zastav", "linka", "autobus", "dzialk", "ewidenc", "участ", "поставк", "вступ", "vstup", "konani", "konania", "vystoupeni", "obvod"}
+
+// weigh sums the evidence and finds the municipality.
+func (g *grammar) weigh(c *chain) {
+	g.trim(c)
+	for _, p := range c.parts {
+		c.sure += p.sure
+	}
+	streets, towns := 0, 0
+	for _, p := range c.parts {
+		switch p.kind {
+		case street:
+			streets++
+		case town, posttown:
+			towns++
+		}
+	}
+	numbered := false
+	for _, p := range c.parts {
+		numbered = numbered || p.kind != town && p.kind != unit
+	}
+	c.cued = numbered && g.cue(c.i)
+	if c.cued {
+		c.sure += enough
+		c.why = append(c.why, "context")
+	}
+	if streets > 0 && towns > 0 {
+		c.sure++
+		c.why = append(c.why, "street and municipality")
+	}
+	if towns == 0 && streets > 0 && c.sure > 0 && c.sure < enough && g.continued(c.j) {
+		c.sure = enough
+	}
+	if !numbered {
+		c.sure = 0
+	}
+	if len(c.parts) == 1 && c.parts[0].kind == posttown && !c.cued {
+		c.sure = enough // a line of its own under a name
+	}
+	c.why = append(c.why, "address grammar")
+	c.town = g.municipality(c.parts)
+}
+
+// trim drops parts at the end that only stand between others: towns after a
+// line break, an address never ends with a bare separator anyway.
+func (g *grammar) trim(c *chain) {
+	for len(c.parts) > 1 {
+		last := c.parts[len(c.parts)-1]
+		if last.kind != town || last.i > 0 && g.toks[last.i].Gap < words.Line {
+			break
+		}
+		c.parts = c.parts[:len(c.parts)-1]
+	}
+	c.j = c.parts[len(c.parts)-1].j
+}
+
+// municipality picks the part that names the town: the one with the postcode,
+// else the first town, else the village that a number follows. A street without
+// a town leaves nothing to keep.
+func (g *grammar) municipality(parts []part) rng {
+	for _, p := range parts {
+		if p.kind == posttown {
+			return p.name
+		}
+	}
+	for _, p := range parts {
+		if p.kind == town {
+			return p.name
+		}
+	}
+	for _, p := range parts {
+		if p.kind == street && (g.knownTown(p.name) || g.isTown(p.name)) && !g.streetLike(p.name) {
+			return p.name
+		}
+	}
+	return rng{}
+}
+
+// cue reports whether a word like "bytem" stands before token i.
+func (g *grammar) cue(i int) bool {
+	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
+		t := g.toks[k]
+		if t.Kind == words.Word && cueWords[t.Fold] {
+			return true
+		}
+		if t.Is(';') || t.Is(',') && n > 0 || g.toks[k+1].Gap == words.Para || t.Kind == words.Number || t.Cap() && t.Shape != words.Upper && n > 1 {
+			return false
+		}
+	}
+	return false
+}
+
+// refused reports whether the words before say that the place is an object of
+// the contract and nobody's address.
+func (g *grammar) refused(c chain) bool {
+	if c.cued {
+		return false
+	}
+	for k, n := c.i-1, 0; k >= 0 && n < 7; k, n = k-1, n+1 {
+		t := g.toks[k]
+		if g.toks[k+1].Gap >= words.Line || t.Is(';') {
+			return false
+		}
+		for _, r := range refusals {
+			if t.Kind == words.Word && strings.HasPrefix(t.Fold, r) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// repeatedNumbers finds "č.p. 1177" alone where 1177 is a house of an address
+// that was found.
+func (g *grammar) repeatedNumbers(found []chain) []chain {
+	known := map[string]bool{}
+	taken := map[int]bool{}
+	for _, c := range found {
+		for i := c.i; i < c.j; i++ {
+			taken[i] = true
+			if t := g.toks[i]; t.Kind == words.Number && !g.isPostcode(i) && !g.isPostcodeEnd(i) {
+				known[t.Fold] = true
+			}
+		}
+	}
+	var out []chain
+	for i := range g.toks {
+		p, ok := g.numbered(i)
+		if !ok || taken[i] || !known[g.toks[p.j-1].Fold] || g.block[i] {
+			continue
+		}
+		out = append(out, chain{rng: p.rng, parts: []part{p}, sure: 1, why: []string{"repeated house number"}})
+	}
+	return out
+}
+
