@@ -1,39 +1,24 @@
 package publish
 
-import "time"
+import (
+	"strings"
+	"time"
 
-// PartyKind is what a contracting party is, in the words of the register
-// (identifikace of ISRS 1.6).
-type PartyKind string
-
-// The kinds of contracting parties.
-const (
-	NaturalPerson PartyKind = "FO"
-	SoleTrader    PartyKind = "PFO"
-	LegalPerson   PartyKind = "PO"
-	PublicBody    PartyKind = "OVM"
-	ForeignPerson PartyKind = "ZFO"
-	ForeignLegal  PartyKind = "ZPO"
+	"inkoust/internal/table"
 )
-
-// Natural reports whether the party is a human being, in business or not: its
-// address is a home until the contrary is known.
-func (k PartyKind) Natural() bool {
-	return k == NaturalPerson || k == SoleTrader || k == ForeignPerson
-}
 
 // Metadata is what the register publishes beside the files, one record's rows of
 // udaje.csv. Zero fields were not found.
 type Metadata struct {
 	Record     string
-	Subject    string    // predmet
-	Concluded  time.Time // datum_uzavreni
-	Number     string    // cislo_smlouvy
-	PriceNet   string    // hodnota_bez_dph, plain decimal "60000.00"
-	PriceGross string    // hodnota_vcetne_dph
-	Currency   string    // mena, "CZK" where empty
+	Subject    string        // predmet
+	Concluded  time.Time     // datum_uzavreni
+	Number     string        // cislo_smlouvy
+	PriceNet   *table.Amount // hodnota_bez_dph; nil is unknown, never zero
+	PriceGross *table.Amount // hodnota_vcetne_dph
+	Currency   string        // mena; "" is "CZK"
 	Parties    []Party
-	Linked     string    // navazany_zaznam: idSmlouvy of the linked record
+	Linked     string    // navazany_zaznam: idSmlouvy of the linked record, digits
 	First      time.Time // puvodne_uverejneno: date of the first publication
 }
 
@@ -45,3 +30,24 @@ type Party struct {
 	Kind    PartyKind
 	Source  string // zdroj: where it was found, "text s. 1"
 }
+
+// Missing returns the Czech names of what the register requires (§ 5 odst. 5 of
+// act 340/2015) and is empty. The price is not among them: the law wants it where
+// it can be told, and the message may be without (see NoPrice).
+func (m *Metadata) Missing() []string {
+	var out []string
+	if strings.TrimSpace(m.Subject) == "" {
+		out = append(out, "předmět smlouvy")
+	}
+	if m.Concluded.IsZero() {
+		out = append(out, "datum uzavření smlouvy")
+	}
+	if len(m.Parties) == 0 {
+		out = append(out, "smluvní strana")
+	}
+	return out
+}
+
+// NoPrice reports that no price is known. It is named in udaje.html and is never
+// written as zero.
+func (m *Metadata) NoPrice() bool { return m.PriceNet == nil && m.PriceGross == nil }

@@ -67,8 +67,12 @@ type Publication struct {
 	// SameStringKept counts the kept occurrences whose text equals a removed
 	// one (the mayor's surname beside the technician's).
 	SameStringKept int
-	Twin           bool // send the machine-readable twins too
-	Preview        bool // write kontrola.html, which holds personal data
+	// Accompanying is the text that stands for information which is not
+	// published whole (doprovodná informace, § 5 odst. 3 of act 106/1999);
+	// already redacted, may be empty.
+	Accompanying string
+	Twin         bool // send the machine-readable twins too
+	Preview      bool // write kontrola.html, which holds personal data
 	// Target is what the profile publishes to; nil for a plain package.
 	Target Target
 }
@@ -99,6 +103,7 @@ type Authority struct {
 type File struct {
 	ID          string // detectors.File.Name, what Decision.File names: "1"
 	Name        string // base name in the package, safe: "smlouva.pdf"
+	Title       string // what a sheet calls it, "Příloha č. 2"; "" is by order
 	Disposition Disposition
 	Reason      string // why withheld or replaced, in the profile's language
 	Open        Opener // the redacted, verified file; nil unless published

@@ -1,0 +1,96 @@
+// Package isrs makes the messages of the Czech register of contracts (ISRS,
+// act 340/2015), XSD 1.2.1, and checks them before anybody sends them.
+//
+// It sends nothing and needs no credentials: a person sends the folder by data
+// box. Start with Target for a record, with Zverejneni for a message alone.
+package isrs
+
+import (
+	"time"
+
+	"inkoust/internal/table"
+	"inkoust/publish"
+)
+
+// Namespace of all messages.
+const Namespace = "http://portal.gov.cz/rejstriky/ISRS/1.2/"
+
+// Names of the main XML of a data message; the register tells the operation by
+// them.
+const (
+	ZverejneniName     = "zverejneni.xml"
+	ZnepristupneniName = "znepristupneni.xml"
+	PridaniPrilohyName = "pridani_prilohy.xml"
+)
+
+// Limits of the schema and of the data box.
+const (
+	MaxText    = 255      // characters of tText, tCisloSmlouvy, tNazevSouboru
+	MaxICO     = 20       // tIco
+	MaxEmail   = 50       // tEmail
+	MaxMessage = 20 << 20 // bytes of a data message, decree 194/2009 § 5
+)
+
+// Hidden is the name of a party that is a trade secret (§ 5 odst. 6).
+const Hidden = "Údaj není veřejný na základě § 5 odst. 6 zákona č. 340/2015 Sb., o registru smluv."
+
+// Extensions are the only ones the register accepts; one other refuses the
+// whole message (error 5).
+var Extensions = []string{".pdf", ".doc", ".docx", ".rtf", ".odt", ".txt"}
+
+// Zverejneni is the message that publishes a contract.
+type Zverejneni struct {
+	Smlouva Smlouva
+	Prilohy []string // file names, exactly as they are sent
+	Email   string   // emailProPotvrzeni
+}
+
+// Smlouva is tSmlouva; empty fields are left out.
+type Smlouva struct {
+	Subjekt          Subjekt
+	SmluvniStrany    []Strana
+	Predmet          string
+	DatumUzavreni    time.Time
+	CisloSmlouvy     string
+	Schvalil         string
+	HodnotaBezDPH    *table.Amount
+	HodnotaVcetneDPH *table.Amount
+	CiziMena         *CiziMena
+	NavazanyZaznam   string // digits
+}
+
+// Subjekt is the body that publishes; the register fills in what is empty.
+type Subjekt struct {
+	DatovaSchranka, Nazev, ICO, Adresa, Utvar string
+	Platce                                    *bool
+}
+
+// Strana is a contracting party.
+type Strana struct {
+	DatovaSchranka, Nazev, ICO, Adresa, Utvar string
+	Prijemce                                  *bool
+	// Druh is not sent: XSD 1.2.1 has no place for it. It decides whether the
+	// address may stand there.
+	Druh publish.PartyKind
+}
+
+// CiziMena is a price in a currency other than the Czech crown.
+type CiziMena struct {
+	Hodnota table.Amount
+	Mena    string
+}
+
+// Znepristupneni is the message that makes a published contract inaccessible.
+type Znepristupneni struct {
+	IDSmlouvy string // digits
+	Email     string
+}
+
+// PridaniPrilohy is the message that adds files to a published contract. One of
+// IDSmlouvy and DatovaZprava is given.
+type PridaniPrilohy struct {
+	IDSmlouvy    string
+	DatovaZprava string
+	Prilohy      []string
+	Email        string
+}

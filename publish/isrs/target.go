@@ -1,0 +1,80 @@
+package isrs
+
+import (
+	"inkoust/internal/table"
+	"inkoust/publish"
+)
+
+// Target publishes to the register of contracts.
+type Target struct{}
+
+var _ publish.Target = Target{}
+
+// Profile is "cz-registr-smluv".
+func (Target) Profile() string { return "cz-registr-smluv" }
+
+// Operation is "zverejneni".
+func (Target) Operation() string { return "zverejneni" }
+
+// Problems says in Czech what keeps zverejneni.xml from being written.
+func (Target) Problems(p *publish.Publication) []string {
+	if p.Metadata == nil {
+		return new(publish.Metadata).Missing()
+	}
+	if missing := p.Metadata.Missing(); len(missing) > 0 {
+		return missing
+	}
+	var out []string
+	for _, e := range New(p).Check() {
+		out = append(out, e.Error())
+	}
+	return out
+}
+
+// Messages returns zverejneni.xml.
+func (Target) Messages(p *publish.Publication) ([]publish.Message, error) {
+	return []publish.Message{{Name: ZverejneniName, Media: "application/xml", Data: New(p).XML()}}, nil
+}
+
+// New makes the message of a publication. Metadata must not be nil. A party
+// never gets a data box: for a human being the register would fill in the home.
+func New(p *publish.Publication) *Zverejneni {
+	m := p.Metadata
+	z := &Zverejneni{Prilohy: p.SentNames()}
+	z.Smlouva = Smlouva{
+		Subjekt: Subjekt{
+			DatovaSchranka: p.Authority.DataBox, Nazev: p.Authority.Name,
+			ICO: p.Authority.ICO, Adresa: p.Authority.Address, Utvar: p.Authority.Department,
+		},
+		Predmet: m.Subject, DatumUzavreni: m.Concluded,
+		CisloSmlouvy: m.Number, NavazanyZaznam: m.Linked,
+	}
+	for _, party := range m.Parties {
+		z.Smlouva.SmluvniStrany = append(z.Smlouva.SmluvniStrany, Strana{
+			Nazev: party.Name, ICO: party.ICO, Adresa: party.Address, Druh: party.Kind,
+		})
+	}
+	z.Smlouva.price(m)
+	return z
+}
+
+// price puts an amount in crowns in the two fields for it, any other in
+// ciziMena: gross before net, as the register asks for what is paid.
+func (s *Smlouva) price(m *publish.Metadata) {
+	if m.Currency == "" || m.Currency == "CZK" {
+		s.HodnotaBezDPH, s.HodnotaVcetneDPH = m.PriceNet, m.PriceGross
+		return
+	}
+	if a := firstAmount(m.PriceGross, m.PriceNet); a != nil {
+		s.CiziMena = &CiziMena{Hodnota: *a, Mena: m.Currency}
+	}
+}
+
+func firstAmount(amounts ...*table.Amount) *table.Amount {
+	for _, a := range amounts {
+		if a != nil {
+			return a
+		}
+	}
+	return nil
+}

@@ -1,0 +1,132 @@
+package publish
+
+import (
+	"strconv"
+
+	"inkoust/internal/table"
+)
+
+// maxSent is what one data message can carry (decree 194/2009 § 5).
+const maxSent = 20 << 20
+
+// formField is a field of the register's form.
+type formField struct {
+	ID, Label, Value string
+	Missing          bool   // the register requires it
+	Note             string // what to do where it is empty
+}
+
+// formSection is a box of the form.
+type formSection struct {
+	Title  string
+	Fields []formField
+}
+
+// formPage is udaje.html: the fields in the order of the register's form.
+func (p *Publication) formPage(problems []string, sent []ManifestFile) ([]byte, error) {
+	m := p.Metadata
+	if m == nil {
+		m = &Metadata{}
+	}
+	var size int64
+	for _, f := range sent {
+		size += f.Size
+	}
+	f := &form{p: p}
+	f.authority(p.Authority)
+	f.parties(m)
+	f.contract(m)
+	f.attachments()
+	return render("udaje.html", struct {
+		page
+		Problems []string
+		TooLarge bool
+		Sections []formSection
+	}{page{p, p.Lang}, problems, size > maxSent, f.sections})
+}
+
+// form gathers sections and numbers the fields.
+type form struct {
+	p        *Publication
+	sections []formSection
+	n        int
+}
+
+func (f *form) section(title string) {
+	f.sections = append(f.sections, formSection{Title: title})
+}
+
+func (f *form) add(label, value string) *formField {
+	f.n++
+	s := &f.sections[len(f.sections)-1]
+	s.Fields = append(s.Fields, formField{ID: "f" + strconv.Itoa(f.n), Label: f.p.word(label), Value: value})
+	return &s.Fields[len(s.Fields)-1]
+}
+
+// require adds a field that the register cannot be without.
+func (f *form) require(label, value string) {
+	f.add(label, value).Missing = value == ""
+}
+
+func (f *form) authority(a Authority) {
+	if a == (Authority{}) {
+		return // the register takes the sender
+	}
+	f.section(f.p.word("form.authority"))
+	for _, x := range [][2]string{
+		{"form.databox", a.DataBox}, {"form.name", a.Name}, {"form.ico", a.ICO},
+		{"form.address", a.Address}, {"form.department", a.Department},
+	} {
+		if x[1] != "" {
+			f.add(x[0], x[1])
+		}
+	}
+}
+
+func (f *form) parties(m *Metadata) {
+	if len(m.Parties) == 0 {
+		f.section(f.p.word("form.party"))
+		f.require("form.name", "")
+	}
+	for i, party := range m.Parties {
+		f.section(f.p.word("form.party") + " " + strconv.Itoa(i+1))
+		f.require("form.name", party.Name)
+		f.add("form.ico", party.ICO)
+		f.add("form.address", party.Address)
+	}
+}
+
+func (f *form) contract(m *Metadata) {
+	f.section(f.p.word("form.contract"))
+	f.require("form.subject", m.Subject)
+	f.require("form.concluded", csvDate(m.Concluded))
+	f.add("form.number", m.Number)
+	f.add("form.signed", "").Note = f.p.word("form.signed.note")
+	f.price("form.net", m.PriceNet, m)
+	f.price("form.gross", m.PriceGross, m)
+	f.add("form.currency", m.currency())
+	f.add("form.linked", m.Linked)
+}
+
+// price adds an amount; where there is none the reason stands, never a zero.
+func (f *form) price(label string, a *table.Amount, m *Metadata) {
+	field := f.add(label, csvAmount(a))
+	if m.NoPrice() {
+		field.Note = f.p.word("form.noprice")
+	}
+}
+
+func (f *form) attachments() {
+	f.section(f.p.word("form.attachments"))
+	for _, name := range f.p.SentNames() {
+		f.add("form.file", name)
+	}
+}
+
+// currency is the currency of a known price.
+func (m *Metadata) currency() string {
+	if m.Currency == "" && !m.NoPrice() {
+		return "CZK"
+	}
+	return m.Currency
+}

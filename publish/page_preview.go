@@ -1,0 +1,104 @@
+package publish
+
+import (
+	"cmp"
+	"slices"
+
+	"inkoust/document"
+	"inkoust/rules"
+)
+
+// previewPage is kontrola.html: the original text with what will happen to it.
+// It holds personal data and says so; it is made on demand alone.
+func (p *Publication) previewPage() ([]byte, error) {
+	byPart := map[[2]string][]rules.Decision{}
+	for _, d := range p.Decisions {
+		key := [2]string{d.File, d.Part}
+		byPart[key] = append(byPart[key], d)
+	}
+	var files []previewFile
+	for i := range p.Files {
+		f := &p.Files[i]
+		if f.Disposition != Publish {
+			continue
+		}
+		out := previewFile{Name: f.Name}
+		for _, part := range f.Parts {
+			out.Parts = append(out.Parts, p.previewPart(part, byPart[[2]string{f.ID, part.ID}]))
+		}
+		files = append(files, out)
+	}
+	return render("kontrola.html", struct {
+		page
+		Files []previewFile
+	}{page{p, p.Lang}, files})
+}
+
+type previewFile struct {
+	Name  string
+	Parts []previewPart
+}
+
+type previewPart struct {
+	Place   string
+	Dropped bool
+	Pieces  []previewPiece
+}
+
+// previewPiece is a run of text and what happens to it.
+type previewPiece struct {
+	Text  string
+	Class string // "", "redact", "generalise", "keep", "review"
+	Title string
+	Kept  bool // survives within a generalised value
+}
+
+func (p *Publication) previewPart(part *document.Part, decisions []rules.Decision) previewPart {
+	out := previewPart{
+		Place: p.place(sighting{page: part.Page, kind: part.Kind}), Dropped: part.Dropped,
+	}
+	slices.SortStableFunc(decisions, func(a, b rules.Decision) int { return cmp.Compare(a.Start, b.Start) })
+	at := 0
+	for _, d := range decisions {
+		if d.Start < at || !within(d.Span, part.Text) {
+			continue // overlaps the one before, or was made for another text
+		}
+		if d.Start > at {
+			out.Pieces = append(out.Pieces, previewPiece{Text: part.Text[at:d.Start]})
+		}
+		out.Pieces = append(out.Pieces, p.marked(part.Text, d)...)
+		at = d.End
+	}
+	return out.rest(part.Text[at:])
+}
+
+func (o previewPart) rest(text string) previewPart {
+	if text != "" {
+		o.Pieces = append(o.Pieces, previewPiece{Text: text})
+	}
+	return o
+}
+
+// marked cuts the text of a decision where a generalised value survives.
+func (p *Publication) marked(text string, d rules.Decision) []previewPiece {
+	class := string(now(d))
+	if d.Asked {
+		class = string(rules.Review)
+	}
+	title := p.word("preview."+class) + " – " + p.label(d)
+	if d.Reason != "" {
+		title += " – " + d.Reason
+	}
+	local := d
+	local.Start, local.End = 0, d.End-d.Start
+	local.Keep = nil
+	for _, k := range survivors(d) {
+		local.Keep = append(local.Keep, document.Span{Part: k.Part, Start: k.Start - d.Start, End: k.End - d.Start})
+	}
+	local.Finding.Keep = nil
+	var out []previewPiece
+	for _, c := range carve(text[d.Start:d.End], []rules.Decision{local}).pieces {
+		out = append(out, previewPiece{Text: c.text, Class: class, Title: title, Kept: !c.gone && now(d) == rules.Generalise})
+	}
+	return out
+}

@@ -1,0 +1,189 @@
+package publish
+
+import (
+	"fmt"
+	"strings"
+
+	"inkoust/rules"
+)
+
+// protocolPage is protokol.html, the same data as protokol.json.
+func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
+	data := struct {
+		page
+		protocol
+		Case     [][2]string
+		Summary  [][2]string
+		Sections []fileSection
+		Asked    []Question
+	}{page: page{p, p.Lang}, protocol: proto, Case: p.caseRows(), Asked: p.questions()}
+	all := p.sightings()
+	data.Summary = p.summary(all)
+	for i := range p.Files {
+		f := &p.Files[i]
+		data.Sections = append(data.Sections, fileSection{
+			protocolFile: proto.Files[i], Groups: p.groups(all, f.Name), Sent: f.Disposition == Publish,
+		})
+	}
+	if p.Metadata != nil {
+		data.Sections = append(data.Sections, fileSection{
+			protocolFile: protocolFile{Name: p.word("udaje")}, Groups: p.groups(all, MetadataFile), Sent: true, Meta: true,
+		})
+	}
+	return render("protokol.html", data)
+}
+
+// fileSection is a file in the protocol.
+type fileSection struct {
+	protocolFile
+	Groups []group
+	Sent   bool
+	Meta   bool // the metadata of the register
+}
+
+// Much lists the pages of which a fifth or more is black: a sign of removing
+// too much.
+func (s fileSection) Much() bool {
+	for _, b := range s.Blackened {
+		if b >= 20 {
+			return true
+		}
+	}
+	return false
+}
+
+// Black reports whether anything is black.
+func (s fileSection) Black() bool {
+	for _, b := range s.Blackened {
+		if b > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// group is what got the same action.
+type group struct {
+	Action rules.Action
+	Rows   []*groupRow
+}
+
+// groupRow is one kind of value in one role under one rule, with its places.
+type groupRow struct {
+	Label, Role, Reason, Basis, Row, Rule, By string
+	Asked                                     bool
+	Count                                     int
+	places                                    []string
+	counts                                    map[string]int
+}
+
+// Places reads "s. 1 (2×), s. 3".
+func (r *groupRow) Places() string {
+	var out []string
+	for _, at := range r.places {
+		if n := r.counts[at]; n > 1 {
+			at = fmt.Sprintf("%s (%d×)", at, n)
+		}
+		out = append(out, at)
+	}
+	return strings.Join(out, ", ")
+}
+
+// groups gathers the sightings of a file by action, in the order a reader asks
+// for: what went, what is left of it, what stayed.
+func (p *Publication) groups(all []sighting, file string) []group {
+	var out []group
+	for _, action := range []rules.Action{rules.Redact, rules.Generalise, rules.Keep} {
+		g := group{Action: action}
+		for _, s := range all {
+			if s.file == file && s.action == action {
+				g.add(p, s)
+			}
+		}
+		if len(g.Rows) > 0 {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+func (g *group) add(p *Publication, s sighting) {
+	row := &groupRow{
+		Label: p.label(s.d), Role: p.wordOr("role", string(s.d.Role.Public())), Reason: s.reason,
+		Basis: s.d.Basis, Row: s.d.Row, Rule: s.d.Rule, By: p.by(s.d.By), Asked: s.d.Asked,
+	}
+	for _, r := range g.Rows {
+		if r.same(row) {
+			row = r
+			break
+		}
+	}
+	if row.Count == 0 {
+		row.counts = map[string]int{}
+		g.Rows = append(g.Rows, row)
+	}
+	at := p.place(s)
+	if row.counts[at] == 0 {
+		row.places = append(row.places, at)
+	}
+	row.counts[at]++
+	row.Count++
+}
+
+func (r *groupRow) same(o *groupRow) bool {
+	return r.Label == o.Label && r.Role == o.Role && r.Reason == o.Reason && r.Basis == o.Basis &&
+		r.Row == o.Row && r.Rule == o.Rule && r.By == o.By && r.Asked == o.Asked
+}
+
+// by says who decided where it was not a rule. People are not named: the
+// protocol goes further than the office.
+func (p *Publication) by(by string) string {
+	switch by {
+	case "", "rule":
+		return ""
+	case "terms", "office":
+		return p.word("by." + by)
+	}
+	return p.word("by.person")
+}
+
+// summary counts the places by what happened to them.
+func (p *Publication) summary(all []sighting) [][2]string {
+	count := map[rules.Action]int{}
+	for _, s := range all {
+		count[s.action]++
+	}
+	open := 0
+	for _, q := range p.questions() {
+		if q.Open() {
+			open++
+		}
+	}
+	return [][2]string{
+		{p.word("action.redact"), fmt.Sprint(count[rules.Redact])},
+		{p.word("action.generalise"), fmt.Sprint(count[rules.Generalise])},
+		{p.word("action.keep"), fmt.Sprint(count[rules.Keep])},
+		{p.word("action.review"), fmt.Sprint(open)},
+	}
+}
+
+// caseRows are the lines of the case; empty ones are filled in by hand.
+func (p *Publication) caseRows() [][2]string {
+	return [][2]string{
+		{p.word("case.cj"), p.Case.CJ}, {p.word("case.spis"), p.Case.Spis},
+		{p.word("case.zpracoval"), p.Case.Zpracoval}, {p.word("case.schvalil"), p.Case.Schvalil},
+		{p.word("case.datum"), p.Case.Datum}, {p.word("case.dpo"), p.Case.DPO},
+	}
+}
+
+// Share prints the black share of the pages that have one: "s. 2: 2,1 %".
+func (g page) Share(blackened []float64) string {
+	var out []string
+	for i, b := range blackened {
+		if b > 0 {
+			percent := strings.Replace(fmt.Sprintf("%.1f", b), ".", ",", 1)
+			out = append(out, fmt.Sprintf("%s %d: %s %%", g.W("page"), i+1, percent))
+		}
+	}
+	return strings.Join(out, ", ")
+}

@@ -1,0 +1,143 @@
+package publish
+
+import (
+	"bytes"
+	"encoding/json"
+	"math"
+
+	"inkoust/document"
+	"inkoust/rules"
+)
+
+// protocol is protokol.json: what was decided and why, pointing, never quoting.
+type protocol struct {
+	Record         string             `json:"record"`
+	Profile        string             `json:"profile"`
+	Rules          protocolRules      `json:"rules"`
+	Engine         string             `json:"engine"`
+	Files          []protocolFile     `json:"files"`
+	Decisions      []protocolDecision `json:"decisions"`
+	Questions      []protocolQuestion `json:"questions"`
+	SameStringKept int                `json:"sameStringKept"`
+	Case           Case               `json:"case"`
+}
+
+type protocolRules struct {
+	Version string `json:"version"`
+	Digest  string `json:"digest"`
+}
+
+type protocolFile struct {
+	Name            string         `json:"name"`
+	Disposition     Disposition    `json:"disposition"`
+	Reason          string         `json:"reason,omitempty"` // withheld and replaced files alone
+	Pages           int            `json:"pages"`
+	Images          []Image        `json:"images"`
+	Blackened       []float64      `json:"blackened"`
+	ShapeLeaks      []protocolLeak `json:"shapeLeaks"`
+	RemovedSurfaces []string       `json:"removedSurfaces"`
+	Signatures      int            `json:"signatures"`
+}
+
+type protocolLeak struct {
+	Page int    `json:"page"`
+	Why  string `json:"why"`
+}
+
+type protocolDecision struct {
+	File   string            `json:"file"`
+	Page   int               `json:"page"`
+	Part   document.PartKind `json:"part"`
+	Type   string            `json:"type"`
+	Role   string            `json:"role"`
+	Action rules.Action      `json:"action"`
+	Asked  bool              `json:"asked"`
+	Count  int               `json:"count"`
+	Rule   string            `json:"rule"`
+	Row    string            `json:"row"`
+	Reason string            `json:"reason"`
+	Basis  string            `json:"basis"`
+}
+
+type protocolQuestion struct {
+	ID      string       `json:"id"`
+	Action  rules.Action `json:"action"`
+	Default bool         `json:"default"` // nobody has answered
+}
+
+// protocol gathers the protocol of a publication.
+func (p *Publication) protocol() protocol {
+	out := protocol{
+		Record: p.Record, Profile: p.Profile, Engine: p.Engine,
+		Rules:          protocolRules{p.Rules.Version, p.Rules.Digest},
+		Files:          []protocolFile{},
+		Decisions:      []protocolDecision{},
+		Questions:      []protocolQuestion{},
+		SameStringKept: p.SameStringKept,
+		Case:           p.Case,
+	}
+	for i := range p.Files {
+		out.Files = append(out.Files, p.Files[i].protocol())
+	}
+	for _, s := range p.sightings() {
+		out.Decisions = addDecision(out.Decisions, s)
+	}
+	for _, q := range p.questions() {
+		out.Questions = append(out.Questions, protocolQuestion{q.ID, q.Action(), q.Open()})
+	}
+	return out
+}
+
+// protocol describes one file; of a file that is not sent only its fate.
+func (f *File) protocol() protocolFile {
+	out := protocolFile{
+		Name: f.Name, Disposition: f.Disposition, Pages: f.Pages,
+		Images: []Image{}, Blackened: []float64{}, ShapeLeaks: []protocolLeak{}, RemovedSurfaces: []string{},
+	}
+	if f.Disposition != Publish {
+		out.Reason = f.Reason
+		return out
+	}
+	out.Images = append(out.Images, f.Images...)
+	for _, b := range f.Result.Blackened {
+		out.Blackened = append(out.Blackened, math.Round(b*10)/10)
+	}
+	for _, l := range f.Result.ShapeLeaks {
+		out.ShapeLeaks = append(out.ShapeLeaks, protocolLeak{l.Page, l.Why})
+	}
+	out.RemovedSurfaces = append(out.RemovedSurfaces, f.Result.Surfaces...)
+	out.Signatures = f.Result.Signatures
+	return out
+}
+
+// addDecision adds a sighting to the one that equals it in all but the place on
+// the page, or as a new one.
+func addDecision(list []protocolDecision, s sighting) []protocolDecision {
+	d := protocolDecision{
+		File: s.file, Page: s.page, Part: s.kind, Type: string(s.d.Type), Role: string(s.d.Role.Public()),
+		Action: s.action, Asked: s.d.Asked, Rule: s.d.Rule, Row: s.d.Row, Reason: s.reason, Basis: s.d.Basis,
+	}
+	for i := range list {
+		same := list[i]
+		same.Count = 0
+		if same == d {
+			list[i].Count++
+			return list
+		}
+	}
+	d.Count = 1
+	return append(list, d)
+}
+
+// json returns protokol.json.
+func (p protocol) json() ([]byte, error) { return indented(p) }
+
+// indented encodes a value for people and programs.
+func indented(v any) ([]byte, error) {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", "  ")
+	err := e.Encode(v)
+	return b.Bytes(), err
+}

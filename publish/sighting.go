@@ -1,0 +1,119 @@
+package publish
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"inkoust/document"
+	"inkoust/rules"
+)
+
+// sighting is a decision with the place where it stands in the package.
+type sighting struct {
+	d      rules.Decision
+	file   string // name in the package, MetadataFile for the metadata
+	order  int    // of file and part, for sorting
+	page   int
+	kind   document.PartKind
+	action rules.Action // what happens now
+	reason string
+}
+
+// partPlace is what is known of a part.
+type partPlace struct {
+	file  *File
+	order int
+	part  *document.Part
+}
+
+// places maps file and part to their place, published files alone: nothing was
+// removed from the others.
+func (p *Publication) places() map[[2]string]partPlace {
+	out := map[[2]string]partPlace{}
+	order := 0
+	for i := range p.Files {
+		f := &p.Files[i]
+		for _, part := range f.Parts {
+			order++
+			if f.Disposition == Publish {
+				out[[2]string{f.ID, part.ID}] = partPlace{f, order, part}
+			}
+		}
+	}
+	return out
+}
+
+// sightings returns the decisions on what is sent, in reading order, the
+// metadata last.
+func (p *Publication) sightings() []sighting {
+	places := p.places()
+	var out []sighting
+	for _, d := range p.Decisions {
+		at, ok := places[[2]string{d.File, d.Part}]
+		switch {
+		case ok:
+			out = append(out, p.sighting(d, at))
+		case strings.HasPrefix(d.Part, partPrefix):
+			out = append(out, sighting{d: d, file: MetadataFile, order: 1 << 30, kind: document.Metadata, action: now(d), reason: d.Reason})
+		}
+	}
+	slices.SortStableFunc(out, func(a, b sighting) int {
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(a.d.Part, b.d.Part), cmp.Compare(a.d.Start, b.d.Start))
+	})
+	return out
+}
+
+func (p *Publication) sighting(d rules.Decision, at partPlace) sighting {
+	s := sighting{d: d, file: at.file.Name, order: at.order, page: at.part.Page, kind: at.part.Kind, action: now(d), reason: d.Reason}
+	if at.part.Dropped && s.action != rules.Redact {
+		s.action, s.reason = rules.Redact, p.word("dropped.reason")
+	}
+	return s
+}
+
+// now is what happens to a value; a decision without one redacts.
+func now(d rules.Decision) rules.Action {
+	switch {
+	case d.Default == rules.Keep, d.Default == rules.Generalise:
+		return d.Default
+	case d.Default == "" && d.Action == rules.Keep:
+		return rules.Keep
+	}
+	return rules.Redact
+}
+
+// place says where a sighting stands, without a value: "s. 2", "záhlaví".
+func (p *Publication) place(s sighting) string {
+	if s.file == MetadataFile {
+		return p.fieldName(s.d.Part)
+	}
+	kind := p.wordOr("part", string(s.kind))
+	if s.page == 0 {
+		return kind
+	}
+	page := p.word("page") + " " + strconv.Itoa(s.page)
+	if s.kind == document.Body {
+		return page
+	}
+	return page + ", " + kind
+}
+
+// fieldName turns "udaje:strana1:nazev" into "strana 1: název".
+func (p *Publication) fieldName(part string) string {
+	id := strings.TrimPrefix(part, partPrefix)
+	party, name, ok := strings.Cut(id, ":")
+	if !ok {
+		return p.wordOr("field", id)
+	}
+	return p.word("field.strana") + " " + strings.TrimPrefix(party, "strana") + ": " + p.wordOr("field", name)
+}
+
+// label is the name of a kind: the rule's, else the type's.
+func (p *Publication) label(d rules.Decision) string {
+	if d.Label != "" {
+		return d.Label
+	}
+	return p.wordOr("type", string(d.Type))
+}

@@ -1,0 +1,219 @@
+package publish
+
+import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path"
+)
+
+// Folders returns the names of the two folders of a package in the language of
+// the profile: what is sent, and what stays in the office.
+func Folders(lang string) (send, internal string) {
+	return Word(lang, "folder.send"), Word(lang, "folder.internal")
+}
+
+// Write writes the package of a record into dir, an empty folder that the caller
+// owns and renames into place when Write returned without an error; on an error
+// its content is worthless. All files are flushed to disk. A *document.Parked
+// error means that the record cannot be published as it is.
+func Write(ctx context.Context, dir string, p *Publication) (*Manifest, error) {
+	w, err := newPackage(ctx, dir, p)
+	if err != nil {
+		return nil, err
+	}
+	defer w.root.Close()
+	for _, step := range []func() error{w.documents, w.accompanying, w.messages, w.twins, w.pages, w.manifest} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return &w.m, nil
+}
+
+// pack is a package being written.
+type pack struct {
+	ctx            context.Context
+	root           *os.Root // nothing is written outside the staging folder
+	p              *Publication
+	send, internal string
+	msgs           []Message
+	problems       []string
+	m              Manifest
+}
+
+func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) {
+	w := &pack{ctx: ctx, p: p, problems: p.Problems()}
+	w.send, w.internal = Folders(p.Lang)
+	w.m = Manifest{Record: p.Record, State: p.State, Profile: p.Profile, Engine: p.Engine, Rules: p.Rules.Digest, Files: []ManifestFile{}}
+	if err := p.check(); err != nil {
+		return nil, err
+	}
+	if p.Target != nil {
+		if op := p.Target.Operation(); op != "" {
+			w.m.Register = &Register{Operation: op}
+		}
+		if len(w.problems) == 0 {
+			var err error
+			if w.msgs, err = p.Target.Messages(p); err != nil {
+				return nil, err
+			}
+		}
+	}
+	if err := p.checkNames(w.msgs); err != nil {
+		return nil, err
+	}
+	var err error
+	if w.root, err = os.OpenRoot(dir); err != nil {
+		return nil, err
+	}
+	return w, errors.Join(w.root.Mkdir(w.send, 0o755), w.root.Mkdir(w.internal, 0o755))
+}
+
+// check refuses what must not become a package.
+func (p *Publication) check() error {
+	for i := range p.Files {
+		f := &p.Files[i]
+		switch {
+		case f.Disposition == Publish && f.Parked != nil:
+			return f.Parked
+		case f.Disposition == Publish && f.Open == nil:
+			return fmt.Errorf("file %d: nothing to publish", i+1)
+		case f.Disposition != Publish && f.Disposition != Withhold && f.Disposition != Replace:
+			return fmt.Errorf("file %d: unknown disposition", i+1)
+		}
+	}
+	return nil
+}
+
+// documents writes the redacted files and the sheets, and the twins that are
+// sent.
+func (w *pack) documents() error {
+	for i := range w.p.Files {
+		f := &w.p.Files[i]
+		switch f.Disposition {
+		case Publish:
+			if err := w.sendFrom(f.Name, f.Media, f.Open); err != nil {
+				return fmt.Errorf("file %d: %w", i+1, err)
+			}
+			if w.p.sends(f) {
+				if err := w.sendFrom(w.p.twinName(f), "text/plain", f.Twin); err != nil {
+					return fmt.Errorf("file %d: twin: %w", i+1, err)
+				}
+			}
+		case Replace:
+			b, err := sheet(w.p.sheetText(f))
+			if err != nil {
+				return fmt.Errorf("file %d: sheet: %w", i+1, err)
+			}
+			if err := w.sendBytes(w.p.sheetName(f), mediaDOCX, b); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (w *pack) accompanying() error {
+	if w.p.Accompanying == "" {
+		return nil
+	}
+	return w.sendBytes(w.p.accompanyingName(), "text/plain", []byte(NFC(w.p.Accompanying)))
+}
+
+func (w *pack) messages() error {
+	for _, m := range w.msgs {
+		if err := w.sendBytes(m.Name, m.Media, m.Data); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// twins keeps in the office the plain text of every published file that is not
+// sent with it.
+func (w *pack) twins() error {
+	for i := range w.p.Files {
+		f := &w.p.Files[i]
+		if f.Disposition != Publish || f.Twin == nil || w.p.sends(f) {
+			continue
+		}
+		if _, _, err := w.copy(path.Join(w.internal, w.p.twinName(f)), f.Twin); err != nil {
+			return fmt.Errorf("file %d: twin: %w", i+1, err)
+		}
+	}
+	return nil
+}
+
+func (w *pack) manifest() error {
+	b, err := indented(w.m)
+	if err != nil {
+		return err
+	}
+	return w.keep("manifest.json", b)
+}
+
+// sendFrom writes a file that is sent and lists it.
+func (w *pack) sendFrom(name, media string, open Opener) error {
+	at := path.Join(w.send, name)
+	sum, size, err := w.copy(at, open)
+	if err != nil {
+		return err
+	}
+	w.m.Files = append(w.m.Files, ManifestFile{Path: at, SHA256: sum, Size: size, Media: media})
+	return nil
+}
+
+func (w *pack) sendBytes(name, media string, b []byte) error {
+	return w.sendFrom(name, media, opened(b))
+}
+
+// keep writes a file that stays in the office.
+func (w *pack) keep(name string, b []byte) error {
+	_, _, err := w.copy(path.Join(w.internal, name), opened(b))
+	return err
+}
+
+func opened(b []byte) Opener {
+	return func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(b)), nil }
+}
+
+// copy writes one file, flushes it and returns its hash and size.
+func (w *pack) copy(name string, open Opener) (string, int64, error) {
+	in, err := open()
+	if err != nil {
+		return "", 0, err
+	}
+	defer in.Close()
+	out, err := w.root.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if err != nil {
+		return "", 0, err
+	}
+	sum := sha256.New()
+	size, err := io.Copy(io.MultiWriter(out, sum), &contextReader{w.ctx, in})
+	if err == nil {
+		err = out.Sync()
+	}
+	if err := errors.Join(err, out.Close()); err != nil {
+		return "", 0, err
+	}
+	return hex.EncodeToString(sum.Sum(nil)), size, nil
+}
+
+// contextReader stops a copy when its context ends.
+type contextReader struct {
+	ctx context.Context
+	r   io.Reader
+}
+
+func (c *contextReader) Read(b []byte) (int, error) {
+	if err := c.ctx.Err(); err != nil {
+		return 0, err
+	}
+	return c.r.Read(b)
+}
