@@ -13,16 +13,16 @@ const (
 // found is what was read from the output. A value found more often than it was
 // kept is a residue; too little of the rest is one as well.
 func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
-	r.Add(check, surface, v.excess(kept, found))
+	r.Add(check, surface, v.Excess(kept, found))
 	if n := missing(kept, found); n > 0 {
 		r.Add("rest", surface, n)
 	}
 }
 
-// excess counts the occurrences beyond the kept ones. A short value, or one of
+// Excess counts the occurrences beyond the kept ones. A short value, or one of
 // several words, may come about where two lines meet in another order; then its
 // letters are not in excess, and it is no residue.
-func (v *Values) excess(kept, found *Text) int {
+func (v *Values) Excess(kept, found *Text) int {
 	want, got := v.Count(kept), v.Count(found)
 	extra := subtract(letters(found), letters(kept))
 	n := 0

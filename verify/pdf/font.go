@@ -1,0 +1,148 @@
+package pdf
+
+import "regexp"
+
+// font turns character codes into text.
+type font struct {
+	composite bool
+	unicode   *cmap // ToUnicode
+	codes     *cmap // code lengths of a composite font's own encoding
+	direct    bool  // codes are UTF-16
+	table     [256]string
+	shown     map[code]bool
+}
+
+func (f *file) font(d dict) *font {
+	t := &font{shown: map[code]bool{}}
+	if s, ok := f.get(d["ToUnicode"]).(*stream); ok {
+		if dec, err := f.decode(s); err == nil {
+			t.unicode = parseCMap(dec.data)
+		}
+	}
+	if d["Subtype"] == name("Type0") {
+		t.composite = true
+		f.compositeEncoding(t, d)
+		return t
+	}
+	f.simpleEncoding(t, d)
+	return t
+}
+
+var wideName = regexp.MustCompile(`UCS2|UTF16`)
+
+func (f *file) compositeEncoding(t *font, d dict) {
+	switch e := f.get(d["Encoding"]).(type) {
+	case *stream:
+		if dec, err := f.decode(e); err == nil {
+			t.codes = parseCMap(dec.data)
+		}
+	case name:
+		t.direct = wideName.MatchString(string(e))
+	}
+}
+
+func (f *file) simpleEncoding(t *font, d dict) {
+	descriptor := f.dict(d["FontDescriptor"])
+	switch e := f.get(d["Encoding"]).(type) {
+	case name:
+		t.table = encoding(e)
+	case dict:
+		base, _ := f.get(e["BaseEncoding"]).(name)
+		t.table = encoding(base)
+		if base == "" {
+			f.builtIn(t, descriptor)
+		}
+		f.differences(t, e)
+	default:
+		t.table = encoding("")
+		f.builtIn(t, descriptor)
+	}
+}
+
+func (f *file) differences(t *font, e dict) {
+	list, _ := f.get(e["Differences"]).(array)
+	at := 0
+	for _, o := range list {
+		switch v := f.get(o).(type) {
+		case int64:
+			at = int(v)
+		case name:
+			if at >= 0 && at < len(t.table) {
+				t.table[at] = glyph(v)
+			}
+			at++
+		}
+	}
+}
+
+var putGlyph = regexp.MustCompile(`dup\s+(\d{1,3})\s*/(\S+)\s+put`)
+
+// builtIn reads the encoding that a Type 1 font program carries in clear.
+func (f *file) builtIn(t *font, descriptor dict) {
+	s, ok := f.get(descriptor["FontFile"]).(*stream)
+	if !ok {
+		return
+	}
+	d, err := f.decode(s)
+	if err != nil {
+		return
+	}
+	for _, m := range putGlyph.FindAllSubmatch(d.data[:min(len(d.data), 1<<16)], -1) {
+		n := 0
+		for _, c := range m[1] {
+			n = n*10 + int(c-'0')
+		}
+		if n < len(t.table) {
+			t.table[n] = glyph(name(m[2]))
+		}
+	}
+}
+
+// decode calls yield with the text of each code of a string.
+func (t *font) decode(s text, yield func(string)) {
+	for len(s) > 0 {
+		c := t.next(s)
+		s = s[c.size:]
+		t.shown[c] = true
+		yield(t.lookup(c))
+	}
+}
+
+func (t *font) next(s text) code {
+	size := 1
+	if t.composite {
+		size = t.size()
+	}
+	c := code{size: min(size, len(s))}
+	for i := range c.size {
+		c.n = c.n<<8 | int(s[i])
+	}
+	return c
+}
+
+// size is the length of a code: fonts of office software use one length.
+func (t *font) size() int {
+	for _, m := range []*cmap{t.codes, t.unicode} {
+		for n := 1; m != nil && n < len(m.widths); n++ {
+			if m.widths[n] {
+				return n
+			}
+		}
+	}
+	return 2
+}
+
+func (t *font) lookup(c code) string {
+	if t.unicode != nil {
+		if s, ok := t.unicode.lookup(c); ok {
+			return s
+		}
+	}
+	switch {
+	case t.direct:
+		return string(rune(c.n))
+	case !t.composite && c.n < len(t.table):
+		return t.table[c.n]
+	}
+	return ""
+}

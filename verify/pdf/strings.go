@@ -1,0 +1,122 @@
+package pdf
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/verify"
+)
+
+// docText reads a text string: UTF-16 or UTF-8 by its mark, UTF-8 where it is
+// valid, PDFDocEncoding otherwise.
+func docText(s text) string {
+	switch {
+	case strings.HasPrefix(string(s), "\xFE\xFF"):
+		return utf16Text(s[2:])
+	case strings.HasPrefix(string(s), "\xFF\xFE"):
+		b := []byte(s[2:])
+		for i := 0; i+1 < len(b); i += 2 {
+			b[i], b[i+1] = b[i+1], b[i]
+		}
+		return utf16Text(text(b))
+	case utf8.ValidString(string(s)):
+		return string(s)
+	}
+	out := make([]rune, len(s))
+	for i := range len(s) {
+		out[i] = rune(s[i])
+		if r, ok := docEncoding[s[i]]; ok {
+			out[i] = r
+		}
+	}
+	return string(out)
+}
+
+// fontKeys hold names that fonts are called by, and lists of glyphs.
+var fontKeys = map[name]bool{
+	"BaseFont": true, "FontName": true, "FontFamily": true, "CharSet": true, "Differences": true, "Encoding": true,
+	"Registry": true, "Ordering": true, "CMapName": true, "FullName": true,
+}
+
+// words of the format that may also be somebody's name; only exact names count.
+var words = map[name]bool{}
+
+func init() {
+	for w := range strings.FieldsSeq(`Title Author Subject Keywords Creator Producer Table Figure Caption Index Black
+		White Green Cyan Magenta Yellow Roman Normal Pattern Link Pages Page Count First Filter Length Width Height Parent
+		Outlines Document Article Quote Formula Form Label Widget Stamp Image Matrix Domain Range Order Colors Columns
+		Resources Contents Properties Encoding Descent Ascent Flags Leading Names Dests Limits Action Lang Next Prev Nums
+		Span Sect Part Note Reference Root Size Type Kids Font Annot Border Function Functions Bounds Encode Decode`) {
+		words[name(w)] = true
+	}
+}
+
+// minNumber is the least number that is searched as a value: lengths, offsets
+// and widths are smaller.
+const minNumber = 100_000_000
+
+// collect adds the strings, names and large numbers of an object, not following
+// references, to strict, and what belongs to fonts to soft.
+func collect(o any, strict, soft *verify.Text) {
+	add := func(s string) {
+		strict.Gap()
+		strict.Add(s)
+		strict.Gap()
+	}
+	switch v := o.(type) {
+	case text:
+		add(docText(v))
+	case name:
+		if !words[v] {
+			add(docText(text(v)))
+		}
+	case int64:
+		if v >= minNumber {
+			add(strconv.FormatInt(v, 10))
+		}
+	case keyword:
+		add(string(v))
+	case array:
+		for _, e := range v {
+			collect(e, strict, soft)
+		}
+	case dict:
+		for k, e := range v {
+			if fontKeys[k] {
+				collect(e, soft, soft)
+				continue
+			}
+			collect(k, strict, soft)
+			collect(e, strict, soft)
+		}
+	case *stream:
+		collect(v.dict, strict, soft)
+	}
+}
+
+// rawStrings joins the bytes of all strings of an object, for those that are in
+// an encoding of their own.
+func rawStrings(o any, out []byte) []byte {
+	const apart = "\n\n\n\n\n\n"
+	switch v := o.(type) {
+	case text:
+		if len(v) >= minRaw {
+			out = append(append(out, v...), apart...)
+		}
+	case array:
+		for _, e := range v {
+			out = rawStrings(e, out)
+		}
+	case dict:
+		for _, e := range v {
+			out = rawStrings(e, out)
+		}
+	case *stream:
+		out = rawStrings(v.dict, out)
+	}
+	return out
+}
+
+// minRaw is the length of the shortest value that bytes are searched for.
+const minRaw = 5

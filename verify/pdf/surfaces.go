@@ -1,0 +1,202 @@
+package pdf
+
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"slices"
+
+	"inkoust/verify"
+)
+
+func sorted(d dict) []name { return slices.Sorted(maps.Keys(d)) }
+
+// surfaces searches every object of a file, used or not, and every byte between
+// them. Content that a page shows was judged as page text and is left out.
+func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
+	f := r.file
+	roles := f.roles()
+	for _, num := range f.order {
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
+		place := fmt.Sprintf("object %d", num)
+		report.Add("bytes", place, searchObject(v, f.objects[num]))
+		s, ok := f.objects[num].(*stream)
+		if !ok {
+			continue
+		}
+		if err := r.searchStream(v, report, place, s, roles[s]); err != nil {
+			return fmt.Errorf("%s: %w", place, err)
+		}
+	}
+	for _, o := range f.older {
+		report.Add("bytes", "earlier revision", searchObject(v, o))
+		if s, ok := o.(*stream); ok {
+			if err := r.searchStream(v, report, "earlier revision", s, ""); err != nil {
+				return err
+			}
+		}
+	}
+	report.Add("bytes", "trailer", searchObject(v, f.trailer))
+	report.Add("bytes", "between objects", v.FindBytes(bytes.Join(f.loose, apart), verify.Strict))
+	report.Add("bytes", "content streams", v.Find(r.stray, verify.Strict))
+	return r.err
+}
+
+var apart = []byte("\n\n\n\n\n\n")
+
+func searchObject(v *verify.Values, o any) int {
+	strict, soft := &verify.Text{}, &verify.Text{}
+	collect(o, strict, soft)
+	n := max(v.Find(strict, verify.Strict), v.Find(soft, verify.Soft))
+	if raw := rawStrings(o, nil); len(raw) > 0 {
+		n = max(n, v.FindBytes(raw, verify.Strict))
+	}
+	return n
+}
+
+// role is what a stream is used for, as far as it tells how to search it.
+type role string
+
+const (
+	roleFont    role = "font"
+	roleMap     role = "map"
+	roleProfile role = "profile"
+	rolePacked  role = "packed" // object and cross-reference streams: read as objects
+)
+
+// roles finds the streams that are full of noise by who refers to them.
+func (f *file) roles() map[*stream]role {
+	roles := map[*stream]role{}
+	set := func(o any, as role) {
+		if s, ok := f.get(o).(*stream); ok {
+			roles[s] = as
+		}
+	}
+	for _, o := range f.objects {
+		switch v := o.(type) {
+		case dict:
+			for _, k := range []name{"FontFile", "FontFile2", "FontFile3"} {
+				set(v[k], roleFont)
+			}
+			set(v["ToUnicode"], roleMap)
+			if v["Subtype"] == name("Type0") {
+				set(v["Encoding"], roleMap)
+			}
+			set(v["DestOutputProfile"], roleProfile)
+			for _, e := range v { // direct dictionaries, such as resources of colour spaces
+				f.profiles(e, set, 0)
+			}
+		case array:
+			f.profiles(v, set, 0)
+		case *stream:
+			if t := v.dict["Type"]; t == name("ObjStm") || t == name("XRef") {
+				roles[v] = rolePacked
+			}
+			for _, e := range v.dict {
+				f.profiles(e, set, 0)
+			}
+		}
+	}
+	return roles
+}
+
+func (f *file) profiles(o any, set func(any, role), depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch v := o.(type) {
+	case array:
+		if len(v) == 2 && v[0] == name("ICCBased") {
+			set(v[1], roleProfile)
+		}
+		for _, e := range v {
+			f.profiles(e, set, depth+1)
+		}
+	case dict:
+		for _, e := range v {
+			f.profiles(e, set, depth+1)
+		}
+	}
+}
+
+func (r *reader) searchStream(v *verify.Values, report *verify.Report, place string, s *stream, as role) error {
+	if r.read[s] || as == rolePacked {
+		return nil
+	}
+	d, err := r.file.decode(s)
+	if err != nil {
+		return err
+	}
+	report.Add("bytes", place, v.FindBytes(d.tail, verify.Strict))
+	switch {
+	case r.file.get(s.dict["Subtype"]) == name("Image"):
+		report.Add("bytes", place, searchImage(v, d))
+	case as == roleFont, as == roleProfile, as == roleMap:
+		report.Add("bytes", place, v.FindBytes(d.data, verify.Soft))
+	default:
+		report.Add("bytes", place, v.FindBytes(d.data, verify.Strict))
+		report.Add("bytes", place, r.hiddenText(v, s, d))
+	}
+	return nil
+}
+
+// hiddenText reads a stream that no page shows as content, if it is any: text
+// in it is written with the codes of its fonts.
+func (r *reader) hiddenText(v *verify.Values, s *stream, d decoded) int {
+	if d.codec != "" || !bytes.Contains(d.data, []byte("T")) || !bytes.Contains(d.data, []byte("BT")) && s.dict["Resources"] == nil {
+		return 0
+	}
+	h := newReader(r.ctx, r.file)
+	h.run(d.data, h.guessResources(s))
+	return max(v.Find(h.out, verify.Strict), v.Find(h.stray, verify.Strict))
+}
+
+// guessResources gives a stream without resources those of all pages' fonts
+// together: what a forgotten page content was written for.
+func (r *reader) guessResources(s *stream) dict {
+	if own := r.file.dict(s.dict["Resources"]); own != nil {
+		return own
+	}
+	if r.file.guessed == nil {
+		fonts, forms := dict{}, dict{}
+		pages, _ := r.file.pages() // those that can be reached
+		for _, p := range pages {
+			maps.Copy(fonts, r.file.dict(p.resources["Font"]))
+			maps.Copy(forms, r.file.dict(p.resources["XObject"]))
+		}
+		r.file.guessed = dict{"Font": fonts, "XObject": forms}
+	}
+	return r.file.guessed
+}
+
+// searchImage looks at the text that image files carry beside their samples.
+func searchImage(v *verify.Values, d decoded) int {
+	switch d.codec {
+	case "DCTDecode", "DCT":
+		return v.FindBytes(jpegText(d.data), verify.Strict)
+	case "JPXDecode":
+		return v.FindBytes(d.data, verify.Soft)
+	}
+	return v.Find(verify.Fold(docText(text(d.data))), verify.Soft)
+}
+
+// jpegText returns the application and comment segments of a JPEG file and what
+// follows its end.
+func jpegText(b []byte) []byte {
+	var out []byte
+	i := 2
+	for i+4 <= len(b) && b[i] == 0xFF && b[i+1] != 0xDA {
+		n := int(b[i+2])<<8 | int(b[i+3])
+		stop := min(i+2+n, len(b))
+		if m := b[i+1]; m >= 0xE0 && m <= 0xEF || m == 0xFE {
+			out = append(append(out, b[i+4:max(stop, i+4)]...), apart...)
+		}
+		i = max(stop, i+4)
+	}
+	if last := bytes.LastIndex(b, []byte{0xFF, 0xD9}); last >= 0 {
+		out = append(out, b[last+2:]...)
+	}
+	return out
+}
