@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
 	"inkoust/internal/words"
 )
 
@@ -124,6 +125,12 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if !ok || end < len(g.toks) && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
 		return part{}, false
 	}
+	if len(c.parts) == 0 && !g.leadingTown(k) {
+		return part{}, false
+	}
+	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !vocab.Is(next.Fold) {
+		return part{}, false // the first words of a longer name
+	}
 	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
 		return part{}, false
 	}
@@ -133,6 +140,13 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	return part{kind: town, rng: rng{k, end}, name: name}, true
 }
 
+// leadingTown reports whether an address may begin with a town at k: behind a
+// mark, in a new column, or behind a word like "bytem", but not behind "Obec".
+func (g *grammar) leadingTown(k int) bool {
+	t, prev := g.at(k), g.at(k-1)
+	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords[prev.Fold] || g.cue(k)
+}
+
 func (g *grammar) isTownAt(k int) bool {
 	name, _, ok := g.townName(k)
 	return ok && (g.isTown(name) || g.knownTown(name))
@@ -140,9 +154,6 @@ func (g *grammar) isTownAt(k int) bool {
 
 // isPerson reports whether a name looks like a person's: a given name is in it.
 func (g *grammar) isPerson(r rng) bool {
-	if r.j-r.i < 2 {
-		return false
-	}
 	for i := r.i; i < r.j; i++ {
 		if g.toks[i].Cap() && g.lex.Classes(g.toks[i].Fold)&lexicon.Given != 0 {
 			return true
@@ -170,7 +181,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	default:
 		return part{}, false
 	}
-	if name, e, ok := g.townName(end); ok && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
+	if name, e, ok := g.townNameIn(end, true); ok && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
 		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
 	}
 	if !inside || len(g.at(i).Fold) == 5 && !worded {

@@ -85,7 +85,7 @@ var (
 	// streetTypes are the words for a street that stand before or after its name.
 	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia")
 	// streetLinks are the lower-case words inside names of streets and towns.
-	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a o z ze w we nade mezi medzi vrch nowa im sv")
+	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
 	unitWords = set("byt bytu byte m lok lokal bl blok vchod posch poschodie patro kv pokoj schod klatka")
 	// regionWords start a part above the municipality.
@@ -97,8 +97,12 @@ var (
 // capName reports whether token i can be a word of a street's or town's name.
 func (g *grammar) capName(i int) bool {
 	t := g.at(i)
-	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !vocab.Is(t.Fold) && !roleWords[t.Fold]
+	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
+		(!vocab.Is(t.Fold) || g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title)
 }
+
+// isBlank reports whether a word only stands for a hidden one: "Xxxxx".
+func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
 
 // roleWords are words that follow addresses in parties' blocks and are no names.
 var roleWords = set("statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
 	"inkoust/internal/words"
 )
 
@@ -62,8 +63,11 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	t := g.at(k)
 	switch {
 	case g.block[k]:
-	case isStreetType(t) && (t.Shape == words.Lower || caps == 0):
+	case isStreetType(t) && (t.Shape == words.Lower || caps == 0) && (t.Gap != words.None || g.at(k-1).Is('(') || g.at(k-1).Is('<')):
 		return g.skipDot(k + 1), 't'
+	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Rúbanisko II/58"
+	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords[t.Fold]:
+		return k + 1, 'c' // "Krajská třída": common words too
 	case g.capName(k):
 		if g.glued(k+1) && g.at(k+1).Is('.') && len(t.Fold) <= 4 { // "Gen.", "Fr."
 			return k + 2, 'l'
@@ -79,8 +83,18 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 1, 'l'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
+	case caps == 1 && g.isSecondWord(k): // "Dlouhá jízda 1254"
+		return k + 1, 'l'
 	}
 	return k, 0
+}
+
+// isSecondWord reports whether a lower-case word ends the name of a street that
+// begins with an adjective.
+func (g *grammar) isSecondWord(k int) bool {
+	t, first := g.at(k), g.at(k-1)
+	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && !vocab.Is(t.Fold) && first.Cap() &&
+		strings.ContainsAny(first.Fold[len(first.Fold)-1:], "yaei") && g.near(k+1) && g.at(k+1).Kind == words.Number
 }
 
 // ordinal reads "8. března", "17. listopadu", "9 Maja", "1. máje".
@@ -98,7 +112,7 @@ var dateStreets = set("brezna unora kvetna rijna listopadu maje maja dubna cervn
 // house reads the number of a street or village that starts at k.
 func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	n, worded := g.houseNumber(k)
-	if n == k {
+	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
 		return p, false
 	}
 	p.j = n
@@ -117,7 +131,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	if slash && p.sure < 3 {
 		p.sure++
 	}
-	if g.knownTown(p.name) && !g.isDistrict(k, n) {
+	if g.knownTown(p.name) && !(n == k+1 && g.isDistrict(p.name, k)) {
 		p.sure = 3
 	}
 	p.j = g.units(p.j)
@@ -133,7 +147,8 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		if t.Kind != words.Word || !numberWords[t.Fold] || !g.near(i) || t.Shape == words.Initial {
 			break
 		}
-		i, worded = g.skipDot(i+1), true
+		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p"
+		i = g.skipDot(i + 1)
 	}
 	if g.isRoman(i) && g.at(i+1).Is('/') && g.glued(i+1) {
 		i += 2
@@ -205,7 +220,7 @@ func (g *grammar) units(k int) int {
 // isPostcode reports whether a postcode starts at i: "588 12", "58812", "05-800".
 func (g *grammar) isPostcode(i int) bool {
 	a, b := g.at(i), g.at(i+1)
-	if a.Kind != words.Number || g.block[i] {
+	if a.Kind != words.Number || g.block[i] || a.Fold == "000" {
 		return false
 	}
 	switch {
@@ -247,7 +262,10 @@ func (g *grammar) isPostcodeEnd(i int) bool {
 
 // townName reads the name of a municipality with its district and part and
 // returns the bare name and the end of all.
-func (g *grammar) townName(i int) (rng, int, bool) {
+func (g *grammar) townName(i int) (rng, int, bool) { return g.townNameIn(i, false) }
+
+// townNameIn is townName; behind a postcode more words are a town's.
+func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	if !g.capName(i) || g.isRoman(i) {
 		return rng{}, i, false
 	}
@@ -262,7 +280,7 @@ func (g *grammar) townName(i int) (rng, int, bool) {
 			if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
 				k += 2
 			}
-		case g.capName(k) && !g.isRoman(k) && g.secondTownWord(i, k):
+		case g.capName(k) && !g.isRoman(k) && (g.secondTownWord(i, k) || posted && g.endsPhrase(i, k)):
 			k++
 		default:
 			n = maxNameWords
@@ -286,6 +304,13 @@ func (g *grammar) secondTownWord(i, k int) bool {
 	return g.isTown(rng{i, k + 1})
 }
 
+// endsPhrase reports whether a word ends a phrase of at most three words without
+// a given name.
+func (g *grammar) endsPhrase(i, k int) bool {
+	next := g.at(k + 1)
+	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0
+}
+
 // townTail reads the district's number and the part: "Praha 4 - Záběhlice",
 // "Liberec III", "Přestavlky I-Město", "Martin-Priekopa".
 func (g *grammar) townTail(i, k int) int {
@@ -295,7 +320,7 @@ func (g *grammar) townTail(i, k int) int {
 	t := g.at(k)
 	if (t.Is('-') || t.Is('–')) && t.Gap <= words.Space {
 		next := g.at(k + 1)
-		if next.Gap == t.Gap && g.capName(k+1) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
+		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
 			k += 2
 			for g.near(k) && g.at(k).Kind == words.Word && streetLinks[g.at(k).Fold] && g.capName(k+1) {
 				k += 2
@@ -305,10 +330,13 @@ func (g *grammar) townTail(i, k int) int {
 	return k
 }
 
-// isDistrict reports whether the number from k to n is a city's district rather
-// than a house: "Praha 5".
-func (g *grammar) isDistrict(k, n int) bool {
-	return n == k+1 && len(g.toks[k].Fold) <= 2
+// districtCities are cities whose districts have numbers.
+var districtCities = set("praha praze prahy prahu brno brne brna plzen plzni ostrava ostrave liberec liberci pardubice bratislava bratislave kosice warszawa warszawie krakow usti")
+
+// isDistrict reports whether the number at k is a city's district rather than a
+// house: "Praha 5".
+func (g *grammar) isDistrict(name rng, k int) bool {
+	return districtCities[g.toks[name.i].Fold] && len(g.toks[k].Fold) <= 2
 }
 
 // isTown reports whether a name stands in the lists of municipalities.
