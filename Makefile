@@ -1,0 +1,50 @@
+# The everyday commands. "make test" needs Go alone; the others say what they need.
+GO     ?= go
+BIN    ?= bin/inkoust
+SHARED ?= ../shared
+# How long each fuzz target runs.
+FUZZTIME ?= 30s
+
+export CGO_ENABLED ?= 0
+export SHARED
+
+.PHONY: build test external shared eval samples fuzz corpus clean
+
+build:
+	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
+
+test:
+	$(GO) test ./...
+
+# Needs the programs that .ci/run installs; a missing one fails.
+external:
+	$(GO) test -tags external ./...
+
+# Also needs the folder SHARED with the official schema and the test files.
+shared:
+	$(GO) test -tags "external shared" ./...
+
+# Detection measured on the annotated texts of SHARED/eval; needs python3.
+eval: build
+	python3 scripts/eval.py $(BIN) $(SHARED)/eval $(EVALFLAGS)
+
+# Makes the sample documents anew; needs soffice, chromium, pdftoppm, qpdf.
+samples:
+	$(GO) run ./samples/gen
+
+# Runs every fuzz target for FUZZTIME, one after the other.
+fuzz:
+	@for dir in $$(grep -rl --include='*_test.go' '^func Fuzz' . | xargs -n1 dirname | sort -u); do \
+		for target in $$(grep -ho '^func Fuzz[A-Za-z0-9_]*' $$dir/*_test.go | cut -c6-); do \
+			echo "fuzz $$dir $$target"; \
+			$(GO) test $$dir -run '^$$' -fuzz "^$$target\$$" -fuzztime $(FUZZTIME) || exit 1; \
+		done; \
+	done
+
+# Tries the tricky files of SHARED/corpora: each is read to the end or set aside
+# with a reason; a crash or a hang fails.
+corpus: build
+	python3 scripts/corpus.py $(BIN) $(SHARED)/corpora
+
+clean:
+	rm -rf bin dist

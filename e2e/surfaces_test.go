@@ -1,0 +1,196 @@
+//go:build external
+
+package e2e
+
+import (
+	"bytes"
+	"encoding/hex"
+	"html"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"testing"
+	"unicode"
+	"unicode/utf16"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+)
+
+// surface is one way to look at a file. Text has been decoded by its tool;
+// bytes are searched in every encoding that a value may hide in.
+type surface struct {
+	name string
+	text bool
+	data []byte
+}
+
+var (
+	looked sync.Map // path: []surface
+	markup = regexp.MustCompile(`<[^>]*>`)
+)
+
+// surfaces looks at a file with every tool that reads its kind.
+func surfaces(t *testing.T, path string) []surface {
+	t.Helper()
+	if s, ok := looked.Load(path); ok {
+		return s.([]surface)
+	}
+	raw, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list := []surface{{"bytes", false, raw}, {"exiftool", true, tool(t, "exiftool", "-a", "-G1", path)}}
+	switch strings.ToLower(filepath.Ext(path)) {
+	case ".pdf":
+		list = append(list, pdfSurfaces(t, path)...)
+	case ".docx":
+		list = append(list, docxSurfaces(t, path)...)
+	default:
+		list = append(list, surface{"text", true, []byte(html.UnescapeString(string(raw)))})
+	}
+	looked.Store(path, list)
+	return list
+}
+
+func pdfSurfaces(t *testing.T, path string) []surface {
+	t.Helper()
+	return []surface{
+		{"pdftotext", true, tool(t, "pdftotext", path, "-")},
+		{"pdftotext -raw", true, tool(t, "pdftotext", "-raw", path, "-")},
+		{"pdftotext -layout", true, tool(t, "pdftotext", "-layout", path, "-")},
+		{"mutool draw", true, tool(t, "mutool", "draw", "-q", "-F", "txt", path)},
+		{"qpdf", false, tool(t, "qpdf", "--qdf", "--object-streams=disable", "--no-original-object-ids", path, "-")},
+	}
+}
+
+func docxSurfaces(t *testing.T, path string) []surface {
+	t.Helper()
+	members := tool(t, "unzip", "-p", path)
+	joined := markup.ReplaceAllString(string(members), "")
+	spaced := markup.ReplaceAllString(string(members), " ")
+	return []surface{
+		{"unzip", false, members},
+		{"unzip, runs joined", true, []byte(html.UnescapeString(joined))},
+		{"unzip, runs apart", true, []byte(html.UnescapeString(spaced))},
+		{"soffice", true, officeText(t, path)},
+	}
+}
+
+// officeText is what LibreOffice shows of a document.
+func officeText(t *testing.T, path string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	tool(t, "soffice", "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(scratch, "office")), "--headless",
+		"--convert-to", "txt:Text (encoded):UTF8", "--outdir", dir, path)
+	data, err := os.ReadFile(filepath.Join(dir, strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))+".txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func tool(t *testing.T, name string, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s: %v: %s", name, err, stderr.Bytes())
+	}
+	return out
+}
+
+// squeezed drops white space: columns, line ends and boxes set it anew.
+func squeezed(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || r == '\u200b' || r == '\u00ad' {
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// tellingRunes is how long a value is that cannot stand in a file by chance:
+// shorter ones are looked for in decoded text alone, on word borders.
+const tellingRunes = 6
+
+// holds reports whether a surface still holds a value.
+func (s surface) holds(value string) bool {
+	long := len([]rune(squeezed(value))) >= tellingRunes
+	switch {
+	case s.text && long:
+		return strings.Contains(strings.ToLower(squeezed(string(s.data))), strings.ToLower(squeezed(value)))
+	case s.text:
+		return onBorders(string(s.data), value)
+	case long:
+		return inBytes(s.data, value)
+	}
+	return false
+}
+
+func onBorders(text, value string) bool {
+	for rest := text; ; {
+		i := strings.Index(rest, value)
+		if i < 0 {
+			return false
+		}
+		before, after := lastRune(rest[:i]), firstRune(rest[i+len(value):])
+		if !wordRune(before) && !wordRune(after) {
+			return true
+		}
+		rest = rest[i+len(value):]
+	}
+}
+
+func wordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+func firstRune(s string) rune {
+	for _, r := range s {
+		return r
+	}
+	return 0
+}
+
+func lastRune(s string) rune {
+	r := []rune(s)
+	if len(r) == 0 {
+		return 0
+	}
+	return r[len(r)-1]
+}
+
+var codePages = []encoding.Encoding{
+	charmap.Windows1250, charmap.ISO8859_2, charmap.Windows1252, charmap.Windows1251, charmap.KOI8R,
+}
+
+// inBytes searches a value in the encodings of PDF strings, XML and code pages,
+// and as hexadecimal digits.
+func inBytes(data []byte, value string) bool {
+	var forms [][]byte
+	forms = append(forms, []byte(value), []byte(html.EscapeString(value)))
+	be, le := []byte{}, []byte{}
+	for _, u := range utf16.Encode([]rune(value)) {
+		be = append(be, byte(u>>8), byte(u))
+		le = append(le, byte(u), byte(u>>8))
+	}
+	forms = append(forms, be, le)
+	for _, page := range codePages {
+		if b, err := page.NewEncoder().Bytes([]byte(value)); err == nil {
+			forms = append(forms, b)
+		}
+	}
+	lower := bytes.ToLower(data)
+	for _, f := range forms {
+		if bytes.Contains(data, f) || bytes.Contains(lower, []byte(hex.EncodeToString(f))) {
+			return true
+		}
+	}
+	return false
+}
+
+func hexOf(sum [32]byte) string { return hex.EncodeToString(sum[:]) }
