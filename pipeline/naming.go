@@ -26,6 +26,9 @@ const (
 	recordNamePart = "recordname"
 )
 
+// IsName reports whether a part is the name of a file or record.
+func IsName(part string) bool { return part == fileNamePart || part == recordNamePart }
+
 // nameParts are the names of a file and, beside the first file, of its record.
 func (w *Work) nameParts(f *File) []*document.Part {
 	stem := strings.TrimSuffix(f.Source.Name, filepath.Ext(f.Source.Name))

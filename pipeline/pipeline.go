@@ -165,6 +165,14 @@ func (w *Work) Parked() *document.Parked {
 	return nil
 }
 
+// ParkedFile returns why a file cannot go on: its own reason or the record's.
+func (w *Work) ParkedFile(f *File) *document.Parked {
+	if w.park != nil {
+		return asParked(w.park)
+	}
+	return f.Parked
+}
+
 // all returns the files and the metadata.
 func (w *Work) all() []*File {
 	if w.meta == nil {

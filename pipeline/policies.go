@@ -41,6 +41,12 @@ func (p *Policies) get(s Settings) (*rules.Policy, *office.Office, error) {
 	return pol, off, nil
 }
 
+// Load returns the rules under the settings.
+func (p *Policies) Load(s Settings) (*rules.Policy, error) {
+	pol, _, err := p.get(s)
+	return pol, err
+}
+
 func (p *Policies) load(profile string, off *office.Office) (*rules.Policy, error) {
 	o := rules.Options{Office: off}
 	if p.Overlay != "" {

@@ -66,7 +66,7 @@ func authority(w *Work) publish.Authority {
 func shown(all []rules.Decision) []rules.Decision {
 	var out []rules.Decision
 	for _, d := range all {
-		if d.Part != fileNamePart && d.Part != recordNamePart {
+		if !IsName(d.Part) {
 			out = append(out, d)
 		}
 	}

@@ -12,12 +12,13 @@ import (
 // with its acceptance, one answer with its attachments. Nothing passes from one
 // record to another, but people and decisions are shared by all its files.
 type Record struct {
-	Index    int       // from 1, in the sorted order of the input
-	Source   string    // the source as its user named it; only for the terminal and prehled.csv
-	Stem     string    // candidate for the record's name, not yet judged
-	Files    []*Source // main document first
-	Settings Settings
-	Park     error // set when the record could not be unpacked or listed
+	Index     int       // from 1, in the sorted order of the input
+	Source    string    // the source as its user named it; only for the terminal and prehled.csv
+	Stem      string    // candidate for the record's name, not yet judged
+	Files     []*Source // main document first
+	Settings  Settings
+	Decisions string // path of a filled rozhodnuti.csv, "" to look in the usual places
+	Park      error  // set when the record could not be unpacked or listed
 }
 
 // Disposition is what a user wants done with a file.

@@ -45,7 +45,7 @@ func (p *Pipeline) redact(ctx context.Context, w *Work, stage *stage) error {
 func (p *Pipeline) plan(w *Work, f *File) *document.Plan {
 	plan := &document.Plan{Lang: w.Policy.Info().Lang, Labels: p.Labels, Images: map[string]document.Fate{}}
 	for _, d := range f.Decisions {
-		if d.Part == fileNamePart || d.Part == recordNamePart || d.Default == rules.Keep {
+		if IsName(d.Part) || d.Default == rules.Keep {
 			continue
 		}
 		r := document.Redaction{Span: d.Span, Label: d.Label}

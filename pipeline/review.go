@@ -63,8 +63,11 @@ func (p *Pipeline) review(w *Work, out string) error {
 
 func (p *Pipeline) decisionFiles(w *Work, out string) []string {
 	var paths []string
-	if p.Decisions != "" {
+	switch {
+	case p.Decisions != "":
 		return []string{p.Decisions}
+	case w.Record.Decisions != "":
+		return []string{w.Record.Decisions}
 	}
 	if info, err := os.Stat(longPath(w.Record.Source)); err == nil && info.IsDir() {
 		paths = append(paths, filepath.Join(w.Record.Source, decisionsName))

@@ -29,6 +29,10 @@ type settingsFile struct {
 
 const maxSettings = 64 << 10
 
+// Within returns the settings of a folder under these: what its inkoust.yaml
+// and udaje.csv change.
+func (s Settings) Within(dir string) (Settings, error) { return s.within(dir) }
+
 // within returns the settings as the folder's inkoust.yaml changes them. Paths
 // in it are relative to the folder. Unknown keys are errors.
 func (s Settings) within(dir string) (Settings, error) {

@@ -84,7 +84,7 @@ func (p *Pipeline) check(ctx context.Context, j *verify.Job) error {
 func formatParts(parts []*document.Part) []*document.Part {
 	var out []*document.Part
 	for _, p := range parts {
-		if p.ID != fileNamePart && p.ID != recordNamePart {
+		if !IsName(p.ID) {
 			out = append(out, p)
 		}
 	}

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"inkoust/detectors"
+	"inkoust/report"
+	"inkoust/rules"
+)
+
+func (p *program) checkCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:   "check PATH...",
+		Short: "Look for personal data in published documents",
+		Long: `Check reads documents that are or will be published and says where personal data is
+still in them, hidden places included. It never calls a document clean: what was not
+found may still be there, and what could not be read is said.`,
+		Example: "  inkoust check published",
+		Args:    someArgs,
+		RunE:    func(c *cobra.Command, args []string) error { return p.runCheck(c.Context(), args) },
+	}
+	p.analysisFlags(c)
+	return c
+}
+
+func (p *program) runCheck(ctx context.Context, paths []string) error {
+	files, err := p.analyseAll(ctx, paths)
+	if err != nil {
+		return err
+	}
+	code := exitDone
+	for _, f := range files {
+		leaks, unclear := judge(f)
+		switch {
+		case leaks > 0:
+			code = exitLeaks
+		case f.Status == statusParked && code != exitLeaks:
+			code = exitParked
+		case unclear > 0 && code == exitDone:
+			code = exitReview
+		}
+		if err := p.showCheck(f, leaks, unclear); err != nil {
+			return err
+		}
+	}
+	if code != exitDone {
+		return stateError(code)
+	}
+	return nil
+}
+
+// judge keeps the findings that should not be in a published document, and
+// counts the sure ones and the ones that a person should look at.
+func judge(f *report.File) (leaks, unclear int) {
+	var left []report.Finding
+	for _, x := range f.Findings {
+		switch {
+		case x.Action == rules.Keep && !x.Asked:
+			continue
+		case x.Asked || x.Action == rules.Review || x.Score < detectors.ReviewBelow:
+			unclear++
+		default:
+			leaks++
+		}
+		left = append(left, x)
+	}
+	f.Findings = left
+	if f.Status == statusRead {
+		switch {
+		case leaks > 0:
+			f.Status = "leak"
+		case unclear+f.Images > 0:
+			f.Status = "unclear"
+		default:
+			f.Status = "nothing-found"
+		}
+	}
+	return leaks, unclear + f.Images
+}
+
+func (p *program) showCheck(f *report.File, leaks, unclear int) error {
+	if p.opts.json {
+		return f.WriteJSON(p.stdout)
+	}
+	lang := p.lang()
+	if f.Status == statusParked {
+		_, err := fmt.Fprintf(p.stdout, "%s: %s – %s\n", f.File, report.Word("unclear", lang), report.Explain(f.Reason, lang).What)
+		return err
+	}
+	if leaks+unclear == 0 {
+		_, err := fmt.Fprintf(p.stdout, "%s: %s\n", f.File, report.Word("nothing", lang))
+		return err
+	}
+	f.WriteText(p.stdout, lang, false)
+	return nil
+}

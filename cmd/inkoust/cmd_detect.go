@@ -1,0 +1,144 @@
+package main
+
+import (
+	"context"
+	"sync"
+
+	"github.com/spf13/cobra"
+
+	"inkoust/document"
+	"inkoust/pipeline"
+	"inkoust/report"
+)
+
+func (p *program) detectCommand() *cobra.Command {
+	var explain bool
+	c := &cobra.Command{
+		Use:   "detect PATH...",
+		Short: "Show what is found and what would happen; changes nothing",
+		Long: `Detect prints findings and decisions. Findings point (part, page, bytes) and never
+quote. With --json each document is one line; see docs/scripting.md.`,
+		Example: "  inkoust detect --explain samples/inbox",
+		Args:    someArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			return p.runDetect(c.Context(), args, explain)
+		},
+	}
+	p.analysisFlags(c)
+	c.Flags().BoolVar(&explain, "explain", false, "add the rule and the reason of every decision")
+	return c
+}
+
+func (p *program) runDetect(ctx context.Context, paths []string, explain bool) error {
+	files, err := p.analyseAll(ctx, paths)
+	if err != nil {
+		return err
+	}
+	parked := false
+	for _, f := range files {
+		parked = parked || f.Status == statusParked
+		if p.opts.json {
+			if err := f.WriteJSON(p.stdout); err != nil {
+				return err
+			}
+			continue
+		}
+		f.WriteText(p.stdout, p.lang(), explain)
+	}
+	if parked {
+		return stateError(exitParked)
+	}
+	return nil
+}
+
+const (
+	statusRead   = "read"
+	statusParked = "parked"
+)
+
+// analyseAll analyses every record of the paths and returns their files in
+// order.
+func (p *program) analyseAll(ctx context.Context, paths []string) ([]*report.File, error) {
+	pipe, err := p.pipeline()
+	if err != nil {
+		return nil, err
+	}
+	records, err := p.records(ctx, paths, pipeline.Settings{})
+	if err != nil {
+		return nil, err
+	}
+	var mu sync.Mutex
+	perRecord := map[*pipeline.Record][]*report.File{}
+	bar := p.progress(len(records))
+	_, err = pipeline.Batch(ctx, p.soft, records, p.opts.jobs, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
+		w, err := pipe.Analyse(ctx, r, "")
+		if err != nil {
+			return nil, err
+		}
+		defer w.Close()
+		files := p.reportFiles(w)
+		mu.Lock()
+		defer mu.Unlock()
+		perRecord[r] = files
+		return w.Outcome(), nil
+	}, func(*pipeline.Outcome) { bar.add() })
+	bar.finish()
+	var all []*report.File
+	for _, r := range records {
+		all = append(all, perRecord[r]...)
+	}
+	return all, err
+}
+
+func (p *program) reportFiles(w *pipeline.Work) []*report.File {
+	info := w.Policy.Info()
+	var out []*report.File
+	for _, f := range w.Files {
+		if f.Disposition != pipeline.Publish {
+			continue
+		}
+		rf := &report.File{File: f.Shown(), Record: w.Record.Stem, Profile: info.Name, Status: statusRead}
+		if parked := w.ParkedFile(f); parked != nil {
+			rf.Status, rf.Reason, rf.Where = statusParked, parked.Reason, parked.Where
+			rf.Hint = report.Explain(parked.Reason, p.lang()).Do
+		} else {
+			fillFindings(rf, f)
+		}
+		out = append(out, rf)
+	}
+	return out
+}
+
+// fillFindings turns decisions into findings. Plain text counts bytes of the
+// file, everything else bytes of the part.
+func fillFindings(rf *report.File, f *pipeline.File) {
+	rf.Unit = "part"
+	at := func(s document.Span) (int64, int64) { return int64(s.Start), int64(s.End) }
+	if f.Info.Format == "text" {
+		rf.Unit = "source"
+		at = func(s document.Span) (int64, int64) {
+			places, err := f.Doc.Places(s)
+			if err != nil || len(places) == 0 {
+				return int64(s.Start), int64(s.End)
+			}
+			return places[0].Start, places[len(places)-1].End
+		}
+	}
+	pages := map[string]int{}
+	for _, part := range f.Parts {
+		pages[part.ID] = part.Page
+		if rf.Lang == "" && part.Kind == document.Body {
+			rf.Lang = part.Lang
+		}
+	}
+	for _, d := range f.Decisions {
+		if !pipeline.IsName(d.Part) {
+			rf.Findings = append(rf.Findings, report.NewFinding(d, pages[d.Part], at))
+		}
+	}
+	for _, fate := range f.Fates {
+		if fate.Asked {
+			rf.Images++
+		}
+	}
+}

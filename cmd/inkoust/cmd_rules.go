@@ -1,0 +1,86 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"inkoust/pipeline"
+	"inkoust/rules"
+)
+
+func (p *program) rulesCommand() *cobra.Command {
+	c := &cobra.Command{
+		Use:     "rules",
+		Short:   "Show, lint and explain the rules",
+		Long:    `Rules shows the effective table, checks an office's own table, and explains decisions.`,
+		Example: "  inkoust rules show --profile cz-registr-smluv",
+	}
+	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain())
+	return c
+}
+
+func (p *program) rulesShow() *cobra.Command {
+	c := &cobra.Command{
+		Use: "show", Short: "Print the effective table as CSV", Args: exactArgs(0, "show takes flags only"),
+		Example: "  inkoust rules show --office urad",
+		RunE: func(*cobra.Command, []string) error {
+			policies := &pipeline.Policies{Overlay: p.opts.rules}
+			pol, err := policies.Load(pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office})
+			if err != nil {
+				return err
+			}
+			info := pol.Info()
+			fmt.Fprintf(p.stdout, "# %s %s %s\n", info.Name, info.Version, info.Digest)
+			return pol.WriteCSV(p.stdout)
+		},
+	}
+	p.analysisFlags(c)
+	return c
+}
+
+func (p *program) rulesLint() *cobra.Command {
+	return &cobra.Command{
+		Use: "lint FILE", Short: "Check an office's table; names row and column", Args: exactArgs(1, "name one table"),
+		Example: "  inkoust rules lint nase-tabulka.csv",
+		RunE: func(_ *cobra.Command, args []string) error {
+			f, err := os.Open(args[0])
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			problems := rules.Lint(args[0], f)
+			for _, x := range problems {
+				fmt.Fprintf(p.stdout, "%s: row %d: %s: expected %s\n", args[0], x.Row, x.Column, x.Want)
+			}
+			if len(problems) > 0 {
+				return usage("correct the rows named above", "%s: %d problems", args[0], len(problems))
+			}
+			return nil
+		},
+	}
+}
+
+func (p *program) rulesExplain() *cobra.Command {
+	c := &cobra.Command{
+		Use: "explain FILE", Short: "Which row decided on which finding", Args: someArgs,
+		Example: "  inkoust rules explain smlouva.docx",
+		RunE: func(c *cobra.Command, args []string) error {
+			return p.runDetect(c.Context(), args, true)
+		},
+	}
+	p.analysisFlags(c)
+	return c
+}
+
+func (p *program) listCommand() *cobra.Command {
+	kinds := []string{"formats", "detectors", "profiles"}
+	return &cobra.Command{
+		Use: "list " + strings.Join(kinds, "|"), Short: "List formats, detectors or profiles",
+		Long: "List prints what is built in, one a line.", Example: "  inkoust list detectors",
+		Args: exactArgs(1, "list what? formats, detectors or profiles"),
+		RunE: func(_ *cobra.Command, args []string) error { return p.runList(args[0]) },
+	}
+}

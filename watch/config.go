@@ -1,0 +1,107 @@
+package watch
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/goccy/go-yaml"
+)
+
+// Config is the file of inkoust watch --config. Unknown keys are errors.
+type Config struct {
+	Root     string   `yaml:"root"`     // folder that holds the five folders; relative to the file
+	Folders  Folders  `yaml:"folders"`  //
+	Profile  string   `yaml:"profile"`  // default cz-registr-smluv
+	Office   string   `yaml:"office"`   // folder of the office file
+	Rules    string   `yaml:"rules"`    // an office's own table
+	Lexicon  string   `yaml:"lexicon"`  //
+	Images   string   `yaml:"images"`   // ask, keep, remove
+	Labels   bool     `yaml:"labels"`   //
+	Twin     bool     `yaml:"twin"`     // send the machine-readable twins
+	Interval Duration `yaml:"interval"` // between two scans
+	Settle   Duration `yaml:"settle"`   // how long a file must not change
+	Jobs     int      `yaml:"jobs"`     // records at the same time
+	Contact  string   `yaml:"contact"`  // whom to ask, for the notes beside parked files
+}
+
+// Folders are the names of the five folders below Root.
+type Folders struct {
+	In     string `yaml:"in"`
+	Review string `yaml:"review"`
+	Out    string `yaml:"out"`
+	Parked string `yaml:"parked"`
+	Done   string `yaml:"done"`
+}
+
+// Duration is a time span written as "5s".
+type Duration time.Duration
+
+// UnmarshalYAML reads "5s", "2m".
+func (d *Duration) UnmarshalYAML(raw []byte) error {
+	v, err := time.ParseDuration(string(bytes.Trim(bytes.TrimSpace(raw), `"'`)))
+	if err != nil || v <= 0 {
+		return errors.New("expected a time span such as 5s")
+	}
+	*d = Duration(v)
+	return nil
+}
+
+const maxConfig = 64 << 10
+
+// ReadConfig reads a configuration and fills in the defaults. Paths in it are
+// relative to the file.
+func ReadConfig(path string) (*Config, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	raw, err := io.ReadAll(io.LimitReader(f, maxConfig))
+	if err != nil {
+		return nil, err
+	}
+	c := defaults()
+	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(c); err != nil && !errors.Is(err, io.EOF) {
+		return nil, fmt.Errorf("%s: %v", path, err)
+	}
+	c.resolve(filepath.Dir(path))
+	return c, c.check(path)
+}
+
+func defaults() *Config {
+	return &Config{
+		Folders: Folders{In: "1-vstup", Review: "2-ke-kontrole", Out: "3-k-odeslani", Parked: "4-odlozeno", Done: "5-hotovo"},
+		Profile: "cz-registr-smluv", Images: "ask", Jobs: 2,
+		Interval: Duration(5 * time.Second), Settle: Duration(5 * time.Second),
+	}
+}
+
+func (c *Config) resolve(dir string) {
+	for _, p := range []*string{&c.Root, &c.Office, &c.Rules, &c.Lexicon} {
+		if *p != "" && !filepath.IsAbs(*p) {
+			*p = filepath.Join(dir, *p)
+		}
+	}
+	if c.Root == "" {
+		c.Root = dir
+	}
+}
+
+func (c *Config) check(path string) error {
+	seen := map[string]bool{"": true}
+	for _, name := range []string{c.Folders.In, c.Folders.Review, c.Folders.Out, c.Folders.Parked, c.Folders.Done} {
+		if seen[name] || filepath.Base(name) != name || name == workName {
+			return fmt.Errorf("%s: folders: five different plain names are needed", path)
+		}
+		seen[name] = true
+	}
+	if c.Jobs < 1 {
+		return fmt.Errorf("%s: jobs: at least 1", path)
+	}
+	return nil
+}
