@@ -15,8 +15,8 @@ func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
 		Case     [][2]string
 		Summary  [][2]string
 		Sections []fileSection
-		Asked    []Question
-	}{page: page{p, p.Lang}, protocol: proto, Case: p.caseRows(), Asked: p.questions()}
+		Asked    []askedRow
+	}{page: page{p, p.Lang}, protocol: proto, Case: p.caseRows(), Asked: p.askedRows()}
 	all := p.sightings()
 	data.Summary = p.summary(all)
 	for i := range p.Files {
@@ -186,4 +186,35 @@ func (g page) Share(blackened []float64) string {
 		}
 	}
 	return strings.Join(out, ", ")
+}
+
+// askedRow is a question as the page prints it.
+type askedRow struct {
+	ID, File, Place, Type, Person, Role, Reason string
+	Action                                      rules.Action
+	Open                                        bool
+}
+
+func (p *Publication) askedRows() []askedRow {
+	var out []askedRow
+	for _, q := range p.questions() {
+		row := askedRow{
+			ID: q.ID, File: p.fileName(q.File), Place: p.questionPlace(q), Type: p.wordOr("type", q.Type),
+			Person: p.personName(q.Person), Reason: q.Reason, Action: q.Action(), Open: q.Open(),
+		}
+		if q.Role != "" {
+			row.Role = p.wordOr("role", q.Role)
+		}
+		if q.File == MetadataFile {
+			row.File = p.word("udaje")
+		}
+		if q.Page > 0 {
+			row.Place = strings.TrimSuffix(fmt.Sprintf("%s %d, %s", p.word("page"), q.Page, row.Place), ", ")
+		}
+		if row.Reason == "" && q.Type == "IMAGE" {
+			row.Reason = p.word("why.unread")
+		}
+		out = append(out, row)
+	}
+	return out
 }

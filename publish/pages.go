@@ -52,6 +52,7 @@ func (w *pack) pages() error {
 	if err != nil {
 		return err
 	}
+	sent := p.State != Parked
 	files := []struct {
 		name string
 		want bool
@@ -59,10 +60,10 @@ func (w *pack) pages() error {
 	}{
 		{"protokol.json", true, func() ([]byte, error) { return data, nil }},
 		{"protokol.html", true, func() ([]byte, error) { return p.protocolPage(proto) }},
-		{"udaje.html", w.m.Register != nil, func() ([]byte, error) { return p.formPage(w.problems, w.m.Files) }},
-		{"udaje.csv", w.m.Register != nil, p.metadataTable},
+		{"udaje.html", sent && w.m.Register != nil, func() ([]byte, error) { return p.formPage(w.problems, w.m.Files) }},
+		{"udaje.csv", w.m.Register != nil || p.Metadata != nil, p.metadataTable},
 		{"rozhodnuti.csv", len(p.questions()) > 0, p.questionTable},
-		{"kontrola.html", p.Preview, p.previewPage},
+		{"kontrola.html", sent && p.Preview, p.previewPage},
 	}
 	for _, f := range files {
 		if !f.want {
@@ -93,6 +94,6 @@ func (p *Publication) metadataTable() ([]byte, error) {
 
 func (p *Publication) questionTable() ([]byte, error) {
 	var b bytes.Buffer
-	err := WriteQuestions(&b, p.questions())
+	err := p.writeQuestions(&b)
 	return b.Bytes(), err
 }

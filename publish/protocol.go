@@ -28,15 +28,16 @@ type protocolRules struct {
 }
 
 type protocolFile struct {
-	Name            string         `json:"name"`
-	Disposition     Disposition    `json:"disposition"`
-	Reason          string         `json:"reason,omitempty"` // withheld and replaced files alone
-	Pages           int            `json:"pages"`
-	Images          []Image        `json:"images"`
-	Blackened       []float64      `json:"blackened"`
-	ShapeLeaks      []protocolLeak `json:"shapeLeaks"`
-	RemovedSurfaces []string       `json:"removedSurfaces"`
-	Signatures      int            `json:"signatures"`
+	Name            string          `json:"name"`
+	Disposition     Disposition     `json:"disposition"`
+	Reason          string          `json:"reason,omitempty"` // withheld and replaced files alone
+	Parked          document.Reason `json:"parked,omitempty"` // files that could not be read or proved
+	Pages           int             `json:"pages"`
+	Images          []Image         `json:"images"`
+	Blackened       []float64       `json:"blackened"`
+	ShapeLeaks      []protocolLeak  `json:"shapeLeaks"`
+	RemovedSurfaces []string        `json:"removedSurfaces"`
+	Signatures      int             `json:"signatures"`
 }
 
 type protocolLeak struct {
@@ -96,6 +97,10 @@ func (f *File) protocol() protocolFile {
 	}
 	if f.Disposition != Publish {
 		out.Reason = f.Reason
+		return out
+	}
+	if f.Parked != nil {
+		out.Parked = f.Parked.Reason
 		return out
 	}
 	out.Images = append(out.Images, f.Images...)

@@ -60,8 +60,8 @@ type Publication struct {
 	// register to fill it in from the sender's data box.
 	Authority Authority
 	Decisions []rules.Decision
-	// Questions are the open and answered questions; nil derives them from
-	// the decisions (see Questions).
+	// Questions are the open and answered questions; nil derives open ones
+	// from the decisions (see QuestionsOf).
 	Questions []Question
 	Case      Case
 	// SameStringKept counts the kept occurrences whose text equals a removed
@@ -125,7 +125,7 @@ type File struct {
 type Image struct {
 	Page int           `json:"page"`
 	Fate document.Fate `json:"fate"`
-	Why  string        `json:"why"` // "letterhead", "signature", "unread", "small"
+	Why  string        `json:"why"` // "letterhead", "signature", "unread", "small", "option", "decision"
 }
 
 // Message is a file that the target adds to what is sent.

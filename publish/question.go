@@ -1,7 +1,6 @@
 package publish
 
 import (
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -14,18 +13,20 @@ import (
 // Question is one thing a person is asked, one row of rozhodnuti.csv. It points
 // and never quotes.
 type Question struct {
-	ID       string // stable, "q7f2"
-	File     string // name in the package
-	Page     int    // 0 where there are no pages
-	Place    string // "odst. 14"
-	Type     string // "PERSON", "IMAGE"
-	Person   string // "osoba 3"; may be empty
-	Role     string // parties.Role.Public
-	Proposal rules.Action
-	// Answer is what a person decided; empty means that Proposal is done now.
-	Answer rules.Action
-	Reason string
-	By     string // who answered
+	ID       string            // stable, "q7f2"
+	File     string            // File.ID, MetadataFile
+	Page     int               // 0 where there are no pages
+	Part     document.PartKind // "" is the body
+	Line     int               // line of the part's text, from 1; 0 unknown
+	Type     string            // "PERSON", "IMAGE"
+	Person   string            // "p3"; may be empty
+	Role     string            // parties.Role.Public; may be empty
+	Proposal rules.Action      // what is done while nobody answers
+	Answer   rules.Action      // what a person decided; empty if nobody did
+	Reason   string
+	By       string // who answered
+
+	field string // part of the metadata
 }
 
 // Action is what happens now.
@@ -39,65 +40,108 @@ func (q Question) Action() rules.Action {
 // Open reports whether nobody has answered yet.
 func (q Question) Open() bool { return q.Answer == "" }
 
-// Asked derives the questions from the decisions of the record, one an id, in
-// reading order. A decision that rule, terms or office made is open; any other
-// was made by a person.
-func (p *Publication) Asked() []Question {
-	places := p.places()
+// QuestionsOf derives the questions of one file from the decisions on it, one an
+// id, in the order of the decisions. answered returns what a person decided on
+// an id: action, reason, who; all empty if nothing.
+func QuestionsOf(file string, parts []*document.Part, decisions []rules.Decision, answered func(id string) (rules.Action, string, string)) []Question {
+	byID := map[string]*document.Part{}
+	for _, p := range parts {
+		byID[p.ID] = p
+	}
 	var out []Question
 	seen := map[string]bool{}
-	for _, s := range p.sightings() {
-		if s.d.Question == "" || seen[s.d.Question] {
+	for _, d := range decisions {
+		if d.Question == "" || seen[d.Question] {
 			continue
 		}
-		seen[s.d.Question] = true
+		seen[d.Question] = true
 		q := Question{
-			ID: s.d.Question, File: s.file, Page: s.page, Place: p.askedPlace(s, places),
-			Type: string(s.d.Type), Person: p.personName(s.d.Person), Role: string(s.d.Role.Public()),
-			Proposal: s.action, Reason: s.reason,
+			ID: d.Question, File: file, Type: string(d.Type), Person: d.Person,
+			Role: string(d.Role.Public()), Proposal: now(d), Reason: d.Reason, field: d.Part,
 		}
-		if !byMachine(s.d.By) {
-			q.Answer, q.By = s.action, s.d.By
-		}
+		q.stand(byID[d.Part], d.Start)
+		q.answer(answered(q.ID))
 		out = append(out, q)
 	}
 	return out
 }
 
-func byMachine(by string) bool {
-	return by == "" || by == "rule" || by == "terms" || by == "office"
+// stand notes where a question stands: the line is counted, nothing is quoted.
+func (q *Question) stand(p *document.Part, start int) {
+	if p == nil {
+		return
+	}
+	head := p.Text[:min(max(start, 0), len(p.Text))]
+	q.Page, q.Part, q.Line = p.Page, p.Kind, strings.Count(head, "\n")+1
 }
 
-// questions are the given ones, else the derived.
+func (q *Question) answer(action rules.Action, reason, by string) {
+	if action == "" {
+		return
+	}
+	q.Answer, q.By = action, by
+	if reason != "" {
+		q.Reason = reason
+	}
+}
+
+// questions are the given ones, else those of the decisions, none answered.
 func (p *Publication) questions() []Question {
 	if p.Questions != nil {
 		return p.Questions
 	}
-	return p.Asked()
+	var out []Question
+	open := func(string) (rules.Action, string, string) { return "", "", "" }
+	for i := range p.Files {
+		if f := &p.Files[i]; f.Disposition == Publish {
+			out = append(out, QuestionsOf(f.ID, f.Parts, p.decisionsOn(f.ID), open)...)
+		}
+	}
+	return append(out, QuestionsOf(MetadataFile, nil, p.decisionsOn(MetadataFile), open)...)
 }
 
-// askedPlace counts the line in which a question stands: paragraphs where there
-// are no pages.
-func (p *Publication) askedPlace(s sighting, places map[[2]string]partPlace) string {
-	at, ok := places[[2]string{s.d.File, s.d.Part}]
-	if !ok {
-		return p.place(s)
-	}
-	unit := p.word("paragraph")
-	if s.page > 0 {
-		unit = p.word("line")
-	}
-	head := at.part.Text[:min(max(s.d.Start, 0), len(at.part.Text))]
-	out := unit + " " + strconv.Itoa(strings.Count(head, "\n")+1)
-	if s.kind != document.Body {
-		out = p.wordOr("part", string(s.kind)) + ", " + out
+func (p *Publication) decisionsOn(file string) []rules.Decision {
+	var out []rules.Decision
+	for _, d := range p.Decisions {
+		if d.File == file {
+			out = append(out, d)
+		}
 	}
 	return out
 }
 
+// fileName is the name in the package of a file's id.
+func (p *Publication) fileName(id string) string {
+	for i := range p.Files {
+		if p.Files[i].ID == id {
+			return p.Files[i].Name
+		}
+	}
+	return id
+}
+
+// questionPlace says where a question stands: "odst. 14", "zápatí, řádek 2".
+func (p *Publication) questionPlace(q Question) string {
+	if q.File == MetadataFile {
+		return p.fieldName(q.field)
+	}
+	var out []string
+	if q.Part != "" && q.Part != document.Body {
+		out = append(out, p.wordOr("part", string(q.Part)))
+	}
+	if q.Line > 0 {
+		unit := p.word("paragraph")
+		if q.Page > 0 {
+			unit = p.word("line")
+		}
+		out = append(out, unit+" "+strconv.Itoa(q.Line))
+	}
+	return strings.Join(out, ", ")
+}
+
 // personName turns "p3" into "osoba 3".
 func (p *Publication) personName(id string) string {
-	if n := strings.TrimPrefix(id, "p"); id != "" && n != id {
+	if n := strings.TrimPrefix(id, "p"); n != id {
 		return p.word("person") + " " + n
 	}
 	return ""
@@ -111,77 +155,27 @@ var actionWords = map[rules.Action]string{
 	rules.Keep: "ponechat", rules.Redact: "znecitelnit", rules.Generalise: "zobecnit", rules.Review: "zeptat",
 }
 
-// WriteQuestions writes rozhodnuti.csv.
-func WriteQuestions(w io.Writer, questions []Question) error {
+// writeQuestions writes rozhodnuti.csv.
+func (p *Publication) writeQuestions(w io.Writer) error {
 	var rows [][]string
-	for _, q := range questions {
+	for _, q := range p.questions() {
 		page := ""
 		if q.Page > 0 {
 			page = strconv.Itoa(q.Page)
 		}
 		rows = append(rows, []string{
-			q.ID, q.File, page, q.Place, q.Type, q.Person, q.Role,
+			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
 			actionWords[q.Proposal], actionWords[q.Answer], q.Reason, q.By,
 		})
 	}
 	return table.Write(w, questionColumns, rows)
 }
 
-// ReadQuestions reads rozhodnuti.csv with the answers in it. A row without an id
-// is an addition: a place that nothing was found in. Errors name row and column,
-// never a value.
-func ReadQuestions(name string, r io.Reader) ([]Question, error) {
-	rows, err := table.Read(name, r, []string{"id", "akce"}, questionColumns)
-	if err != nil {
-		return nil, err
+// questionPerson is "osoba 3 (zaměstnanec, kontaktní osoba)".
+func (p *Publication) questionPerson(q Question) string {
+	name := p.personName(q.Person)
+	if name == "" || q.Role == "" {
+		return name
 	}
-	var out []Question
-	for _, row := range rows {
-		q, err := readQuestion(row)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, q)
-	}
-	return out, nil
-}
-
-func readQuestion(row table.Row) (Question, error) {
-	q := Question{
-		ID: row.Get("id"), File: row.Get("soubor"), Place: row.Get("misto"), Type: row.Get("druh"),
-		Person: row.Get("osoba"), Role: row.Get("role"), Reason: row.Get("duvod"), By: row.Get("kdo"),
-	}
-	if s := row.Get("strana"); s != "" {
-		n, err := strconv.Atoi(s)
-		if err != nil || n < 0 {
-			return q, row.Error("strana", "the number of a page")
-		}
-		q.Page = n
-	}
-	var err error
-	if q.Proposal, err = readAction(row, "navrh"); err != nil {
-		return q, err
-	}
-	if q.Answer, err = readAction(row, "akce"); err != nil {
-		return q, err
-	}
-	if q.ID == "" && (q.Answer == "" || q.Place == "") {
-		return q, row.Error("id", "the id of a question, or a place and what to do there")
-	}
-	return q, nil
-}
-
-// readAction reads an action word, with or without its hook.
-func readAction(row table.Row, col string) (rules.Action, error) {
-	switch strings.ToLower(NFC(row.Get(col))) {
-	case "":
-		return "", nil
-	case "ponechat":
-		return rules.Keep, nil
-	case "znecitelnit", "znečitelnit":
-		return rules.Redact, nil
-	case "zobecnit":
-		return rules.Generalise, nil
-	}
-	return "", row.Error(col, fmt.Sprintf("%s, %s, %s or nothing", actionWords[rules.Keep], actionWords[rules.Redact], actionWords[rules.Generalise]))
+	return name + " (" + p.wordOr("role", q.Role) + ")"
 }

@@ -46,8 +46,11 @@ func (p *Publication) places() map[[2]string]partPlace {
 }
 
 // sightings returns the decisions on what is sent, in reading order, the
-// metadata last.
+// metadata last; none of a parked record, of which nothing was written.
 func (p *Publication) sightings() []sighting {
+	if p.State == Parked {
+		return nil
+	}
 	places := p.places()
 	var out []sighting
 	for _, d := range p.Decisions {

@@ -21,14 +21,19 @@ func Folders(lang string) (send, internal string) {
 // Write writes the package of a record into dir, an empty folder that the caller
 // owns and renames into place when Write returned without an error; on an error
 // its content is worthless. All files are flushed to disk. A *document.Parked
-// error means that the record cannot be published as it is.
+// error means that the record cannot be published as it is. Of a parked record
+// only what stays in the office is written.
 func Write(ctx context.Context, dir string, p *Publication) (*Manifest, error) {
 	w, err := newPackage(ctx, dir, p)
 	if err != nil {
 		return nil, err
 	}
 	defer w.root.Close()
-	for _, step := range []func() error{w.documents, w.accompanying, w.messages, w.twins, w.pages, w.manifest} {
+	steps := []func() error{w.documents, w.accompanying, w.messages, w.twins, w.pages, w.manifest}
+	if p.State == Parked {
+		steps = steps[4:] // nothing is sent
+	}
+	for _, step := range steps {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -58,7 +63,7 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 		if op := p.Target.Operation(); op != "" {
 			w.m.Register = &Register{Operation: op}
 		}
-		if len(w.problems) == 0 {
+		if len(w.problems) == 0 && p.State != Parked {
 			var err error
 			if w.msgs, err = p.Target.Messages(p); err != nil {
 				return nil, err
@@ -72,11 +77,17 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 	if w.root, err = os.OpenRoot(dir); err != nil {
 		return nil, err
 	}
-	return w, errors.Join(w.root.Mkdir(w.send, 0o755), w.root.Mkdir(w.internal, 0o755))
+	if p.State != Parked {
+		err = w.root.Mkdir(w.send, 0o755)
+	}
+	return w, errors.Join(err, w.root.Mkdir(w.internal, 0o755))
 }
 
 // check refuses what must not become a package.
 func (p *Publication) check() error {
+	if p.State == Parked {
+		return nil
+	}
 	for i := range p.Files {
 		f := &p.Files[i]
 		switch {
