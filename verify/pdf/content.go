@@ -19,21 +19,24 @@ const (
 // reader interprets content streams: it collects the text that they show and
 // hands everything else that could carry text to stray.
 type reader struct {
-	ctx   context.Context
-	file  *file
-	out   *verify.Text
-	stray *verify.Text
-	fonts map[any]*font    // by reference, or by the address of a direct dictionary
-	read  map[*stream]bool // content streams that were interpreted
-	forms map[*stream]bool // those being interpreted now
-	ops   int
-	err   error
+	ctx       context.Context
+	file      *file
+	out       *verify.Text
+	stray     *verify.Text
+	fonts     map[any]*font    // by reference, or by the address of a direct dictionary
+	read      map[*stream]bool // content streams that were interpreted
+	forms     map[*stream]bool // those being interpreted now
+	ops       int
+	dark      int // codes shown whose letters cannot be told
+	shown     int // codes shown
+	darkPages map[int]int
+	err       error
 }
 
 func newReader(ctx context.Context, f *file) *reader {
 	return &reader{
 		ctx: ctx, file: f, out: &verify.Text{}, stray: &verify.Text{},
-		fonts: map[any]*font{}, read: map[*stream]bool{}, forms: map[*stream]bool{},
+		fonts: map[any]*font{}, darkPages: map[int]int{}, read: map[*stream]bool{}, forms: map[*stream]bool{},
 	}
 }
 
@@ -157,10 +160,19 @@ func (c *content) show(o any) {
 		return
 	}
 	if c.font == nil { // a viewer shows nothing, or guesses: the bytes count as text
+		c.shown += len(s)
 		c.out.Add(latin(s))
 		return
 	}
-	c.font.decode(s, c.out.Add)
+	c.font.decode(s, c.letters)
+}
+
+func (c *content) letters(s string) {
+	c.shown++
+	if s == "" {
+		c.dark++
+	}
+	c.out.Add(s)
 }
 
 func (c *content) showArray(o any) {

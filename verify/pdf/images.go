@@ -18,10 +18,12 @@ func (f *file) pictures() map[[sha256.Size]byte]int {
 	}
 	for i, o := range append(all, f.older...) {
 		s, ok := o.(*stream)
-		if !ok || f.get(s.dict["Subtype"]) != name("Image") || len(s.raw) < minPicture {
+		if !ok || f.get(s.dict["Subtype"]) != name("Image") {
 			continue
 		}
-		found[sha256.Sum256(s.raw)] = i
+		if len(s.raw) >= minPicture {
+			found[sha256.Sum256(s.raw)] = i
+		}
 		if d, err := f.decode(s); err == nil && len(d.data) >= minPicture {
 			found[sha256.Sum256(d.data)] = i
 		}

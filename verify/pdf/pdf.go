@@ -21,7 +21,10 @@ type Verifier struct {
 	Second Opinion // may be nil
 }
 
-var errEncrypted = errors.New("encrypted")
+var (
+	errEncrypted = errors.New("encrypted")
+	errSource    = errors.New("images of the source cannot be read")
+)
 
 // Format implements verify.Verifier.
 func (Verifier) Format() string { return "pdf" }
@@ -48,9 +51,14 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	if err := r.surfaces(values, report); err != nil {
 		return nil, unverified(err)
 	}
+	source, err := openSource(j)
+	if err != nil {
+		return nil, err
+	}
+	r.compareDark(source, report)
 	f.structure(report)
 	r.maps(newAlphabet(j.Parts, j.Plan), report)
-	if err := p.compareImages(j, f, report); err != nil {
+	if err := compareImages(j, source, f, report); err != nil {
 		return nil, err
 	}
 	p.second(ctx, data, values, whole(kept), report)
@@ -147,9 +155,13 @@ func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, repor
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
+		dark := r.dark
 		found, err := r.text(p)
 		if err != nil {
 			return fmt.Errorf("page %d: %w", i+1, err)
+		}
+		if r.dark > dark {
+			r.darkPages[i+1] = r.dark - dark
 		}
 		want := kept[i+1]
 		if want == nil {
@@ -165,30 +177,66 @@ func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, repor
 	return nil
 }
 
-// compareImages reads the source with the same reader. Where that cannot be
-// done, images are proved only if the plan has none to remove.
-func (p Verifier) compareImages(j *verify.Job, output *file, report *verify.Report) error {
+// openSource reads the source with the same reader; nil if that cannot read it.
+func openSource(j *verify.Job) (*file, error) {
+	data, err := verify.ReadAll(j.Source)
+	if err != nil {
+		return nil, err
+	}
+	source, err := read(data)
+	if err != nil || source.trailer["Encrypt"] != nil {
+		return nil, nil
+	}
+	return source, nil
+}
+
+// compareDark checks that no page shows more codes without letters than the
+// source did: a map that forgot the letters of a name does not remove the name.
+func (r *reader) compareDark(source *file, report *verify.Report) {
+	if len(r.darkPages) == 0 {
+		return
+	}
+	before := darkPages(r.ctx, source)
+	for n, count := range r.darkPages {
+		report.Add("page-text", fmt.Sprintf("page %d glyphs", n), count-before[n])
+	}
+}
+
+// darkPages counts the codes without letters of each page, as far as it can be
+// read.
+func darkPages(ctx context.Context, f *file) map[int]int {
+	counts := map[int]int{}
+	if f == nil {
+		return counts
+	}
+	pages, _ := f.pages()
+	r := newReader(ctx, f)
+	for i, p := range pages {
+		from := r.dark
+		if _, err := r.text(p); err != nil {
+			return counts
+		}
+		counts[i+1] = r.dark - from
+	}
+	return counts
+}
+
+// compareImages compares with the source's pictures. Where the source cannot be
+// read, images are proved only if the plan has none to remove.
+func compareImages(j *verify.Job, source, output *file, report *verify.Report) error {
 	if len(output.pictures()) == 0 {
 		return nil
 	}
-	data, err := verify.ReadAll(j.Source)
-	if err != nil {
-		return err
-	}
-	source, err := read(data)
-	if err == nil && source.trailer["Encrypt"] != nil {
-		err = errEncrypted
-	}
-	if err != nil {
-		report.Note("images could not be compared with the source")
-		for _, fate := range j.Plan.Images {
-			if fate != document.ImageKept {
-				return unverified(fmt.Errorf("images of the source: %w", err))
-			}
-		}
+	if source != nil {
+		images(source, output, j.Plan, report)
 		return nil
 	}
-	images(source, output, j.Plan, report)
+	report.Note("images could not be compared with the source")
+	for _, fate := range j.Plan.Images {
+		if fate != document.ImageKept {
+			return unverified(errSource)
+		}
+	}
 	return nil
 }
 

@@ -137,20 +137,26 @@ func (r *reader) searchStream(v *verify.Values, report *verify.Report, place str
 		report.Add("bytes", place, v.FindBytes(d.data, verify.Soft))
 	default:
 		report.Add("bytes", place, v.FindBytes(d.data, verify.Strict))
-		report.Add("bytes", place, r.hiddenText(v, s, d))
+		hidden, shown := r.hiddenText(v, s, d)
+		report.Add("bytes", place, hidden)
+		report.Add("structure", place+" content", shown) // what no page shows must not be there
 	}
 	return nil
 }
 
 // hiddenText reads a stream that no page shows as content, if it is any: text
-// in it is written with the codes of its fonts.
-func (r *reader) hiddenText(v *verify.Values, s *stream, d decoded) int {
-	if d.codec != "" || !bytes.Contains(d.data, []byte("T")) || !bytes.Contains(d.data, []byte("BT")) && s.dict["Resources"] == nil {
-		return 0
+// in it is written with the codes of its fonts. It returns the values found and
+// how many codes there are at all.
+func (r *reader) hiddenText(v *verify.Values, s *stream, d decoded) (values, shown int) {
+	if d.codec != "" || !bytes.Contains(d.data, []byte("BT")) {
+		return 0, 0
 	}
 	h := newReader(r.ctx, r.file)
 	h.run(d.data, h.guessResources(s))
-	return max(v.Find(h.out, verify.Strict), v.Find(h.stray, verify.Strict))
+	if !bytes.Contains(d.data, []byte("ET")) {
+		h.shown = 0 // two letters of a table of colours
+	}
+	return max(v.Find(h.out, verify.Strict), v.Find(h.stray, verify.Strict)), h.shown
 }
 
 // guessResources gives a stream without resources those of all pages' fonts
