@@ -149,3 +149,17 @@ func Announced(text string, i int, labels []string) bool {
 func Near(text string, i int, words []string) bool {
 	return contains(wordsBefore(text, i), words)
 }
+
+// WordsBefore returns the folded words, divided by single spaces, that end at
+// byte i of a text, at most 40 characters.
+func WordsBefore(text string, i int) string { return wordsBefore(text, i) }
+
+// WordsAfter returns the folded words that begin at byte i of a text.
+func WordsAfter(text string, i int) string { return wordsAfter(text, i) }
+
+// EndsWith reports whether folded words end with one of the labels, with "č.",
+// "nr" and the like allowed between.
+func EndsWith(words string, labels []string) bool { return endsWith(words, labels) }
+
+// Contains reports whether one of the labels stands among folded words.
+func Contains(words string, labels []string) bool { return contains(words, labels) }

@@ -45,6 +45,7 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 // first runs what needs no earlier findings. The patterns share one pass.
 func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error) {
 	var patterns []*Pattern
+	var labels []*Labelled
 	var found []Finding
 	for _, d := range r {
 		if err := ctx.Err(); err != nil {
@@ -53,6 +54,8 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		switch d := d.(type) {
 		case *Pattern:
 			patterns = append(patterns, d)
+		case *Labelled:
+			labels = append(labels, d)
 		case Second:
 		default:
 			more, err := d.Detect(ctx, p)
@@ -63,7 +66,11 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		}
 	}
 	numbers, err := scan(ctx, p, patterns)
-	return Resolve(append(found, numbers...)), err
+	if err != nil {
+		return nil, err
+	}
+	tokens, err := scanTokens(ctx, p, labels)
+	return Resolve(slices.Concat(found, numbers, tokens)), err
 }
 
 // Resolve drops findings that overlap a better one: the higher score wins, then

@@ -27,7 +27,7 @@ type Match struct {
 }
 
 // group is one run of digits and what divides it from the one before: 0 for the
-// first of a chain, else ' ', '\n', '/', '-' or '.'.
+// first of a chain, else ' ', '\n', '/', '-', '.', '(' or ')'.
 type group struct {
 	start, end int
 	sep        byte
@@ -163,6 +163,15 @@ func (m *Match) Letters(n int) (string, int) {
 		return "", m.groups[0].start
 	}
 	return text[start:end], start
+}
+
+// Tight reports whether a slash, hyphen or point ties the candidate to further
+// digits. Only a Loose pattern ever sees such a candidate.
+func (m *Match) Tight() bool {
+	text := m.Part.Text
+	left := m.Start > 1 && strings.IndexByte("/-.", text[m.Start-1]) >= 0 && isDigit(text[m.Start-2])
+	right := m.End+1 < len(text) && strings.IndexByte("/-.", text[m.End]) >= 0 && isDigit(text[m.End+1])
+	return left || right
 }
 
 // Alone reports whether nothing but white space shares the line (or the table

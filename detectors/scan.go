@@ -106,11 +106,13 @@ func separator(s string) byte {
 				return 0
 			}
 			broken, spaces = true, 0
-		case '/', '-', '.', 0x2013, 0x2011, 0x2010:
-			if kind != ' ' {
+		case '/', '-', '.', '(', ')', 0x2013, 0x2011, 0x2010:
+			if kind != ' ' && kind != ')' {
 				return 0
 			}
-			kind = mark(r)
+			if kind != ')' {
+				kind = mark(r)
+			}
 		default:
 			return 0
 		}
@@ -125,7 +127,7 @@ func separator(s string) byte {
 }
 
 func mark(r rune) byte {
-	if r == '/' || r == '.' {
+	if r < utf8.RuneSelf {
 		return byte(r)
 	}
 	return '-'

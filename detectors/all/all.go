@@ -5,6 +5,7 @@ package all
 import (
 	"inkoust/detectors"
 	"inkoust/detectors/cz"
+	"inkoust/detectors/intl"
 )
 
 // Options choose what the registry needs from outside.
@@ -19,5 +20,6 @@ type Options struct {
 func Registry(o Options) (detectors.Registry, error) {
 	var r detectors.Registry
 	r = append(r, cz.All()...)
+	r = append(r, intl.All()...)
 	return r, nil
 }

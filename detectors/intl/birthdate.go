@@ -1,0 +1,262 @@
+package intl
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// BirthDate finds dates of birth, in numbers and in words. Keep of a finding is
+// the year, which stays when the date is generalised. Other dates stay: a date
+// needs a word that speaks of birth, or a person's name right before it.
+var BirthDate detectors.Detector = birthDate{}
+
+type birthDate struct{}
+
+// Info describes the detector.
+func (birthDate) Info() detectors.Info {
+	return detectors.Info{
+		ID: "intl.birth-date", Types: []detectors.Type{detectors.BirthDate},
+		Summary: "Date or year of birth", Source: "guide to the act on the register of contracts, table of data",
+	}
+}
+
+// Examples returns the texts for the conformance suite.
+func (birthDate) Examples() (yes []string, no []detectors.Trap) {
+	return []string{
+			"nar. [[8. července 1953]], bytem", "nar. [[25. 8. 1978]] (dosavadní", "datum nar. [[6.12.1955]] …", "narozen/a: [[22.08.1998]] rodné", "datum narození [[29.11.1997]] bydliště",
+			"ur. [[19.11.2003]], reprezentowanym", "ur. [[8.1.1979]] r. w", "Дата рождения: [[1977-10-02]]\n", "nar. [[17.01.1987]], byt.", "(nar. [[21.6.2020]]).", "narozená dne [[5. 3. 1985]] v Brně",
+			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
+			"Jan Novák, [[27.3.1957]], Dubňany", "+ 3 děti (Samuel [[2012]], Tamara [[2014]])", "date of birth: [[12 May 1980]]", "nar. [[25.\n8. 1978]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
+		}, []detectors.Trap{
+			{Name: "signing", Text: "V Dolním Javoří, 14.9.2022"},
+			{Name: "signing with dne", Text: "V Brně dne 27.3.1999"},
+			{Name: "resolution", Text: "usnesení ze dne 25. 6. 2019"},
+			{Name: "term", Text: "od 1.11.2023 do 31.12.2023"},
+			{Name: "birth without a date", Text: "nar. ………, smlouva ze dne 3. 2. 2023"},
+			{Name: "Polish contract", Text: "zawarta w Warszawie, w dniu 14.05.2015 r."},
+			{Name: "Russian contract", Text: "договор от 19.08.2022 г."},
+			{Name: "date of death", Text: "pochován: Poláček Alois † 1998"},
+			{Name: "year of make", Text: "rok prod. 1986"},
+		}
+}
+
+// birthWords stand right before the date; folded.
+var birthWords = []string{
+	"nar", "narozen", "narozena", "narozeny", "narozeneho", "narozene", "narozenou", "narozenym", "narozen a", "narozeni", "narozena ý", "n",
+	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni",
+	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenou", "narodenia", "narod",
+	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
+	"рождения", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р", "рожд",
+	"born", "birth", "dob", "date of birth",
+}
+
+// linkWords may stand between the birth word and the date.
+var linkWords = map[string]bool{"dne": true, "dna": true, "dnia": true, "w": true, "dniu": true, "v": true, "roku": true, "den": true, "on": true, "r": true, "a": true, "ý": true, "y": true, "года": true}
+
+// otherWords say that a date is one of signing, validity, payment.
+var otherWords = []string{
+	"uzavrena", "uzavrene", "uzavren", "podepsana", "podepsano", "podpis", "vydan", "vydany", "vydana", "vydano", "platnost", "platny", "ze dne", "zo dna", "od", "do", "ke dni", "smlouva", "smlouvy", "zmluva", "schvaleno",
+	"wydany", "wydanym", "zawarta", "umowa", "waznosci", "выдан", "договор", "от", "tel", "mob", "usneseni", "zemrel", "zemrela", "umrtia", "v r",
+}
+
+// Detect finds the dates.
+func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
+	var found []detectors.Finding
+	for i := 0; i < len(p.Text); i++ {
+		if !isDigit(p.Text[i]) {
+			continue
+		}
+		d, ok := readDate(p.Text, i)
+		if !ok || !free(p.Text, i, d.end) {
+			for i < len(p.Text) && isDigit(p.Text[i]) {
+				i++
+			}
+			continue
+		}
+		if score, why := birth(p.Text, i, d); score > 0 {
+			found = append(found, detectors.Finding{
+				Span: document.Span{Part: p.ID, Start: i, End: d.end}, Type: detectors.BirthDate, Kind: "intl.birth-date",
+				Score: score, Why: []string{why}, Keep: []document.Span{{Part: p.ID, Start: d.year, End: d.yearEnd}},
+			})
+		}
+		i = d.end - 1
+	}
+	return found, nil
+}
+
+// free reports whether the date is not a piece of something longer.
+func free(text string, start, end int) bool {
+	if start > 0 && (isAlnum(text[start-1]) || strings.IndexByte("/-", text[start-1]) >= 0 || start > 1 && strings.IndexByte(".,", text[start-1]) >= 0 && isDigit(text[start-2])) {
+		return false
+	}
+	if end == len(text) {
+		return true
+	}
+	next := text[end]
+	if next == '-' || next == '/' || next == '.' || next == ',' {
+		return end+1 == len(text) || !isDigit(text[end+1])
+	}
+	r, _ := utf8.DecodeRuneInString(text[end:])
+	return !isDigit(next) && (!unicode.IsLetter(r) || unicode.IsUpper(r) || r == 'г' || r == 'r')
+}
+
+// birth scores a date by what stands around it.
+func birth(text string, start int, d date) (float64, string) {
+	before := detectors.WordsBefore(text, start)
+	switch {
+	case star(text, start):
+		return labelled, "star"
+	case announces(before):
+		return certain, "label"
+	case d.onlyYear:
+		return childYear(text, start, before)
+	case afterBirth(text, d.end):
+		return certain, "label"
+	case spoken(before):
+		return labelled, "label"
+	case number(d, text) <= youngestAdult && named(text, start, d.end):
+		return 0.6, "name before"
+	case number(d, text) <= youngestAdult && passport(before):
+		return 0.6, "identity document before"
+	}
+	return 0, ""
+}
+
+// announces reports whether the words end with a birth word.
+func announces(before string) bool {
+	for range 4 {
+		if detectors.EndsWith(before, birthWords) {
+			return true
+		}
+		cut := strings.LastIndexByte(before, ' ')
+		if cut < 0 || !linkWords[before[cut+1:]] {
+			return false
+		}
+		before = before[:cut]
+	}
+	return false
+}
+
+// spoken reports whether a birth word stands some words before, with a place but
+// no number and no other cause for a date between.
+func spoken(before string) bool {
+	words := strings.Fields(before)
+	for i := len(words) - 1; i >= 0 && i >= len(words)-7; i-- {
+		if words[i][0] >= '0' && words[i][0] <= '9' {
+			return false
+		}
+		if len(words[i]) > 1 && detectors.EndsWith(words[i], birthWords) {
+			rest := strings.Join(words[i+1:], " ")
+			return !detectors.Contains(rest, otherWords) && !detectors.EndsWith(rest, []string{"dne", "dna", "dnia"}) || strings.HasPrefix(rest, "w ") || strings.HasPrefix(rest, "v ")
+		}
+	}
+	return false
+}
+
+// afterBirth looks for the Russian "г.р." and "года рождения" behind the date.
+func afterBirth(text string, end int) bool {
+	after := detectors.WordsAfter(text, end)
+	for _, w := range []string{"г р", "гр", "г рождения", "года рождения", "r nar", "roku narozeni"} {
+		if after == w || strings.HasPrefix(after, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// star reports whether an asterisk, the genealogist's birth, stands before.
+func star(text string, start int) bool {
+	head := strings.TrimRight(text[:start], " ")
+	return strings.HasSuffix(head, "*") && !strings.HasSuffix(head, "**")
+}
+
+// childYear accepts years in a list of children: "3 děti (Samuel 2012, …)".
+func childYear(text string, start int, before string) (float64, string) {
+	if !detectors.Contains(detectors.WordsBefore(text, start)+" ", children) && !detectors.Contains(before, children) && !childList(text, start) {
+		return 0, ""
+	}
+	if _, capital := wordBefore(text, start); !capital {
+		return 0, ""
+	}
+	return 0.6, "child's name before"
+}
+
+var children = []string{"deti", "dite", "deti s", "dzieci", "dziecko", "дети", "ребенок", "детеи", "detmi", "dcera", "syn", "synove", "dcery"}
+
+// childList looks back over a list in brackets to the word that opens it.
+func childList(text string, start int) bool {
+	open := strings.LastIndexByte(text[max(0, start-200):start], '(')
+	if open < 0 {
+		return false
+	}
+	open += max(0, start-200)
+	return !strings.ContainsAny(text[open:start], ")\n") && detectors.Contains(detectors.WordsBefore(text, open), children)
+}
+
+// passport reports whether the number of an identity document ends right before.
+func passport(before string) bool {
+	return detectors.Contains(before, []string{"паспорт", "паспортные", "op", "prukaz", "prukazu", "dowod", "dowodu"}) &&
+		!detectors.Contains(before, otherWords) && before != "" && isDigit(before[len(before)-1])
+}
+
+// youngestAdult is the last year that is read as a birth without any word: later
+// dates beside names are mostly those of signing.
+const youngestAdult = 2007
+
+func number(d date, text string) int {
+	n := 0
+	for _, c := range []byte(text[d.year:d.yearEnd]) {
+		n = n*10 + int(c-'0')
+	}
+	return n
+}
+
+// named reports whether the date stands between commas after a name of at least
+// two words in capitals: "Karel Příkazský, 27.3.1957, Dubňany".
+func named(text string, start, end int) bool {
+	head := strings.TrimRight(text[:start], " \n\u00a0")
+	if !strings.HasSuffix(head, ",") || !strings.ContainsAny(firstByte(text[end:]), ",;)") {
+		return false
+	}
+	at := len(head) - 1
+	for range 2 {
+		begin, capital := wordBefore(text, at)
+		if !capital {
+			return false
+		}
+		at = begin
+	}
+	begin, _ := wordBefore(text, at)
+	lead := strings.TrimSpace(text[begin:at])
+	return lead != "V" && lead != "Ve" && lead != "W" && lead != "v" && lead != "ve" && lead != "w" && lead != "dne"
+}
+
+func firstByte(s string) string {
+	if s == "" {
+		return ","
+	}
+	return s[:1]
+}
+
+// wordBefore returns where the word before byte i begins, and whether it has a
+// capital and at least two letters.
+func wordBefore(text string, i int) (start int, capital bool) {
+	end := len(strings.TrimRight(text[:i], " \u00a0"))
+	start = end
+	var first rune
+	letters := 0
+	for start > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:start])
+		if !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' {
+			break
+		}
+		first, letters = r, letters+1
+		start -= n
+	}
+	return start, letters > 1 && unicode.IsUpper(first)
+}

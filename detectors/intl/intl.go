@@ -1,0 +1,26 @@
+// Package intl finds what looks the same in every country: e-mail addresses,
+// phones, IBANs, payment cards, dates of birth, accounts on social networks.
+package intl
+
+import "inkoust/detectors"
+
+// All returns the detectors of this package.
+func All() []detectors.Detector {
+	return []detectors.Detector{Email, Phone, Extension, IBAN, Card, BirthDate, Handle, VIN}
+}
+
+// score levels: how sure a detector is, by what it relies on.
+const (
+	certain  = 0.99 // label and check digit, or a shape that nothing else has
+	labelled = 0.9  // label and shape
+	likely   = 0.75 // shape, or label, alone
+	doubtful = 0.45 // asked
+)
+
+func isDigit(c byte) bool { return c >= '0' && c <= '9' }
+
+func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
+
+func isAlnum(c byte) bool { return isDigit(c) || isUpper(c) || isLower(c) }

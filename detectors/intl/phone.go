@@ -1,0 +1,191 @@
+package intl
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
+
+// Phone finds phone and fax numbers: international ones, the national forms of
+// the Czech Republic, Slovakia, Poland and Russia, and anything like a number
+// right after a label.
+var Phone = &detectors.Pattern{
+	ID:      "intl.phone",
+	Type:    detectors.Phone,
+	Summary: "Phone or fax number, international or national",
+	Source:  "ITU-T E.164",
+	Digits:  []int{5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
+	Labels: []string{
+		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
+		"mob", "mobil", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
+		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
+		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
+	},
+	Loose: true,
+	Check: checkPhone,
+	Yes: []string{
+		"tel. [[616 315 577]]  IČ", "Tel.:[[532 231 000]]", "stavbyvedoucí, [[739-063-316]]", "tel [[775.834.476]].", "TEL.: [[568439711]]", "Fričová, [[601 928 337]],",
+		"tel. manželka [[607205115]], manžel [[605427457]]", "tel.: | [[+420 535 779 214]]", "telefon: [[+420-772-700-993]]", "[[+420736570815]]", "[[00420 736 570 815]]",
+		"tel. [[+48 22 123 45 67]]", "т. [[(34372) 9-45-14]]", "сот. [[89022089388]]", "[[+7 (921) 200-00-03]]", "т. [[2-49-79]]", "[[8 800 166-31-66]]", "mobil [[+421 (0) 906 124 875]]",
+		"tel.: [[603 123 456]], [[604 123 456]]", "tel.: [[532\u00a0231\u00a0000]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
+	},
+	No: []detectors.Trap{
+		{Name: "price", Text: "cena 603 123 456 Kč"},
+		{Name: "case", Text: "telefonát k č. j. 12345/2020"},
+		{Name: "account", Text: "603123456/0100"},
+		{Name: "date after a phone's label", Text: "tel. 12. 3. 2020"},
+		{Name: "postcode", Text: "276 02 Mělník"},
+		{Name: "order number", Text: "zakázka č. 603123456"},
+		{Name: "range of years", Text: "2019-2020 2021-2022"},
+	},
+}
+
+func checkPhone(m *detectors.Match) float64 {
+	plus := widen(m)
+	if isDate(m) || m.Digits[0] == '0' && strings.Trim(m.Digits, "0") == "" {
+		return 0
+	}
+	label := m.Labelled()
+	near := label || m.NearLabel()
+	national := nationalPhone(m)
+	switch {
+	case plus && international(m):
+		return certain
+	case plus:
+		return 0
+	case national && label:
+		return certain
+	case national && near && !m.Foreign():
+		return 0.95
+	case label && plausible(m):
+		return 0.7
+	case m.Foreign():
+		return 0
+	}
+	return unlabelled(m)
+}
+
+// widen takes a plus sign and a bracket before the first digit into the match,
+// and reports whether the number has an international prefix.
+func widen(m *detectors.Match) bool {
+	text := m.Part.Text
+	if m.Start > 0 && text[m.Start-1] == '(' && m.Groups() > 1 && m.Sep(1) == ')' {
+		m.Start--
+	}
+	if m.Start > 0 && text[m.Start-1] == '+' {
+		m.Start--
+		return true
+	}
+	if m.Start > 1 && text[m.Start-2:m.Start] == "+ " {
+		m.Start -= 2
+		return true
+	}
+	return strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+}
+
+// isDate keeps dates out: "12. 3. 2020", "2020-03-12".
+func isDate(m *detectors.Match) bool {
+	n := m.Groups()
+	if n < 3 {
+		return false
+	}
+	last, first := m.Group(n-1), m.Group(0)
+	year := func(s string) bool { return len(s) == 4 && (s[:2] == "19" || s[:2] == "20") }
+	short := func(a, b string) bool { return len(a) <= 2 && len(b) <= 2 }
+	return n == 3 && (year(last) && short(first, m.Group(1)) || year(first) && short(m.Group(1), last))
+}
+
+// international accepts what follows a plus: the country's number of digits
+// where we know it, else E.164's limits.
+func international(m *detectors.Match) bool {
+	d := strings.TrimPrefix(m.Digits, "00")
+	for code, want := range map[string]int{"420": 9, "421": 9, "48": 9, "7": 10} {
+		if rest, ok := strings.CutPrefix(d, code); ok {
+			return len(rest) == want || len(rest) == want+1 && rest[0] == '0'
+		}
+	}
+	return len(d) >= 8 && len(d) <= 15 && d[0] != '0' && !m.Tight()
+}
+
+// nationalPhone knows how numbers are written in each country.
+func nationalPhone(m *detectors.Match) bool {
+	d := m.Digits
+	switch {
+	case m.Tight() && !m.Is("9", "10", "3 3 3"):
+		return false
+	case len(d) == 9 && d[0] != '0' && d[0] != '1':
+		return m.Is("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3")
+	case len(d) == 9 && m.Lang == "pl":
+		return m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2")
+	case len(d) == 10 && d[0] == '0':
+		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4")
+	case len(d) == 10 && russian(m):
+		return m.Is("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")
+	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && russian(m):
+		return true
+	}
+	return russian(m) && m.Is("1-2-2", "2-2-2", "3-2-2", "3)1-2-2", "4)1-2-2")
+}
+
+// russian reports whether Russian forms count: by the language of the text or of
+// the word before the number.
+func russian(m *detectors.Match) bool {
+	before := m.Before()
+	return m.Lang == "ru" || before != "" && before[len(before)-1] >= 0x80
+}
+
+// plausible is any run of groups a careful writer would use for a phone.
+func plausible(m *detectors.Match) bool {
+	if m.Groups() > 5 || m.Tight() && m.Groups() > 1 || !m.Only(" -/.()") {
+		return false
+	}
+	for i := range m.Groups() {
+		if i > 0 && len(m.Group(i)) < 2 && !russian(m) || i > 0 && m.Sep(i) == '.' && len(m.Group(i)) < 3 {
+			return false
+		}
+	}
+	return m.Groups() == 1 || len(m.Digits) > 6
+}
+
+// unlabelled accepts shapes that are a phone more often than anything else.
+func unlabelled(m *detectors.Match) float64 {
+	d := m.Digits
+	switch {
+	case m.Tight():
+		return 0
+	case len(d) == 9 && (d[0] == '6' || d[0] == '7') && m.Lang != "ru":
+		if m.Is("3 3 3", "3-3-3", "3.3.3") {
+			return 0.8
+		}
+		if m.Is("9") {
+			return 0.6
+		}
+	case len(d) == 9 && d[0] > '1' && m.Is("3 3 3", "3-3-3") && m.Lang != "ru":
+		return 0.5
+	case len(d) == 10 && d[0] == '0' && m.Is("4 3 3", "4/6", "4/3 3", "3/7", "3/3 4", "3 3 4", "2/4 4", "2/8", "4-3-3"):
+		return 0.8
+	case len(d) == 11 && m.Lang == "ru" && strings.HasPrefix(d, "89") && m.Is("11", "1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2", "1(3)7", "1 3 3 2 2"):
+		return 0.8
+	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && m.Is("1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2"):
+		return 0.8
+	}
+	return 0
+}
+
+// Extension finds the extension of an office's phone.
+var Extension = &detectors.Pattern{
+	ID:      "intl.phone-extension",
+	Type:    detectors.Phone,
+	Summary: "Extension of a phone, after its label",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Digits:  []int{4, 5},
+	Labels:  []string{"linka", "tel. linka", "klapka", "kl.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн."},
+	Check: func(m *detectors.Match) float64 {
+		if m.Groups() > 1 || !m.Labelled() || m.Near("autobusova linka", "autobusove linky", "vlakova linka") {
+			return 0
+		}
+		return labelled
+	},
+	Yes: []string{"Blanka Tománková, linka [[26392]].", "klapka: [[4512]]"},
+	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 7335 jezdí"}},
+}
