@@ -1,0 +1,303 @@
+package ooxml
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"inkoust/document"
+)
+
+// edit replaces bytes of a member.
+type edit struct {
+	span
+	text string
+}
+
+// apply carries out edits. One that lies within an earlier, larger one is void.
+func apply(src []byte, edits []edit) []byte {
+	slices.SortStableFunc(edits, func(a, b edit) int {
+		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
+	})
+	out := make([]byte, 0, len(src))
+	at := 0
+	for _, e := range edits {
+		if e.start < at {
+			continue
+		}
+		out = append(out, src[at:e.start]...)
+		out = append(out, e.text...)
+		at = e.end
+	}
+	return append(out, src[at:]...)
+}
+
+// fate is what the clean-up does with an element, whatever the plan says.
+type fate uint8
+
+const (
+	drop   fate = iota + 1 // the element with all inside
+	unwrap                 // the tags; what is inside stays
+)
+
+// fates names the elements that tell more than the reader sees: history,
+// comments, names, bindings to data, permissions, caches of layout.
+var fates = map[string]fate{
+	"w:del": drop, "w:moveFrom": drop, "w:delText": drop, "w:delInstrText": drop,
+	"w:ins": unwrap, "w:moveTo": unwrap,
+	"w:rPrChange": drop, "w:pPrChange": drop, "w:sectPrChange": drop, "w:tblPrChange": drop, "w:tblGridChange": drop,
+	"w:trPrChange": drop, "w:tcPrChange": drop, "w:tblPrExChange": drop, "w:numberingChange": drop,
+	"w:cellIns": drop, "w:cellMerge": drop,
+	"w:moveFromRangeStart": drop, "w:moveFromRangeEnd": drop, "w:moveToRangeStart": drop, "w:moveToRangeEnd": drop,
+	"w:customXmlInsRangeStart": drop, "w:customXmlInsRangeEnd": drop, "w:customXmlDelRangeStart": drop, "w:customXmlDelRangeEnd": drop,
+	"w:customXmlMoveFromRangeStart": drop, "w:customXmlMoveFromRangeEnd": drop,
+	"w:customXmlMoveToRangeStart": drop, "w:customXmlMoveToRangeEnd": drop,
+	"w:commentRangeStart": drop, "w:commentRangeEnd": drop, "w:commentReference": drop, "w:annotationRef": drop,
+	"w:proofErr": drop, "w:permStart": drop, "w:permEnd": drop, "w:lastRenderedPageBreak": drop, "w:fitText": drop,
+	"w:sdt": unwrap, "w:sdtContent": unwrap, "w:sdtPr": drop, "w:sdtEndPr": drop,
+	"w:smartTag": unwrap, "w:customXml": unwrap, "w:smartTagPr": drop, "w:customXmlPr": drop,
+	"w:ffData": drop, "w:fldData": drop, "w:tblCaption": drop, "w:tblDescription": drop,
+	"w:printerSettings": drop, "w:control": drop, "o:OLEObject": drop, "w:objectEmbed": drop, "w:objectLink": drop, "w:movie": drop,
+	"a:hlinkClick": drop, "a:hlinkHover": drop, "a:hlinkMouseOver": drop, "a:extLst": drop, "c:extLst": drop, "wp:extLst": drop,
+	"c:externalData": drop, "c:printSettings": drop,
+	"w:rsid": drop, "w:rsids": drop, "w:nsid": drop, "w:tmpl": drop, "w:aliases": drop,
+	"w:embedRegular": drop, "w:embedBold": drop, "w:embedItalic": drop, "w:embedBoldItalic": drop,
+	"a:audioFile": drop, "a:videoFile": drop, "a:quickTimeFile": drop, "a:wavAudioFile": drop, "a:snd": drop,
+	"o:signatureline": drop, "o:ink": drop, "x:docId": drop,
+}
+
+// settingsKept are the settings that change how the document looks. All others
+// go: variables, data sources, templates, protection, history.
+var settingsKept = map[string]bool{
+	"w:zoom": true, "w:mirrorMargins": true, "w:evenAndOddHeaders": true, "w:defaultTabStop": true, "w:autoHyphenation": true,
+	"w:consecutiveHyphenLimit": true, "w:hyphenationZone": true, "w:doNotHyphenateCaps": true, "w:characterSpacingControl": true,
+	"w:footnotePr": true, "w:endnotePr": true, "w:compat": true, "m:mathPr": true, "w:themeFontLang": true, "w:clrSchemeMapping": true,
+	"w:decimalSymbol": true, "w:listSeparator": true, "w:displayBackgroundShape": true, "w:bookFoldPrinting": true, "w:gutterAtTop": true,
+	"w:alignBordersAndEdges": true, "w:bordersDoNotSurroundHeader": true, "w:bordersDoNotSurroundFooter": true,
+	"w:noLineBreaksAfter": true, "w:noLineBreaksBefore": true, "w:strictFirstAndLastChars": true, "w:noPunctuationKerning": true,
+	"w:printTwoOnOne": true, "w:removePersonalInformation": true, "w:removeDateAndTime": true, "w:updateFields": false,
+}
+
+// bookmark matches the names that Word gives on its own.
+var bookmark = regexp.MustCompile(`^_(Toc|Ref|Hlk|Hlt)[0-9]+$`)
+
+// cleaner makes the edits of one member that no plan is needed for.
+type cleaner struct {
+	d     *doc
+	m     *member
+	t     *tree
+	links map[string]bool // parts of links that the plan takes out
+	refs  map[int32][]ref
+	edits []edit
+	gone  []span // what is dropped whole, for the check of references
+	seen  map[string]bool
+}
+
+func (d *doc) cleaner(m *member, links map[string]bool, seen map[string]bool) *cleaner {
+	c := &cleaner{d: d, m: m, t: m.tree, links: links, refs: map[int32][]ref{}, seen: seen}
+	for _, r := range m.tree.refs {
+		c.refs[r.node] = append(c.refs[r.node], r)
+	}
+	return c
+}
+
+// run makes all edits. A reference that would point at nothing means that the
+// document shows something that would go: it is parked.
+func (c *cleaner) run() ([]edit, error) {
+	for _, s := range c.t.drops {
+		c.cut(s)
+	}
+	c.bookmarks()
+	c.fields()
+	for i := int32(0); i < int32(len(c.t.nodes)); i++ {
+		n := c.t.nodes[i]
+		if n.name == "" {
+			continue
+		}
+		switch c.fate(i, n) {
+		case drop:
+			c.drop(i)
+			i = n.last - 1
+			continue
+		case unwrap:
+			c.unwrap(i)
+			continue
+		}
+		c.attributes(i, n)
+	}
+	return c.edits, c.dangling()
+}
+
+func (c *cleaner) cut(s span) { c.edits = append(c.edits, edit{span: s}) }
+
+func (c *cleaner) drop(i int32) {
+	n := c.t.nodes[i]
+	c.cut(span{n.start, n.end})
+	c.gone = append(c.gone, span{n.start, n.end})
+}
+
+func (c *cleaner) unwrap(i int32) {
+	n := c.t.nodes[i]
+	c.gone = append(c.gone, span{n.start, n.open})
+	if n.open == n.close && n.close == n.end { // an empty tag
+		c.cut(span{n.start, n.end})
+		return
+	}
+	c.cut(span{n.start, n.open})
+	c.cut(span{n.close, n.end})
+}
+
+func (c *cleaner) fate(i int32, n node) fate {
+	switch n.name {
+	case "w:ins", "w:del", "w:moveFrom", "w:moveTo":
+		if isMark(c.t.parentName(i)) {
+			c.seen["tracked-changes"] = true
+			return drop
+		}
+	case "w:tr":
+		if c.t.deletedRow(i) {
+			return drop
+		}
+	case "w:hyperlink":
+		return c.hyperlink(i)
+	case "a:srcRect":
+		return c.cropped(i)
+	case "a:extLst":
+		if c.m.kind == "diagramData" { // names the drawing that shows the diagram
+			return 0
+		}
+	case "c:f":
+		return c.formula(i)
+	}
+	if c.m.kind == "settings" && n.parent == 0 && !settingsKept[n.name] {
+		c.note(n.name)
+		return drop
+	}
+	f := fates[n.name]
+	if f != 0 {
+		c.note(n.name)
+	}
+	return f
+}
+
+// formula drops references into other files; those into the chart's own table
+// only name cells.
+func (c *cleaner) formula(i int32) fate {
+	if strings.ContainsAny(c.t.text(i), "[\\/") {
+		return drop
+	}
+	return 0
+}
+
+// surfaces names what the result lists when an element goes.
+var surfaces = map[string]string{
+	"w:del": "tracked-changes", "w:ins": "tracked-changes", "w:moveFrom": "tracked-changes", "w:moveTo": "tracked-changes",
+	"w:rPrChange": "tracked-changes", "w:pPrChange": "tracked-changes", "w:commentReference": "comments",
+	"w:docVars": "document-variables", "w:mailMerge": "mail-merge", "w:attachedTemplate": "template", "w:control": "macros",
+	"o:OLEObject": "embeddings", "w:dataBinding": "custom-xml", "w:sdt": "content-controls", "w:smartTag": "custom-xml", "w:customXml": "custom-xml",
+	"w:ffData": "form-fields", "w:documentProtection": "protection", "w:permStart": "protection", "o:signatureline": "signatures",
+	"w:tblCaption": "alt-text", "w:tblDescription": "alt-text",
+}
+
+func (c *cleaner) note(name string) {
+	if s := surfaces[name]; s != "" {
+		c.seen[s] = true
+	}
+}
+
+// hyperlink keeps a link to a web address and to a place that Word named.
+func (c *cleaner) hyperlink(i int32) fate {
+	for _, r := range c.refs[i] {
+		if target, ok := c.m.rel(r.id); ok && c.stays(target) {
+			return 0
+		}
+		c.seen["links"] = true
+		return unwrap
+	}
+	if bookmark.MatchString(c.t.attr(i, "anchor")) {
+		return 0
+	}
+	return unwrap
+}
+
+func (c *cleaner) stays(r rel) bool { return c.d.stays(r) && !c.links[linkID(c.m, r.id)] }
+
+// cropped drops the frame of a picture that was cut to it.
+func (c *cleaner) cropped(i int32) fate {
+	parent := c.t.nodes[i].parent
+	if parent < 0 {
+		return 0
+	}
+	blip := c.t.child(parent, "a:blip")
+	for _, r := range c.refs[blip] {
+		if target, ok := c.m.rel(r.id); ok && c.d.pictures[target.target] != nil {
+			return drop
+		}
+	}
+	return 0
+}
+
+// bookmarks drops the ones that people named, with their ends.
+func (c *cleaner) bookmarks() {
+	named, kept := map[string]bool{}, map[string]bool{}
+	for i, n := range c.t.nodes {
+		if n.name != "w:bookmarkStart" {
+			continue
+		}
+		id := c.t.attr(int32(i), "id")
+		if bookmark.MatchString(c.t.attr(int32(i), "name")) {
+			kept[id] = true
+			continue
+		}
+		named[id] = true
+		c.drop(int32(i))
+	}
+	for i, n := range c.t.nodes {
+		if n.name == "w:bookmarkEnd" {
+			if id := c.t.attr(int32(i), "id"); named[id] && !kept[id] || !named[id] && !kept[id] {
+				c.drop(int32(i))
+			}
+		}
+	}
+}
+
+// fields replaces the codes that may not stay by their last result.
+func (c *cleaner) fields() {
+	for _, f := range c.m.fields {
+		if f.safe() && len(f.chars) > 0 && !c.links[f.link] {
+			continue
+		}
+		c.seen["field-codes"] = true
+		for _, i := range f.chars {
+			if f.simple {
+				c.unwrap(i)
+			} else {
+				c.drop(i)
+			}
+		}
+		for _, i := range f.hidden {
+			c.drop(i)
+		}
+	}
+}
+
+// dangling parks a document of which something visible would be lost.
+func (c *cleaner) dangling() error {
+	slices.SortFunc(c.gone, func(a, b span) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	reach, gone := 0, 0
+	for _, r := range c.t.refs {
+		at := c.t.nodes[r.node].start
+		for gone < len(c.gone) && c.gone[gone].start <= at {
+			reach = max(reach, c.gone[gone].end)
+			gone++
+		}
+		if at < reach || linkAttr[r.local] || r.id == "" {
+			continue
+		}
+		if target, ok := c.m.rel(r.id); !ok || !c.stays(target) {
+			return document.Park(document.ReasonMember, c.m.name+": "+c.t.nodes[r.node].name, nil)
+		}
+	}
+	return nil
+}

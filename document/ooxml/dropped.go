@@ -1,0 +1,154 @@
+package ooxml
+
+import (
+	"path"
+	"strings"
+
+	"inkoust/document"
+)
+
+// removed describes members that go: by the start of their name, what they are
+// called in the result, and whether their text is read for the findings.
+type removed struct {
+	prefix  string
+	surface string
+	kind    document.PartKind // "" where there is no text to read
+}
+
+// The order matters: the first prefix that fits names the surface.
+var removedMembers = []removed{
+	{"docProps/thumbnail", "thumbnail", ""},
+	{"docProps/", "metadata", document.Metadata},
+	{"docMetadata/", "metadata", document.Metadata},
+	{"customXml/", "custom-xml", document.Hidden},
+	{"word/comments", "comments", document.Comment},
+	{"word/people", "comments", document.Comment},
+	{"word/threadedComments", "comments", document.Comment},
+	{"word/glossary/", "glossary", document.Hidden},
+	{"word/recipientData", "mail-merge", document.Hidden},
+	{"word/vba", "macros", ""},
+	{"word/activeX", "macros", ""},
+	{"word/embeddings/", "embeddings", ""},
+	{"word/fonts/", "fonts", ""},
+	{"word/printerSettings", "printer-settings", ""},
+	{"_xmlsignatures/", "signatures", ""},
+	{"word/media/", "images", ""},
+	{"word/webSettings", "settings", ""},
+	{"word/stylesWithEffects", "settings", ""},
+}
+
+// surface tells what a removed member is, "" for the packaging of the file.
+func surface(name string) removed {
+	if strings.HasSuffix(name, ".rels") || name == "[Content_Types].xml" {
+		return removed{}
+	}
+	for _, r := range removedMembers {
+		if strings.HasPrefix(name, r.prefix) {
+			return r
+		}
+	}
+	return removed{surface: "other-members"}
+}
+
+// readDropped reads the text of members and settings that go, so that what
+// stands there is counted.
+func (d *doc) readDropped() error {
+	for _, name := range d.zip.names {
+		if d.byName[name] != nil || path.Ext(name) != ".xml" {
+			continue
+		}
+		if r := surface(name); r.kind != "" {
+			if err := d.readRemoved(name, r); err != nil {
+				return err
+			}
+		}
+	}
+	return d.readSettings()
+}
+
+// readRemoved reads a member that goes. Damage in it is no reason to refuse the
+// document: nothing of it will be left.
+func (d *doc) readRemoved(name string, r removed) error {
+	t, err := d.tree(name)
+	if reason, _ := document.ParkedReason(err); reason == document.ReasonDamaged {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	if r.kind == document.Metadata {
+		return d.readProperties(name, t)
+	}
+	b := newBuilder(strings.TrimSuffix(name, ".xml"), r.kind, name, nil)
+	b.Dropped = true
+	t.dump(b)
+	return d.finish(b)
+}
+
+// dump writes all text and the attributes that hold people's words or names.
+func (t *tree) dump(b *builder) {
+	for i, n := range t.nodes {
+		switch {
+		case n.name == "":
+			b.text.WriteString(unescape(t.src[n.start:n.end]))
+		case n.name == "w:p" && b.text.Len() > 0:
+			b.text.WriteByte('\n')
+		default:
+			for _, a := range []string{"author", "initials", "userId"} {
+				b.line(t.attr(int32(i), a))
+			}
+		}
+	}
+}
+
+// readProperties makes each property a part.
+func (d *doc) readProperties(name string, t *tree) error {
+	seen := map[string]int{}
+	for i, n := range t.nodes {
+		if n.name != "" || strings.TrimSpace(string(t.src[n.start:n.end])) == "" {
+			continue
+		}
+		id := "meta:" + strings.TrimSuffix(path.Base(name), ".xml") + ":" + local(t.parentName(int32(i)))
+		seen[id]++
+		for ; seen[id] > 1; seen[id]++ {
+			id += "'"
+		}
+		b := newBuilder(id, document.Metadata, name, nil)
+		b.Dropped = true
+		b.text.WriteString(unescape(t.src[n.start:n.end]))
+		if err := d.finish(b); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func local(name string) string { return name[strings.IndexByte(name, ':')+1:] }
+
+// readSettings reads document variables and the like.
+func (d *doc) readSettings() error {
+	for _, m := range d.members {
+		if m.kind != "settings" {
+			continue
+		}
+		b := newBuilder("settings", document.Hidden, m.name, nil)
+		b.Dropped = true
+		for i := range m.tree.nodes {
+			if n := m.tree.nodes[i]; n.name == "w:docVar" || m.tree.within(int32(i), "w:mailMerge") && n.name != "" {
+				b.line(m.tree.attr(int32(i), "name"))
+				b.line(m.tree.attr(int32(i), "val"))
+			}
+		}
+		if err := d.finish(b); err != nil {
+			return err
+		}
+		for _, r := range m.rels {
+			if r.external {
+				if err := d.linkPart(m, r.id, r.target, true); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}

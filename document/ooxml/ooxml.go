@@ -1,0 +1,207 @@
+package ooxml
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+	"strings"
+
+	"inkoust/document"
+)
+
+// Format is the word processing format of Office Open XML.
+type Format struct{}
+
+var _ document.Format = Format{}
+
+// Name is "docx".
+func (Format) Name() string { return "docx" }
+
+// Match accepts every ZIP archive: the members that tell the kind may stand
+// anywhere. Open parks what is no word processing document.
+func (Format) Match(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+}
+
+// Open reads the whole document.
+func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+	if size == 0 {
+		return nil, document.Park(document.ReasonEmpty, "", nil)
+	}
+	z, err := openContainer(r, size)
+	if err != nil {
+		return nil, err
+	}
+	d := &doc{ctx: ctx.Err, zip: z, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	for _, step := range []func() error{d.types, d.walk, d.readText, d.readPictures, d.readDropped} {
+		if err := step(); err != nil {
+			return nil, err
+		}
+	}
+	return d, nil
+}
+
+// maxText is how much decoded text one document may hold.
+const maxText = 64 << 20
+
+// doc is an opened document.
+type doc struct {
+	ctx         func() error // set for the duration of Open
+	zip         *container
+	parser      parser
+	main        struct{ media, extension, out string }
+	packageRels []rel
+	members     []*member // kept XML, in the order of the graph
+	byName      map[string]*member
+	parts       []*part
+	pictures    map[string]*picture // by member name
+	shown       []*picture          // in the order of the text
+	textSize    int
+}
+
+// member is one kept XML member.
+type member struct {
+	name, kind, base string
+	role             role
+	tree             *tree
+	rels             []rel
+	fields           []*field
+	spots            map[int32]spot // where pictures stand in the text
+}
+
+// id is the short name of a member in the ids of its parts.
+func (m *member) id() string {
+	if m.kind == mainRole {
+		return "body"
+	}
+	base := m.name[strings.LastIndexByte(m.name, '/')+1:]
+	return strings.TrimSuffix(base, ".xml")
+}
+
+func (m *member) rel(id string) (rel, bool) {
+	for _, r := range m.rels {
+		if r.id == id {
+			return r, true
+		}
+	}
+	return rel{}, false
+}
+
+// tree reads and parses a member.
+func (d *doc) tree(name string) (*tree, error) {
+	if err := d.ctx(); err != nil {
+		return nil, err
+	}
+	src, err := d.zip.read(name)
+	if err != nil {
+		return nil, err
+	}
+	return d.parser.parse(name, src)
+}
+
+// types reads the content types and finds out whether this is a document.
+func (d *doc) types() error {
+	const name = "[Content_Types].xml"
+	if d.zip.files[name] == nil {
+		return document.Park(document.ReasonUnsupported, "", nil)
+	}
+	t, err := d.tree(name)
+	if err != nil {
+		return err
+	}
+	for i := range t.nodes {
+		if main, ok := mainTypes[t.attr1(int32(i), "ContentType")]; ok {
+			d.main = main
+			return nil
+		}
+	}
+	return document.Park(document.ReasonUnsupported, "", nil)
+}
+
+// attr1 is attr for any node; text has no attributes.
+func (t *tree) attr1(i int32, local string) string {
+	if t.nodes[i].name == "" {
+		return ""
+	}
+	return t.attr(i, local)
+}
+
+// Info tells the kind, the signatures and the language of the default style.
+func (d *doc) Info() document.Info {
+	return document.Info{Format: "docx", Media: d.main.media, Extension: d.main.extension, Signatures: d.signatures(), Language: d.language()}
+}
+
+func (d *doc) signatures() int {
+	n := 0
+	for _, name := range d.zip.names {
+		if strings.HasPrefix(name, "_xmlsignatures/") && strings.HasSuffix(name, ".xml") {
+			n++
+		}
+	}
+	return n
+}
+
+// language is the one that the default run properties state.
+func (d *doc) language() string {
+	for _, m := range d.members {
+		if m.kind != "styles" {
+			continue
+		}
+		for i, n := range m.tree.nodes {
+			if n.name == "w:lang" && m.tree.parentName(n.parent) == "w:rPrDefault" {
+				lang, _, _ := strings.Cut(m.tree.attr(int32(i), "val"), "-")
+				return strings.ToLower(lang)
+			}
+		}
+	}
+	return ""
+}
+
+// Parts yields the text in the order of the members, the hidden parts last.
+func (d *doc) Parts(ctx context.Context) iter.Seq2[*document.Part, error] {
+	return func(yield func(*document.Part, error) bool) {
+		for _, p := range d.parts {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			copied := p.Part
+			if !yield(&copied, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Places gives the bytes of the member that a span stands for, a place a run.
+func (d *doc) Places(s document.Span) ([]document.Place, error) {
+	p := d.part(s.Part)
+	if p == nil || !s.Valid(p.Text) {
+		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
+	}
+	var places []document.Place
+	for _, g := range p.segs {
+		if g.end <= s.Start || s.End <= g.start {
+			continue
+		}
+		raw := g.cut(p.src, max(s.Start, g.start), min(s.End, g.end))
+		places = append(places, document.Place{Member: p.member, Start: int64(raw.start), End: int64(raw.end)})
+	}
+	if places == nil { // only separators, which no bytes stand for
+		places = append(places, document.Place{Member: p.member})
+	}
+	return places, nil
+}
+
+func (d *doc) part(id string) *part {
+	for _, p := range d.parts {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+func (d *doc) Close() error { return nil }

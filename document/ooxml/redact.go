@@ -1,0 +1,295 @@
+package ooxml
+
+import (
+	"archive/zip"
+	"cmp"
+	"context"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"inkoust/document"
+)
+
+// output is what Redact writes, before it is packed.
+type output struct {
+	d      *doc
+	plan   *document.Plan
+	pack   packer
+	links  map[string]bool    // parts of links that go
+	cuts   map[string][]edit  // by member
+	media  map[string]outFile // by member of the source
+	seen   map[string]bool    // surfaces that were there
+	result document.Result
+}
+
+type outFile struct {
+	name string
+	data []byte
+}
+
+// Redact writes the document anew.
+func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
+	o := &output{d: d, plan: plan, pack: packer{zip.NewWriter(w)}, links: map[string]bool{}, cuts: map[string][]edit{},
+		media: map[string]outFile{}, seen: map[string]bool{}}
+	if err := o.textEdits(); err != nil {
+		return nil, err
+	}
+	if err := o.pictures(ctx); err != nil {
+		return nil, err
+	}
+	bodies, err := o.bodies(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := o.write(ctx, bodies); err != nil {
+		return nil, err
+	}
+	if err := o.pack.z.Close(); err != nil {
+		return nil, err
+	}
+	o.report()
+	return &o.result, nil
+}
+
+// textEdits turns the redactions into edits of the members.
+func (o *output) textEdits() error {
+	byPart := map[string][]document.Redaction{}
+	for _, r := range o.plan.Redactions {
+		p := o.d.part(r.Part)
+		if p == nil || !r.Span.Valid(p.Text) {
+			return fmt.Errorf("part %q, bytes %d to %d: no such span", r.Part, r.Start, r.End)
+		}
+		byPart[r.Part] = append(byPart[r.Part], r)
+	}
+	for _, p := range o.d.parts {
+		switch redactions := byPart[p.ID]; {
+		case len(redactions) == 0 || p.Dropped:
+		case p.Kind == document.Link:
+			o.links[p.ID] = true
+		default:
+			for _, c := range document.Cuts(p.Text, redactions) {
+				o.cut(p, c)
+			}
+		}
+	}
+	return nil
+}
+
+// cut takes one run out of a part: the first characters of it give way to the
+// literal, the others to nothing.
+func (o *output) cut(p *part, c document.Cut) {
+	literal := ""
+	if c.Literal {
+		literal = o.literal(c.Label)
+	}
+	first := sortSearch(p.segs, c.Start)
+	for _, g := range p.segs[first:] {
+		if g.start >= c.End {
+			break
+		}
+		raw := g.cut(p.src, max(c.Start, g.start), min(c.End, g.end))
+		text := ""
+		switch g.kind {
+		case inNumber:
+			text = "0"
+		case inText, inAttr:
+			text, literal = escape(literal), ""
+		}
+		o.cuts[p.member] = append(o.cuts[p.member], edit{raw, text})
+		if g.kind == inText {
+			o.preserve(p, g)
+		}
+	}
+}
+
+func sortSearch(segs []seg, at int) int {
+	i, _ := slices.BinarySearchFunc(segs, at, func(g seg, at int) int {
+		if g.end <= at {
+			return -1
+		}
+		return 1
+	})
+	return i
+}
+
+func (o *output) literal(label string) string {
+	if !o.plan.Labels {
+		label = ""
+	}
+	return document.Literal(o.plan.Lang, label)
+}
+
+// preserve tells readers to keep the white space of a text that was cut: what
+// stood inside may stand at the edge now.
+func (o *output) preserve(p *part, g seg) {
+	t := o.d.byName[p.member].tree
+	parent := t.nodes[g.node].parent
+	if parent < 0 || t.nodes[parent].name != "w:t" || t.attr(parent, "space") != "" {
+		return
+	}
+	at := t.nodes[parent].open - 1
+	e := edit{span{at, at}, ` xml:space="preserve"`}
+	if !slices.Contains(o.cuts[p.member], e) {
+		o.cuts[p.member] = append(o.cuts[p.member], e)
+	}
+}
+
+// pictures prepares the images: clean, or replaced.
+func (o *output) pictures(ctx context.Context) error {
+	for n, p := range o.d.shown {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		data, kind := placeholder(), "png"
+		if o.plan.Images[p.ID] == document.ImageKept {
+			src, err := o.d.zip.read(p.name)
+			if err != nil {
+				return err
+			}
+			if clean, k, ok := p.kept(src); ok {
+				data, kind = clean, k
+			} else {
+				o.seen["images-not-cleanable"] = true
+			}
+		}
+		o.media[p.name] = outFile{outName(n, kind), data}
+	}
+	return nil
+}
+
+// bodies gives the new XML of every kept member; nil where nothing changes.
+func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
+	out := map[string][]byte{}
+	for _, m := range o.d.members {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		edits, err := o.d.cleaner(m, o.links, o.seen).run()
+		if err != nil {
+			return nil, err
+		}
+		if edits = append(edits, o.cuts[m.name]...); len(edits) > 0 {
+			out[m.name] = apply(m.tree.src, edits)
+		}
+	}
+	return out, nil
+}
+
+// write packs the members: types, relationships, XML, pictures.
+func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
+	if err := o.pack.add("[Content_Types].xml", o.types()); err != nil {
+		return err
+	}
+	if err := o.pack.add("_rels/.rels", o.packageRels()); err != nil {
+		return err
+	}
+	for _, m := range o.d.members {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if err := o.member(m, bodies[m.name]); err != nil {
+			return err
+		}
+		if rels := o.rels(m); rels != nil {
+			if err := o.pack.add(relsName(m.name), rels); err != nil {
+				return err
+			}
+		}
+	}
+	for _, p := range o.d.shown {
+		if f := o.media[p.name]; f.name != "" {
+			if err := o.pack.add(f.name, f.data); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (o *output) member(m *member, body []byte) error {
+	if body == nil {
+		if packed, ok := o.d.zip.raw(m.name); ok {
+			return o.pack.copy(o.d.zip.files[m.name], packed)
+		}
+		body = m.tree.src
+	}
+	return o.pack.add(m.name, body)
+}
+
+// report lists what went and is known by name.
+func (o *output) report() {
+	for _, name := range o.d.zip.names {
+		if s := surface(name); o.d.byName[name] == nil && o.d.pictures[name] == nil && s.surface != "" {
+			o.seen[s.surface] = true
+		}
+	}
+	for s, seen := range o.seen {
+		if seen {
+			o.result.Surfaces = append(o.result.Surfaces, s)
+		}
+	}
+	slices.SortFunc(o.result.Surfaces, cmp.Compare)
+	o.result.Signatures = o.d.signatures()
+}
+
+const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// types writes the content types of what is left.
+func (o *output) types() []byte {
+	var b strings.Builder
+	b.WriteString(xmlHead + `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>` +
+		`<Default Extension="xml" ContentType="application/xml"/>` +
+		`<Default Extension="png" ContentType="image/png"/><Default Extension="jpeg" ContentType="image/jpeg"/>`)
+	for _, m := range o.d.members {
+		media := m.role.media
+		if m.kind == mainRole {
+			media = o.d.main.out
+		}
+		fmt.Fprintf(&b, `<Override PartName="/%s" ContentType="%s"/>`, m.name, media)
+	}
+	b.WriteString(`</Types>`)
+	return []byte(b.String())
+}
+
+const relsHead = xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+
+// packageRels leads to the document and to nothing else: no properties, no
+// preview, no signatures.
+func (o *output) packageRels() []byte {
+	main := o.d.members[0]
+	return fmt.Appendf(nil, `%s<Relationship Id="rId1" Type="%s%s" Target="%s"/></Relationships>`, relsHead, escape(main.base), mainRole, main.name)
+}
+
+// rels writes the relationships of a member, nil if none stays.
+func (o *output) rels(m *member) []byte {
+	var b strings.Builder
+	for _, r := range m.rels {
+		if !o.d.stays(r) || o.links[linkID(m, r.id)] {
+			continue
+		}
+		mode := ""
+		target := relative(m.name, r.target)
+		switch {
+		case r.external:
+			target, mode = r.target, ` TargetMode="External"`
+		case r.kind == "image":
+			target = relative(m.name, o.media[r.target].name)
+		}
+		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s" Target="%s"%s/>`, escape(r.id), escape(r.base+r.kind), escape(target), mode)
+	}
+	if b.Len() == 0 {
+		return nil
+	}
+	return []byte(relsHead + b.String() + `</Relationships>`)
+}
+
+// relative writes a target as seen from a member of the folder word.
+func relative(from, to string) string {
+	if strings.Count(from, "/") == 1 && strings.HasPrefix(to, "word/") {
+		return strings.TrimPrefix(to, "word/")
+	}
+	return "/" + to
+}

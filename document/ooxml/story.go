@@ -1,0 +1,369 @@
+package ooxml
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"inkoust/document"
+)
+
+// story walks the running text of one member.
+type story struct {
+	d       *doc
+	m       *member
+	t       *tree
+	hidden  bool // within a compatibility copy
+	boxes   int
+	copies  int
+	more    []*builder // parts besides the running text, in order
+	deleted *builder   // text of tracked deletions
+	shapes  *builder   // text drawn without a text box
+	names   *builder   // alternative texts, bookmark names
+	open    []*field
+	err     error
+}
+
+var kinds = map[string]document.PartKind{
+	mainRole: document.Body, "header": document.Header, "footer": document.Footer,
+	"footnotes": document.Note, "endnotes": document.Note,
+}
+
+// readText reads the text of all kept members.
+func (d *doc) readText() error {
+	for _, m := range d.members {
+		if err := d.ctx(); err != nil {
+			return err
+		}
+		var err error
+		switch {
+		case m.role.story:
+			err = d.readStory(m)
+		case m.role.leaf:
+			err = d.readLeaves(m)
+		case m.kind == "styles" || m.kind == "numbering":
+			err = d.readNames(m)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (d *doc) readStory(m *member) error {
+	s := &story{d: d, m: m, t: m.tree}
+	m.spots = map[int32]spot{}
+	s.deleted = s.builder("deleted", document.Hidden)
+	s.shapes = s.builder("shapes", document.Body)
+	s.names = s.builder("names", document.Hidden)
+	s.deleted.Dropped, s.names.Dropped = true, true
+	main := newBuilder(m.id(), kinds[m.kind], m.name, m.tree.src)
+	s.walk(0, main)
+	s.endFields()
+	if s.err != nil {
+		return s.err
+	}
+	main.flush()
+	if m.kind == mainRole && strings.TrimSpace(main.text.String()) == "" {
+		d.parts = append(d.parts, &main.part) // the body is there, even if empty
+	}
+	for _, b := range append([]*builder{main, s.shapes}, append(s.more, s.deleted, s.names)...) {
+		if err := d.finish(b); err != nil {
+			return err
+		}
+	}
+	return s.fieldParts()
+}
+
+func (s *story) builder(name string, kind document.PartKind) *builder {
+	return newBuilder(s.m.id()+":"+name, kind, s.m.name, s.t.src)
+}
+
+// walk reads a node into b.
+func (s *story) walk(i int32, b *builder) {
+	if n := s.t.nodes[i]; n.name == "" || s.err != nil || s.special(i, n, b) {
+		return
+	}
+	s.inside(i, b)
+}
+
+func (s *story) inside(i int32, b *builder) {
+	for c := range s.t.children(i) {
+		s.walk(c, b)
+	}
+}
+
+// special handles the elements that mean something here and reports whether it
+// did so. The rest is walked through.
+func (s *story) special(i int32, n node, b *builder) bool {
+	switch n.name {
+	case "w:t", "m:t", "a:t":
+		s.characters(i, s.visible(i, s.drawn(i, n, b)))
+	case "w:delText", "w:delInstrText":
+		s.characters(i, s.deleted)
+	case "w:p":
+		b.flush()
+		s.inside(i, b)
+		b.pending = '\n'
+	case "a:p":
+		s.inside(i, b)
+		if s.shapes.text.Len() > 0 {
+			s.shapes.pending = '\n'
+		}
+	case "w:tc":
+		s.cell(i, b)
+	case "w:tr":
+		s.row(i, b)
+	case "w:del", "w:moveFrom":
+		s.deletion(i, n)
+	case "w:txbxContent":
+		s.box(i)
+	case "mc:Fallback":
+		s.fallback(i)
+	case "a:blip", "v:imagedata":
+		s.m.spots[i] = spot{b.ID, b.text.Len()}
+		return s.named(i, n)
+	case "w:instrText":
+		s.instruction(i)
+	case "w:fldChar":
+		s.fieldChar(i)
+	case "w:fldSimple":
+		s.simpleField(i)
+		s.inside(i, b)
+	case "w:altChunk", "w:subDoc":
+		s.err = document.Park(document.ReasonFeature, s.m.name, nil)
+	case "w:cellDel":
+		s.err = document.Park(document.ReasonFeature, s.m.name+": deleted table cell", nil)
+	case "w:sdtPr", "w:smartTagPr", "w:customXmlPr", "w:pPr", "w:tblPr", "w:sectPr":
+		s.properties(i)
+	default:
+		return s.named(i, n) || s.sign(i, n, b)
+	}
+	return true
+}
+
+// characters reads the text directly inside an element.
+func (s *story) characters(i int32, b *builder) {
+	for c := range s.t.children(i) {
+		if n := s.t.nodes[c]; n.name == "" {
+			b.add(span{n.start, n.end}, inText, c)
+		}
+	}
+}
+
+// drawn sends text of drawings that stands in no text box to a part of its own.
+func (s *story) drawn(_ int32, n node, b *builder) *builder {
+	if n.name == "a:t" {
+		return s.shapes
+	}
+	return b
+}
+
+// sign reads the elements that stand for a character.
+func (s *story) sign(i int32, n node, b *builder) bool {
+	text := ""
+	switch n.name {
+	case "w:tab", "w:ptab":
+		text = "\t"
+	case "w:br", "w:cr":
+		text = "\n"
+	case "w:noBreakHyphen":
+		text = "\u2011"
+	case "w:sym":
+		text = symbol(s.t.attr(i, "char"))
+	}
+	if text == "" || s.t.parentName(i) != "w:r" {
+		return false
+	}
+	s.visible(i, b).stand(text, span{n.start, n.end}, i)
+	return true
+}
+
+// symbol decodes the character of w:sym. Symbol fonts stand 0xF000 above the
+// character that shows the same sign.
+func symbol(hex string) string {
+	v, err := strconv.ParseUint(hex, 16, 20)
+	if err != nil || v < 0x20 {
+		return "\uFFFD"
+	}
+	if 0xF000 <= v && v <= 0xF0FF {
+		v -= 0xF000
+	}
+	if v < 0x20 || 0xD800 <= v && v < 0xE000 {
+		return "\uFFFD"
+	}
+	return string(rune(v))
+}
+
+func (s *story) cell(i int32, b *builder) {
+	b.flush()
+	s.inside(i, b)
+	b.pending = '\t'
+}
+
+// row reads a table row; one that is tracked as deleted is history.
+func (s *story) row(i int32, b *builder) {
+	if s.deletedRow(i) {
+		s.inside(i, s.deleted)
+		s.deleted.pending = '\n'
+		return
+	}
+	b.flush()
+	s.inside(i, b)
+	b.pending = '\n'
+}
+
+func (s *story) deletedRow(i int32) bool { return s.t.deletedRow(i) }
+
+func (t *tree) deletedRow(i int32) bool {
+	pr := t.child(i, "w:trPr")
+	return pr >= 0 && t.child(pr, "w:del") >= 0
+}
+
+// deletion reads tracked deletions into the history.
+func (s *story) deletion(i int32, n node) {
+	if n.open == n.close || isMark(s.t.parentName(i)) {
+		return
+	}
+	open := s.open
+	s.open = nil // fields within history are history
+	s.inside(i, s.deleted)
+	s.open = open
+	s.deleted.pending = '\n'
+}
+
+// isMark reports whether revision elements under that parent mark a property
+// instead of holding text.
+func isMark(parent string) bool {
+	switch parent {
+	case "w:rPr", "w:trPr", "w:tcPr", "w:numPr", "m:ctrlPr":
+		return true
+	}
+	return false
+}
+
+// box reads a text box as a part of its own.
+func (s *story) box(i int32) {
+	s.boxes++
+	kind := document.Body
+	if s.m.kind != mainRole {
+		kind = kinds[s.m.kind]
+	}
+	if s.hidden {
+		kind = document.Hidden
+	}
+	b := s.builder(fmt.Sprintf("textbox%d", s.boxes), kind)
+	s.more = append(s.more, b)
+	s.apart(i, b)
+}
+
+// fallback reads the copy that old programs show. It says the same again, so it
+// is no part of the running text.
+func (s *story) fallback(i int32) {
+	s.copies++
+	b := s.builder(fmt.Sprintf("copy%d", s.copies), document.Hidden)
+	s.more = append(s.more, b)
+	hidden, shapes := s.hidden, s.shapes
+	s.hidden, s.shapes = true, b
+	s.apart(i, b)
+	s.hidden, s.shapes = hidden, shapes
+}
+
+// apart reads nested text whose fields are not those of the text around it.
+func (s *story) apart(i int32, b *builder) {
+	open := s.open
+	s.open = nil
+	s.inside(i, b)
+	s.endFields()
+	s.open = open
+}
+
+// properties walks formatting only for what it can hide: names and nested
+// revision marks.
+func (s *story) properties(i int32) {
+	for c := i + 1; c < s.t.nodes[i].last; c++ {
+		if n := s.t.nodes[c]; n.name != "" {
+			s.named(c, n)
+		}
+	}
+}
+
+// named collects the texts that no reader sees and that go with the clean-up.
+func (s *story) named(i int32, n node) bool {
+	switch n.name {
+	case "w:bookmarkStart":
+		s.names.line(s.t.attr(i, "name"))
+	case "w:alias", "w:tag", "w:tblCaption", "w:tblDescription":
+		s.names.line(s.t.attr(i, "val"))
+	case "w:listItem":
+		s.names.line(s.t.attr(i, "displayText"))
+		s.names.line(s.t.attr(i, "value"))
+	case "w:permStart":
+		s.names.line(s.t.attr(i, "ed"))
+	case "w:hyperlink":
+		s.names.line(s.t.attr(i, "tooltip"))
+		return false
+	case "v:textpath":
+		s.attribute(i, "string", s.shapes)
+	default:
+		if local := n.name[strings.IndexByte(n.name, ':')+1:]; local == "docPr" || local == "cNvPr" || strings.HasPrefix(n.name, "v:") {
+			for _, a := range []string{"descr", "title", "name", "alt", "href"} {
+				s.names.line(s.t.attr(i, a))
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// attribute reads the value of an attribute that shows as text.
+func (s *story) attribute(i int32, local string, b *builder) {
+	for a := range s.t.attrs(i) {
+		if a.local == local {
+			b.add(a.value, inAttr, i)
+			b.pending = '\n'
+		}
+	}
+}
+
+// readLeaves reads charts and diagrams: each text inside is a line.
+func (d *doc) readLeaves(m *member) error {
+	b := newBuilder(m.id(), document.Body, m.name, m.tree.src)
+	for i, n := range m.tree.nodes {
+		if n.name != "" || strings.TrimSpace(unescape(m.tree.src[n.start:n.end])) == "" {
+			continue
+		}
+		kind := inText
+		if m.tree.within(int32(i), "c:numCache", "c:numLit") {
+			kind = inNumber
+		}
+		b.add(span{n.start, n.end}, kind, int32(i))
+		b.pending = '\n'
+	}
+	return d.finish(b)
+}
+
+func (t *tree) within(i int32, names ...string) bool {
+	for p := t.nodes[i].parent; p >= 0; p = t.nodes[p].parent {
+		for _, name := range names {
+			if t.nodes[p].name == name {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// readNames reads what styles and lists are called and what lists print.
+func (d *doc) readNames(m *member) error {
+	b := newBuilder(m.id(), document.Hidden, m.name, m.tree.src)
+	s := &story{d: d, m: m, t: m.tree}
+	for i, n := range m.tree.nodes {
+		switch {
+		case n.name == "w:lvlText", n.name == "w:name" && m.kind == "styles":
+			s.attribute(int32(i), "val", b)
+		}
+	}
+	return d.finish(b)
+}
