@@ -99,28 +99,28 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 // questions are what a person is asked on the record: one row a question of
 // the rules, one a picture that nobody has read.
 func (w *Work) questions() []publish.Question {
-	var out []publish.Question
+	pub := &publish.Publication{Lang: w.Policy.Info().Lang}
 	for _, f := range w.Files {
-		if f.Disposition != Publish {
-			continue
+		if f.Disposition == Publish {
+			pub.Files = append(pub.Files, publish.File{ID: f.ID, Name: f.Name, Disposition: publish.Publish, Parts: formatParts(f.Parts)})
+			pub.Decisions = append(pub.Decisions, shown(f.Decisions)...)
 		}
-		out = append(out, publish.QuestionsOf(f.ID, f.Parts, f.Decisions, w.answered)...)
+	}
+	out := pub.Asked()
+	for _, f := range w.Files {
 		for _, fate := range f.Fates {
-			if fate.Question == "" {
-				continue
+			if fate.Question != "" {
+				out = append(out, w.imageAsked(f, fate))
 			}
-			q := publish.Question{ID: fate.Question, File: f.ID, Page: fate.Page, Type: "IMAGE", Proposal: rules.Redact}
-			q.Answer, q.Reason, q.By = w.answered(q.ID)
-			out = append(out, q)
 		}
 	}
 	return out
 }
 
-// answered returns what a person decided on a question, "" if nothing.
-func (w *Work) answered(id string) (rules.Action, string, string) {
-	a := w.answers.byID[id]
-	return a.action, a.reason, a.by
+func (w *Work) imageAsked(f *File, fate ImageFate) publish.Question {
+	a := w.answers.byID[fate.Question]
+	return publish.Question{ID: fate.Question, File: f.Name, Page: fate.Page, Type: "IMAGE",
+		Proposal: rules.Redact, Answer: a.action, Reason: a.reason, By: a.by}
 }
 
 // imageQuestion is the stable id of the question on a picture.

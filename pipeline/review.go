@@ -10,6 +10,7 @@ import (
 	"inkoust/document"
 	"inkoust/internal/table"
 	"inkoust/parties"
+	"inkoust/publish"
 	"inkoust/rules"
 )
 
@@ -73,7 +74,8 @@ func (p *Pipeline) decisionFiles(w *Work, out string) []string {
 		paths = append(paths, filepath.Join(w.Record.Source, decisionsName))
 	}
 	if out != "" {
-		paths = append(paths, filepath.Join(out, w.Name, internalFolder, decisionsName))
+		_, internal := publish.Folders(w.Policy.Info().Lang)
+		paths = append(paths, filepath.Join(out, w.Name, internal, decisionsName))
 	}
 	return paths
 }

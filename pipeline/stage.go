@@ -15,9 +15,6 @@ type stage struct {
 
 const stagePrefix = ".inkoust-"
 
-// internalFolder is the part of a package that stays in the office.
-const internalFolder = "interni"
-
 // newStage makes an empty stage. What an interrupted run left there is removed.
 func newStage(out, name string) (*stage, error) {
 	root := longPath(filepath.Join(out, stagePrefix+name))

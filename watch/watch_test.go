@@ -1,0 +1,273 @@
+package watch
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rs/zerolog"
+
+	"inkoust/document"
+	"inkoust/pipeline"
+	"inkoust/publish"
+)
+
+// fake stands for the pipeline: it writes a package with the original's content
+// and judges by it.
+type fake struct{ pause time.Duration }
+
+func (f fake) Run(_ context.Context, rec *pipeline.Record, out string) (*pipeline.Outcome, error) {
+	raw, err := os.ReadFile(rec.Files[0].Path)
+	if err != nil {
+		return nil, err
+	}
+	text := string(raw)
+	o := &pipeline.Outcome{Record: rec, Name: rec.Stem, State: publish.ToSend}
+	if strings.Contains(text, "damaged") {
+		o.State, o.Parked = publish.Parked, &document.Parked{Reason: document.ReasonDamaged}
+	}
+	dir := filepath.Join(out, rec.Stem)
+	if err := os.MkdirAll(filepath.Join(dir, internalDir), 0o755); err != nil {
+		return nil, err
+	}
+	time.Sleep(f.pause)
+	if strings.Contains(text, "question") {
+		answers, _ := os.ReadFile(rec.Decisions)
+		if !strings.Contains(string(answers), "answered") {
+			o.State, o.Questions = publish.ToReview, 1
+		}
+		if len(answers) == 0 {
+			answers = []byte("id;akce\n")
+		}
+		if err := os.WriteFile(filepath.Join(dir, internalDir, decisionsName), answers, 0o644); err != nil {
+			return nil, err
+		}
+	}
+	return o, os.WriteFile(filepath.Join(dir, "content"), raw, 0o644)
+}
+
+func newDaemon(t testing.TB, root string, r Runner) *Daemon {
+	c := defaults()
+	c.Root = root
+	return &Daemon{Config: c, Runner: r, Log: zerolog.Nop(),
+		Inbox: func(ctx context.Context, paths []string, base pipeline.Settings) ([]*pipeline.Record, error) {
+			return pipeline.Inbox(ctx, paths, base, nil)
+		},
+		Explain: func(o *pipeline.Outcome) Note { return Note{What: string(o.Parked.Reason), Do: "uložit znovu"} },
+	}
+}
+
+func put(t testing.TB, root, name, text string) {
+	t.Helper()
+	path := filepath.Join(root, "1-vstup", name)
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// tree lists the files below the five folders.
+func tree(t testing.TB, root string) []string {
+	t.Helper()
+	var out []string
+	filepath.WalkDir(root, func(p string, e os.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if e.Name() == workName {
+			return filepath.SkipDir
+		}
+		if !e.IsDir() {
+			rel, _ := filepath.Rel(root, p)
+			out = append(out, filepath.ToSlash(rel))
+		}
+		return nil
+	})
+	slices.Sort(out)
+	return out
+}
+
+func TestFilesFindTheirFolders(t *testing.T) {
+	root := t.TempDir()
+	put(t, root, "good.txt", "text")
+	put(t, root, "bad.txt", "damaged")
+	put(t, root, "open.txt", "question")
+	put(t, root, "folder/a.txt", "text of a folder")
+	put(t, root, "Thumbs.db", "x")
+	put(t, root, ".DS_Store", "x")
+	if err := newDaemon(t, root, fake{}).Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{
+		"1-vstup/.DS_Store", "1-vstup/Thumbs.db",
+		"2-ke-kontrole/open/content", "2-ke-kontrole/open/interni/rozhodnuti.csv",
+		"3-k-odeslani/folder/content", "3-k-odeslani/good/content",
+		"4-odlozeno/bad.txt", "4-odlozeno/bad.txt.PROC.txt",
+		"5-hotovo/folder/a.txt", "5-hotovo/good.txt",
+	}
+	if got := tree(t, root); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	note, err := os.ReadFile(filepath.Join(root, "4-odlozeno", "bad.txt.PROC.txt"))
+	if err != nil || !strings.HasPrefix(string(note), "\ufeffCo se stalo: damaged\r\n") {
+		t.Errorf("note = %q, %v", note, err)
+	}
+}
+
+func TestAnswersAreFedBack(t *testing.T) {
+	root := t.TempDir()
+	put(t, root, "open.txt", "question")
+	d := newDaemon(t, root, fake{})
+	if err := d.Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	answers := filepath.Join(root, "2-ke-kontrole", "open", internalDir, decisionsName)
+	if err := os.WriteFile(answers, []byte("id;akce\nq1;answered\n"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	lock := filepath.Join(filepath.Dir(answers), ".~lock.rozhodnuti.csv#")
+	if err := os.WriteFile(lock, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(answers); err != nil {
+		t.Fatal("answers taken while the table was open in an office program")
+	}
+	if err := os.Remove(lock); err != nil {
+		t.Fatal(err)
+	}
+	if err := d.Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	want := []string{"3-k-odeslani/open/content", "3-k-odeslani/open/interni/rozhodnuti.csv", "5-hotovo/open.txt"}
+	if got := tree(t, root); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+}
+
+func TestSameFileIsAnswered(t *testing.T) {
+	root := t.TempDir()
+	d := newDaemon(t, root, fake{})
+	for range 2 {
+		put(t, root, "good.txt", "text")
+		if err := d.Once(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{"3-k-odeslani/good/content", "4-odlozeno/good.txt", "4-odlozeno/good.txt.PROC.txt", "5-hotovo/good.txt"}
+	if got := tree(t, root); !slices.Equal(got, want) {
+		t.Errorf("got %q\nwant %q", got, want)
+	}
+	note, _ := os.ReadFile(filepath.Join(root, "4-odlozeno", "good.txt.PROC.txt"))
+	if !strings.Contains(string(note), "3-k-odeslani/good") {
+		t.Errorf("note does not name the earlier package: %q", note)
+	}
+	if err := os.RemoveAll(filepath.Join(root, "3-k-odeslani", "good")); err != nil {
+		t.Fatal(err)
+	}
+	put(t, root, "good.txt", "text")
+	if err := d.Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(filepath.Join(root, "3-k-odeslani", "good", "content")); err != nil {
+		t.Error("a file whose package was removed is not worked on again")
+	}
+}
+
+func TestWaitsForWriters(t *testing.T) {
+	root := t.TempDir()
+	now := time.Now()
+	d := newDaemon(t, root, fake{})
+	d.Now = func() time.Time { return now }
+	unlock, err := d.prepare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer unlock()
+	put(t, root, "growing.txt", "a")
+	put(t, root, "word.docx", "b")
+	put(t, root, "~$word.docx", "")
+	put(t, root, "calc.odt", "c")
+	put(t, root, ".~lock.calc.odt#", "")
+	put(t, root, "folder/one.txt", "d")
+	put(t, root, "folder/two.part", "")
+	put(t, root, "copy.tmp", "e")
+	steps := []struct {
+		name string
+		do   func()
+		want []string
+	}{
+		{"first sight", func() {}, nil},
+		{"settled", func() { now = now.Add(6 * time.Second) }, []string{"growing.txt"}},
+		{"grown", func() { put(t, root, "growing.txt", "ab") }, nil},
+		{"settled again", func() { now = now.Add(6 * time.Second) }, []string{"growing.txt"}},
+		{"locks gone", func() {
+			os.Remove(filepath.Join(root, "1-vstup", "~$word.docx"))
+			os.Remove(filepath.Join(root, "1-vstup", ".~lock.calc.odt#"))
+			os.Remove(filepath.Join(root, "1-vstup", "folder", "two.part"))
+		}, []string{"growing.txt"}},
+		{"all settled", func() { now = now.Add(6 * time.Second) }, []string{"calc.odt", "folder", "growing.txt", "word.docx"}},
+	}
+	for _, s := range steps {
+		s.do()
+		got, err := d.ready()
+		if err != nil || !slices.Equal(got, s.want) {
+			t.Errorf("%s: got %q, %v, want %q", s.name, got, err, s.want)
+		}
+	}
+}
+
+func TestOnlyOneDaemon(t *testing.T) {
+	root := t.TempDir()
+	a, b := newDaemon(t, root, fake{}), newDaemon(t, root, fake{})
+	unlock, err := a.prepare()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := b.prepare(); err != ErrRunning {
+		t.Errorf("got %v, want ErrRunning", err)
+	}
+	unlock()
+	unlock, err = b.prepare()
+	if err != nil {
+		t.Errorf("got %v after the first one ended", err)
+	}
+	unlock()
+}
+
+func TestConfig(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"empty", "", ""},
+		{"full", "root: data\ninterval: 2s\nsettle: 1m\njobs: 1\nfolders: {in: vstup, review: kontrola, out: ven, parked: stranou, done: hotovo}\n", ""},
+		{"unknown key", "intervall: 2s\n", "intervall"},
+		{"same folder twice", "folders: {in: a, review: a}\n", "five different"},
+		{"path as a name", "folders: {in: ../a}\n", "five different"},
+		{"no jobs", "jobs: 0\n", "at least 1"},
+		{"bad span", "interval: soon\n", "time span"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			path := filepath.Join(t.TempDir(), "w.yaml")
+			if err := os.WriteFile(path, []byte(tt.text), 0o644); err != nil {
+				t.Fatal(err)
+			}
+			c, err := ReadConfig(path)
+			switch {
+			case tt.want == "" && err != nil:
+				t.Errorf("got %v", err)
+			case tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want)):
+				t.Errorf("got %v, want %q", err, tt.want)
+			case err == nil && !strings.HasPrefix(c.Root, filepath.Dir(path)):
+				t.Errorf("root %q is not relative to the file", c.Root)
+			}
+		})
+	}
+}
