@@ -98,6 +98,9 @@ func (p *parser) parse(member string, src []byte) (*tree, error) {
 			n.close, n.end, n.last = start, at, int32(len(t.nodes))
 			stack = stack[:len(stack)-1]
 		case xml.CharData:
+			if top < 0 { // white space around the root
+				break
+			}
 			i := p.add(t, node{start: start, end: at, parent: top})
 			t.nodes[i].last = i + 1
 		case xml.Directive:
