@@ -1,8 +1,17 @@
 // Package parties tells who is who in a record: which block belongs to which
 // party, what the party is, and in which role each found value stands.
+//
+// It reads the findings of package detectors and the words between them; it
+// knows no names and no values. What it cannot tell is Unknown, which every
+// profile treats as a private person. Start with Assign.
 package parties
 
-import "inkoust/detectors"
+import (
+	"time"
+
+	"inkoust/detectors"
+	"inkoust/office"
+)
 
 // Role is the role a value has where it stands, in the words of the evaluation
 // and finer ones (docs/rules.md maps them).
@@ -26,6 +35,11 @@ const (
 	Body Role = "body"
 )
 
+// Roles lists every role, the printed ones first.
+func Roles() []Role {
+	return []Role{NaturalPerson, Entrepreneur, Representative, Official, Employee, LegalPerson, Requester, Unknown, Recipient, Body}
+}
+
 // Public maps a finer role to the word used in JSON and in the evaluation.
 func (r Role) Public() Role {
 	switch r {
@@ -46,4 +60,30 @@ type Mention struct {
 	Party string   // "s1", "s2": the party in whose block it stands; empty elsewhere
 	Ours  bool     // the party is the office that publishes
 	Why   []string // cues, English words, never text of the document
+
+	// PartyICO is the company number of the party as eight digits, where the
+	// block has a valid one. Office decisions are limited by it.
+	PartyICO string
+	// PartyKind is what the party is.
+	PartyKind Kind
+	// Owner is the index of the finding, in the same file, of the person to whom
+	// a value belongs; -1 if it is the party's or nobody's.
+	Owner int
+	// PublicContact marks a value that the office lists as its public contact.
+	PublicContact bool
+}
+
+// GivenParty is what the office itself says of a party, in udaje.csv.
+type GivenParty struct {
+	Name string
+	ICO  string // eight digits
+	Kind Kind
+}
+
+// Options tell what is known beside the documents. The zero value is valid.
+type Options struct {
+	Office  *office.Office
+	Profile string
+	Given   []GivenParty
+	At      time.Time // the day that counts for officials' terms; zero = any
 }

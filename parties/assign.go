@@ -1,0 +1,130 @@
+package parties
+
+import (
+	"fmt"
+
+	"inkoust/detectors"
+	"inkoust/internal/table"
+)
+
+// Assign tells the role of every finding of a record's files. The result is
+// parallel to the files and their findings. It is deterministic, keeps no state
+// and changes nothing; Subkind may be refined where the place tells more than
+// the value: "second" and "object" (address), "generic" (phone, e-mail),
+// "correspondent" (account), "maiden", "stamp", "initials", "minor" (name).
+func Assign(files []*detectors.File, o Options) [][]Mention {
+	rec := &record{}
+	walkers := make([]*walker, len(files))
+	for n, f := range files {
+		w := &walker{joined: join(f), opts: &o, record: rec, nr: n}
+		w.scanGaps()
+		w.walk()
+		w.settle()
+		w.names()
+		walkers[n] = w
+	}
+	rec.number(walkers)
+	out := make([][]Mention, len(files))
+	for n, w := range walkers {
+		w.adopt()
+		w.values()
+		out[n] = w.mentions()
+	}
+	return out
+}
+
+// names gives every name its role where its own place tells it.
+func (w *walker) names() {
+	for _, i := range w.order {
+		if it := &w.items[i]; isName(it) {
+			it.role = w.personRole(it)
+		}
+	}
+	w.link()
+}
+
+// values gives every other value its role.
+func (w *walker) values() {
+	for _, i := range w.order {
+		if it := &w.items[i]; !isName(it) {
+			it.role = w.valueRole(it)
+		}
+	}
+}
+
+// number gives the parties of a record their ids. The same organisation in two
+// files is one party; a natural person is one if the full name fits.
+func (r *record) number(walkers []*walker) {
+	type seen struct {
+		w *walker
+		p *party
+	}
+	var all []seen
+	for _, w := range walkers {
+		for _, p := range w.parties {
+			if p.empty() {
+				continue
+			}
+			for _, s := range all {
+				if sameParty(s.w, s.p, w, p) {
+					p.id = s.p.id
+					break
+				}
+			}
+			if p.id == "" {
+				n := 0
+				for _, s := range all {
+					n = max(n, s.p.serial)
+				}
+				p.serial = n + 1
+				p.id = fmt.Sprintf("s%d", p.serial)
+			}
+			all = append(all, seen{w, p})
+		}
+	}
+}
+
+// sameParty compares two parties by number, else by name.
+func sameParty(w *walker, p *party, v *walker, q *party) bool {
+	a, errA := table.ParseICO(p.ico)
+	b, errB := table.ParseICO(q.ico)
+	if errA == nil && errB == nil {
+		return a == b
+	}
+	if p.orgText != "" && q.orgText != "" {
+		return sameOrg(p.orgText, q.orgText)
+	}
+	return p.person >= 0 && q.person >= 0 && samePerson(w.items[p.person], v.items[q.person])
+}
+
+// mentions turns the items into the result.
+func (w *walker) mentions() []Mention {
+	out := make([]Mention, len(w.items))
+	for i := range w.items {
+		it := &w.items[i]
+		m := Mention{Finding: *it.finding, Role: it.role, Owner: it.owner, Why: it.why}
+		if it.subkind != "" {
+			m.Subkind = it.subkind
+		}
+		if p := it.party; p != nil && !p.empty() {
+			m.Party, m.Ours, m.PartyKind = p.id, p.ours, p.kind
+			if ico, err := table.ParseICO(p.ico); err == nil {
+				m.PartyICO = ico
+			}
+		}
+		m.PublicContact = w.publicContact(it)
+		out[i] = m
+	}
+	return out
+}
+
+// publicContact reports whether the office lists a value as public.
+func (w *walker) publicContact(it *item) bool {
+	kind, ok := contactKinds[it.typ]
+	return ok && w.opts.Office.IsPublicContact(kind, it.text)
+}
+
+var contactKinds = map[detectors.Type]string{
+	detectors.Phone: "telefon", detectors.Email: "email", detectors.DataBox: "datova_schranka",
+	detectors.Address: "adresa", detectors.BankAccount: "ucet",
+}

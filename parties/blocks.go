@@ -1,0 +1,216 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
+
+// walker goes over the findings and cue words of a file in order and tells
+// which party each stands with. It is a small machine: a block opens with a
+// label, a connecting word or a name, and closes with its defined term.
+type walker struct {
+	*joined
+	opts    *Options
+	record  *record
+	nr      int      // of the file
+	parties []*party // of this file, in order
+
+	cur     *party // whose block is open, nil between blocks
+	head    bool   // still in the head of the contract, where parties open
+	await   bool   // a block has closed, the next name opens another
+	person  int    // the person that values nearby belong to, -1
+	broken  bool   // a value of the party came after that person
+	foi     bool
+	paid    bool // the kind of contract pays natural persons
+	last    int  // end of the last finding
+	tok     int  // next token
+	lastOrg *party
+}
+
+// blockReach is how far behind its last finding a block still holds.
+const blockReach = 600
+
+// walk goes through the file.
+func (w *walker) walk() {
+	w.head, w.person = true, -1
+	w.title()
+	for _, i := range w.order {
+		it := &w.items[i]
+		for w.tok < len(w.tokens) && w.tokens[w.tok].start < it.start {
+			w.token(w.tok)
+			w.tok++
+		}
+		w.far(it)
+		w.item(i)
+		w.last = max(w.last, it.end)
+	}
+	for ; w.tok < len(w.tokens); w.tok++ {
+		w.token(w.tok)
+	}
+}
+
+// title tells from the first words whether a natural person is paid by this
+// kind of contract, and whether the file answers a request for information.
+func (w *walker) title() {
+	labels := 0
+	for i, t := range w.tokens {
+		if t.start < titleLen && t.cue == cuePaid {
+			w.paid = true
+		}
+		if t.cue == cueLabel && (w.leads(i) || w.trails(i)) {
+			labels++
+		}
+	}
+	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
+}
+
+// far closes what is too far away.
+func (w *walker) far(it *item) {
+	if it.start-w.last > blockReach {
+		w.close()
+		w.await = w.head && len(w.parties) < 2
+	}
+	if it.aside {
+		w.close()
+		w.head, w.await = false, false
+	}
+	if w.person >= 0 && strings.Contains(w.text[w.items[w.person].end:it.start], "\n\n\n") {
+		w.broken = true
+	}
+}
+
+func (w *walker) close() { w.cur, w.person, w.broken = nil, -1, false }
+
+// token moves the machine by a cue word.
+func (w *walker) token(i int) {
+	t := w.tokens[i]
+	switch t.cue {
+	case cueLabel:
+		w.label(i)
+	case cueBusiness, cueSelf:
+		if w.cur != nil {
+			w.cur.business = true
+			w.cur.unregistered = w.cur.unregistered || t.cue == cueSelf
+		}
+	case cueBody:
+		if w.cur == nil && len(w.parties) > 0 && (len(w.parties) > 1 || !w.await) || len(w.parties) > 1 && startsLine(w.text, t.start) {
+			w.close()
+			w.head, w.await = false, false
+		}
+	}
+}
+
+// label opens, names or closes a block.
+func (w *walker) label(i int) {
+	t := w.tokens[i]
+	switch {
+	case w.trails(i):
+		w.term(t)
+	case w.leads(i):
+		w.open(t)
+	}
+}
+
+// term gives the open block its defined term and closes it.
+func (w *walker) term(t token) {
+	p := w.cur
+	if p == nil && w.await && len(w.parties) > 0 {
+		p = w.parties[len(w.parties)-1]
+	}
+	if p == nil || p.local {
+		return
+	}
+	p.addLabel(t)
+	w.close()
+	w.await = true
+}
+
+// open begins a block with a label, or returns to the party that has it.
+func (w *walker) open(t token) {
+	w.person, w.broken = -1, false
+	for _, p := range w.parties {
+		if p.hasLabel(t.label) && (p.empty() || !w.head || !w.followedByOther(t, p)) {
+			w.cur, w.await = p, false
+			return
+		}
+	}
+	if w.cur != nil && w.cur.empty() && len(w.cur.labels) == 0 {
+		w.cur.addLabel(t)
+		return
+	}
+	w.cur = w.newParty()
+	w.cur.addLabel(t)
+	w.cur.at = t.end
+	w.await = false
+}
+
+// followedByOther reports whether another name than the party's stands right
+// behind a label: two parties on one side.
+func (w *walker) followedByOther(t token, p *party) bool {
+	for i := range w.items {
+		it := &w.items[i]
+		if it.start < t.end || it.typ != detectors.Org && it.typ != detectors.Person {
+			continue
+		}
+		return it.start-t.end < 60 && !p.named(w, it)
+	}
+	return false
+}
+
+func (w *walker) newParty() *party {
+	p := &party{person: -1, at: w.last}
+	w.parties = append(w.parties, p)
+	return p
+}
+
+// item places one finding.
+func (w *walker) item(i int) {
+	it := &w.items[i]
+	switch it.typ {
+	case detectors.Org:
+		w.org(i)
+	case detectors.Person, detectors.SignatureName:
+		w.name(i)
+	default:
+		w.value(i)
+	}
+}
+
+// org opens a block, continues one or speaks of an organisation in the text.
+func (w *walker) org(i int) {
+	it := &w.items[i]
+	it.rel = relSelf
+	w.person, w.broken = -1, false
+	if p := w.known(it.text); p != nil && (w.cur == nil || w.cur == p || !w.cur.empty()) {
+		w.cur, it.party, w.await = p, p, false
+		return
+	}
+	switch {
+	case w.cur != nil && w.cur.empty():
+		w.cur.orgText = it.text
+	case w.cur != nil && w.cur.person >= 0 && it.start-w.last < 12:
+		it.party = w.cur // the trade name behind the person's
+		return
+	default:
+		p := w.newParty()
+		p.orgText, p.at = it.text, it.start
+		p.local = !w.head && !w.await
+		if w.cur != nil && w.head {
+			p.inherit(w.cur)
+		}
+		w.cur = p
+	}
+	it.party, w.await = w.cur, false
+	w.lastOrg = w.cur
+}
+
+// known finds the party of this file with the same name.
+func (w *walker) known(name string) *party {
+	for _, p := range w.parties {
+		if p.orgText != "" && sameOrg(p.orgText, name) {
+			return p
+		}
+	}
+	return nil
+}

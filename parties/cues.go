@@ -1,0 +1,160 @@
+package parties
+
+import "strings"
+
+// cue is what a word near a finding tells.
+type cue uint8
+
+const (
+	cueNone      cue = iota
+	cueLabel         // a defined term of a contract: objednatel, wykonawca
+	cueTerm          // introduces a defined term: dále jen, zwany dalej
+	cueRep           // acts for an organisation: zastoupen, в лице
+	cueHead          // function of a head: starosta, ředitel, wójt
+	cueStaff         // function of staff: vedoucí, specialista
+	cueContact       // contact person, technician, driver
+	cueSupplier      // contact of the supplier wherever it stands: stavbyvedoucí
+	cueOfficer       // handles a matter at an office: vyřizuje
+	cueThird         // relative, witness, owner, guarantor
+	cueSpouse        // husband, wife
+	cueMaiden        // rozená
+	cuePerformer     // zpěvačka, účinkující
+	cueRequester     // žadatel, wniosek
+	cueAsked         // požádal (behind the name)
+	cueGreeting      // Vážený
+	cueSubject       // Věc: – ends the head of a letter
+	cueContract      // smlouva (s p. …)
+	cueSeat          // sídlo
+	cueHome          // bytem
+	cuePost          // doručovací
+	cueBusiness      // podnikající, ИП
+	cueSelf          // samozanjatyj: in business without registration
+	cueGeneral       // sekretariát, podatelna
+	cueStamp         // electronic signature
+	cueObject        // the leased or sold thing
+	cueJoin          // mezi, a, и
+	cueBody          // ends the head of a contract: takto, článek, předmět
+	cuePaid          // kind of contract by which a natural person is paid
+	cueBorn          // nar., bytem: what follows is a private person
+	cueMinor         // zákonný zástupce
+	cuePhone         // tel.
+	cueDept          // odbor, wydział
+	cueCorrAcc       // к/с, correspondent account
+	cueJury          // porota, laureat, рецензент
+)
+
+// side tells on which side of a contract a defined term stands.
+type side uint8
+
+const (
+	sideOpen    side = iota
+	sidePayer        // pays: objednatel
+	sidePaid         // is paid, also by a grant or loan: zhotovitel, příjemce
+	sidePrivate      // takes part as a private person: kupující, nájemce
+)
+
+// entry is one word of the cue table.
+type entry struct {
+	cue   cue
+	label string // cueLabel: the same for all languages and forms
+	side  side
+	exact bool // the whole word, not a beginning
+}
+
+// cues maps folded beginnings of words to what they tell. The longest wins.
+var cues = func() map[string]entry {
+	m := map[string]entry{}
+	for _, line := range strings.Split(labelTable, "\n") {
+		f := strings.Fields(line)
+		if len(f) < 3 {
+			continue
+		}
+		for _, w := range f[2:] {
+			m[w] = entry{cue: cueLabel, label: f[0], side: sides[f[1]]}
+		}
+	}
+	for c, words := range cueTable {
+		for w := range strings.FieldsSeq(words) {
+			word, exact := strings.CutSuffix(w, "!")
+			m[word] = entry{cue: c, exact: exact}
+		}
+	}
+	return m
+}()
+
+var sides = map[string]side{"open": sideOpen, "payer": sidePayer, "paid": sidePaid, "private": sidePrivate}
+
+// labelTable: id, side, beginnings of the words (folded).
+const labelTable = `
+customer payer objednatel objednavatel zamawiaj заказчик zadavatel prikazce mandant zleceniodawc грузополучател
+contractor paid zhotovitel wykonawc исполнител подрядчик
+supplier paid dodavatel dodavatel dostawc поставщик uchazec
+provider paid poskytovatel
+recipient paid prijemc prijimatel beneficj получател stypendyst stipendist
+seller paid prodavajic prodavajuc predavajuc sprzedaj sprzedawc продавец продавц
+buyer private kupujic kupujuc kupujac nabywc nabyvatel покупател
+tenant private najemc najemk najomc najomk dzierzawc арендатор нанимател podnajemc pachtyr ubytovan
+landlord paid pronajimatel prenajimatel wynajmuj wydzierzaw арендодател propachtovatel
+agent paid prikaznik mandatar zleceniobiorc
+employer payer zamestnavatel pracodawc работодател
+worker paid zamestnanec zamestnanc zamestnank pracownikiem работник
+author paid autor автор przyjmuj лицензиар
+licensee payer nabyvatellicence лицензиат
+donor private darc darca darczync дарител
+donee paid obdarovan одаряем
+debtor paid dluznik dluznic vydluzitel dlznik pozyczkobiorc заемщик заёмщик
+creditor payer veritel zapujcitel pozyczkodawc займодавец
+user private uzivatel klient pacient odberatel stravnik абонент
+agency open agentur
+organiser payer poradatel organizator
+member open ucastnik uczestnik
+obliged open povinn
+entitled open opravnenyzvecneho
+`
+
+// cueTable: beginnings of words (folded); "!" marks whole words.
+var cueTable = map[cue]string{
+	cueTerm: "dale! dalej! zwan именуем далее! jako! nazyvan oznacov",
+	cueRep: `zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
+		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn poveren! poverena! poverenou! poverenym!
+		poverenyrizenim dziala! prezes генеральн гендир директор`,
+	cueHead: `starost mistostarost primator hejtman reditel riaditel dyrektor tajemn tajomn namestk namestky wojt burmistrz prezydent skarbnik
+		ksiegow глава! главы! главе! главой! начальник заместител министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom!
+		dekan rektor ministr! ministra! ministryne! predsedkyn soltys`,
+	cueStaff: `vedouc veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
+		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
+	cueContact: `kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
+		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
+	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
+		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,
+	cueOfficer: "vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
+	cueThird: `dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
+		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
+	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
+	cueMaiden:    "rozen roz! rodnepr rodena урожд урожденн",
+	cuePerformer: "zpevac zpevak umelc umelec umelk ucinkuj herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
+	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
+	cueGreeting:  "vazen szanown уважаем",
+	cueSubject:   "vec! odpoved sprawa! dotyczy тема! rozhodnuti rozhodnutie",
+	cueContract:  "smlouv zmluv umow договор",
+	cueSeat:      "sidl siedzib местонахожд нахождени юридическ sedez",
+	cueHome:      "bytem bytom bydlist byt! trval zam! zamieszk прописк прожив pobyt bydliskem bydlisk",
+	cuePost:      "korespond dorucov dorucen почтов",
+	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
+	cueSelf:      "самозанят самозанятый нпд",
+	cueGeneral:   "sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
+	cueStamp:     "digitaln elektronick certifik сертификат владелец эп! эцп kwalifikowan",
+	cueObject:    "nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
+	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
+	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
+	cuePaid: `dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
+		лицензионн vystoupen zapujc pujck pozycz подряд sluzb uslug услуг грант гранта субсиди`,
+	cueBorn:    "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
+	cueMinor:   "zakonn ustawow законн",
+	cuePhone:   "tel telef telefon mobil mob! т! тел сот",
+	cueDept:    "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
+	cueCorrAcc: "корреспондент кор! корр",
+	cueJury:    "jury! porot laureat рецензент recenzent жюри",
+}

@@ -1,0 +1,322 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// context is what stands around a name.
+type context struct {
+	before  []token // cue words before it, the nearest first
+	after   []token // cue words behind it on its line, the nearest first
+	ref     *party  // the party whose defined term stands before it
+	join    bool    // a connecting word stands right before it
+	list    bool    // right behind another name: A, B and C
+	number  bool    // a number opens its line
+	private bool    // birth date, home or identity card follow
+	firm    bool    // a company number follows
+}
+
+// How far around a name cues count, in bytes.
+const (
+	reachBefore = 130
+	reachAfter  = 60
+)
+
+// context looks around a name.
+func (w *walker) context(i int) context {
+	it := &w.items[i]
+	var c context
+	from := max(w.last, it.start-reachBefore)
+	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
+		t := w.tokens[k]
+		if strings.Contains(w.text[t.end:it.start], "\n\n") && !w.foi {
+			break
+		}
+		if t.cue == cueLabel {
+			if c.ref == nil {
+				c.ref = w.byLabel(t.label)
+			}
+			continue
+		}
+		if t.cue == cueJoin {
+			c.join = c.join || onlyTitles(w.text[t.end:it.start])
+			continue
+		}
+		c.before = append(c.before, t)
+	}
+	c.list = len(c.before) == 0 && c.ref == nil && it.start-w.last < 16 && w.person >= 0 && it.start > w.last
+	c.number = numbered(w.text[max(0, it.start-40):it.start])
+	w.lookBehind(i, &c)
+	return c
+}
+
+// lookBehind fills what follows the name.
+func (w *walker) lookBehind(i int, c *context) {
+	it := &w.items[i]
+	end, next := len(w.text), w.next(it.end)
+	if next >= 0 {
+		end = w.items[next].start
+	}
+	for k := w.tok; k < len(w.tokens) && w.tokens[k].start < min(end, it.end+reachAfter); k++ {
+		t := w.tokens[k]
+		if t.start < it.end {
+			continue
+		}
+		gap := w.text[it.end:t.start]
+		if t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) && !strings.Contains(gap, "\n\n") {
+			c.private = true
+		}
+		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
+			break
+		}
+		if rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " "); strings.HasPrefix(rest, ":") {
+			break // speaks of what follows
+		}
+		c.after = append(c.after, t)
+	}
+	if next >= 0 && end-it.end < 100 {
+		switch n := &w.items[next]; n.typ {
+		case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
+			c.private = true
+		case detectors.CompanyID:
+			c.firm = end-it.end < 40
+		}
+	}
+}
+
+// numbered reports whether the text before a name is the number that opens a line.
+func numbered(s string) bool {
+	if j := strings.LastIndexByte(s, '\n'); j >= 0 {
+		s = s[j+1:]
+	}
+	s = strings.TrimSpace(s)
+	n, digit := 0, false
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digit = true
+		}
+		n++
+	}
+	return digit && n <= 3 && strings.ContainsAny(s, ".)") && onlyTitles(s)
+}
+
+// byLabel finds the party with a defined term, the last that took it.
+func (w *walker) byLabel(label string) *party {
+	for k := len(w.parties) - 1; k >= 0; k-- {
+		if w.parties[k].hasLabel(label) {
+			return w.parties[k]
+		}
+	}
+	return nil
+}
+
+// has reports whether a cue stands before the name.
+func (c *context) has(cues ...cue) bool { return among(c.before, cues) }
+
+// follows reports whether a cue stands behind the name.
+func (c *context) follows(cues ...cue) bool { return among(c.after, cues) }
+
+func among(tokens []token, cues []cue) bool {
+	for _, t := range tokens {
+		for _, q := range cues {
+			if t.cue == q {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearest returns the cue nearest before the name among those that tell how a
+// person stands to a party.
+func (c *context) nearest() cue {
+	for _, t := range c.before {
+		switch t.cue {
+		case cueRep, cueHead, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer:
+			return t.cue
+		}
+	}
+	return cueNone
+}
+
+// function returns the function that stands behind the name: jednatel, starosta.
+func (c *context) function(w *walker) cue {
+	for _, t := range c.after {
+		switch t.cue {
+		case cueHead, cueStaff, cueSupplier:
+			return t.cue
+		case cueRep:
+			word := person.Fold(w.text[t.start:t.end])
+			if strings.HasPrefix(word, "zast") || strings.HasPrefix(word, "jednaj") || strings.HasPrefix(word, "reprez") || strings.HasPrefix(word, "лиц") {
+				return cueNone
+			}
+			return cueRep
+		case cueThird, cueSpouse:
+			if t.start-1 >= 0 && w.text[t.start-1] == '(' {
+				return t.cue
+			}
+		}
+	}
+	return cueNone
+}
+
+// name places a person.
+func (w *walker) name(i int) {
+	it := &w.items[i]
+	c := w.context(i)
+	switch {
+	case it.typ == detectors.SignatureName && c.has(cueStamp), c.has(cueStamp) && c.before[0].cue == cueStamp:
+		it.subkind = "stamp"
+		return
+	case c.nearest() == cueMaiden && it.start-c.before[0].end < 12:
+		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
+		return
+	case it.aside:
+	case it.typ == detectors.SignatureName:
+		w.signature(it, &c)
+	case w.foi:
+		w.letterName(i, &c)
+	default:
+		w.contractName(i, &c)
+	}
+	w.person, w.broken = i, false
+}
+
+// signature places a typed name in a signature block by what stands with it;
+// the same person elsewhere goes before it (see link).
+func (w *walker) signature(it *item, c *context) {
+	switch f := c.function(w); {
+	case f == cueHead || f == cueStaff || f == cueRep:
+		it.rel = relOfficer
+		if f == cueRep {
+			it.rel = relRep
+		}
+	case w.foi || c.follows(cueDept):
+		it.rel = relOfficer
+	}
+}
+
+// contractName places a person in a contract.
+func (w *walker) contractName(i int, c *context) {
+	it := &w.items[i]
+	near, fn := c.nearest(), c.function(w)
+	if c.has(cueMinor) && near != cueNone {
+		w.minor()
+	}
+	switch {
+	case fn == cueThird || fn == cueSpouse:
+		w.place(it, w.pick(c), relThird)
+	case near == cueSpouse && w.cur != nil && w.cur.person >= 0 && w.head:
+		w.place(it, w.cur, relSelf)
+	case near == cueThird || near == cueSpouse:
+		w.place(it, w.pick(c), relThird)
+	case w.opens(i, c, near, fn):
+		w.begin(i)
+	case c.list && near == cueNone && w.listed(it):
+	case near == cueSupplier || fn == cueSupplier:
+		w.place(it, w.pick(c), relContact)
+	case near == cueContact && fn != cueRep:
+		w.place(it, w.pick(c), relContact)
+	case fn == cueRep || fn == cueHead || near == cueRep || near == cueHead:
+		w.place(it, w.pick(c), relRep)
+	case fn == cueStaff || near == cueStaff || near == cueOfficer || c.has(cueDept):
+		w.place(it, w.pick(c), relOfficer)
+	case near == cuePerformer:
+		w.place(it, nil, relPerformer)
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil:
+		w.place(it, w.cur, relSelf) // one of several people on one side
+	case c.ref != nil:
+		w.place(it, c.ref, relContact)
+	case w.cur != nil && !w.cur.local:
+		w.place(it, w.cur, relMember)
+	case w.cur != nil:
+		w.place(it, w.cur, relContact)
+	}
+}
+
+// place notes to which party a person belongs and how.
+func (w *walker) place(it *item, p *party, r relation) { it.party, it.rel = p, r }
+
+// pick prefers the party named by its defined term to the one whose block is open.
+func (w *walker) pick(c *context) *party {
+	if c.ref != nil {
+		return c.ref
+	}
+	return w.cur
+}
+
+// opens reports whether a person is a party whose block begins here.
+func (w *walker) opens(i int, c *context, near, fn cue) bool {
+	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueStaff {
+		return false
+	}
+	if fn == cueRep || fn == cueHead || fn == cueSupplier {
+		return false
+	}
+	cur := w.cur
+	switch {
+	case cur != nil && cur.empty():
+		return w.items[i].start-cur.at < 160 || c.private || c.firm
+	case !w.head:
+		return false
+	case cur == nil && w.await:
+		return true
+	case c.private || c.firm:
+		return cur == nil || c.join || c.number || cur.person >= 0 && c.firm
+	case c.number:
+		return cur == nil || cur.labels == nil
+	case c.join:
+		return cur != nil && cur.person < 0 && w.joinOnLine(i) || cur == nil && len(w.parties) > 0
+	}
+	return false
+}
+
+// joinOnLine reports whether the connecting word before a name has a line of its own.
+func (w *walker) joinOnLine(i int) bool {
+	t := strings.TrimRight(w.text[:w.items[i].start], " \t")
+	if !strings.HasSuffix(t, "\n") {
+		// titles may stand between
+		j := strings.LastIndexByte(t, '\n')
+		if j < 0 || !onlyTitles(t[j:]) {
+			return false
+		}
+		t = t[:j]
+	}
+	t = strings.TrimRight(t, " \t\r\n")
+	j := strings.LastIndexByte(t, '\n')
+	return j >= 0 && len(strings.TrimSpace(t[j:])) <= 4
+}
+
+// begin makes a person the party of the open block or of a new one.
+func (w *walker) begin(i int) {
+	it := &w.items[i]
+	if w.cur == nil || !w.cur.empty() {
+		p := w.newParty()
+		p.at = it.start
+		w.cur = p
+	}
+	w.cur.person, w.await = i, false
+	w.place(it, w.cur, relSelf)
+}
+
+// listed places a name right behind another like that one: A, B and C.
+func (w *walker) listed(it *item) bool {
+	prev := &w.items[w.person]
+	switch prev.rel {
+	case relThird, relContact, relRep, relOfficer:
+		w.place(it, prev.party, prev.rel)
+		return true
+	}
+	return false
+}
+
+// minor marks the party: it is represented by its legal guardian.
+func (w *walker) minor() {
+	if w.cur != nil && w.cur.person >= 0 {
+		w.cur.minor = true
+	}
+}

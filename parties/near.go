@@ -1,0 +1,167 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+)
+
+// startsLine reports whether nothing but numbers and marks stands before a
+// place on its line, or the place follows the end of a sentence or a bracket.
+func startsLine(s string, at int) bool {
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(s[:at])
+		switch {
+		case r == '\n':
+			return true
+		case unicode.IsLetter(r):
+			return false
+		case r == ')' || r == ';' || r == '"' || r == '“' || r == '”':
+			return true
+		}
+		at -= size
+	}
+	return true
+}
+
+// trails reports whether a label is a defined term behind its party: dále jen
+// „objednatel“, (pronajímatel), zwany dalej Wykonawcą, jako ,,zhotovitel".
+func (w *walker) trails(i int) bool {
+	t := w.tokens[i]
+	before := strings.TrimRight(w.text[max(0, t.start-12):t.start], " ")
+	bracketed := strings.HasSuffix(before, "(") || opensQuote(before)
+	after := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+6)], " ")
+	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 45; k-- {
+		if w.tokens[k].cue == cueTerm && !strings.ContainsAny(w.text[w.tokens[k].end:t.start], ".\n:;") || w.tokens[k].cue == cueTerm && t.start-w.tokens[k].end < 22 {
+			return true
+		}
+	}
+	if bracketed && closesQuote(after) {
+		return true
+	}
+	// "(dosavadní nájemce)": the label closes a bracket that opened near it.
+	if strings.HasPrefix(after, ")") {
+		open := strings.LastIndexByte(w.text[max(0, t.start-30):t.start], '(')
+		return open >= 0 && !strings.ContainsAny(w.text[max(0, t.start-30)+open:t.start], ",.:\n")
+	}
+	return false
+}
+
+func opensQuote(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune("„“\"«,", r) && r != utf8.RuneError
+}
+
+func closesQuote(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return strings.ContainsRune("“”\"»)", r) && r != utf8.RuneError
+}
+
+// leads reports whether a label opens the block of its party.
+func (w *walker) leads(i int) bool {
+	t := w.tokens[i]
+	if w.contactBefore(i) {
+		return false
+	}
+	if w.nameFollows(t.end) {
+		return true
+	}
+	rest := w.text[t.end:min(len(w.text), t.end+80)]
+	rest = strings.TrimLeft(rest, " \t")
+	if strings.HasPrefix(rest, "(") {
+		if j := strings.IndexByte(rest, ')'); j > 0 {
+			rest = strings.TrimLeft(rest[j+1:], " \t")
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(rest)
+	switch r {
+	case ':':
+		return t.upper || startsLine(w.text, t.start) || w.afterJoin(i)
+	case '–', '-', '|':
+		return startsLine(w.text, t.start) && len(rest) > 1
+	case '\n':
+		return startsLine(w.text, t.start) && w.head && t.upper
+	}
+	return false
+}
+
+// contactBefore reports whether a word of a contact, a representative or
+// another label stands closely before the token: "kontaktní osoba objednatele:".
+func (w *walker) contactBefore(i int) bool {
+	t := w.tokens[i]
+	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 30; k-- {
+		between := w.text[w.tokens[k].end:t.start]
+		if strings.ContainsAny(between, "\n.;:") {
+			return false
+		}
+		switch w.tokens[k].cue {
+		case cueContact, cueRep, cueHead, cueStaff, cueSupplier, cueThird, cuePhone, cueSpouse, cueOfficer, cueContract:
+			return true
+		}
+	}
+	return false
+}
+
+// afterJoin reports whether a connecting word stands right before a token.
+func (w *walker) afterJoin(i int) bool {
+	if i == 0 || w.tokens[i-1].cue != cueJoin {
+		return false
+	}
+	return strings.TrimSpace(w.text[w.tokens[i-1].end:w.tokens[i].start]) == ""
+}
+
+// nameFollows reports whether a person or organisation stands right behind a
+// place, with nothing but marks and titles between.
+func (w *walker) nameFollows(at int) bool {
+	i := w.next(at)
+	if i < 0 {
+		return false
+	}
+	it := &w.items[i]
+	if it.typ != detectors.Person && it.typ != detectors.Org || it.start-at > 40 {
+		return false
+	}
+	return onlyTitles(w.text[at:it.start])
+}
+
+// next returns the first item at or behind a place, -1 if none.
+func (w *walker) next(at int) int {
+	lo, hi := 0, len(w.order)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if w.items[w.order[m]].start < at {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	if lo == len(w.order) {
+		return -1
+	}
+	return w.order[lo]
+}
+
+// onlyTitles reports whether a text holds no word but titles and forms of address.
+func onlyTitles(s string) bool {
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
+		f = strings.TrimLeft(f, ".")
+		switch strings.ToLower(strings.TrimRight(f, ".")) {
+		case "", "p", "pan", "paní", "pani", "panem", "panią", "pána", "r", "př", "firmou", "firma", "společnost", "spoločnosť", "ип", "ип.", "jméno", "název", "příjmení", "a", "фио", "společností":
+			continue
+		}
+		if !strings.HasSuffix(f, ".") && !titleWord(f) {
+			return false
+		}
+	}
+	return true
+}
+
+func titleWord(f string) bool {
+	switch f {
+	case "Ing", "Mgr", "Bc", "Dr", "MUDr", "JUDr", "PhDr", "RNDr", "SJM":
+		return true
+	}
+	return false
+}

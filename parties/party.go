@@ -1,0 +1,144 @@
+package parties
+
+import (
+	"slices"
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// Kind is what a party is, in the words of the register (identifikace).
+type Kind string
+
+// The kinds of parties.
+const (
+	KindNatural        Kind = "FO"
+	KindEntrepreneur   Kind = "PFO"
+	KindLegal          Kind = "PO"
+	KindBody           Kind = "OVM"
+	KindForeignNatural Kind = "ZFO"
+	KindForeignLegal   Kind = "ZPO"
+)
+
+// party is one party while its file is walked through.
+type party struct {
+	id      string // in the record
+	serial  int
+	labels  []string
+	side    side
+	orgText string
+	person  int // item of the natural person who is the party, -1
+	at      int // where its block begins
+
+	ico          string
+	business     bool // words that say: in business
+	unregistered bool
+	born         bool // birth date or number in the block
+	minor        bool
+	local        bool // an organisation named in the running text
+	ours         bool
+	addresses    int
+	kind         Kind
+}
+
+func (p *party) empty() bool { return p.orgText == "" && p.person < 0 }
+
+func (p *party) hasLabel(l string) bool { return slices.Contains(p.labels, l) }
+
+// addLabel gives the party a defined term; the first that takes sides counts.
+func (p *party) addLabel(t token) {
+	if !p.hasLabel(t.label) {
+		p.labels = append(p.labels, t.label)
+	}
+	if p.side == sideOpen {
+		p.side = t.side
+	}
+}
+
+// inherit takes the side of the party before: several on one side.
+func (p *party) inherit(o *party) {
+	p.labels, p.side = slices.Clone(o.labels), o.side
+}
+
+// named reports whether a finding names the party.
+func (p *party) named(w *walker, it *item) bool {
+	if p.orgText != "" {
+		return sameOrg(p.orgText, it.text)
+	}
+	return p.person >= 0 && person.Part(w.items[p.person].text, it.text)
+}
+
+// natural reports whether the party is a person, in business or not.
+func (p *party) natural() bool {
+	return p.kind == KindNatural || p.kind == KindEntrepreneur || p.kind == KindForeignNatural
+}
+
+// sameOrg compares names of organisations in any inflected form.
+func sameOrg(a, b string) bool {
+	x, y := person.Tokens(a), person.Tokens(b)
+	if len(x) == 0 || len(x) != len(y) {
+		return false
+	}
+	for i := range x {
+		if p := commonPrefix(x[i], y[i]); p < len(x[i])-5 || p < len(y[i])-5 || p < min(3, len(x[i]), len(y[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+func commonPrefix(a, b string) int {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n
+}
+
+// orgClass tells a public body from another organisation by its name. The
+// third answer is that the text names no organisation at all.
+func orgClass(name string) Kind {
+	f := " " + person.Fold(strings.Join(strings.Fields(name), " ")) + " "
+	f = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ").Replace(f)
+	for _, w := range bodyForms {
+		if strings.Contains(f, w) {
+			return KindBody
+		}
+	}
+	for _, w := range legalForms {
+		if strings.Contains(f, w) {
+			return KindLegal
+		}
+	}
+	for _, w := range bodyWords {
+		if strings.Contains(f, w) {
+			return KindBody
+		}
+	}
+	return ""
+}
+
+// bodyForms make a public body whatever else the name says.
+var bodyForms = []string{
+	" prispevkov", " prisp. org", " p. o. ", " p.o. ", " organizacni slozka", " statni podnik", " s. p. ",
+	" гку ", " гбу ", " мку ", " мбу ", " мау ", " гау ", " фгбу", " фгку", " мбоу", " гбоу", " мкоу", " муп ",
+}
+
+// legalForms are forms of companies and associations.
+var legalForms = []string{
+	" s.r.o", " s. r. o", " s r.o", " spol. s", " a.s.", " a. s.", " a.s ", " v.o.s", " k.s.", " z.s.", " z. s.", " z.u.", " z. u.", " o.p.s", " o. p. s", " n.o.", " n. o.",
+	" se ", " druzstv", " spolecnost", " spolocnost", " nadac", " nadacn", " spolek", " sdruzeni", " zdruzenie", " o.z.", " oz ", " charit", " jednota", " sokol ", " svaz", " klub", " tj ",
+	" sp. z o", " sp.z", " s.a.", " spolk", " spolka", " fundac", " stowarzysz", " s.c.", " sp. j", " sp. k", " spoldziel",
+	" ооо ", " оао ", " зао ", " пао ", " ао ", " тсн ", " тсж ", " нко ", " ано ", " общество ", " общества ", " кооператив", " товарищест", " фонд ",
+	" gmbh", " ltd", " inc", " kft", " ag ",
+}
+
+// bodyWords are words in the names of public bodies.
+var bodyWords = []string{
+	" obec ", " obce ", " obci ", " mesto ", " mesta ", " mestem ", " mestys", " mestsk", " mestska", " mestsky", " statutarni", " kraj ", " kraje ", " krajem ", " krajsk", " okresni", " okresny", " obecn", " obecni",
+	" ministerst", " министерств", " urad", " magistrat", " reditelstvi", " riaditelstv", " ceska republika", " slovenska republika", " spravni", " sprava ", " spravou ", " spravy ",
+	" fakultni", " nemocnic", " univerzit", " uniwersytet", " vysoke uceni", " vysoka skola", " akademi", " skola", " skoly", " skolou", " gymnazi", " zakladni", " materska", " zs ", " ms ",
+	" galeri", " muze", " knihovn", " kniznic", " divadl", " zamek ", " hrad ", " verejnopravn", " ceska televize", " cesky rozhlas", " statni", " statny", " narodni", " narodny", " domov ", " ustav", " agentura ", " fond ", " policie", " policej", " hasicsk", " soud", " sud ", " samosprav", " vojensk", " armada", " povodi ", " lesy cr", " beseda",
+	" gmin", " urzad", " urzed", " miast", " powiat", " wojewod", " szkol", " bibliotek", " osrodek", " osrodk", " komend", " dom kultury", " nadlesnict", " starostw", " sad ", " przedszkol", " szpital", " instytut", " zarzad ", " centrum kultury",
+	" администрац", " управ", " муниципал", " департамент", " школ", " больниц", " институт", " университет", " музе", " библиотек", " комитет", " государствен", " служба ", " фгб", " область", " района",
+}

@@ -1,0 +1,198 @@
+package parties
+
+import (
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+func isName(it *item) bool {
+	return it.typ == detectors.Person || it.typ == detectors.SignatureName
+}
+
+// personRole is the role of a name by its relation; "" if the name stands
+// without any and takes the role of the same person elsewhere.
+func (w *walker) personRole(it *item) Role {
+	if it.subkind == "" && person.Initials(it.text) {
+		it.subkind = "initials"
+	}
+	switch it.rel {
+	case relSelf:
+		return w.partyRole(it, it.party)
+	case relRep:
+		return w.repRole(it)
+	case relContact, relMember:
+		return w.staffRole(it)
+	case relOfficer:
+		return w.officerRole(it)
+	case relRequester:
+		it.because("asks for information")
+		return Requester
+	case relPerformer:
+		it.because("performs for pay")
+		if w.body() {
+			return Recipient
+		}
+		return NaturalPerson
+	case relThird:
+		it.because("merely mentioned")
+		return NaturalPerson
+	}
+	return ""
+}
+
+func (it *item) because(cue string) { it.why = append(it.why, cue) }
+
+// partyRole is the role of a natural person who is a party.
+func (w *walker) partyRole(it *item, p *party) Role {
+	switch {
+	case p == nil:
+		return NaturalPerson
+	case p.kind == KindEntrepreneur:
+		it.because("party in business")
+		return Entrepreneur
+	case !p.natural():
+		return w.repRole(it)
+	}
+	if w.publicMoney(p) {
+		it.because("party paid from public money")
+		if p.minor && it.subkind == "" {
+			it.subkind = "minor"
+		}
+		return Recipient
+	}
+	it.because("private party")
+	return NaturalPerson
+}
+
+// publicMoney reports whether a natural party is paid by a public body: by its
+// defined term, else by the kind of contract.
+func (w *walker) publicMoney(p *party) bool {
+	if !w.body() {
+		return false
+	}
+	switch p.side {
+	case sidePaid:
+		return true
+	case sideOpen:
+		return w.paid
+	}
+	return false
+}
+
+// repRole is the role of somebody who acts for a party.
+func (w *walker) repRole(it *item) Role {
+	p := it.party
+	switch {
+	case p == nil && w.body(), p != nil && p.kind == KindBody:
+		it.because("acts for a public body")
+		return Official
+	case p == nil:
+		return Representative
+	case p.kind == KindEntrepreneur:
+		it.because("acts for a person in business")
+		return Employee
+	case p.kind == KindNatural:
+		it.because("acts for a private person")
+		return NaturalPerson
+	}
+	it.because("acts for an organisation")
+	return Representative
+}
+
+// staffRole is the role of a contact person or of staff.
+func (w *walker) staffRole(it *item) Role {
+	p := it.party
+	switch {
+	case p == nil:
+		it.because("contact person of an unknown side")
+		return Employee
+	case p.kind == KindBody:
+		it.because("stands in the block of a public body")
+		return Official
+	case p.kind == KindNatural:
+		it.because("stands with a private person")
+		return NaturalPerson
+	}
+	it.because("contact person or staff of a supplier")
+	return Employee
+}
+
+// officerRole is the role of somebody with a function of staff.
+func (w *walker) officerRole(it *item) Role {
+	if it.party != nil && it.party.kind != KindBody {
+		return w.staffRole(it)
+	}
+	if it.party == nil && w.company() && !w.body() {
+		it.because("staff of an unknown side")
+		return Employee
+	}
+	it.because("acts for a public body")
+	return Official
+}
+
+// valueRole is the role of a value: that of its owner, or of the party.
+func (w *walker) valueRole(it *item) Role {
+	if it.typ == detectors.Org {
+		return w.orgRole(it.party)
+	}
+	if it.subkind == "object" {
+		return LegalPerson
+	}
+	if it.subkind == "generic" {
+		return w.orgRole(it.party)
+	}
+	if it.owner >= 0 && it.owner < len(w.items) {
+		o := &w.items[it.owner]
+		if it.party == nil {
+			it.party = o.party
+		}
+		if o.role != "" && o.role != Unknown {
+			it.because("belongs to the person beside it")
+			if o.subkind == "maiden" || o.subkind == "stamp" {
+				return w.orgRole(it.party)
+			}
+			return o.role
+		}
+	}
+	if it.party != nil && (it.owner < 0 || w.items[it.owner].rel == relSelf) {
+		it.because("stands in the block of a party")
+		return w.orgRole(it.party)
+	}
+	if w.foi && it.owner < 0 {
+		return w.letterValue(it)
+	}
+	return Unknown
+}
+
+// orgRole is the role of a value of the party itself.
+func (w *walker) orgRole(p *party) Role {
+	switch {
+	case p == nil:
+		return LegalPerson
+	case p.kind == KindBody:
+		return Body
+	case p.kind == KindEntrepreneur:
+		return Entrepreneur
+	case p.kind == KindNatural:
+		if w.publicMoney(p) {
+			return Recipient
+		}
+		return NaturalPerson
+	}
+	return LegalPerson
+}
+
+// letterValue is the role of a value in an answer that stands with nobody:
+// most likely it comes from the request.
+func (w *walker) letterValue(it *item) Role {
+	switch it.typ {
+	case detectors.CompanyID, detectors.TaxID, detectors.BankAccount:
+		return LegalPerson
+	}
+	for k := range w.items {
+		if w.items[k].role == Requester {
+			return Requester
+		}
+	}
+	return Unknown
+}

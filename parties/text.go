@@ -1,0 +1,139 @@
+package parties
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// item is one finding in the joined text of its file.
+type item struct {
+	start, end int
+	finding    *detectors.Finding
+	typ        detectors.Type
+	text       string
+
+	party   *party
+	rel     relation
+	owner   int // index of the person that a value belongs to, -1 if the party
+	subkind string
+	role    Role
+	why     []string
+	aside   bool // stands in a part beside the text: metadata, comment
+}
+
+// relation is how a person stands to a party.
+type relation uint8
+
+const (
+	relNone    relation = iota
+	relSelf             // is the party
+	relRep              // acts for it: statutory body, agent
+	relContact          // contact person, technician, staff
+	relOfficer          // acts for the office that writes
+	relThird            // a person merely mentioned
+	relRequester
+	relPerformer // paid, without being a party
+	relMember    // stands in the party's block without a cue
+)
+
+// joined is a file as one text with its findings in order.
+type joined struct {
+	text   string
+	items  []item
+	tokens []token
+	order  []int // of items by place
+	split  int   // where the parts beside the text begin
+}
+
+// breakMark divides parts; it ends sentences and blocks of values.
+const breakMark = "\n\n"
+
+// join lays the parts of a file behind each other: first those a reader sees,
+// then metadata, comments and the like, which belong to no block.
+func join(f *detectors.File) *joined {
+	j := &joined{items: make([]item, len(f.Findings))}
+	base := map[string]int{}
+	var b strings.Builder
+	for _, aside := range []bool{false, true} {
+		if aside {
+			j.split = b.Len()
+		}
+		for _, p := range f.Parts {
+			if besides(p.Kind) != aside {
+				continue
+			}
+			base[p.ID] = b.Len()
+			b.WriteString(p.Text)
+			b.WriteString(breakMark)
+		}
+	}
+	j.text = b.String()
+	for i := range f.Findings {
+		fd := &f.Findings[i]
+		at, ok := base[fd.Part]
+		it := item{finding: fd, typ: fd.Type, owner: -1, start: at + fd.Start, end: at + fd.End}
+		if !ok || it.start < 0 || it.end > len(j.text) || it.start > it.end {
+			it.start, it.end = len(j.text), len(j.text) // a finding without its part: role unknown
+		}
+		it.text = j.text[it.start:it.end]
+		it.aside = it.start >= j.split
+		j.items[i] = it
+		j.order = append(j.order, i)
+	}
+	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
+	return j
+}
+
+// besides reports whether a part stands beside the text.
+func besides(k document.PartKind) bool {
+	switch k {
+	case document.Body, document.Header, document.Footer, document.Note, "":
+		return false
+	}
+	return true
+}
+
+// How much of the text between two findings is looked at. A cue stands near
+// what it speaks of; a party's head is shorter than this.
+const (
+	gapWhole = 800
+	gapHead  = 250
+	gapTail  = 500
+	titleLen = 700
+)
+
+// scanGaps finds the cue words between the findings.
+func (j *joined) scanGaps() {
+	last := 0
+	gap := func(from, to int) {
+		if to-from <= gapWhole {
+			j.tokens = scan(j.text, from, max(from, to), j.tokens)
+			return
+		}
+		head := gapHead
+		if from == 0 {
+			head = titleLen
+		}
+		head = min(head, to-from)
+		a, b := snap(j.text, from+head), snap(j.text, max(from+head, to-gapTail))
+		j.tokens = scan(j.text, from, a, j.tokens)
+		j.tokens = scan(j.text, b, to, j.tokens)
+	}
+	for _, i := range j.order {
+		gap(last, max(last, j.items[i].start))
+		last = max(last, j.items[i].end)
+	}
+	gap(last, len(j.text))
+}
+
+// snap moves a place forward to a blank, so that no word is cut.
+func snap(s string, i int) int {
+	for i < len(s) && s[i] != ' ' && s[i] != '\n' && s[i] != '\t' {
+		i++
+	}
+	return i
+}

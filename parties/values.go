@@ -1,0 +1,255 @@
+package parties
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// value tells whose a value is that is no name: of the person beside it or of
+// the party in whose block it stands.
+func (w *walker) value(i int) {
+	it := &w.items[i]
+	before := w.cuesBefore(it, 110)
+	ref := w.refBefore(before)
+	switch it.typ {
+	case detectors.CompanyID, detectors.TaxID, detectors.DataBox:
+		w.partyValue(i, ref)
+	case detectors.BankAccount:
+		if has(before, cueCorrAcc) || strings.HasPrefix(it.text, "30101") {
+			it.subkind = "correspondent"
+		}
+		w.partyValue(i, ref)
+	case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
+		w.personal(i, ref)
+	case detectors.Address:
+		w.address(i, before, ref)
+	case detectors.Phone, detectors.Email:
+		w.contact(i, before, ref)
+	default:
+		w.thing(i, ref)
+	}
+}
+
+// cuesBefore returns the cue words between the finding before and this one,
+// the nearest first.
+func (w *walker) cuesBefore(it *item, reach int) (out []token) {
+	from := max(w.last, it.start-reach)
+	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
+		out = append(out, w.tokens[k])
+	}
+	return out
+}
+
+func has(tokens []token, cues ...cue) bool { return among(tokens, cues) }
+
+// refBefore finds the party whose defined term stands before a value.
+func (w *walker) refBefore(tokens []token) *party {
+	for _, t := range tokens {
+		if t.cue == cueLabel {
+			return w.byLabel(t.label)
+		}
+	}
+	return nil
+}
+
+// near reports whether the last person is near enough to own a value.
+func (w *walker) near(it *item, reach int) bool {
+	if w.person < 0 {
+		return false
+	}
+	p := &w.items[w.person]
+	return !w.broken && it.start-w.last < reach && !strings.Contains(w.text[w.last:it.start], "\n\n") && it.start-p.end < 4*reach
+}
+
+// own gives a value to the last person.
+func (w *walker) own(it *item) {
+	it.owner, it.party = w.person, w.items[w.person].party
+}
+
+// partyValue gives a value to the party. A company number right behind a
+// person who is nobody's representative makes that person a party in business.
+func (w *walker) partyValue(i int, ref *party) {
+	it := &w.items[i]
+	p := w.cur
+	if ref != nil {
+		p = ref
+	}
+	behind := w.person >= 0 && !w.broken && it.start-w.items[w.person].end < 60
+	if p == nil && behind && it.typ == detectors.CompanyID && w.items[w.person].rel <= relSelf {
+		p = w.newParty()
+		p.person = w.person
+		w.place(&w.items[w.person], p, relSelf)
+	}
+	it.party = p
+	switch {
+	case p == nil && w.person >= 0 && !w.broken && it.start-w.last < 120:
+		w.own(it)
+	case p == nil:
+	case it.typ == detectors.CompanyID && p.ico == "":
+		p.ico = it.text
+	}
+	if p != nil && p.person < 0 {
+		w.broken = true
+	}
+}
+
+// personal gives a birth date, birth number or identity card to the last person.
+func (w *walker) personal(i int, ref *party) {
+	it := &w.items[i]
+	switch {
+	case ref != nil && ref.person >= 0:
+		it.owner, it.party = ref.person, ref
+	case w.person >= 0 && it.start-w.items[w.person].end < blockReach:
+		w.own(it)
+	default:
+		it.party = w.cur
+	}
+	if it.party != nil && it.party.person >= 0 && it.owner >= 0 && w.items[it.owner].rel == relSelf {
+		it.party.born = true
+	}
+}
+
+// address gives an address to the person beside it or to the party.
+func (w *walker) address(i int, before []token, ref *party) {
+	it := &w.items[i]
+	p := w.cur
+	if ref != nil {
+		p = ref
+	}
+	seat, home := has(before, cueSeat, cueBusiness), has(before, cueHome)
+	it.party = p
+	switch {
+	case p != nil && p.person >= 0 && (ref != nil || w.person < 0 || w.items[w.person].rel == relSelf):
+		it.owner = p.person
+		if w.person >= 0 && w.items[w.person].party == p && ref == nil {
+			it.owner = w.person
+		}
+	case home && w.person >= 0:
+		w.own(it)
+	case seat && p != nil:
+	case w.person >= 0 && w.items[w.person].rel >= relThird && w.near(it, 80):
+		w.own(it)
+	case p == nil && w.near(it, 80):
+		w.own(it)
+	case p != nil && w.person >= 0 && w.near(it, 40) && p.addresses > 0:
+		w.own(it)
+	case p != nil && p.orgText != "" && w.person >= 0 && w.near(it, 12) && w.items[w.person].rel == relContact:
+		w.own(it)
+	}
+	switch {
+	case has(before, cuePost):
+		it.subkind = "second"
+	case p == nil && it.owner < 0 && has(before, cueObject):
+		it.subkind = "object"
+	}
+	w.count(it)
+}
+
+// count numbers the addresses of a party or person: only the first can be the
+// one whose municipality stays.
+func (w *walker) count(it *item) {
+	if it.party == nil {
+		return
+	}
+	if it.owner < 0 {
+		it.party.addresses++
+		return
+	}
+	for k := range w.items {
+		o := &w.items[k]
+		if o != it && o.typ == detectors.Address && o.owner == it.owner && o.start < it.start && it.subkind == "" && it.start-o.end > 4 && !continues(w.text[o.end:it.start]) {
+			it.subkind = "second"
+			return
+		}
+	}
+}
+
+// continues reports whether two findings may be one address torn over lines.
+func continues(between string) bool {
+	return strings.Contains(between, "\n") && utf8.RuneCountInString(between) < 60
+}
+
+// contact gives a phone or e-mail to the person beside it; without one it is
+// the party's: a switchboard or a general mailbox.
+func (w *walker) contact(i int, before []token, ref *party) {
+	it := &w.items[i]
+	generic := it.typ == detectors.Email && genericMailbox(it.text) || has(before, cueGeneral)
+	behind := w.nameBehind(it)
+	switch {
+	case generic:
+		it.subkind = "generic"
+		it.party = w.cur
+		if ref != nil {
+			it.party = ref
+		}
+		if it.party == nil && w.person >= 0 {
+			it.party = w.items[w.person].party
+		}
+	case ref != nil && ref != w.cur:
+		it.party, it.owner = ref, ref.person
+		if w.near(it, 60) && w.items[w.person].party == ref {
+			it.owner = w.person
+		}
+	case behind >= 0:
+		it.owner = behind
+	case w.near(it, 90):
+		w.own(it)
+	case w.cur != nil:
+		it.party, it.owner = w.cur, w.cur.person
+	case w.person >= 0 && it.start-w.items[w.person].end < 200:
+		w.own(it)
+	}
+}
+
+// nameBehind finds the name in brackets behind a value: "tel. … (p. Nováková)".
+func (w *walker) nameBehind(it *item) int {
+	n := w.next(it.end)
+	if n < 0 || w.items[n].typ != detectors.Person {
+		return -1
+	}
+	between := w.text[it.end:w.items[n].start]
+	if len(between) < 16 && strings.HasPrefix(strings.TrimSpace(between), "(") && onlyTitles(between) {
+		return n
+	}
+	return -1
+}
+
+// mailboxes are local parts of mailboxes that no single person has, folded.
+var mailboxes = []string{
+	"info", "podatelna", "epodatelna", "posta", "e-posta", "mail", "kontakt", "contact", "office", "obec", "mesto", "urad", "ou", "mu", "sekretariat", "recepce", "obchod", "objednavky",
+	"fakturace", "faktury", "fakturyprijate", "ucetni", "uctarna", "sluzby", "podpora", "help", "helpdesk", "support", "servis", "dispecink", "reklamace", "tlumaczenia", "biuro", "gmina",
+	"urzad", "um", "ug", "poczta", "zamowienia", "obecnyurad", "podatelnia", "starosta", "admin", "pr", "skola", "skolka", "reditel", "spravce", "priem", "zakaz", "sales",
+}
+
+// genericMailbox reports whether an e-mail address is no person's own.
+func genericMailbox(addr string) bool {
+	local, domain, ok := strings.Cut(person.Fold(strings.TrimSpace(addr)), "@")
+	if !ok {
+		return false
+	}
+	for _, m := range mailboxes {
+		if local == m {
+			return true
+		}
+	}
+	return len(local) > 3 && strings.HasPrefix(domain, local)
+}
+
+// thing gives a plate or another number to the person right beside it, else to
+// the party.
+func (w *walker) thing(i int, ref *party) {
+	it := &w.items[i]
+	switch {
+	case ref != nil:
+		it.party, it.owner = ref, ref.person
+	case w.near(it, 70):
+		w.own(it)
+	case w.cur != nil:
+		it.party, it.owner = w.cur, w.cur.person
+	case w.person >= 0 && it.start-w.items[w.person].end < 160:
+		w.own(it)
+	}
+}
