@@ -99,7 +99,16 @@ func usualUnit(u uint16) bool {
 
 // looksLikeText judges the head of a file, which may end within a character.
 func looksLikeText(head []byte) bool {
-	return byMark(head) != nil && !bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}) || byZeros(head) != nil || control(head) < 0
+	switch {
+	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}): // UTF-32
+		return false
+	case byMark(head) != nil, byZeros(head) != nil:
+		return true
+	case control(head) >= 0:
+		return false
+	}
+	multi, bad, _ := countUTF8(head)
+	return bad <= multi || bad < utf8.UTFMax || byLetters(head) != nil
 }
 
 // maxControl is how many bytes a text must have for each stray control byte.

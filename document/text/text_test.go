@@ -128,7 +128,7 @@ func TestMatchRefusesWhatIsNotText(t *testing.T) {
 		"html": []byte(" <!DOCTYPE html><p>Nov&aacute;k"), "xml": []byte("\xEF\xBB\xBF<?xml version='1.0'?>"),
 		"mail": []byte("From: a\nContent-Transfer-Encoding: quoted-printable\n\nNov=C3=A1k"),
 		"ole":  []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00"), "control": []byte("abc\x01\x02\x03\x04\x05"),
-		"utf-32": []byte("\xFF\xFE\x00\x00a\x00\x00\x00"), "html in utf-16": wide(binary.LittleEndian, "\uFEFF<html>"),
+		"noise": bytes.Repeat([]byte{0x81, 0xA4, 0x90, ' '}, 50), "utf-32": []byte("\xFF\xFE\x00\x00a\x00\x00\x00"), "html in utf-16": wide(binary.LittleEndian, "\uFEFF<html>"),
 	}
 	for name, head := range refused {
 		if (Format{}).Match(head) {
@@ -153,7 +153,7 @@ func TestOpenParks(t *testing.T) {
 		{"broken utf-8 after a mark", []byte("\xEF\xBB\xBFNov\xE1k"), document.ReasonDamaged},
 		{"half a unit", append(wide(binary.LittleEndian, "\uFEFFNovák"), 'x'), document.ReasonDamaged},
 		{"binary after the head", append(bytes.Repeat([]byte("text "), 1000), 0, 1, 2), document.ReasonUnsupported},
-		{"no language", bytes.Repeat([]byte{0x81, 0xA4, 0x90, ' '}, 50), document.ReasonCodec},
+		{"no language", append(bytes.Repeat([]byte("text "), 1000), bytes.Repeat([]byte{0x81, 0xA4, 0x90, ' '}, 50)...), document.ReasonCodec},
 	}
 	for _, tt := range tests {
 		_, err := Format{}.Open(context.Background(), bytes.NewReader(tt.data), int64(len(tt.data)))

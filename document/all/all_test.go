@@ -1,0 +1,59 @@
+package all
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"inkoust/document"
+)
+
+func TestFindByContent(t *testing.T) {
+	tests := []struct{ head, want string }{
+		{"PK\x03\x04\x14\x00\x06\x00", "docx"},
+		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole"},
+		{"Smlouva o dílo\n", "text"},
+		{"\xFF\xFES\x00m\x00l\x00", "text"},
+	}
+	for _, tt := range tests {
+		f := Formats().Find([]byte(tt.head))
+		if f == nil || f.Name() != tt.want {
+			t.Errorf("%.8q: got %v, want %v", tt.head, f, tt.want)
+		}
+	}
+	if f := Formats().Find([]byte("\x7fELF\x02\x01\x01\x00\x00")); f != nil {
+		t.Errorf("a program is taken for %s", f.Name())
+	}
+}
+
+func TestOpenParksWhatNobodyReads(t *testing.T) {
+	tests := []struct {
+		data string
+		want document.Reason
+	}{
+		{"", document.ReasonEmpty},
+		{"\x7fELF\x02\x01\x01\x00\x00", document.ReasonUnsupported},
+		{"{\\rtf1 text}", document.ReasonUnsupported},
+		{"PK\x03\x04", document.ReasonDamaged},
+	}
+	for _, tt := range tests {
+		_, err := Formats().Open(context.Background(), strings.NewReader(tt.data), int64(len(tt.data)))
+		if got, _ := document.ParkedReason(err); got != tt.want {
+			t.Errorf("%.8q: got %v, want %v", tt.data, err, tt.want)
+		}
+	}
+}
+
+func TestNamesAreUnique(t *testing.T) {
+	seen := map[string]bool{}
+	for _, f := range Formats() {
+		if seen[f.Name()] {
+			t.Errorf("two formats are called %s", f.Name())
+		}
+		seen[f.Name()] = true
+		if f.Match(bytes.Repeat([]byte{0x81, 0xA4, 0x90, 0xFF}, document.HeadSize/4)) {
+			t.Errorf("%s takes anything", f.Name())
+		}
+	}
+}
