@@ -1,14 +1,11 @@
 package pipeline
 
 import (
-	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
-	"github.com/goccy/go-yaml"
+	"inkoust/config"
 )
 
 // Settings are what a folder may bring of its own in inkoust.yaml.
@@ -27,8 +24,6 @@ type settingsFile struct {
 	Twin    *bool  `yaml:"twin"`
 }
 
-const maxSettings = 64 << 10
-
 // Within returns the settings of a folder under these: what its inkoust.yaml
 // and udaje.csv change.
 func (s Settings) Within(dir string) (Settings, error) { return s.within(dir) }
@@ -40,16 +35,17 @@ func (s Settings) within(dir string) (Settings, error) {
 		s.Metadata = meta
 	}
 	path := filepath.Join(dir, settingsName)
-	raw, err := readLimited(path)
+	file, err := os.Open(longPath(path))
 	if errors.Is(err, os.ErrNotExist) {
 		return s, nil
 	}
 	if err != nil {
 		return s, err
 	}
+	defer file.Close()
 	var f settingsFile
-	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&f); err != nil && !errors.Is(err, io.EOF) {
-		return s, fmt.Errorf("%s: %v", path, err)
+	if err := config.Decode(path, file, &f); err != nil {
+		return s, err
 	}
 	return s.merge(f, dir), nil
 }
@@ -74,19 +70,6 @@ func (s Settings) merge(f settingsFile, dir string) Settings {
 		s.Twin = *f.Twin
 	}
 	return s
-}
-
-func readLimited(path string) ([]byte, error) {
-	f, err := os.Open(longPath(path))
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, maxSettings+1))
-	if err == nil && len(raw) > maxSettings {
-		return nil, fmt.Errorf("%s: larger than settings can be", path)
-	}
-	return raw, err
 }
 
 func exists(path string) bool {

@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"time"
 
-	"github.com/goccy/go-yaml"
+	"inkoust/config"
 )
 
 // Config is the file of inkoust watch --config. Unknown keys are errors.
@@ -51,8 +50,6 @@ func (d *Duration) UnmarshalYAML(raw []byte) error {
 	return nil
 }
 
-const maxConfig = 64 << 10
-
 // ReadConfig reads a configuration and fills in the defaults. Paths in it are
 // relative to the file.
 func ReadConfig(path string) (*Config, error) {
@@ -61,13 +58,9 @@ func ReadConfig(path string) (*Config, error) {
 		return nil, err
 	}
 	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, maxConfig))
-	if err != nil {
-		return nil, err
-	}
 	c := defaults()
-	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(c); err != nil && !errors.Is(err, io.EOF) {
-		return nil, fmt.Errorf("%s: %v", path, err)
+	if err := config.Decode(path, f, c); err != nil {
+		return nil, err
 	}
 	c.resolve(filepath.Dir(path))
 	return c, c.check(path)
