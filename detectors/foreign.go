@@ -1,12 +1,23 @@
 package detectors
 
+import "strings"
+
 // Foreign reports whether the words around say that the number is something
 // else: a contract, a case, a parcel, an act, an amount. A detector that accepts
 // numbers without a label asks this first.
 func (m *Match) Foreign() bool {
 	before := m.Before()
-	return endsWith(before, foreign) || generic[lastWord(before)] || units[firstWord(m.After())]
+	return endsWith(before, foreign) || generic[lastWord(before)] || units[firstWord(m.After())] || m.postal()
 }
+
+// postal reports whether the number is that of a registered letter: two capitals
+// on either side, "RR 217771728 CZ" (Universal Postal Union, S10).
+func (m *Match) postal() bool {
+	head, tail := strings.TrimRight(m.Part.Text[:m.Start], " \n\u00a0"), strings.TrimLeft(m.Part.Text[m.End:], " \n\u00a0")
+	return len(m.Digits) == 9 && len(head) > 1 && len(tail) > 1 && capitals(head[len(head)-2:]) && capitals(tail[:2])
+}
+
+func capitals(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' && s[1] <= 'Z' }
 
 // generic words announce a number without saying which. A birth number, an
 // account or a phone is announced by more than that.

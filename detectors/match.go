@@ -24,6 +24,7 @@ type Match struct {
 	rule          *rule
 	before, after around
 	labelled      int8 // 0 not asked, 1 yes, -1 no
+	labelledAt    int  // the Start it was asked for
 }
 
 // group is one run of digits and what divides it from the one before: 0 for the
@@ -104,8 +105,8 @@ func (m *Match) Only(seps string) bool {
 
 // Labelled reports whether one of the pattern's labels stands right before.
 func (m *Match) Labelled() bool {
-	if m.labelled == 0 {
-		m.labelled = -1
+	if m.labelled == 0 || m.labelledAt != m.Start {
+		m.labelled, m.labelledAt = -1, m.Start
 		if endsWith(m.Before(), m.rule.labels) {
 			m.labelled = 1
 			m.Because("label")

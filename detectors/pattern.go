@@ -27,6 +27,8 @@ type Pattern struct {
 	Labels []string
 	// Prefix lets letters touch the first digit: "CZ12345678", "EX262769".
 	Prefix bool
+	// Suffix lets letters touch the last digit: "BA123AB".
+	Suffix bool
 	// Loose lets other digits stand beyond a slash or hyphen:
 	// "1620018169/770101001".
 	Loose bool

@@ -206,7 +206,7 @@ func (m *Match) boundedLeft() bool {
 		if unicode.IsDigit(before) {
 			return m.rule.Loose && r != '.'
 		}
-		return r == '.' || !unicode.IsLetter(before) || m.rule.Loose || r == '/' && m.Labelled()
+		return r == '.' || !unicode.IsLetter(before) || m.rule.Loose || m.rule.Prefix || r == '/' && m.Labelled()
 	}
 	return true
 }
@@ -221,7 +221,7 @@ func (m *Match) boundedRight() bool {
 	switch {
 	case unicode.IsLetter(r):
 		// Extraction glues the next heading to a value; a unit is lower case.
-		return unicode.IsUpper(r) && m.Labelled()
+		return m.rule.Suffix || unicode.IsUpper(r) && m.Labelled()
 	case r == '_' || r == '@' || r == '%' || r == 0xb0:
 		return false
 	case r == ',':

@@ -6,6 +6,9 @@ import (
 	"inkoust/detectors"
 	"inkoust/detectors/cz"
 	"inkoust/detectors/intl"
+	"inkoust/detectors/pl"
+	"inkoust/detectors/ru"
+	"inkoust/detectors/sk"
 )
 
 // Options choose what the registry needs from outside.
@@ -19,7 +22,8 @@ type Options struct {
 // names and addresses, which look at what was found.
 func Registry(o Options) (detectors.Registry, error) {
 	var r detectors.Registry
-	r = append(r, cz.All()...)
-	r = append(r, intl.All()...)
+	for _, list := range [][]detectors.Detector{cz.All(), sk.All(), pl.All(), ru.All(), intl.All()} {
+		r = append(r, list...)
+	}
 	return r, nil
 }

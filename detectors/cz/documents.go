@@ -49,6 +49,7 @@ var IDCardLetters = &detectors.Pattern{
 	Digits:  []int{6},
 	Labels:  cardLabels,
 	Prefix:  true,
+	Suffix:  true,
 	NotLang: "pl",
 	Check: func(m *detectors.Match) float64 {
 		if m.Groups() > 1 {

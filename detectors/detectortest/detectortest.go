@@ -134,8 +134,15 @@ func concurrent(t *testing.T, d detectors.Detector) {
 
 // language of the example: what the pattern is restricted to.
 func language(d detectors.Detector) string {
-	if p, ok := d.(*detectors.Pattern); ok && p.Lang != "" {
-		return p.Lang
+	switch d := d.(type) {
+	case *detectors.Pattern:
+		if d.Lang != "" {
+			return d.Lang
+		}
+	case *detectors.Labelled:
+		if d.Lang != "" {
+			return d.Lang
+		}
 	}
 	return detectors.DefaultLanguage
 }

@@ -31,7 +31,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			"nar. [[8. července 1953]], bytem", "nar. [[25. 8. 1978]] (dosavadní", "datum nar. [[6.12.1955]] …", "narozen/a: [[22.08.1998]] rodné", "datum narození [[29.11.1997]] bydliště",
 			"ur. [[19.11.2003]], reprezentowanym", "ur. [[8.1.1979]] r. w", "Дата рождения: [[1977-10-02]]\n", "nar. [[17.01.1987]], byt.", "(nar. [[21.6.2020]]).", "narozená dne [[5. 3. 1985]] v Brně",
 			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
-			"Jan Novák, [[27.3.1957]], Dubňany", "+ 3 děti (Samuel [[2012]], Tamara [[2014]])", "date of birth: [[12 May 1980]]", "nar. [[25.\n8. 1978]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
+			"Jan Novák, [[27.3.1957]], Dubňany", "Паспортные данные получателя: 92 48 № 908626; [[23.12.1983]]\nМесто", "+ 3 děti (Samuel [[2012]], Tamara [[2014]])", "date of birth: [[12 May 1980]]", "nar. [[25.\n8. 1978]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
 		}, []detectors.Trap{
 			{Name: "signing", Text: "V Dolním Javoří, 14.9.2022"},
 			{Name: "signing with dne", Text: "V Brně dne 27.3.1999"},
@@ -121,7 +121,7 @@ func birth(text string, start int, d date) (float64, string) {
 		return labelled, "label"
 	case number(d, text) <= youngestAdult && named(text, start, d.end):
 		return 0.6, "name before"
-	case number(d, text) <= youngestAdult && passport(before):
+	case number(d, text) <= youngestAdult && passport(text, start):
 		return 0.6, "identity document before"
 	}
 	return 0, ""
@@ -199,10 +199,15 @@ func childList(text string, start int) bool {
 }
 
 // passport reports whether the number of an identity document ends right before.
-func passport(before string) bool {
-	return detectors.Contains(before, []string{"паспорт", "паспортные", "op", "prukaz", "prukazu", "dowod", "dowodu"}) &&
-		!detectors.Contains(before, otherWords) && before != "" && isDigit(before[len(before)-1])
+func passport(text string, start int) bool {
+	head := strings.TrimRight(text[:start], " ;,")
+	number := strings.TrimRight(head, "0123456789 -№")
+	before := detectors.WordsBefore(text, len(number))
+	return len(head)-len(number) > 5 && !detectors.Contains(before, otherWords) && detectors.Contains(before, documents)
 }
+
+// documents are the words for identity documents, folded.
+var documents = []string{"паспорт", "паспорта", "паспортные", "op", "obcansky prukaz", "obcanskeho prukazu", "obciansky preukaz", "obcianskeho preukazu", "dowod", "dowodu", "dowodem", "pas", "pasu"}
 
 // youngestAdult is the last year that is read as a birth without any word: later
 // dates beside names are mostly those of signing.

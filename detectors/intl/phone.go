@@ -36,6 +36,7 @@ var Phone = &detectors.Pattern{
 		{Name: "date after a phone's label", Text: "tel. 12. 3. 2020"},
 		{Name: "postcode", Text: "276 02 Mělník"},
 		{Name: "order number", Text: "zakázka č. 603123456"},
+		{Name: "registered letter over a line break", Text: "zásielka RE\n699182494 SK sa považuje"},
 		{Name: "range of years", Text: "2019-2020 2021-2022"},
 	},
 }

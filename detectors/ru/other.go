@@ -1,0 +1,219 @@
+package ru
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+)
+
+// PassportSign finds passports with the number sign, "92 48 № 908626".
+var PassportSign = &detectors.Pattern{
+	ID:      "ru.passport-sign",
+	Type:    detectors.IDDocument,
+	Summary: "Russian passport with the number sign between series and number",
+	Source:  "government decree 828 of 8 July 1997",
+	Digits:  []int{6},
+	Labels:  Passport.Labels,
+	Check: func(m *detectors.Match) float64 {
+		start := series(m.Part.Text, m.Start)
+		if start < 0 || m.Groups() > 1 {
+			return 0
+		}
+		if m.Start = start; !m.NearLabel() {
+			return 0
+		}
+		return labelled
+	},
+	Yes: []string{"Паспортные данные получателя: [[92 48 № 908626]]; 23", "паспорт серия [[9248 № 908626]]", "паспорт [[92 48 N 908626]]"},
+	No:  []detectors.Trap{{Name: "certificate", Text: "свидетельства серия 66 № 007112233"}},
+}
+
+// series finds the four digits that stand before the sign, or -1.
+func series(text string, i int) int {
+	head := strings.TrimRight(text[:i], " \u00a0")
+	cut := strings.TrimSuffix(head, "№")
+	if cut == head {
+		if cut = strings.TrimSuffix(head, "N"); cut == head {
+			if cut = strings.TrimSuffix(strings.TrimSuffix(head, "номер"), "номером"); cut == head {
+				return -1
+			}
+		}
+	}
+	cut = strings.TrimRight(cut, " ,\u00a0")
+	at, digits := len(cut), 0
+	for at > 0 && digits < 4 && (cut[at-1] >= '0' && cut[at-1] <= '9' || cut[at-1] == ' ') {
+		if at--; cut[at] != ' ' {
+			digits++
+		}
+	}
+	if digits < 4 || at > 0 && cut[at-1] >= '0' && cut[at-1] <= '9' {
+		return -1
+	}
+	return at
+}
+
+// Licence finds driving licences after their label.
+var Licence = &detectors.Pattern{
+	ID:      "ru.driving-licence",
+	Type:    detectors.IDDocument,
+	Summary: "Russian driving licence, after its label",
+	Source:  "act 196-ФЗ of 10 December 1995, article 25",
+	Digits:  []int{10},
+	Labels:  []string{"ВУ", "в/у", "водительское удостоверение", "водительского удостоверения", "вод. удостоверение", "вод. уд.", "права"},
+	Check: func(m *detectors.Match) float64 {
+		if !m.NearLabel() || !m.Is("2 2 6", "4 6", "10") {
+			return 0
+		}
+		return 0.95
+	},
+	Yes: []string{"прицеп АО 9336 52, ВУ [[99 47 133991]]\n", "водительское удостоверение [[9947 133991]]"},
+	No:  []detectors.Trap{{Name: "no label", Text: "ведомость 99 47 133991"}},
+}
+
+// letters are those of Russian plates, and the Latin ones that look like them.
+const letters = "АВЕКМНОРСТУХABEKMHOPCTYX"
+
+// Plate finds registration plates: "А123ВС 77", of trailers "АО 9336 52", of
+// tractors "66 СР 4136".
+var Plate = &detectors.Pattern{
+	ID:      "ru.gosnomer",
+	Type:    detectors.VehiclePlate,
+	Summary: "Russian registration plate of a car, trailer or tractor",
+	Source:  "GOST R 50577-2018",
+	Digits:  []int{3, 4, 6, 7},
+	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер"},
+	Prefix:  true,
+	Suffix:  true,
+	Check:   checkPlate,
+	Yes:     []string{"а/м ГАЗель [[А961МР 152]], прицеп [[АО 9336 52]], ВУ", "гос. № [[66 СР 4136]], тракторист", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
+	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
+}
+
+func checkPlate(m *detectors.Match) float64 {
+	text := m.Part.Text
+	switch {
+	case m.Is("3"):
+		start, n := plateLetters(text, m.Start, -1)
+		end, k := plateLetters(text, m.End, 1)
+		if n != 1 || k != 2 {
+			return 0
+		}
+		if end = region(text, end); end < 0 {
+			return 0
+		}
+		m.Start, m.End = start, end
+		return labelled
+	case m.Is("4 2", "4 3"):
+		start, n := plateLetters(text, m.Start, -1)
+		if n != 2 {
+			return 0
+		}
+		if m.Start = start; m.NearLabel() {
+			return labelled
+		}
+	case m.Is("4"):
+		start, n := plateLetters(text, m.Start, -1)
+		if n != 2 {
+			return 0
+		}
+		head := strings.TrimRight(text[:start], " ")
+		if len(head) < 2 || !digit(head[len(head)-1]) || !digit(head[len(head)-2]) || len(head) > 2 && digit(head[len(head)-3]) {
+			return 0
+		}
+		if m.Start = len(head) - 2; m.NearLabel() {
+			return labelled
+		}
+	}
+	return 0
+}
+
+// plateLetters counts the plate letters next to byte i, before (step -1) or
+// behind it, a space between allowed, and returns where they end. Other letters
+// that touch them make the count wrong.
+func plateLetters(text string, i, step int) (at, n int) {
+	at = i
+	for spaces := 0; ; {
+		r, size := next(text, at, step)
+		switch {
+		case size > 0 && r != utf8.RuneError && strings.ContainsRune(letters, r):
+			n++
+			spaces = 1
+		case r == ' ' && spaces == 0:
+			spaces = 1
+		default:
+			if size > 0 && r >= 0x400 && r < 0x500 {
+				n = -1
+			}
+			return at, n
+		}
+		at += step * size
+	}
+}
+
+func next(text string, i, step int) (rune, int) {
+	if step < 0 {
+		return utf8.DecodeLastRuneInString(text[:i])
+	}
+	return utf8.DecodeRuneInString(text[i:])
+}
+
+// region reads the two or three digits of the region, or -1.
+func region(text string, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		i++
+	}
+	end := i
+	for end < len(text) && digit(text[end]) {
+		end++
+	}
+	if end-i < 2 || end-i > 3 {
+		return -1
+	}
+	return end
+}
+
+func digit(c byte) bool { return c >= '0' && c <= '9' }
+
+// Registry finds numbers of advocates, appraisers and the like.
+var Registry = &detectors.Labelled{
+	ID:      "ru.professional",
+	Type:    detectors.OtherID,
+	Summary: "Number of an advocate or another professional in a register",
+	Source:  "act 63-ФЗ of 31 May 2002, article 14",
+	Labels:  []string{"рег. №", "рег. номер", "реестровый номер", "регистрационный номер", "удостоверение №", "удостоверение", "табельный номер", "таб. №", "номер зачётной книжки", "личный номер", "полис ОМС", "полис ОМС №", "лицензия №"},
+	With:    []string{"адвокат", "нотариус", "оценщик", "адвоката", "удостоверение", "табельныи", "таб", "зачетнои", "личныи", "арбитражныи", "полис", "аудитор"},
+	Min:     3, Max: 20, Score: labelled,
+	Yes: []string{"(адвокат, рег. № [[50/9955]]), адрес", "табельный номер [[12345]]"},
+	No:  []detectors.Trap{{Name: "request", Text: "Номер обращения 7712-0508-19"}},
+}
+
+// Researcher finds identifiers of authors.
+var Researcher = &detectors.Labelled{
+	ID:      "ru.researcher",
+	Type:    detectors.OtherID,
+	Summary: "Identifier of a researcher (ORCID, SPIN)",
+	Source:  "ISO 27729",
+	Labels:  []string{"ORCID", "ORCID iD", "SPIN", "SPIN-код", "ResearcherID", "Author ID", "Scopus ID"},
+	Min:     6, Max: 20, Score: 0.95,
+	Yes: []string{"ORCID [[0000-0002-1825-0097]]; SPIN [[4417-2290]]\n"},
+	No:  []detectors.Trap{{Name: "no label", Text: "код 4417-2290"}},
+}
+
+// Certificate finds birth and other civil certificates, "II-МЮ № 123456".
+var Certificate = &detectors.Pattern{
+	ID:      "ru.birth-certificate",
+	Type:    detectors.IDDocument,
+	Summary: "Russian birth certificate, after its label",
+	Source:  "act 143-ФЗ of 15 November 1997",
+	Digits:  []int{6},
+	Labels:  []string{"свидетельство о рождении", "свидетельства о рождении"},
+	Check: func(m *detectors.Match) float64 {
+		if m.Groups() > 1 || !m.NearLabel() {
+			return 0
+		}
+		return labelled
+	},
+	Yes: []string{"свидетельство о рождении II-МЮ № [[123456]]"},
+	No:  []detectors.Trap{{Name: "registration", Text: "на основании свидетельства серия 66 № 007112"}},
+}
