@@ -164,7 +164,10 @@ func overviewPage(rows []OverviewRow, today time.Time, lang string) ([]byte, err
 			Record: r.Record, Deadline: csvDate(r.Deadline()), Void: csvDate(r.Void()),
 			Hint: r.Hint, State: r.State, Questions: r.Questions,
 		}
-		if l.Deadline == "" && !r.done() {
+		switch {
+		case r.done():
+			l.Void = ""
+		case l.Deadline == "" && (r.Profile == registerProfile || r.Profile == foiProfile):
 			l.Deadline = Word(lang, "overview.unknown")
 		}
 		l.mark(r, today, lang)
@@ -185,7 +188,7 @@ func (l *overviewLine) mark(r OverviewRow, today time.Time, lang string) {
 		return
 	case n < 0:
 		l.Class = "late"
-		l.Left = fmt.Sprintf("%s (%d)", Word(lang, "overview.late"), n)
+		l.Left = fmt.Sprintf("%d %s", -n, Word(lang, "overview.late"))
 		return
 	case n <= soon:
 		l.Class = "soon"

@@ -34,7 +34,7 @@ func (k PartyKind) known() bool {
 
 // Legal forms as names of parties have them, and first words of public bodies.
 var (
-	legalForm = regexp.MustCompile(`(?i)(^|[\s,])(s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|p\.\s?o\.|s\.\s?p\.|příspěvková organizace|státní podnik|družstvo|SE)([\s,]|$)`)
+	legalForm = regexp.MustCompile(`[\s,](s\.\s?r\.\s?o\.|spol\. s r\.\s?o\.|a\.\s?s\.|v\.\s?o\.\s?s\.|k\.\s?s\.|z\.\s?s\.|z\.\s?ú\.|o\.\s?p\.\s?s\.|p\.\s?o\.|s\.\s?p\.|příspěvková organizace|státní podnik|družstvo|SE)([\s,]|$)`)
 	bodyWord  = regexp.MustCompile(`^(Město|Obec|Městys|Statutární město|Hlavní město|Městská část|Městský obvod|Kraj|Ministerstvo|Česká republika) `)
 )
 

@@ -18,17 +18,21 @@ func (Target) Operation() string { return "zverejneni" }
 
 // Problems says in Czech what keeps zverejneni.xml from being written.
 func (Target) Problems(p *publish.Publication) []string {
-	if p.Metadata == nil {
-		return new(publish.Metadata).Missing()
+	m := p.Metadata
+	if m == nil {
+		m = &publish.Metadata{}
 	}
-	if missing := p.Metadata.Missing(); len(missing) > 0 {
-		return missing
+	c := &checker{}
+	missing := m.Missing()
+	if len(missing) > 0 {
+		c.attachments(p.SentNames()) // told at once, not after the rest is filled in
+	} else {
+		c.errs = New(p).Check()
 	}
-	var out []string
-	for _, e := range New(p).Check() {
-		out = append(out, e.Error())
+	for _, e := range c.errs {
+		missing = append(missing, e.Error())
 	}
-	return out
+	return missing
 }
 
 // Messages returns zverejneni.xml.
