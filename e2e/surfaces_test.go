@@ -15,6 +15,7 @@ import (
 	"testing"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -43,22 +44,32 @@ func surfaces(t *testing.T, path string) []surface {
 	if err != nil {
 		t.Fatal(err)
 	}
-	list := []surface{{"bytes", false, raw}, {"exiftool", true, tool(t, "exiftool", "-a", "-G1", path)}}
+	list := []surface{{"bytes", false, raw}}
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".pdf":
 		list = append(list, pdfSurfaces(t, path)...)
 	case ".docx":
 		list = append(list, docxSurfaces(t, path)...)
 	default:
-		list = append(list, surface{"text", true, []byte(html.UnescapeString(string(raw)))})
+		list = append(list, surface{"text", true, []byte(html.UnescapeString(decoded(raw)))})
 	}
 	looked.Store(path, list)
 	return list
 }
 
+// decoded reads a text that is no UTF-8 as Windows-1250, the one such sample.
+func decoded(raw []byte) string {
+	if utf8.Valid(raw) {
+		return string(raw)
+	}
+	text, _ := charmap.Windows1250.NewDecoder().Bytes(raw) // has a rune for every byte
+	return string(text)
+}
+
 func pdfSurfaces(t *testing.T, path string) []surface {
 	t.Helper()
 	return []surface{
+		{"exiftool", true, tool(t, "exiftool", "-a", "-G1", path)},
 		{"pdftotext", true, tool(t, "pdftotext", path, "-")},
 		{"pdftotext -raw", true, tool(t, "pdftotext", "-raw", path, "-")},
 		{"pdftotext -layout", true, tool(t, "pdftotext", "-layout", path, "-")},
@@ -73,6 +84,7 @@ func docxSurfaces(t *testing.T, path string) []surface {
 	joined := markup.ReplaceAllString(string(members), "")
 	spaced := markup.ReplaceAllString(string(members), " ")
 	return []surface{
+		{"exiftool", true, tool(t, "exiftool", "-a", "-G1", path)},
 		{"unzip", false, members},
 		{"unzip, runs joined", true, []byte(html.UnescapeString(joined))},
 		{"unzip, runs apart", true, []byte(html.UnescapeString(spaced))},
