@@ -102,7 +102,10 @@ func (w *walker) mentions() []Mention {
 	out := make([]Mention, len(w.items))
 	for i := range w.items {
 		it := &w.items[i]
-		m := Mention{Finding: *it.finding, Role: it.role, Owner: it.owner, Why: it.why}
+		m := Mention{Finding: *it.finding, Role: it.role, Owner: it.owner, Why: it.why, Doc: Contract}
+		if w.foi {
+			m.Doc = Letter
+		}
 		if it.subkind != "" {
 			m.Subkind = it.subkind
 		}
@@ -112,6 +115,7 @@ func (w *walker) mentions() []Mention {
 				m.PartyICO = ico
 			}
 		}
+		m.IsParty = isName(it) && it.rel == relSelf && it.party != nil && it.party.kind == KindNatural
 		m.PublicContact = w.publicContact(it)
 		out[i] = m
 	}

@@ -69,9 +69,19 @@ type Mention struct {
 	// Owner is the index of the finding, in the same file, of the person to whom
 	// a value belongs; -1 if it is the party's or nobody's.
 	Owner int
+	// IsParty marks the name of a natural person who is a party.
+	IsParty bool
+	// Doc is the kind of file: Contract or Letter.
+	Doc string
 	// PublicContact marks a value that the office lists as its public contact.
 	PublicContact bool
 }
+
+// The kinds of files that roles are told in.
+const (
+	Contract = "contract" // contracts, orders, resolutions: anything with parties
+	Letter   = "letter"   // answers to requests for information
+)
 
 // GivenParty is what the office itself says of a party, in udaje.csv.
 type GivenParty struct {

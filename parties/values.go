@@ -94,6 +94,9 @@ func (w *walker) partyValue(i int, ref *party) {
 	if p != nil && p.person < 0 {
 		w.broken = true
 	}
+	if p != nil && p.unregistered && it.typ == detectors.TaxID {
+		it.subkind = "unregistered"
+	}
 }
 
 // personal gives a birth date, birth number or identity card to the last person.

@@ -1,5 +1,6 @@
 // Package rules decides, by tables that a lawyer can read, what happens to a
-// value in a role.
+// value in a role. It finds nothing and changes nothing. Start with Load and
+// Policy.Decide; the tables lie in the folders of their countries.
 package rules
 
 import (

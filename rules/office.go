@@ -1,0 +1,66 @@
+package rules
+
+import (
+	"inkoust/detectors"
+	"inkoust/office"
+	"inkoust/parties"
+)
+
+// partyRole stands in settingRows for a private person who is a party.
+const partyRole = "party"
+
+// settingRows turns the office's setting on the names of natural parties into
+// rows that go before all others but those of terms and decisions.
+func settingRows(o *office.Office) []Row {
+	if o == nil {
+		return nil
+	}
+	row := Row{
+		ID: "urad.jmeno-fyzicke-strany", Row: "ours", Kind: "PERSON SIGNATURE_NAME", Subkind: "*", Role: partyRole, Part: "*", Doc: "*",
+		Label: "jméno smluvní strany", Basis: "nastavení úřadu (jmeno_fyzicke_strany)", By: "office",
+	}
+	switch o.NaturalPartyName {
+	case office.KeepName:
+		row.Action, row.Default, row.Reason = Keep, Keep, "Fyzická osoba jako smluvní strana: jméno ponecháno podle nastavení úřadu."
+	case office.RedactName:
+		row.Action, row.Default, row.Reason = Redact, Redact, "Fyzická osoba jako smluvní strana: jméno znečitelněno podle nastavení úřadu."
+	case office.AskName:
+		row.Action, row.Default, row.Reason = Review, Redact, "Fyzická osoba jako smluvní strana: o jménu rozhoduje úřad případ od případu."
+	default:
+		return nil
+	}
+	return []Row{row}
+}
+
+// standing applies the first standing decision of the office that holds.
+func (p *Policy) standing(d *Decision) bool {
+	if p.office == nil {
+		return false
+	}
+	for _, s := range p.office.Decisions {
+		if !s.Valid(p.at) || !covers(s, &d.Mention) {
+			continue
+		}
+		p.byRow(d, nil) // label and basis of the row it goes before
+		d.Action = Action(s.Action)
+		if d.Default = d.Action; d.Action == Review {
+			d.Default = Redact
+		}
+		d.By, d.Rule, d.Row = "office", "rozhodnuti."+s.Number, "rozhodnutí č. "+s.Number
+		d.Reason = "Rozhodnutí úřadu č. " + s.Number + ": " + s.Reason
+		// A birth number stays by nobody's decision but its holder's (§ 13c of
+		// act 133/2000): keeping one is always asked.
+		d.Asked = d.Type == detectors.BirthNumber && d.Action == Keep
+		return true
+	}
+	return false
+}
+
+// covers reports whether a standing decision speaks of a mention.
+func covers(s office.Decision, m *parties.Mention) bool {
+	if s.Supplier != "" && s.Supplier != m.PartyICO || s.Ours && !m.Ours {
+		return false
+	}
+	role := s.Role == "*" || s.Role == string(m.Role) || s.Role == string(m.Role.Public())
+	return role && (s.Kind == "*" || s.Kind == string(m.Type) || s.Kind == string(m.Kind))
+}

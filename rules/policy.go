@@ -1,0 +1,215 @@
+package rules
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io"
+	"maps"
+	"strings"
+	"time"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/internal/table"
+	"inkoust/office"
+	"inkoust/parties"
+)
+
+// Options tell what is laid over a profile. The zero value is valid.
+type Options struct {
+	Office      *office.Office
+	Overlay     io.Reader // the office's own rule table, of the profile's form
+	OverlayName string    // for errors
+	// At is the day on which standing decisions must be valid. Without one
+	// those that have an end do not hold.
+	At time.Time
+}
+
+// Policy decides by a profile with what an office has laid over it. It is safe
+// for concurrent use.
+type Policy struct {
+	info   Info
+	rows   []Row
+	office *office.Office
+	at     time.Time
+	cache  map[detectors.Type][]Row // rows that can match a type, in order
+}
+
+// Info describes a policy.
+type Info struct {
+	Name    string
+	Version string
+	Digest  string // SHA-256 over the shipped table, the overlay and the office's decisions
+	Lang    string // language of labels, reasons and folder names
+	Folders map[string]string
+}
+
+// Load reads a profile. An unknown profile and a mistake in a table are errors
+// that name row and column.
+func Load(name string, o Options) (*Policy, error) {
+	if name == "" {
+		name = DefaultProfile
+	}
+	p, ok := findProfile(name)
+	if !ok {
+		return nil, fmt.Errorf("profile %q: expected one of %s", name, strings.Join(Profiles(), ", "))
+	}
+	shipped, err := tables.ReadFile(p.file)
+	if err != nil {
+		return nil, err
+	}
+	digest := sha256.New()
+	digest.Write(shipped)
+	rows, err := must(p.file, strings.NewReader(string(shipped)), "rule")
+	if err != nil {
+		return nil, err
+	}
+	if o.Overlay != nil {
+		over, err := must(o.OverlayName, io.TeeReader(o.Overlay, digest), "office")
+		if err != nil {
+			return nil, err
+		}
+		rows = append(over, rows...)
+	}
+	rows = append(settingRows(o.Office), rows...)
+	if o.Office != nil {
+		fmt.Fprintf(digest, "%q%v", o.Office.NaturalPartyName, o.Office.Decisions)
+	}
+	pol := &Policy{rows: rows, office: o.Office, at: o.At}
+	pol.info = Info{Name: name, Version: Version, Digest: hex.EncodeToString(digest.Sum(nil)), Lang: p.lang, Folders: maps.Clone(p.folders)}
+	pol.index()
+	return pol, nil
+}
+
+// must reads a table that may hold no mistake.
+func must(name string, r io.Reader, by string) ([]Row, error) {
+	rows, problems, err := read(name, r, by)
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range problems {
+		return nil, &table.Error{File: name, Row: p.Row, Column: p.Column, Want: p.Want}
+	}
+	return rows, nil
+}
+
+// index sorts the rows by the types they can match.
+func (p *Policy) index() {
+	p.cache = map[detectors.Type][]Row{}
+	for _, t := range types {
+		for _, r := range p.rows {
+			if r.Kind == "*" || containsWord(r.Kind, string(t)) || strings.Contains(r.Kind, ".") {
+				p.cache[t] = append(p.cache[t], r)
+			}
+		}
+	}
+}
+
+// Info describes the policy.
+func (p *Policy) Info() Info {
+	i := p.info
+	i.Folders = maps.Clone(i.Folders)
+	return i
+}
+
+// Rows returns the effective table in the order in which it is tried.
+func (p *Policy) Rows() []Row { return append([]Row(nil), p.rows...) }
+
+// Decide decides on one mention: terms before standing decisions of the
+// office, before the office's table, before the profile. part may be nil.
+func (p *Policy) Decide(file string, m parties.Mention, part *document.Part) Decision {
+	d := Decision{Mention: m, File: file}
+	switch {
+	case m.Type == detectors.Term:
+		p.term(&d)
+	case p.standing(&d):
+	default:
+		p.byRow(&d, part)
+	}
+	p.finish(&d)
+	return d
+}
+
+// term removes a value of the user's own list.
+func (p *Policy) term(d *Decision) {
+	d.Action, d.Default, d.By, d.Rule, d.Row = Redact, Redact, "terms", "terms", "ours"
+	d.Label, d.Reason = "zadaná hodnota", "Hodnota ze seznamu zadaného úřadem: znečitelněna."
+	d.Basis = "rozhodnutí úřadu"
+}
+
+// byRow applies the first row that matches. The last row of every profile
+// matches everything.
+func (p *Policy) byRow(d *Decision, part *document.Part) {
+	rows, ok := p.cache[d.Type]
+	if !ok {
+		rows = p.rows
+	}
+	sub := subkind(&d.Mention)
+	for i := range rows {
+		if r := &rows[i]; r.matches(&d.Mention, sub, part) {
+			d.Action, d.Default, d.Rule, d.Row, d.By = r.Action, r.Default, r.ID, r.Row, r.By
+			d.Label, d.Reason, d.Basis = r.Label, r.Reason, r.Basis
+			return
+		}
+	}
+	d.Action, d.Default, d.Rule, d.Row, d.By = Redact, Redact, "none", "ours", "rule"
+	d.Label, d.Reason, d.Basis = "údaj", "Údaj, který tabulka nezná: znečitelněn z opatrnosti.", "§ 8a odst. 1 zákona č. 106/1999 Sb."
+}
+
+// subkind is what the column subkind is compared with.
+func subkind(m *parties.Mention) string {
+	if m.PublicContact {
+		return "public"
+	}
+	return m.Subkind
+}
+
+func (r *Row) matches(m *parties.Mention, sub string, part *document.Part) bool {
+	role := m.Role
+	if role == "" {
+		role = parties.Unknown
+	}
+	return (matchWord(r.Kind, string(m.Type)) || containsWord(r.Kind, string(m.Kind))) &&
+		matchWord(r.Subkind, sub) && r.matchRole(m, role) && matchWord(r.Doc, m.Doc) &&
+		(r.Part == "*" || part != nil && containsWord(r.Part, string(part.Kind)))
+}
+
+// matchRole also knows the word "party" of settingRows: a private person who
+// is a party.
+func (r *Row) matchRole(m *parties.Mention, role parties.Role) bool {
+	if r.Role == partyRole {
+		return m.IsParty && (role == parties.NaturalPerson || role == parties.Recipient)
+	}
+	return matchWord(r.Role, string(role))
+}
+
+func matchWord(list, word string) bool { return list == "*" || containsWord(list, word) }
+
+func containsWord(list, word string) bool {
+	if list == word {
+		return word != ""
+	}
+	for w := range strings.FieldsSeq(list) {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
+
+// finish settles what follows from the action.
+func (p *Policy) finish(d *Decision) {
+	if d.Action == Review {
+		d.Asked = true
+	}
+	if d.Default == Generalise {
+		if d.Keep = d.Finding.Keep; len(d.Keep) == 0 {
+			d.Default = Redact
+			d.Reason += " Ponechatelnou část nelze oddělit, proto je znečitelněn celý údaj."
+		}
+	}
+	if d.Type != detectors.Term && d.Score < detectors.ReviewBelow {
+		d.Asked = true
+	}
+}

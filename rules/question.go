@@ -1,0 +1,60 @@
+package rules
+
+import (
+	"crypto/sha256"
+	"encoding/base32"
+	"fmt"
+	"strings"
+
+	"inkoust/detectors"
+)
+
+// questionLetters is the length of an id: 20 bits are enough to tell the
+// questions of one record apart, and short enough to read out.
+const questionLetters = 4
+
+// QuestionID is the id of a question: the same for the same input. It is made
+// from the place of the question, never from a value alone, which could be
+// guessed from it: file is the file's place in the record, part the part's id,
+// subject the person's id or the kind, n the how-manieth of these in the part.
+func QuestionID(file, part, subject string, n int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %d", file, part, subject, n))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:questionLetters]
+}
+
+// Ask gives every decision that is asked the id of its question. All mentions
+// of one person in one role are one question; any other value is one each. The
+// decisions of a record must come in the order of its files and findings.
+func Ask(decisions []Decision) {
+	type group struct{ person, role, rule string }
+	people := map[group]string{}
+	counts := map[string]int{}
+	used := map[string]bool{}
+	for i := range decisions {
+		d := &decisions[i]
+		if !d.Asked {
+			continue
+		}
+		subject, g := string(d.Kind), group{d.Person, string(d.Role), d.Rule}
+		if named := d.Person != "" && (d.Type == detectors.Person || d.Type == detectors.SignatureName); named {
+			if id, ok := people[g]; ok {
+				d.Question = id
+				continue
+			}
+			subject = d.Person + " " + g.role
+		}
+		place := d.File + " " + d.Part + " " + subject
+		n := counts[place]
+		id := QuestionID(d.File, d.Part, subject, n)
+		for used[id] { // another question took it: the next, in a fixed order
+			n += 1 << 20
+			id = QuestionID(d.File, d.Part, subject, n)
+		}
+		counts[place]++
+		used[id] = true
+		d.Question = id
+		if d.Person != "" && subject != string(d.Kind) {
+			people[g] = id
+		}
+	}
+}
