@@ -1,0 +1,157 @@
+package names
+
+import (
+	"strings"
+
+	"inkoust/internal/words"
+)
+
+func set(list string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(list) {
+		m[w] = true
+	}
+	return m
+}
+
+// titles are academic, military and professional titles, folded, without dots.
+var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
+	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm inz lek hab lic adw mec ks med dent vet bsc rn " +
+	"проф доц акад полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика подполковник подполковника")
+
+func isTitle(fold string) bool { return titles[fold] }
+
+// personCues stand directly before a person's name, even before a bare surname
+// or given name.
+var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas " +
+	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek " +
+	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka " +
+	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр " +
+	"ridic ridice vodic kierowca kierowcy водитель водителя тракторист экспедитор " +
+	"roz rozena rozeneho rozenou rodena roden urozhd урожд урожденная svedek svedka svedok svedkyne swiadek ип самозанятый самозанятого trener trenera kurator " +
+	"stavbyvedouci stavbyveduci zastoupi zastupi kierownik специалиста специалист начальника прораб прораба")
+
+// roleStems begin words that name a function, a party or a label; a name may
+// follow a few words later.
+var roleStems = strings.Fields("zastoup zastup zast jednaj jednat jedna konatel konan jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
+	"najemc najomc kupuj prodava predava pronaj prenaj darc dluzn ruc ruci zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umel zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projekt svar uzivat pacient zak zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen clenka souds soudce sudca advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
+	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
+	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury wydzial naucz uczen ucznia pracowni lekarz rodzic wniosk zwroc zona imieniu imie nazwisk prowadz kontaktow " +
+	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
+
+// isRole reports whether a word begins as one of the functions or labels.
+func isRole(fold string) bool {
+	if len(fold) < 3 {
+		return false
+	}
+	for _, s := range roleStems {
+		if strings.HasPrefix(fold, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// afterCues follow a person's name.
+var afterCues = set("nar narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
+	"jednatel jednatelem jednatelka jednatelkou konatel konatelka konatelom starosta starostou starostka starostkou reditel reditelem reditelka reditelkou riaditel riaditelka predseda predsedkyne predsedou mistostarosta mistostarostka primator primatorka primatorem tajemnik tajemnice tajemnikem tajemnici vedouci veduci stavbyvedouci referent zpevacka manzelka manzel matka otec syn dcera prednosta prednostka prednostkou riaditelka namestek namestkem hejtman hejtmanka clen clenka poveren poverena povereny tel telefon mobil mob email wspolnik wspolnika dyrektor dyrektora wojt prezes burmistrz fotografik адвокат директор именуемый именуемая именуемое далее zvany zvana zwany zwana zwanym mail s c")
+
+// institutions stand before names of persons in names of streets, schools and
+// monuments; the person is not the one the text is about.
+var institutions = strings.Fields("muze zs ms sou sos gymn skol dny dni dnu den namest nam nabrez ulic ul trid tr svat sv svat im imien imieni имени им улиц просп площад набер переул бульвар фонд nadac nadan fundac cena ceny cenu festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple kapli kapln kostel kostol kosciol paraf pomnik pamatnik socha sochy sochu busta park sady stadion hala haly hale most szkol osrodek kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк стадион дворец мост domu domov dome dom kultury kultury культур památ odkaz nagrod stypendium soutez turnaj memorial rok konkurs стипенд преми alej aleja aleje rondo plac skwer os osiedle zaklad tovar vila vily vilu zamek palac lodi lod ship")
+
+// exactInstitutions are short ones that must match whole.
+func isInstitution(fold string) bool {
+	for _, s := range institutions {
+		if fold == s || len(s) > 4 && strings.HasPrefix(fold, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// childCues stand before a list of given names.
+var childCues = set("deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
+
+// leftContext is what stands before a name.
+type leftContext struct {
+	titled      bool // Ing., MUDr., plk.
+	direct      bool // pan, syn, řidič, or a role with nothing between but a colon
+	role        bool // a function or label a few words before
+	children    bool
+	institution bool
+	street      bool
+}
+
+// left looks at the words before token i.
+func (r *reader) left(i int) leftContext {
+	var c leftContext
+	k := r.skipTitles(i-1, &c)
+	t := r.at(k)
+	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line {
+		c.institution = isInstitution(t.Fold) && !c.titled
+	}
+	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
+		prev := r.at(k - 1).Fold
+		c.institution = !c.titled && (prev == "sv" || prev == "im" || prev == "им" || prev == "ul" || prev == "ул" || prev == "nam" || prev == "tr")
+		if personCues[prev] || prev == "r" || prev == "s" || prev == "c" {
+			c.direct = true
+		}
+	}
+	r.roles(k, &c)
+	return c
+}
+
+// skipTitles steps back over titles and their dots.
+func (r *reader) skipTitles(k int, c *leftContext) int {
+	for {
+		t := r.at(k)
+		switch {
+		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
+			c.titled = true
+			k -= 2
+		case t.Is('.') && c.titled == false && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
+			c.titled = true // a title misread: "Ing. Be."
+			k -= 2
+		case t.Kind == words.Word && isTitle(t.Fold) && r.at(k+1).Gap <= words.Space:
+			c.titled = true
+			k--
+		default:
+			return k
+		}
+	}
+}
+
+// maxBack is how many tokens before a name a role may stand.
+const maxBack = 8
+
+// roles looks for functions and labels before token k+1.
+func (r *reader) roles(k int, c *leftContext) {
+	plain := 0 // words between the role and the name
+	for n := 0; k >= 0 && n < maxBack; k, n = k-1, n+1 {
+		t := r.at(k)
+		if r.at(k+1).Gap == words.Para || t.Is(';') || r.at(k+1).Gap == words.Line && plain > 0 && !t.Is(':') {
+			return
+		}
+		if t.Is('.') && plain > 0 && r.at(k+1).Cap() && len(r.at(k-1).Fold) > 4 {
+			return // an earlier sentence
+		}
+		if t.Is(',') && plain == 0 {
+			plain++ // a name after a comma is not directly cued
+		}
+		if t.Kind != words.Word {
+			continue
+		}
+		switch {
+		case personCues[t.Fold]:
+			c.direct = c.direct || plain == 0
+			c.role = true
+		case isRole(t.Fold):
+			c.role = true
+			c.direct = c.direct || plain == 0
+		case childCues[t.Fold]:
+			c.children = true
+		}
+		plain++
+	}
+}

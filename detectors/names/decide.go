@@ -1,0 +1,252 @@
+package names
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/words"
+)
+
+// report is the score in percent from which a name is reported; under
+// detectors.ReviewBelow a person is asked.
+const report = 45
+
+// names finds all names from left to right.
+func (r *reader) names() []name {
+	var out []name
+	for i := 0; i < len(r.toks); {
+		run := r.runAt(i)
+		if len(run) == 0 {
+			i++
+			continue
+		}
+		n, next, ok := r.decide(run)
+		if ok {
+			n, next = r.couple(n, run, next)
+			n.signature = r.inSignature(n)
+			out = append(out, n)
+		}
+		i = max(next, i+1)
+	}
+	return out
+}
+
+// runAt returns the run that starts at token i, if one may start there.
+func (r *reader) runAt(i int) []item {
+	if !r.toks[i].Cap() || r.taken[i] != "" {
+		return nil
+	}
+	if prev := r.at(i - 1); r.toks[i].Gap == words.None && (prev.Is('@') || prev.Is('_') || prev.Kind == words.Number) {
+		return nil
+	}
+	return r.run(i)
+}
+
+// decide weighs a run. It returns the name and the token to go on from.
+func (r *reader) decide(run []item) (name, int, bool) {
+	last := run[len(run)-1]
+	best, ok := name{}, false
+	left := r.left(run[0].i)
+	if left.institution && !r.actsThere(run) {
+		return name{}, last.j, false
+	}
+	for start := 0; start < len(run) && start < 3; start++ {
+		part := run[start:]
+		l := left
+		if start > 0 {
+			l.direct, l.titled = false, false
+		}
+		n := r.weigh(part, l)
+		if n.score >= report && (!ok || n.score > best.score+5) {
+			best, ok = n, true
+		}
+		if left.titled || left.direct {
+			break
+		}
+	}
+	return best, last.j, ok
+}
+
+// weigh scores a run as one name, cut where it stops looking like one.
+func (r *reader) weigh(run []item, l leftContext) name {
+	run = r.cut(run)
+	n := name{i: run[0].i, j: run[len(run)-1].j}
+	n.score, n.why = base(run)
+	a := r.after(n.j)
+	add := func(points int, why string) {
+		n.score += points
+		n.why = append(n.why, why)
+	}
+	if l.titled {
+		add(50, "title")
+	}
+	if l.direct {
+		add(45, "form of address or function")
+	} else if l.role {
+		add(25, "function or label")
+	}
+	if l.children && len(run) == 1 && run[0].given {
+		add(40, "list of children")
+	}
+	if a > 0 {
+		add(a, "context after")
+	}
+	for _, it := range run {
+		if it.low && !l.titled {
+			n.score -= 20
+		}
+		if it.place && !it.given && len(run) == 1 {
+			n.score -= 40
+		}
+	}
+	return n
+}
+
+// cut shortens a run that is too long for one name, or where a new given name
+// begins after a complete name.
+func (r *reader) cut(run []item) []item {
+	for k := 2; k < len(run); k++ {
+		if run[k].unknown && !run[k].initial && run[0].given && run[k-1].surname && !run[k-1].given {
+			return run[:k]
+		}
+		if run[k].upper != run[0].upper && run[k].upper && run[k].unknown {
+			return run[:k]
+		}
+	}
+	if len(run) > 4 {
+		return run[:4]
+	}
+	return run
+}
+
+// base scores a run by its words alone.
+func base(run []item) (int, []string) {
+	var given, surname, initials, unknown int
+	for _, it := range run {
+		switch {
+		case it.initial:
+			initials++
+		case it.given:
+			given++
+		case it.surname:
+			surname++
+		default:
+			unknown++
+		}
+	}
+	words := given + surname + unknown
+	switch {
+	case words == 0:
+		return 5 * len(run), []string{"initials"}
+	case len(run) == 1:
+		return single(run[0])
+	case given > 0 && surname > 0:
+		return 85, []string{"given name and surname"}
+	case given > 1 && bothSurname(run):
+		return 80, []string{"given name and surname"}
+	case given > 1:
+		return 70, []string{"given names"}
+	case given > 0 && unknown > 0:
+		return givenAndUnknown(run)
+	case initials > 0 && surname > 0:
+		return 70, []string{"initial and surname"}
+	case initials > 0 && given > 0:
+		return 55, []string{"initial and given name"}
+	case initials > 1 && unknown == 1:
+		return 45, []string{"initials and a word"}
+	case initials > 0:
+		return 30, []string{"initial and a word"}
+	case surname > 1:
+		return 40, []string{"surnames"}
+	case surname > 0:
+		return 25, []string{"surname"}
+	}
+	return 5, []string{"capitalised words"}
+}
+
+func bothSurname(run []item) bool {
+	for _, it := range run {
+		if it.surname {
+			return true
+		}
+	}
+	return false
+}
+
+// givenAndUnknown scores "Koloman Horvath": a given name with a word of no list.
+func givenAndUnknown(run []item) (int, []string) {
+	unknown := 0
+	for _, it := range run {
+		if it.unknown && !it.initial {
+			unknown++
+			if it.place || it.low {
+				return 30, []string{"given name and a common word"}
+			}
+		}
+	}
+	if unknown > 1 {
+		return 35, []string{"given name and words"}
+	}
+	return 62, []string{"given name and a word"}
+}
+
+func single(it item) (int, []string) {
+	switch {
+	case it.given && it.surname:
+		return 15, []string{"name"}
+	case it.surname:
+		return 20, []string{"surname"}
+	case it.given:
+		return 15, []string{"given name"}
+	}
+	return 5, []string{"capitalised word"}
+}
+
+// after scores what follows a name: birth number, address, "nar.", a function.
+func (r *reader) after(k int) int {
+	points, comma := 0, false
+	for n := 0; n < 5 && k < len(r.toks); n, k = n+1, k+1 {
+		t := r.toks[k]
+		if t.Gap == words.Para || t.Gap == words.Line && n > 0 {
+			break
+		}
+		switch r.taken[k] {
+		case detectors.BirthNumber, detectors.BirthDate:
+			return 40
+		case detectors.Address, detectors.Phone, detectors.Email, detectors.IDDocument, detectors.TaxID, detectors.CompanyID:
+			return 25
+		}
+		if t.Kind == words.Word && (afterCues[t.Fold] && (n > 0 || t.Shape == words.Lower) || isTitle(t.Fold) && comma) {
+			return 30
+		}
+		if t.Kind == words.Word && t.Fold == "lat" && r.at(k+1).Kind == words.Number {
+			return 40
+		}
+		comma = comma || t.Is(',')
+		if t.Kind == words.Word || t.Is(';') || t.Is('.') && n > 0 {
+			break
+		}
+	}
+	return points
+}
+
+// actsThere reports whether a name behind an institution is of its head
+// ("ředitelka ZŠ Jana Nováková") rather than in its name.
+func (r *reader) actsThere(run []item) bool {
+	last := run[len(run)-1]
+	if !strings.HasSuffix(last.fold, "ova") || len(run) < 2 {
+		return false
+	}
+	for k, n := run[0].i-2, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
+		if isRole(r.at(k).Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjunctions join a couple: "Kingu a Zsolta Bartalovcov".
+var conjunctions = set("a i и and")
+
+// couple joins a bare given name, a conjunction and a name into one.
+func (r *reader) couple(n name, run []item, next int) (name, int) { return n, next }

@@ -1,0 +1,221 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/internal/inflect"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// person is one human being of a record, known by the forms of the names.
+type person struct {
+	id       string
+	surnames []map[string]bool // forms of each surname, in order
+	given    map[string]bool   // forms of the given names
+	initials map[rune]bool     // first letters of the given names
+	gender   byte              // 'f', 'm' or 0
+	full     bool              // seen with given name or initial and surname
+}
+
+// mention is one place of a name, taken apart.
+type mention struct {
+	given, surnames []string
+	initials        []rune
+	gender          byte
+}
+
+// parse takes the tokens of a name apart. The list decides which word is the
+// given name; where it cannot, the given name comes first.
+func (r *reader) parse(i, j int) mention {
+	var m mention
+	var parts [][]string // words with the ones joined by hyphens
+	for k := i; k < j && k < len(r.toks); k++ {
+		t := r.toks[k]
+		switch {
+		case t.Kind != words.Word || t.Fold == "vel" || conjunctions[t.Fold] && t.Shape == words.Lower:
+		case r.isInitial(k) || t.Shape == words.Initial:
+			first, _ := utf8.DecodeRuneInString(t.Fold)
+			m.initials = append(m.initials, first)
+		case k > i && t.Gap == words.None && r.at(k-1).Is('-') && len(parts) > 0:
+			parts[len(parts)-1] = append(parts[len(parts)-1], t.Fold)
+		default:
+			parts = append(parts, []string{t.Fold})
+		}
+	}
+	r.sortWords(&m, parts)
+	for _, g := range m.given {
+		first, _ := utf8.DecodeRuneInString(g)
+		m.initials = append(m.initials, first)
+	}
+	m.gender = r.gender(m)
+	return m
+}
+
+// sortWords decides which words are given names.
+func (r *reader) sortWords(m *mention, parts [][]string) {
+	isGiven := func(p []string) bool { return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || patronymic(p[0]) }
+	isSurname := func(p []string) bool { return r.class(p[0])&lexicon.Surname != 0 || surnameEnding(p[0]) }
+	if len(parts) == 1 {
+		if p := parts[0]; isGiven(p) && len(m.initials) == 0 && (!isSurname(p) || !surnameEnding(p[0])) {
+			m.given = p
+		} else {
+			m.surnames = p
+		}
+		return
+	}
+	if len(parts) == 0 {
+		return
+	}
+	last := len(parts) - 1
+	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || patronymic(parts[last][0])
+	for n, p := range parts {
+		if surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) {
+			m.surnames = append(m.surnames, p...)
+		} else {
+			m.given = append(m.given, p...)
+		}
+	}
+}
+
+// patronymic reports whether a word is a Russian patronymic in some case.
+func patronymic(fold string) bool {
+	for _, e := range [...]string{"ович", "евич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овной", "евной", "ична", "ичны"} {
+		if strings.HasSuffix(fold, e) && len(fold) > len(e)+4 {
+			return true
+		}
+	}
+	return false
+}
+
+// gender tells it by the surname's ending, else by the lists of given names.
+func (r *reader) gender(m mention) byte {
+	for _, s := range m.surnames {
+		for _, e := range [...]string{"ova", "ove", "ovou", "ovej", "ovu", "ska", "cka", "skou", "ckou", "ska", "skiej", "ская", "ской"} {
+			if strings.HasSuffix(s, e) {
+				return 'f'
+			}
+		}
+	}
+	for _, g := range m.given {
+		switch r.lex.Exact(g) & lexicon.Given {
+		case lexicon.Female:
+			return 'f'
+		case lexicon.Male:
+			return 'm'
+		}
+		switch r.class(g) & lexicon.Given {
+		case lexicon.Female:
+			return 'f'
+		case lexicon.Male:
+			return 'm'
+		}
+	}
+	return 0
+}
+
+// allForms returns every form of a name of which word is one form. Base forms
+// that a list knows win; without one all candidates count.
+func (r *reader) allForms(word string, class lexicon.Class) map[string]bool {
+	bases := map[string]bool{}
+	if r.lex.Exact(word)&class != 0 {
+		bases[word] = true
+	}
+	inflect.Lemmas(word, func(l string) {
+		if r.lex.Exact(l)&class != 0 {
+			bases[l] = true
+		}
+	})
+	if len(bases) == 0 {
+		bases[word] = true
+		inflect.Lemmas(word, func(l string) {
+			if utf8.RuneCountInString(l) >= 3 {
+				bases[l] = true
+			}
+		})
+	}
+	out := map[string]bool{word: true}
+	for b := range bases {
+		for _, f := range inflect.Forms(b) {
+			out[f] = true
+		}
+	}
+	return out
+}
+
+func (r *reader) newPerson(m mention) *person {
+	p := &person{given: map[string]bool{}, initials: map[rune]bool{}}
+	for _, s := range m.surnames {
+		p.surnames = append(p.surnames, r.allForms(s, lexicon.Surname))
+	}
+	p.absorb(r, m)
+	return p
+}
+
+// absorb adds what another mention tells of the person.
+func (p *person) absorb(r *reader, m mention) {
+	for _, g := range m.given {
+		for f := range r.allForms(g, lexicon.Given|lexicon.Patronymic) {
+			p.given[f] = true
+		}
+	}
+	for _, i := range m.initials {
+		p.initials[i] = true
+	}
+	if p.gender == 0 {
+		p.gender = m.gender
+	}
+	p.full = p.full || len(m.surnames) > 0 && (len(m.given) > 0 || len(m.initials) > 0)
+}
+
+// hasSurname reports whether a folded word is a form of one of the surnames.
+func (p *person) hasSurname(fold string) bool {
+	for _, s := range p.surnames {
+		if s[fold] {
+			return true
+		}
+	}
+	return false
+}
+
+// matches says how well a mention fits the person: 0 not at all.
+func (p *person) matches(m mention) int {
+	if len(m.surnames) == 0 {
+		if len(m.given) > 0 && len(p.given) > 0 && p.given[m.given[0]] {
+			return 1
+		}
+		return 0
+	}
+	score := 0
+	for _, s := range m.surnames {
+		if p.hasSurname(s) {
+			score = 2
+		}
+	}
+	if score == 0 {
+		return 0
+	}
+	switch {
+	case len(m.given) > 0 && len(p.given) > 0:
+		if !p.given[m.given[0]] {
+			return 0
+		}
+		score += 4
+	case len(m.initials) > 0 && len(p.initials) > 0:
+		if !p.initials[m.initials[0]] {
+			return 0
+		}
+		score += 3
+	}
+	if m.gender != 0 && p.gender != 0 {
+		if m.gender != p.gender {
+			if score > 2 {
+				return score - 2
+			}
+			return 1
+		}
+		score++
+	}
+	return score
+}

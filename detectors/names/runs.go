@@ -1,0 +1,179 @@
+package names
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
+	"inkoust/internal/words"
+)
+
+// item is one word of a possible name with all that is joined to it by hyphens.
+type item struct {
+	i, j    int // tokens, j exclusive
+	initial bool
+	class   lexicon.Class
+	surname bool // by list or ending
+	given   bool
+	unknown bool // neither
+	low     bool // also a common word of this text
+	place   bool
+	upper   bool
+	fold    string // the first word
+}
+
+// maxItems bounds the words of a name.
+const maxItems = 6
+
+// run collects the items of a possible name that starts at token i.
+func (r *reader) run(i int) []item {
+	var run []item
+	for k := i; k < len(r.toks) && len(run) < maxItems; {
+		if len(run) > 0 {
+			k = r.bridge(run, k)
+			if !r.joins(run, k) {
+				break
+			}
+		}
+		it, ok := r.item(k)
+		if !ok {
+			break
+		}
+		run = append(run, it)
+		k = it.j
+	}
+	return run
+}
+
+// bridge steps over what may stand inside a name: a nickname in quotes, "vel".
+func (r *reader) bridge(run []item, k int) int {
+	t := r.at(k)
+	if t.Kind == words.Word && t.Fold == "vel" && r.at(k+1).Cap() {
+		return k + 1
+	}
+	if !isQuote(t.Sign) || t.Gap != words.Space {
+		return k
+	}
+	for j := k + 1; j < k+4; j++ {
+		if isQuote(r.at(j).Sign) && j > k+1 && r.at(j+1).Cap() && r.at(j+1).Gap == words.Space {
+			return j + 1
+		}
+		if !r.at(j).Cap() {
+			break
+		}
+	}
+	return k
+}
+
+func isQuote(s rune) bool { return s != 0 && strings.ContainsRune("\"„“”«»'‚‘", s) }
+
+// joins reports whether the item at k may continue the run: on the same line,
+// or over the end of a full line of wrapped text.
+func (r *reader) joins(run []item, k int) bool {
+	t, last := r.at(k), run[len(run)-1]
+	switch t.Gap {
+	case words.Space:
+		return true
+	case words.None:
+		return last.initial || r.glue(last.j, k)
+	case words.Line:
+		return (last.given || last.initial) && r.fullLine(last.j-1) && t.Shape == words.Title
+	}
+	return false
+}
+
+// glue reports whether what lies between is the closing quote of a nickname.
+func (r *reader) glue(from, k int) bool { return k > from && isQuote(r.at(k-1).Sign) }
+
+// wrapWidth is the length in bytes from which a line counts as full.
+const wrapWidth = 50
+
+// fullLine reports whether the line that ends with token i is long enough to
+// have been wrapped.
+func (r *reader) fullLine(i int) bool {
+	end := r.toks[i].End
+	return end-1-strings.LastIndexByte(r.text[:end], '\n') >= wrapWidth
+}
+
+// item reads one word, with its hyphenated parts, or an initial with its dot.
+func (r *reader) item(k int) (item, bool) {
+	t := r.at(k)
+	if !t.Cap() || r.taken[k] != "" {
+		return item{}, false
+	}
+	if r.isInitial(k) {
+		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
+	}
+	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || vocab.Is(t.Fold) && !r.exception(k) {
+		return item{}, false
+	}
+	it := item{i: k, j: k + 1, fold: t.Fold, upper: t.Shape == words.Upper}
+	r.classify(&it, t)
+	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Cap() && r.taken[it.j+1] == "" {
+		r.classify(&it, r.at(it.j+1))
+		it.j += 2
+	}
+	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word {
+		it.j += 2 // "Кан-ооловна"
+	}
+	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && !it.given && it.class&lexicon.Surname == 0 {
+		return item{}, false // an abbreviation
+	}
+	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && utf8.RuneCountInString(t.Fold) <= 3 && !it.given && !it.surname {
+		return item{}, false // "Odb.", "Čl."
+	}
+	it.unknown = !it.given && !it.surname
+	return it, true
+}
+
+// exception keeps a common word that is also a name when a title or "pan"
+// stands directly before it, or the list has it as a given name.
+func (r *reader) exception(k int) bool {
+	if r.class(r.toks[k].Fold)&(lexicon.Given|lexicon.Surname) == 0 {
+		return false
+	}
+	prev := r.at(k - 1)
+	if prev.Is('.') {
+		prev = r.at(k - 2)
+	}
+	return isTitle(prev.Fold) || personCues[prev.Fold] || r.lex.Exact(prev.Fold)&lexicon.Given != 0 && prev.Cap()
+}
+
+func (r *reader) classify(it *item, t words.Token) {
+	c := r.class(t.Fold)
+	it.class |= c
+	it.given = it.given || c&lexicon.Given != 0
+	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || surnameEnding(t.Fold)
+	it.place = it.place || c&lexicon.Place != 0
+	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
+}
+
+// isInitial reports whether token k is one capital with a dot: "J.", "Ch.".
+func (r *reader) isInitial(k int) bool {
+	t, dot := r.at(k), r.at(k+1)
+	if !dot.Is('.') || dot.Gap != words.None {
+		return false
+	}
+	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz")
+}
+
+// isBlank reports whether a word stands for a hidden one: "Xxxxx".
+func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
+
+// surnameEnding reports whether a folded word is by its end a surname in some
+// case: -ová, -ovič, -ский. Endings shared with adjectives (-ský) are left to
+// the list.
+func surnameEnding(fold string) bool {
+	for _, e := range surnameEnds {
+		if strings.HasSuffix(fold, e) && len(fold) > len(e)+3 {
+			return true
+		}
+	}
+	return false
+}
+
+var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
+	"owska owski owskiego owskiej owskiemu owskim owskich " +
+	"ович овича овичу овичем евич евича евичу евичем овна овны овне овной евна евны евне евной ична ичны ична " +
+	"енко швили дзе ский ского скому ским ская ской скую")

@@ -1,0 +1,88 @@
+package names
+
+import (
+	"strings"
+
+	"inkoust/internal/words"
+)
+
+// stampWords stand before the name in an electronic signature or its approval.
+var stampWords = []string{"podepsal", "podepsan", "podpisal", "podpisan", "elektronick", "digital", "подписан", "владел", "certifik", "сертиф"}
+
+// signatureWords stand in or above a block of signatures.
+var signatureWords = []string{"podpis", "podepsan", "podepsal", "pozdrav", "prevzal", "predal", "odovzdal", "odevzdal", "podpisy", "sprzedaj", "kupuj", "глава", "подпис", "schval", "vyrizuj"}
+
+// signatureShare is the part of a text, from its end, where signatures stand.
+const signatureShare = 0.6
+
+// inSignature reports whether a name stands in a block of signatures or in the
+// stamp of an electronic one.
+func (r *reader) inSignature(n name) bool {
+	if r.stamped(n) {
+		return true
+	}
+	line, from := r.line(n.i)
+	if !signatureLine(line) {
+		return false
+	}
+	above := r.text[max(0, from-200):from]
+	return dotted(line) || dotted(above) || float64(from) > signatureShare*float64(len(r.text)) && (r.wideLine(n) || signed(above))
+}
+
+func (r *reader) stamped(n name) bool {
+	for k, i := n.i-1, 0; k >= 0 && i < 6; k, i = k-1, i+1 {
+		for _, w := range stampWords {
+			if strings.HasPrefix(r.toks[k].Fold, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// line returns the line of token i and where it starts.
+func (r *reader) line(i int) (string, int) {
+	at := r.toks[i].Start
+	from := strings.LastIndexByte(r.text[:at], '\n') + 1
+	to := strings.IndexByte(r.text[at:], '\n')
+	if to < 0 {
+		return r.text[from:], from
+	}
+	return r.text[from : at+to], from
+}
+
+// maxSignatureLine is the longest line of a signature block in bytes: three
+// names in columns with spaces between them.
+const maxSignatureLine = 220
+
+// signatureLine reports whether a line holds little but names and functions.
+func signatureLine(line string) bool {
+	if len(line) > maxSignatureLine {
+		return false
+	}
+	lower := 0
+	for _, t := range words.Tokens(line) {
+		if t.Kind == words.Word && t.Shape == words.Lower && !isTitle(t.Fold) && !isRole(t.Fold) {
+			lower++
+		}
+	}
+	return lower <= 3
+}
+
+func dotted(s string) bool {
+	return strings.Contains(s, ".....") || strings.Contains(s, "…") || strings.Contains(s, "_____")
+}
+
+func (r *reader) wideLine(n name) bool {
+	return r.toks[n.i].Gap == words.Wide || r.at(n.j).Gap == words.Wide
+}
+
+func signed(above string) bool {
+	f := words.Fold(above)
+	for _, w := range signatureWords {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return strings.Contains(f, " dne ") || strings.Contains(f, " dna ")
+}
