@@ -36,6 +36,9 @@ func Decode(name string, r io.Reader, v any) (err error) {
 		}
 	}()
 	raw = bytes.TrimPrefix(raw, []byte("\xef\xbb\xbf"))
+	if len(bytes.TrimSpace(raw)) == 0 {
+		return nil // the library would clear v
+	}
 	d := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict())
 	if err := d.Decode(v); err != nil && !errors.Is(err, io.EOF) {
 		return describe(name, err)

@@ -20,6 +20,9 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 		parts := partsByID(f.Parts)
 		for _, m := range mentions[i] {
 			part := parts[m.Part]
+			if f == w.meta {
+				m = w.asParty(m)
+			}
 			d := w.Policy.Decide(f.ID, m, part)
 			if part != nil && allowed(p.Allow, part.Text[m.Start:m.End], m.Type) {
 				d.Action, d.Default, d.Asked, d.By = rules.Keep, rules.Keep, false, "allow"
@@ -31,7 +34,31 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 			f.Fates = p.fates(f, parts)
 		}
 	}
+	w.ask()
 	return nil
+}
+
+// ask numbers the questions of the whole record: one person asked about is one
+// question in all files.
+func (w *Work) ask() {
+	var all []rules.Decision
+	for _, f := range w.all() {
+		all = append(all, f.Decisions...)
+	}
+	rules.Ask(all)
+	for _, f := range w.all() {
+		n := copy(f.Decisions, all)
+		all = all[n:]
+	}
+}
+
+// asParty gives a value of a party's metadata the role of that party, which the
+// office has stated.
+func (w *Work) asParty(m parties.Mention) parties.Mention {
+	if r := w.Metadata.Role(m.Part); r != parties.Unknown {
+		m.Role = r
+	}
+	return m
 }
 
 // given hands the parties that the office named to the guessing of roles.
@@ -41,7 +68,7 @@ func given(w *Work) []parties.GivenParty {
 	}
 	var out []parties.GivenParty
 	for _, s := range w.Metadata.Parties {
-		out = append(out, parties.GivenParty{Name: s.Name, ICO: s.ICO, Kind: string(s.Kind)})
+		out = append(out, parties.GivenParty{Name: s.Name, ICO: s.ICO, Kind: parties.Kind(s.Kind)})
 	}
 	return out
 }

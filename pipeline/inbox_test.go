@@ -20,6 +20,10 @@ func lay(t *testing.T, files map[string]string) string {
 		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 			t.Fatal(err)
 		}
+		if strings.HasSuffix(name, "/") {
+			os.MkdirAll(path, 0o755)
+			continue
+		}
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -72,7 +72,7 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 		f.Parts = append(f.Parts, w.nameParts(f)...)
 	}
 	if w.Metadata != nil {
-		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: "udaje", Parts: w.Metadata.Parts()}
+		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: publish.MetadataFile, Parts: w.Metadata.Parts()}
 	}
 	return nil
 }

@@ -46,6 +46,7 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 	}
 	if w.Metadata != nil {
 		pub.Metadata = w.Metadata.Redacted(info.Lang, w.meta.Decisions)
+		pub.Decisions = append(pub.Decisions, w.meta.Decisions...)
 	}
 	for _, f := range w.Files {
 		pub.Files = append(pub.Files, w.publishFile(f, o))
@@ -99,15 +100,12 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 // questions are what a person is asked on the record: one row a question of
 // the rules, one a picture that nobody has read.
 func (w *Work) questions() []publish.Question {
-	pub := &publish.Publication{Lang: w.Policy.Info().Lang}
-	for _, f := range w.Files {
-		if f.Disposition == Publish {
-			pub.Files = append(pub.Files, publish.File{ID: f.ID, Name: f.Name, Disposition: publish.Publish, Parts: formatParts(f.Parts)})
-			pub.Decisions = append(pub.Decisions, shown(f.Decisions)...)
+	var out []publish.Question
+	for _, f := range w.all() {
+		if f.Disposition != Publish && f != w.meta {
+			continue
 		}
-	}
-	out := pub.Asked()
-	for _, f := range w.Files {
+		out = append(out, publish.QuestionsOf(f.ID, f.Parts, shown(f.Decisions), w.answered)...)
 		for _, fate := range f.Fates {
 			if fate.Question != "" {
 				out = append(out, w.imageAsked(f, fate))
@@ -118,9 +116,15 @@ func (w *Work) questions() []publish.Question {
 }
 
 func (w *Work) imageAsked(f *File, fate ImageFate) publish.Question {
-	a := w.answers.byID[fate.Question]
-	return publish.Question{ID: fate.Question, File: f.Name, Page: fate.Page, Type: "IMAGE",
-		Proposal: rules.Redact, Answer: a.action, Reason: a.reason, By: a.by}
+	q := publish.Question{ID: fate.Question, File: f.ID, Page: fate.Page, Type: "IMAGE", Proposal: rules.Redact}
+	q.Answer, q.Reason, q.By = w.answered(q.ID)
+	return q
+}
+
+// answered returns what a person decided on a question, "" if nothing.
+func (w *Work) answered(id string) (rules.Action, string, string) {
+	a := w.answers.byID[id]
+	return a.action, a.reason, a.by
 }
 
 // imageQuestion is the stable id of the question on a picture.

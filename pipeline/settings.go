@@ -14,6 +14,7 @@ type Settings struct {
 	Office   string // folder of the office file, "" for none
 	Metadata string // path of udaje.csv, "" for none
 	Twin     bool   // send the machine-readable twins too
+	Preview  bool   // write kontrola.html
 }
 
 // settingsFile is inkoust.yaml. A pointer tells "not given" from "false".

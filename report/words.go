@@ -32,6 +32,7 @@ var words = map[string][2]string{
 	"records":         {"záznamy", "records"},
 	"overview":        {"přehled", "overview"},
 	"leak":            {"únik údaje", "leak"},
+	"gone":            {"hledané údaje nejsou na žádném místě souboru, všechny kontroly proběhly", "the values are on no surface of the file; every check ran"},
 	"unclear":         {"nelze říci", "cannot tell"},
 }
 

@@ -2,7 +2,6 @@ package watch
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -40,11 +39,12 @@ type Folders struct {
 // Duration is a time span written as "5s".
 type Duration time.Duration
 
-// UnmarshalYAML reads "5s", "2m".
+// UnmarshalYAML reads "5s", "2m". What is no time span becomes -1, which check
+// refuses with the name of the key.
 func (d *Duration) UnmarshalYAML(raw []byte) error {
 	v, err := time.ParseDuration(string(bytes.Trim(bytes.TrimSpace(raw), `"'`)))
 	if err != nil || v <= 0 {
-		return errors.New("expected a time span such as 5s")
+		v = -1
 	}
 	*d = Duration(v)
 	return nil
@@ -92,6 +92,12 @@ func (c *Config) check(path string) error {
 			return fmt.Errorf("%s: folders: five different plain names are needed", path)
 		}
 		seen[name] = true
+	}
+	if c.Interval < 0 {
+		return fmt.Errorf("%s: interval: expected a time span such as 5s", path)
+	}
+	if c.Settle < 0 {
+		return fmt.Errorf("%s: settle: expected a time span such as 5s", path)
 	}
 	if c.Jobs < 1 {
 		return fmt.Errorf("%s: jobs: at least 1", path)

@@ -247,11 +247,12 @@ func TestConfig(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"empty", "", ""},
 		{"full", "root: data\ninterval: 2s\nsettle: 1m\njobs: 1\nfolders: {in: vstup, review: kontrola, out: ven, parked: stranou, done: hotovo}\n", ""},
+		{"one key", "root: data\n", ""},
 		{"unknown key", "intervall: 2s\n", "intervall"},
 		{"same folder twice", "folders: {in: a, review: a}\n", "five different"},
 		{"path as a name", "folders: {in: ../a}\n", "five different"},
 		{"no jobs", "jobs: 0\n", "at least 1"},
-		{"bad span", "interval: soon\n", "time span"},
+		{"bad span", "interval: soon\n", "interval: expected a time span"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
