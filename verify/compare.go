@@ -14,7 +14,7 @@ const (
 // kept is a residue; too little of the rest is one as well.
 func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
 	r.Add(check, surface, v.Excess(kept, found))
-	if n := missing(kept, found); n > 0 {
+	if n := Missing(kept, found); n > 0 {
 		r.Add("rest", surface, n)
 	}
 }
@@ -66,10 +66,10 @@ func covered(s string, extra map[rune]int) bool {
 	return true
 }
 
-// missing counts the triples of letters inside words of kept that found does
+// Missing counts the triples of letters inside words of kept that found does
 // not have, or 0 where they are within what readers may differ in. Triples do
 // not depend on where a reader sees spaces or in which order it reads.
-func missing(kept, found *Text) int {
+func Missing(kept, found *Text) int {
 	have := map[[3]byte]int{}
 	for i := range found.bytes {
 		for n := 1; n <= 3 && i+n <= len(found.bytes); n++ { // words may have one or two letters

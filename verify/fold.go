@@ -94,6 +94,17 @@ func (t *Text) put(c byte) {
 	t.flags = append(t.flags, flag)
 }
 
+// Append adds folded text.
+func (t *Text) Append(o *Text) {
+	from := len(t.bytes)
+	t.bytes = append(t.bytes, o.bytes...)
+	t.flags = append(t.flags, o.flags...)
+	if len(t.bytes) > from {
+		t.flags[from] |= wordStart | wideGap
+		t.gap = o.gap
+	}
+}
+
 // words yields the runs between gaps.
 func (t *Text) words(yield func(word []byte) bool) {
 	from := 0

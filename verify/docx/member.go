@@ -1,0 +1,154 @@
+package docx
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"inkoust/verify"
+)
+
+// story is what one XML member says: the text it shows, everything else that
+// carries words, and signs of history.
+type story struct {
+	leaf    bool // charts and diagrams: every text is shown
+	literal []string
+	shown   verify.Text // the letters a reader sees, without the replacement text
+	line    strings.Builder
+	rest    verify.Text // attributes, field codes, comments, other text
+	soft    verify.Text // names of fonts
+	history int         // tracked changes, comments, authors
+}
+
+func readStory(m member, literals []string) (*story, error) {
+	s := &story{leaf: leafMember.MatchString(m.name), literal: literals}
+	err := scan(m.data, s)
+	s.flush()
+	return s, err
+}
+
+var leafMember = regexp.MustCompile(`^word/(charts|diagrams)/`)
+
+// historic are the elements of tracked changes and comments.
+var historic = map[string]bool{
+	"ins": true, "del": true, "moveFrom": true, "moveTo": true, "delText": true, "delInstrText": true,
+	"cellIns": true, "cellDel": true, "cellMerge": true, "rPrChange": true, "pPrChange": true, "sectPrChange": true,
+	"tblPrChange": true, "tblPrExChange": true, "tcPrChange": true, "trPrChange": true, "tblGridChange": true, "numberingChange": true,
+	"comment": true, "commentReference": true, "commentRangeStart": true, "commentRangeEnd": true, "annotationRef": true,
+	"moveFromRangeStart": true, "moveToRangeStart": true, "customXmlInsRangeStart": true, "customXmlDelRangeStart": true,
+	"altChunk": true, "subDoc": true, "dataBinding": true, "docVar": true, "mailMerge": true, "attachedTemplate": true,
+}
+
+// fontAttrs name fonts: "Times New Roman" is no person.
+var fontAttrs = map[string]bool{
+	"ascii": true, "hAnsi": true, "cs": true, "eastAsia": true, "typeface": true, "panose1": true, "panose": true,
+}
+
+func (s *story) open(local string, attrs []attr) {
+	if historic[local] {
+		s.history++
+	}
+	switch local {
+	case "p", "tab", "br", "cr", "tc", "ptab":
+		s.line.WriteByte('\n')
+	case "noBreakHyphen":
+		s.line.WriteByte('-')
+	case "sym":
+		s.line.WriteString(symbol(attrs))
+	}
+	for _, a := range attrs {
+		s.attribute(local, a)
+	}
+}
+
+func (s *story) attribute(local string, a attr) {
+	if a.prefix == "xmlns" || a.local == "xmlns" {
+		return
+	}
+	if a.local == "author" || a.local == "initials" || a.local == "userId" && a.prefix != "" {
+		s.history++
+	}
+	to := &s.rest
+	if fontAttrs[a.local] || local == "font" || local == "altName" {
+		to = &s.soft
+	}
+	to.Gap()
+	to.Add(a.value)
+	to.Gap()
+}
+
+// symbol reads the letter of a symbol font, which may lie 0xF000 above it.
+func symbol(attrs []attr) string {
+	for _, a := range attrs {
+		if a.local != "char" {
+			continue
+		}
+		var r rune
+		for _, c := range []byte(strings.ToLower(a.value)) {
+			r = r<<4 | rune(strings.IndexByte("0123456789abcdef", c))
+		}
+		if r >= 0xF000 && r < 0xF100 {
+			r -= 0xF000
+		}
+		if r >= 0x20 {
+			return string(r)
+		}
+	}
+	return ""
+}
+
+func (s *story) text(parents []string, t string) {
+	if len(parents) > 0 && parents[len(parents)-1] == "t" || s.leaf {
+		s.line.WriteString(t)
+		if s.leaf {
+			s.line.WriteByte('\n')
+		}
+		return
+	}
+	s.rest.Gap()
+	s.rest.Add(t)
+	s.rest.Gap()
+}
+
+func (s *story) close(local string) {
+	if local == "p" {
+		s.flush()
+	}
+}
+
+func (s *story) other(b []byte) {
+	s.rest.Gap()
+	s.rest.Add(string(b))
+	s.rest.Gap()
+}
+
+// flush adds a paragraph to what is shown.
+func (s *story) flush() {
+	s.shown.Add(without(s.line.String(), s.literal))
+	s.shown.Gap()
+	s.line.Reset()
+}
+
+// without takes the replacement texts out, so that only the source's own
+// letters are compared.
+func without(t string, literals []string) string {
+	for _, l := range literals {
+		t = strings.ReplaceAll(t, l, "\n")
+	}
+	return t
+}
+
+// literalsOf lists the replacement texts of a plan, longest first.
+func literalsOf(j *verify.Job) []string {
+	found := []string{}
+	if j.Literal != "" {
+		found = append(found, j.Literal)
+	}
+	for _, r := range j.Plan.Redactions {
+		if l := verify.Replacement(j.Literal, r.Label); l != "" && !slices.Contains(found, l) {
+			found = append(found, l)
+		}
+	}
+	slices.SortFunc(found, func(a, b string) int { return len(b) - len(a) })
+	return found
+}
