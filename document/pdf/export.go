@@ -1,0 +1,209 @@
+package pdf
+
+// exporter copies what may be published into a new store. It is an allow-list:
+// of each kind of object only the keys that show something are taken. What is
+// not copied here does not exist in the output.
+type exporter struct {
+	in      *store
+	d       *doc
+	out     *store
+	memo    map[ref]ref
+	streams map[*stream]ref
+	fontOf  map[*font]ref
+	pages   []ref
+}
+
+// done wraps an object that is already in the new store.
+type done struct{ o any }
+
+func newExporter(d *doc) *exporter {
+	return &exporter{
+		in: d.s, d: d, out: &store{objects: map[ref]any{}, trailer: dict{}},
+		memo: map[ref]ref{}, streams: map[*stream]ref{}, fontOf: map[*font]ref{},
+	}
+}
+
+// droppedKeys go wherever they stand in what is copied deeply: colour spaces,
+// functions, shadings.
+var droppedKeys = map[name]bool{
+	"Metadata": true, "PieceInfo": true, "LastModified": true, "AF": true, "OC": true, "OPI": true, "Parent": true,
+	"StructParent": true, "StructParents": true, "Name": true, "Measure": true, "PtData": true,
+}
+
+// maxCopy bounds the nesting of what is copied deeply.
+const maxCopy = 200
+
+// deep copies an object with all it refers to, streams re-encoded.
+func (x *exporter) deep(o any) any { return x.deepAt(o, 0) }
+
+func (x *exporter) deepAt(o any, depth int) any {
+	if depth > maxCopy {
+		return nil
+	}
+	switch v := o.(type) {
+	case ref:
+		if r, ok := x.memo[v]; ok {
+			return r
+		}
+		r := x.out.add(nil)
+		x.memo[v] = r
+		x.out.objects[r] = x.deepAt(x.in.resolve(v), depth+1)
+		if st, ok := x.out.objects[r].(ref); ok {
+			x.memo[v] = st
+			return st
+		}
+		return r
+	case array:
+		out := make(array, len(v))
+		for i, e := range v {
+			out[i] = x.deepAt(e, depth+1)
+		}
+		return out
+	case dict:
+		return x.deepDict(v, depth)
+	case *stream:
+		return x.deepStream(v, depth)
+	}
+	return o
+}
+
+func (x *exporter) deepDict(d dict, depth int) dict {
+	out := dict{}
+	for _, k := range d.sortedKeys() {
+		if !droppedKeys[k] {
+			out[k] = x.deepAt(d[k], depth+1)
+		}
+	}
+	return out
+}
+
+// deepStream re-encodes the data, so that nothing rides along behind its end.
+func (x *exporter) deepStream(st *stream, depth int) any {
+	if r, ok := x.streams[st]; ok {
+		return r
+	}
+	data, err := x.in.decode(st)
+	if err != nil {
+		return nil
+	}
+	d := x.deepDict(without(st.dict, "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "Length", "DL"), depth)
+	r := x.addStream(d, data)
+	x.streams[st] = r
+	return r
+}
+
+func without(d dict, keys ...name) dict {
+	c := d.clone()
+	for _, k := range keys {
+		delete(c, k)
+	}
+	return c
+}
+
+// addStream stores data compressed.
+func (x *exporter) addStream(d dict, data []byte) ref {
+	d["Filter"] = name("FlateDecode")
+	return x.out.add(&stream{dict: d, raw: deflate(data)})
+}
+
+// pick copies the named keys of d deeply.
+func (x *exporter) pick(d dict, keys ...name) dict {
+	out := dict{}
+	for _, k := range keys {
+		if v, ok := d[k]; ok && x.in.resolve(v) != nil {
+			out[k] = x.deep(v)
+		}
+	}
+	return out
+}
+
+// keepCodes notes that all codes of a show operator stay.
+func (x *exporter) keepCodes(c *canvas, sh *show) {
+	if sh == nil {
+		return
+	}
+	for g := sh.first; g < sh.first+sh.n; g++ {
+		c.glyphs[g].font.kept[c.glyphs[g].code] = int(c.glyphs[g].n)
+	}
+}
+
+// resources builds the resources of a rewritten stream: what its operators name
+// and nothing else.
+func (x *exporter) resources(inst *instance, b *body) dict {
+	out := dict{}
+	set := func(category, n name, v any) {
+		if v == nil {
+			return
+		}
+		if out[category] == nil {
+			out[category] = dict{}
+		}
+		out[category].(dict)[n] = v
+	}
+	for n := range inst.used["Font"] {
+		if f, err := x.d.fonts.get(x.in.dict(b.resources["Font"])[n]); err == nil {
+			set("Font", n, x.font(f))
+		}
+	}
+	for _, category := range []name{"ColorSpace", "Shading"} {
+		list := x.in.dict(b.resources[category])
+		for n := range inst.used[category] {
+			set(category, n, x.deep(list[n]))
+		}
+	}
+	for _, n := range []name{"DefaultGray", "DefaultRGB", "DefaultCMYK"} {
+		set("ColorSpace", n, x.deep(x.in.dict(b.resources["ColorSpace"])[n]))
+	}
+	for category, names := range b.changed {
+		for n, v := range names {
+			set(category, n, x.resource(category, v))
+		}
+	}
+	return out
+}
+
+func (x *exporter) resource(category name, v any) any {
+	if d, ok := v.(done); ok {
+		return d.o
+	}
+	switch category {
+	case "ExtGState":
+		return x.state(x.in.dict(v))
+	case "Pattern":
+		if d, ok := x.in.resolve(v).(dict); ok {
+			out := x.pick(d, "Type", "PatternType", "Shading", "Matrix")
+			if g := x.in.dict(d["ExtGState"]); g != nil {
+				out["ExtGState"] = x.state(g)
+			}
+			return out
+		}
+	}
+	return nil
+}
+
+// state copies an extended graphics state; fonts and masks are set by the
+// callers that have read them.
+func (x *exporter) state(d dict) dict {
+	out := x.pick(d, "Type", "LW", "LC", "LJ", "ML", "D", "RI", "OP", "op", "OPM", "BG", "BG2", "UCR", "UCR2",
+		"TR", "TR2", "HT", "FL", "SM", "SA", "BM", "CA", "ca", "AIS", "TK")
+	if n, ok := x.in.resolve(d["SMask"]).(name); ok {
+		out["SMask"] = n
+	}
+	if f := x.in.array(d["Font"]); len(f) == 2 {
+		if ft, err := x.d.fonts.get(f[0]); err == nil {
+			out["Font"] = array{x.font(ft), f[1]}
+		}
+	}
+	return out
+}
+
+// maskedState copies a graphics state with the rewritten group of its mask.
+func (x *exporter) maskedState(resources dict, n name, group ref) dict {
+	d := x.in.dict(x.in.dict(resources["ExtGState"])[n])
+	out := x.state(d)
+	mask := x.in.dict(d["SMask"])
+	m := x.pick(mask, "Type", "S", "BC", "TR")
+	m["G"] = group
+	out["SMask"] = m
+	return out
+}

@@ -1,0 +1,145 @@
+package pdf
+
+import (
+	"reflect"
+	"strings"
+)
+
+// font is one font dictionary as the interpreter needs it.
+type font struct {
+	dict      dict
+	subtype   name
+	base      string // BaseFont
+	composite bool
+	vertical  bool
+	encoding  *cmap             // how strings are cut, composite fonts only
+	identity  bool              // code = CID
+	unicode   *cmap             // ToUnicode, nil if there is none
+	own       map[uint32]string // what the font itself says of its codes
+	widths    map[uint32]float64
+	missing   float64
+	scale     float64 // glyph space to text space
+	symbol    bool    // a font of bullets and arrows
+	embedded  bool
+	toGID     []byte // CIDToGIDMap
+	texts     map[uint32]string
+
+	shown, kept map[uint32]int // codes in the input and in the output, with their length in bytes
+}
+
+// fonts caches fonts by the identity of their dictionaries.
+type fonts struct {
+	s    *store
+	byID map[uintptr]*font
+	list []*font
+	none *font
+}
+
+func (f *fonts) get(o any) (*font, error) {
+	d := f.s.dict(o)
+	if d == nil {
+		return nil, errFont
+	}
+	id := reflect.ValueOf(d).Pointer()
+	if ft, ok := f.byID[id]; ok {
+		return ft, nil
+	}
+	ft, err := f.s.readFont(d)
+	if err != nil {
+		return nil, err
+	}
+	f.byID[id] = ft
+	f.list = append(f.list, ft)
+	return ft, nil
+}
+
+func (s *store) readFont(d dict) (*font, error) {
+	f := &font{
+		dict: d, subtype: s.name(d["Subtype"]), base: string(s.name(d["BaseFont"])), scale: 0.001,
+		widths: map[uint32]float64{}, own: map[uint32]string{}, texts: map[uint32]string{},
+		shown: map[uint32]int{}, kept: map[uint32]int{},
+	}
+	f.symbol = isSymbolFont(f.base)
+	if st := s.stream(d["ToUnicode"]); st != nil {
+		b, err := s.decode(st)
+		if err != nil {
+			return nil, err
+		}
+		if f.unicode, err = parseCMap(b); err != nil {
+			return nil, err
+		}
+	}
+	if f.subtype == "Type0" {
+		return f, s.readComposite(f)
+	}
+	return f, s.readSimple(f)
+}
+
+func isSymbolFont(base string) bool {
+	base = strings.ToLower(base)
+	for _, w := range []string{"symbol", "wingding", "dingbat", "webding", "marlett", "fontawesome", "opens___"} {
+		if strings.Contains(base, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// next cuts the next code off b.
+func (f *font) next(b []byte) (code uint32, n int) {
+	n = 1
+	if f.composite {
+		n = f.encoding.width(b)
+	}
+	return codeOf(str(b[:n])), n
+}
+
+// width is the advance of a code in text space at size 1.
+func (f *font) width(code uint32) float64 {
+	if f.composite && !f.identity {
+		code = f.encoding.cid(code)
+	}
+	if w, ok := f.widths[code]; ok {
+		return w * f.scale
+	}
+	return f.missing * f.scale
+}
+
+// isSpace says whether word spacing applies: single-byte code 32 only.
+func (f *font) isSpace(code uint32, n int) bool { return n == 1 && code == 32 }
+
+// text is what a code says; U+FFFD if nothing is known.
+func (f *font) text(code uint32) string {
+	if t, ok := f.texts[code]; ok {
+		return t
+	}
+	t := f.rawText(code)
+	switch {
+	case t == "" && f.symbol:
+		t = "\u2022"
+	case t == "":
+		t = "\uFFFD"
+	default:
+		t = plainText(t)
+	}
+	f.texts[code] = t
+	return t
+}
+
+// rawText is the text before ligatures are expanded, "" if unknown.
+func (f *font) rawText(code uint32) string {
+	if f.unicode != nil {
+		if t, ok := f.unicode.chars[code]; ok && t != "" && t != "\x00" {
+			return t
+		}
+	}
+	return f.own[code]
+}
+
+func (s *store) readWidths(f *font, first int, list array) {
+	for i, o := range list {
+		if w, ok := s.number(o); ok && first+i >= 0 {
+			f.widths[uint32(first+i)] = w
+		}
+	}
+}

@@ -1,0 +1,152 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"inkoust/document"
+)
+
+const (
+	// maxText bounds the text of one document.
+	maxText = 64 << 20
+	// maxLang is longer than any language tag that occurs.
+	maxLang = 35
+)
+
+func pageID(n int) string { return "p" + strconv.Itoa(n) }
+
+// open reads all pages and all other places of text.
+func (d *doc) open(ctx context.Context) (err error) {
+	if d.sheets, err = d.s.sheets(ctx); err != nil {
+		return err
+	}
+	catalog := d.s.dict(d.s.trailer["Root"])
+	if t, ok := d.s.text(catalog["Lang"]); ok {
+		d.lang = language(textString(t))
+	}
+	d.prints, d.hashes = map[string]int{}, map[*stream]string{}
+	d.collect()
+	judge := &trust{d: d}
+	total := 0
+	for _, p := range d.sheets {
+		if err := d.s.readContents(p); err != nil {
+			return err
+		}
+		if err := d.flatten(p); err != nil {
+			return d.parkPage(ctx, p.n, err)
+		}
+		c, err := d.read(ctx, p)
+		if err != nil {
+			return err
+		}
+		t := d.remember(p, c)
+		if err := judge.page(p, c, t); err != nil {
+			return err
+		}
+		d.texts = append(d.texts, t.text)
+		if total += len(t.text); total > maxText {
+			return document.Park(document.ReasonTooLarge, page(p.n), errors.New("text"))
+		}
+		d.notePictures(p, c, t)
+	}
+	d.countCopies()
+	return judge.whole()
+}
+
+// remember lays a page out and keeps it as the last one looked at.
+func (d *doc) remember(p *sheet, c *canvas) *pageText {
+	d.lastPage, d.lastCanvas = p.n, c
+	d.lastLayout = newLayout(c)
+	d.lastText = textOf(d.lastLayout)
+	return d.lastText
+}
+
+// language reduces a language tag to the primary one: "cs-CZ" to "cs".
+func language(tag string) string {
+	if len(tag) > maxLang {
+		return ""
+	}
+	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
+	if len(primary) < 2 || len(primary) > 3 {
+		return ""
+	}
+	for _, c := range primary {
+		if c < 'a' || c > 'z' {
+			return ""
+		}
+	}
+	return primary
+}
+
+// pageOf finds the page of a part, 0 for parts that are no page.
+func (d *doc) pageOf(part string) int {
+	n, err := strconv.Atoi(strings.TrimPrefix(part, "p"))
+	if err != nil || n < 1 || n > len(d.sheets) || pageID(n) != part {
+		return 0
+	}
+	return n
+}
+
+// load makes a page the last one looked at.
+func (d *doc) load(ctx context.Context, n int) error {
+	if d.lastPage == n {
+		return nil
+	}
+	c, err := d.read(ctx, d.sheets[n-1])
+	if err != nil {
+		return err
+	}
+	d.remember(d.sheets[n-1], c)
+	return nil
+}
+
+// Places gives the boxes of a span, one a line. Parts that are no page have no
+// place but themselves.
+func (d *doc) Places(s document.Span) ([]document.Place, error) {
+	n := d.pageOf(s.Part)
+	if n == 0 {
+		for _, p := range d.extra {
+			if p.ID == s.Part {
+				return []document.Place{{Member: s.Part, Page: p.Page}}, nil
+			}
+		}
+		return nil, fmt.Errorf("%s: no such part", s.Part)
+	}
+	if err := d.load(context.Background(), n); err != nil {
+		return nil, err
+	}
+	if s.Start < 0 || s.End < s.Start || s.End > len(d.lastText.text) {
+		return nil, fmt.Errorf("%s: span out of range", s.Part)
+	}
+	return d.boxesOf(n, d.lastText.glyphsOf(s.Start, s.End)), nil
+}
+
+func (d *doc) boxesOf(n int, glyphs []int) []document.Place {
+	var out []document.Place
+	var last *glyph
+	for _, i := range glyphs {
+		g := &d.lastCanvas.glyphs[i]
+		r := g.rect()
+		if last != nil && degrees(last) == degrees(g) && last.across() == g.across() {
+			p := &out[len(out)-1].Rect
+			*p = document.Rect{X0: min(p.X0, r.X0), Y0: min(p.Y0, r.Y0), X1: max(p.X1, r.X1), Y1: max(p.Y1, r.Y1)}
+		} else {
+			out = append(out, document.Place{Page: n, Rect: r})
+		}
+		last = g
+	}
+	return out
+}
+
+func (g *glyph) rect() document.Rect {
+	c := g.corners(g.along(), g.along()+g.adv)
+	r := document.Rect{X0: c[0][0], Y0: c[0][1], X1: c[0][0], Y1: c[0][1]}
+	for _, p := range c[1:] {
+		r = document.Rect{X0: min(r.X0, p[0]), Y0: min(r.Y0, p[1]), X1: max(r.X1, p[0]), Y1: max(r.Y1, p[1])}
+	}
+	return r
+}
