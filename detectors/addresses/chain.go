@@ -155,7 +155,7 @@ func (g *grammar) isTownAt(k int) bool {
 // isPerson reports whether a name looks like a person's: a given name is in it.
 func (g *grammar) isPerson(r rng) bool {
 	for i := r.i; i < r.j; i++ {
-		if g.toks[i].Cap() && g.lex.Classes(g.toks[i].Fold)&lexicon.Given != 0 {
+		if g.toks[i].Cap() && g.lex.Exact(g.toks[i].Fold)&lexicon.Given != 0 {
 			return true
 		}
 	}

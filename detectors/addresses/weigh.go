@@ -147,4 +147,3 @@ func (g *grammar) repeatedNumbers(found []chain) []chain {
 	}
 	return out
 }
-

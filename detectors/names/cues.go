@@ -17,7 +17,7 @@ func set(list string) map[string]bool {
 // titles are academic, military and professional titles, folded, without dots.
 var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
 	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm inz lek hab lic adw mec ks med dent vet bsc rn " +
-	"проф доц акад полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика подполковник подполковника")
+	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика подполковник подполковника")
 
 func isTitle(fold string) bool { return titles[fold] }
 
@@ -36,7 +36,7 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 var roleStems = strings.Fields("zastoup zastup zast jednaj jednat jedna konatel konan jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darc dluzn ruc ruci zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umel zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projekt svar uzivat pacient zak zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen clenka souds soudce sudca advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
-	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury wydzial naucz uczen ucznia pracowni lekarz rodzic wniosk zwroc zona imieniu imie nazwisk prowadz kontaktow " +
+	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
 
 // isRole reports whether a word begins as one of the functions or labels.
@@ -53,17 +53,25 @@ func isRole(fold string) bool {
 }
 
 // afterCues follow a person's name.
-var afterCues = set("nar narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
-	"jednatel jednatelem jednatelka jednatelkou konatel konatelka konatelom starosta starostou starostka starostkou reditel reditelem reditelka reditelkou riaditel riaditelka predseda predsedkyne predsedou mistostarosta mistostarostka primator primatorka primatorem tajemnik tajemnice tajemnikem tajemnici vedouci veduci stavbyvedouci referent zpevacka manzelka manzel matka otec syn dcera prednosta prednostka prednostkou riaditelka namestek namestkem hejtman hejtmanka clen clenka poveren poverena povereny tel telefon mobil mob email wspolnik wspolnika dyrektor dyrektora wojt prezes burmistrz fotografik адвокат директор именуемый именуемая именуемое далее zvany zvana zwany zwana zwanym mail s c")
+var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
+	"jednatel jednatelem jednatelka jednatelkou konatel konatelka konatelom starosta starostou starostka starostkou reditel reditelem reditelka reditelkou riaditel riaditelka predseda predsedkyne predsedou mistostarosta mistostarostka primator primatorka primatorem tajemnik tajemnice tajemnikem tajemnici vedouci veduci stavbyvedouci referent zpevacka manzelka manzel matka otec syn dcera prednosta prednostka prednostkou riaditelka namestek namestkem hejtman hejtmanka clen clenka poveren poverena povereny tel telefon mobil mob email wspolnik wspolnika dyrektor dyrektora wojt prezes burmistrz fotografik адвокат директор именуемый именуемая именуемое далее zvany zvana zwany zwana zwanym mail")
 
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
-var institutions = strings.Fields("muze zs ms sou sos gymn skol dny dni dnu den namest nam nabrez ulic ul trid tr svat sv svat im imien imieni имени им улиц просп площад набер переул бульвар фонд nadac nadan fundac cena ceny cenu festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple kapli kapln kostel kostol kosciol paraf pomnik pamatnik socha sochy sochu busta park sady stadion hala haly hale most szkol osrodek kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк стадион дворец мост domu domov dome dom kultury kultury культур památ odkaz nagrod stypendium soutez turnaj memorial rok konkurs стипенд преми alej aleja aleje rondo plac skwer os osiedle zaklad tovar vila vily vilu zamek palac lodi lod ship")
+// A stem with a dot is a whole word.
+var institutions = strings.Fields("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypend soutez turnaj memorial konkurs стипенд преми zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
 
-// exactInstitutions are short ones that must match whole.
-func isInstitution(fold string) bool {
-	for _, s := range institutions {
-		if fold == s || len(s) > 4 && strings.HasPrefix(fold, s) {
+// streets stand before names of persons in names of streets, squares and saints;
+// there even "generála" or "dr." tells of no living person.
+var streets = strings.Fields("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svat sv. swiet sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
+
+func isInstitution(fold string) bool { return begins(fold, institutions) || begins(fold, streets) }
+
+// begins reports whether a word begins with one of the stems or is a whole word
+// of the list.
+func begins(fold string, stems []string) bool {
+	for _, s := range stems {
+		if whole, ok := strings.CutSuffix(s, "."); ok && fold == whole || !ok && strings.HasPrefix(fold, s) {
 			return true
 		}
 	}
@@ -76,11 +84,12 @@ var childCues = set("deti ditek detmi detem dzieci dziecmi детей дети �
 // leftContext is what stands before a name.
 type leftContext struct {
 	titled      bool // Ing., MUDr., plk.
-	direct      bool // pan, syn, řidič, or a role with nothing between but a colon
+	direct      bool // pan, syn, řidič
+	labelled    bool // a function or label and a colon
 	role        bool // a function or label a few words before
 	children    bool
 	institution bool
-	street      bool
+	colon       bool // a colon or dash stands between the role and the name
 }
 
 // left looks at the words before token i.
@@ -89,11 +98,11 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(i-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line {
-		c.institution = isInstitution(t.Fold) && !c.titled
+		c.institution = begins(t.Fold, streets) || begins(t.Fold, institutions) && !c.titled
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
 		prev := r.at(k - 1).Fold
-		c.institution = !c.titled && (prev == "sv" || prev == "im" || prev == "им" || prev == "ul" || prev == "ул" || prev == "nam" || prev == "tr")
+		c.institution = begins(prev, streets)
 		if personCues[prev] || prev == "r" || prev == "s" || prev == "c" {
 			c.direct = true
 		}
@@ -130,11 +139,18 @@ func (r *reader) roles(k int, c *leftContext) {
 	plain := 0 // words between the role and the name
 	for n := 0; k >= 0 && n < maxBack; k, n = k-1, n+1 {
 		t := r.at(k)
-		if r.at(k+1).Gap == words.Para || t.Is(';') || r.at(k+1).Gap == words.Line && plain > 0 && !t.Is(':') {
+		gap := r.at(k + 1).Gap
+		if gap == words.Para || t.Is(';') || gap == words.Line && !t.Is(':') && plain > 0 {
 			return
 		}
-		if t.Is('.') && plain > 0 && r.at(k+1).Cap() && len(r.at(k-1).Fold) > 4 {
+		if gap >= words.Wide {
+			plain += 2 // another line or column is not directly before
+		}
+		if t.Is('.') && !r.abbreviated(k) {
 			return // an earlier sentence
+		}
+		if plain == 0 && (t.Is(':') || t.Is('–') || t.Is('-') || t.Is('—') || t.Is('|')) {
+			c.colon = true
 		}
 		if t.Is(',') && plain == 0 {
 			plain++ // a name after a comma is not directly cued
@@ -148,10 +164,20 @@ func (r *reader) roles(k int, c *leftContext) {
 			c.role = true
 		case isRole(t.Fold):
 			c.role = true
-			c.direct = c.direct || plain == 0
+			c.labelled = c.labelled || plain == 0 && c.colon
 		case childCues[t.Fold]:
 			c.children = true
 		}
 		plain++
 	}
+}
+
+// abbreviated reports whether the dot at token k ends an abbreviation rather
+// than a sentence: "zast.", "p.", "J.".
+func (r *reader) abbreviated(k int) bool {
+	t, prev := r.at(k), r.at(k-1)
+	if prev.Kind == words.Number {
+		return t.Gap == words.None && r.at(k+1).Gap <= words.Space && !r.at(k+1).Cap()
+	}
+	return t.Gap == words.None && (len(prev.Fold) <= 3 || isTitle(prev.Fold) || personCues[prev.Fold] || prev.Fold == "zast")
 }

@@ -21,8 +21,14 @@ func (r *reader) names() []name {
 			continue
 		}
 		n, next, ok := r.decide(run)
+		if !ok {
+			if n, ok = r.coupleAt(run); ok {
+				next = n.j
+			}
+		}
 		if ok {
 			n, next = r.couple(n, run, next)
+			n.j = r.suffix(n.j)
 			n.signature = r.inSignature(n)
 			out = append(out, n)
 		}
@@ -54,7 +60,7 @@ func (r *reader) decide(run []item) (name, int, bool) {
 		part := run[start:]
 		l := left
 		if start > 0 {
-			l.direct, l.titled = false, false
+			l.direct, l.titled, l.labelled = false, false, false
 		}
 		n := r.weigh(part, l)
 		if n.score >= report && (!ok || n.score > best.score+5) {
@@ -81,7 +87,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		add(50, "title")
 	}
 	if l.direct {
-		add(45, "form of address or function")
+		add(45, "form of address")
+	} else if l.labelled {
+		add(40, "function or label")
 	} else if l.role {
 		add(25, "function or label")
 	}
@@ -98,6 +106,12 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		if it.place && !it.given && len(run) == 1 {
 			n.score -= 40
 		}
+	}
+	if len(run) == 1 && !l.titled && !l.direct && !l.labelled && !l.children && a < 40 {
+		n.score = min(n.score, 40) // one word needs more than a vague context
+	}
+	if run[0].given && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
+		n.score -= 35 // "JOB Title": a heading runs into the text
 	}
 	return n
 }
@@ -249,4 +263,43 @@ func (r *reader) actsThere(run []item) bool {
 var conjunctions = set("a i и and")
 
 // couple joins a bare given name, a conjunction and a name into one.
-func (r *reader) couple(n name, run []item, next int) (name, int) { return n, next }
+func (r *reader) couple(n name, run []item, next int) (name, int) {
+	if conj := r.at(n.j); conj.Kind != words.Word || !conjunctions[conj.Fold] || conj.Gap != words.Space || conj.Shape != words.Lower {
+		return n, next
+	}
+	if len(run) != 1 || !run[0].given {
+		return n, next
+	}
+	other := r.runAt(n.j + 1)
+	if len(other) == 0 || len(other) > 2 || !other[0].given || r.at(n.j+1).Gap != words.Space {
+		return n, next
+	}
+	n.j = other[len(other)-1].j
+	n.score = max(n.score, 60)
+	if len(other) > 1 {
+		n.score = max(n.score, 80)
+	}
+	n.why = append(n.why, "couple")
+	return n, n.j
+}
+
+// coupleAt decides a run of one given name that only a couple makes a name:
+// "Kingu a Zsolta Bartalovcov".
+func (r *reader) coupleAt(run []item) (name, bool) {
+	if len(run) != 1 || !run[0].given || run[0].low {
+		return name{}, false
+	}
+	n, _ := r.couple(name{i: run[0].i, j: run[0].j}, run, 0)
+	return n, n.score >= 80
+}
+
+// suffixes follow a name and belong to it: "Filip Suchánek ml.".
+var suffixes = set("ml st nejml nejst jr sr")
+
+// suffix steps over "ml." behind a name.
+func (r *reader) suffix(k int) int {
+	if t := r.at(k); k < len(r.toks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && suffixes[t.Fold] && r.at(k+1).Is('.') {
+		return k + 2
+	}
+	return k
+}

@@ -67,19 +67,51 @@ type reader struct {
 	toks  []words.Token
 	taken []detectors.Type // the type of the earlier finding that covers a token
 	low   map[string]bool  // words that also stand in lower case in this text
+	towns map[string]bool  // stems of the towns in addresses of this text
 	lex   *lexicon.Lexicon
 	cache map[string]lexicon.Class
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {
-	r := &reader{text: text, toks: words.Tokens(text), lex: lex, low: map[string]bool{}, cache: map[string]lexicon.Class{}}
+	r := &reader{text: text, toks: words.Tokens(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}}
 	r.taken = taken(r.toks, earlier)
 	for i, t := range r.toks {
-		if t.Kind == words.Word && t.Shape == words.Lower && r.taken[i] == "" {
+		if t.Kind == words.Word && t.Shape == words.Lower && r.taken[i] == "" && !r.technical(i) {
 			r.low[t.Fold] = true
 		}
 	}
+	r.learnTowns(earlier)
 	return r
+}
+
+// technical reports whether a word is part of a mailbox, a host or a file name.
+func (r *reader) technical(i int) bool {
+	prev, next := r.at(i-1), r.at(i+1)
+	joined := func(t words.Token) bool { return t.Is('@') || t.Is('_') }
+	return r.toks[i].Gap == words.None && (joined(prev) || prev.Is('.')) || next.Gap == words.None && (joined(next) || next.Is('.') && r.at(i+2).Gap == words.None)
+}
+
+// learnTowns notes the towns of the addresses that were found.
+func (r *reader) learnTowns(earlier []detectors.Finding) {
+	for _, f := range earlier {
+		for _, k := range f.Keep {
+			i, j := r.tokens(k)
+			for ; f.Type == detectors.Address && i < j; i++ {
+				if t := r.toks[i]; t.Cap() && len(t.Fold) > 3 {
+					r.towns[stem(t.Fold)] = true
+				}
+			}
+		}
+	}
+}
+
+// stem is the part of a word that its case forms share.
+func stem(fold string) string {
+	runes := []rune(fold)
+	if len(runes) > 4 {
+		runes = runes[:max(4, len(runes)-2)]
+	}
+	return string(runes)
 }
 
 // taken marks the tokens that earlier findings cover.

@@ -17,6 +17,7 @@ type person struct {
 	initials map[rune]bool     // first letters of the given names
 	gender   byte              // 'f', 'm' or 0
 	full     bool              // seen with given name or initial and surname
+	sure     bool              // at least one mention has a high score
 }
 
 // mention is one place of a name, taken apart.
@@ -55,7 +56,9 @@ func (r *reader) parse(i, j int) mention {
 
 // sortWords decides which words are given names.
 func (r *reader) sortWords(m *mention, parts [][]string) {
-	isGiven := func(p []string) bool { return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || patronymic(p[0]) }
+	isGiven := func(p []string) bool {
+		return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || patronymic(p[0])
+	}
 	isSurname := func(p []string) bool { return r.class(p[0])&lexicon.Surname != 0 || surnameEnding(p[0]) }
 	if len(parts) == 1 {
 		if p := parts[0]; isGiven(p) && len(m.initials) == 0 && (!isSurname(p) || !surnameEnding(p[0])) {

@@ -90,21 +90,24 @@ func (s *searcher) meet() {
 				if isFull := len(m.surnames) > 0 && len(m.given) > 0; isFull != full {
 					continue
 				}
-				f.Person = s.assign(pl.r, m).id
+				f.Person = s.assign(pl.r, m, f.Score).id
 			}
 		}
 	}
 }
 
 // assign returns the person of a mention, new if no known one fits.
-func (s *searcher) assign(r *reader, m mention) *person {
+// Only a sure name is looked for elsewhere.
+func (s *searcher) assign(r *reader, m mention, score float64) *person {
 	if p := s.best(m); p != nil {
 		p.absorb(r, m)
+		p.sure = p.sure || score >= sure
 		return p
 	}
 	p := r.newPerson(m)
 	p.id = fmt.Sprintf("?%d", len(s.persons))
 	s.persons = append(s.persons, p)
+	p.sure = score >= sure
 	for _, forms := range p.surnames {
 		for f := range forms {
 			s.index[f] = append(s.index[f], p)
@@ -112,6 +115,9 @@ func (s *searcher) assign(r *reader, m mention) *person {
 	}
 	return p
 }
+
+// sure is the score from which a name is looked for in the rest of the record.
+const sure = 0.6
 
 // best returns the person that fits a mention best, the latest of equals, or nil.
 func (s *searcher) best(m mention) *person {
@@ -193,7 +199,12 @@ func (s *searcher) mentionAt(pl *place, i int) (name, bool) {
 	if !t.Cap() && !technical {
 		return name{}, false
 	}
-	persons := s.index[t.Fold]
+	var persons []*person
+	for _, p := range s.index[t.Fold] {
+		if p.sure {
+			persons = append(persons, p)
+		}
+	}
 	if len(persons) == 0 {
 		return name{}, false
 	}
@@ -264,7 +275,9 @@ func (s *searcher) guard(r *reader, i int, l leftContext) bool {
 	}
 	prev := r.at(i - 1)
 	inside := prev.Cap() && t.Gap <= words.Space && r.type_(i-1) != "" // the tail of something found
-	return !inside && !r.at(i+1).Is('@')
+	next := r.at(i + 1)
+	trade := t.Shape == words.Upper && next.Shape == words.Upper && next.Kind == words.Word && next.Gap == words.Space && s.index[next.Fold] == nil
+	return !inside && !trade && !next.Is('@')
 }
 
 // mail gives e-mail addresses the person whose name is in their local part.

@@ -78,9 +78,19 @@ func (r *reader) joins(run []item, k int) bool {
 	case words.None:
 		return last.initial || r.glue(last.j, k)
 	case words.Line:
-		return (last.given || last.initial) && r.fullLine(last.j-1) && t.Shape == words.Title
+		return openName(run) && r.fullLine(last.j-1) && t.Shape == words.Title
 	}
 	return false
+}
+
+// openName reports whether a run still lacks its surname.
+func openName(run []item) bool {
+	for _, it := range run {
+		if !it.given && !it.initial {
+			return false
+		}
+	}
+	return true
 }
 
 // glue reports whether what lies between is the closing quote of a nickname.
@@ -105,7 +115,7 @@ func (r *reader) item(k int) (item, bool) {
 	if r.isInitial(k) {
 		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
 	}
-	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || vocab.Is(t.Fold) && !r.exception(k) {
+	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) || isInstitution(t.Fold)) && !r.exception(k) {
 		return item{}, false
 	}
 	it := item{i: k, j: k + 1, fold: t.Fold, upper: t.Shape == words.Upper}
@@ -130,14 +140,18 @@ func (r *reader) item(k int) (item, bool) {
 // exception keeps a common word that is also a name when a title or "pan"
 // stands directly before it, or the list has it as a given name.
 func (r *reader) exception(k int) bool {
-	if r.class(r.toks[k].Fold)&(lexicon.Given|lexicon.Surname) == 0 {
+	t := r.toks[k]
+	if r.class(t.Fold)&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) || r.low[t.Fold] {
 		return false
 	}
-	prev := r.at(k - 1)
+	prev, next := r.at(k-1), r.at(k+1)
 	if prev.Is('.') {
 		prev = r.at(k - 2)
 	}
-	return isTitle(prev.Fold) || personCues[prev.Fold] || r.lex.Exact(prev.Fold)&lexicon.Given != 0 && prev.Cap()
+	given := func(n words.Token) bool {
+		return n.Cap() && r.lex.Exact(n.Fold)&lexicon.Given != 0 && !vocab.Is(n.Fold)
+	}
+	return isTitle(prev.Fold) || personCues[prev.Fold] || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next)
 }
 
 func (r *reader) classify(it *item, t words.Token) {
@@ -145,8 +159,18 @@ func (r *reader) classify(it *item, t words.Token) {
 	it.class |= c
 	it.given = it.given || c&lexicon.Given != 0
 	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || surnameEnding(t.Fold)
-	it.place = it.place || c&lexicon.Place != 0
+	it.place = it.place || c&lexicon.Place != 0 || r.towns[stem(t.Fold)]
 	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
+}
+
+// adjectival reports whether a word has the ending of surnames like "Příkazský".
+func adjectival(fold string) bool {
+	for _, e := range [...]string{"sky", "ska", "cky", "cka", "skeho", "skou", "skemu", "skym", "skej", "ske", "ski"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
 }
 
 // isInitial reports whether token k is one capital with a dot: "J.", "Ch.".

@@ -8,17 +8,39 @@ import (
 
 // heads are stems of words that begin the name of a public body, a school, a
 // club. What ends with "." is a whole word.
-var heads = strings.Fields("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. statutarni hlavni mestsky mestska mestskym mestske mestskeho obecni obecny magistrat magistratem kraj. ministerstv nemocnic fakultni fakultna univerz technick vysok ceska. ceske. " +
-	"zakladni zakladna materska stredni stredna gymnazi muze galeri divadl knihovn kniznic technicke sprava. spravou. spravy. reditelstv generalni generalne krajsk okresn statni statny urad uradem ustav ustavem institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum dom. domov domovu vodovod technicka lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo hvezdar akademi moravska slezska jihocesk pardubick hornov bytov mestska " +
-	"gmina gmine gmin. gminy gminny gminnego gminnym powiat powiatow wojewodz urzad urzed szkola szkole szkoly przedszk miejsk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
+var heads = strings.Fields("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
+	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav ustavem institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
+	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad urzed szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц муниципальн государств университет институт")
 
-func isHead(t words.Token) bool {
+// isHead reports whether a token begins the name of an organisation; next is the
+// token behind it.
+func isHead(t, next words.Token) bool {
 	if t.Kind != words.Word || !t.Cap() || len(t.Fold) < 2 {
 		return false
 	}
+	for _, h := range adjectives {
+		if strings.HasPrefix(t.Fold, h) {
+			return isBody(next)
+		}
+	}
 	for _, h := range heads {
 		if whole, ok := strings.CutSuffix(h, "."); ok && t.Fold == whole || !ok && strings.HasPrefix(t.Fold, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjectives begin a name only before one of the nouns, or in capitals.
+var adjectives = strings.Fields("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
+
+// bodies are the nouns of such names.
+var bodies = strings.Fields("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom")
+
+func isBody(t words.Token) bool {
+	for _, n := range bodies {
+		if t.Kind == words.Word && t.Gap == words.Space && strings.HasPrefix(t.Fold, n) {
 			return true
 		}
 	}
@@ -35,7 +57,7 @@ var links = set("nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pr
 func (r *reader) byHead() []span {
 	var out []span
 	for i := 0; i < len(r.toks); i++ {
-		if r.taken[i] || !isHead(r.toks[i]) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && isHead(r.at(i-1)) {
+		if r.taken[i] || !isHead(r.toks[i], r.at(i+1)) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && isHead(r.at(i-1), r.toks[i]) {
 			continue
 		}
 		end, caps, plain := r.headEnd(i)
@@ -75,7 +97,7 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			if caps == 0 || nouns[t.Fold] {
 				end = k + 1
 			}
-		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && isHead(r.at(k+1)):
+		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && isHead(r.at(k+1), r.at(k+2)):
 			if isQuote(t.Sign) {
 				if close := r.closing(k + 1); close > 0 && close < i+14 {
 					return close, caps + 1, plain

@@ -10,10 +10,14 @@ func handmade() map[string]Class {
 			t[w] |= class
 		}
 	}
+	for _, w := range strings.Fields(cities) {
+		t[w] |= Place
+	}
 	return t
 }
 
 const (
+	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва кызыл химки самара"
 	femaleNames = "jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka prokopa " +
 		"oksana olena natalia nataliya svitlana halyna iryna ljudmyla tetjana kateryna julija marija nadija " +
 		"оксана олена светлана галина ирина людмила татьяна юлия мария надежда валя лилия ульяна чодураа виктория марфа"
