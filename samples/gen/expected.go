@@ -52,6 +52,7 @@ func expected(e entry, s source, visible string) samples.Expected {
 		x.Spans = onDisk(e, s)
 	}
 	x.MustGo = mustGo(s, visible)
+	x.MustGo = sorted(append(x.MustGo, e.hidden...))
 	if e.author != "" {
 		x.MustGo = sorted(append(x.MustGo, append(strings.Fields(e.author), e.author)...))
 	}

@@ -32,8 +32,9 @@ type entry struct {
 	reason  string
 	replace []string // set for a file replaced by a sheet: what the sheet says
 	footer  string
-	author  string // in the file's metadata; must go
-	lang    string // "" is cs-CZ
+	author  string   // in the file's metadata; must go
+	hidden  []string // values in comments and history; must go
+	lang    string   // "" is cs-CZ
 }
 
 // maker turns a cleaned source into the bytes of a file.
@@ -46,7 +47,7 @@ var entries = []entry{
 	{src: "sluzby.html", out: "inbox/smlouva-sluzby.pdf", make: pdf, footer: "Smlouva č. S-2026-0093", author: "Kamil Boušek"},
 	{src: "osvc.html", out: "inbox/okna-radnice.docx", make: docx, footer: "Smlouva o dílo č. 2026/051"},
 	{src: "dotace.html", out: "inbox/dotace-fasada.pdf", make: printed},
-	{src: "dodatek.html", out: "inbox/dodatek-1.docx", make: docx, footer: "Dodatek č. 1 ke smlouvě S-2024-0218"},
+	{src: "dodatek.html", out: "inbox/dodatek-1.docx", make: docxInReview, footer: "Dodatek č. 1 ke smlouvě S-2024-0218", hidden: reviewValues},
 	{src: "objednavka.txt", out: "inbox/objednavka-118/objednavka.txt", make: utf8Text},
 	{src: "potvrzeni.txt", out: "inbox/objednavka-118/potvrzeni.txt", make: utf8Text},
 	{src: "odpoved.html", out: "inbox/odpoved-1187/odpoved.docx", make: docx, footer: "MUVZ 1187/2026/OI-3"},

@@ -56,10 +56,18 @@ func (t *tools) get(name string) []byte {
 
 // writer converts HTML by LibreOffice Writer.
 func (t *tools) writer(html, format string) []byte {
-	filter := map[string]string{"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export"}[format]
-	t.run("soffice", "-env:UserInstallation=file://"+filepath.ToSlash(t.path("profile")), "--headless",
-		"--infilter=HTML (StarWriter)", "--convert-to", filter, "--outdir", t.dir, t.put("in.html", []byte(html)))
-	return t.get("in." + format)
+	return t.convert(t.put("in.html", []byte(html)), format, "--infilter=HTML (StarWriter)")
+}
+
+// convert runs LibreOffice on a file of ours.
+func (t *tools) convert(name, format string, options ...string) []byte {
+	filter := map[string]string{
+		"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export", "fodt": "fodt:OpenDocument Text Flat XML",
+	}[format]
+	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(t.path("profile")), "--headless"}, options...)
+	t.run("soffice", append(args, "--convert-to", filter, "--outdir", t.dir, name)...)
+	base := strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))
+	return t.get(base + "." + format)
 }
 
 func (t *tools) chromium(html string) []byte {
