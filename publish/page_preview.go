@@ -55,7 +55,7 @@ type previewPiece struct {
 
 func (p *Publication) previewPart(part *document.Part, decisions []rules.Decision) previewPart {
 	out := previewPart{
-		Place: p.place(sighting{page: part.Page, kind: part.Kind}), Dropped: part.Dropped,
+		Place: p.partName(part), Dropped: part.Dropped,
 	}
 	slices.SortStableFunc(decisions, func(a, b rules.Decision) int { return cmp.Compare(a.Start, b.Start) })
 	at := 0
@@ -70,6 +70,13 @@ func (p *Publication) previewPart(part *document.Part, decisions []rules.Decisio
 		at = d.End
 	}
 	return out.rest(part.Text[at:])
+}
+
+// partName is "s. 2", "zápatí s. 2", "text".
+func (p *Publication) partName(part *document.Part) string {
+	var at whereabouts
+	at.add(p, sighting{page: part.Page, kind: part.Kind})
+	return at.String()
 }
 
 func (o previewPart) rest(text string) previewPart {

@@ -16,16 +16,20 @@ func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
 		Summary  [][2]string
 		Sections []fileSection
 		Asked    []askedRow
-	}{page: page{p, p.Lang}, protocol: proto, Case: p.caseRows(), Asked: p.askedRows()}
+		Halted   bool // the record is parked
+	}{page: page{p, p.Lang}, protocol: proto, Halted: p.State == Parked, Case: p.caseRows(), Asked: p.askedRows()}
 	all := p.sightings()
 	data.Summary = p.summary(all)
 	for i := range p.Files {
 		f := &p.Files[i]
+		if p.State == Parked && f.Parked == nil {
+			continue // nothing was written of it
+		}
 		data.Sections = append(data.Sections, fileSection{
 			protocolFile: proto.Files[i], Groups: p.groups(all, f.Name), Sent: f.Disposition == Publish,
 		})
 	}
-	if p.Metadata != nil {
+	if p.Metadata != nil && p.State != Parked {
 		data.Sections = append(data.Sections, fileSection{
 			protocolFile: protocolFile{Name: p.word("udaje")}, Groups: p.groups(all, MetadataFile), Sent: true, Meta: true,
 		})
@@ -73,20 +77,7 @@ type groupRow struct {
 	Label, Role, Reason, Basis, Row, Rule, By string
 	Asked                                     bool
 	Count                                     int
-	places                                    []string
-	counts                                    map[string]int
-}
-
-// Places reads "s. 1 (2×), s. 3".
-func (r *groupRow) Places() string {
-	var out []string
-	for _, at := range r.places {
-		if n := r.counts[at]; n > 1 {
-			at = fmt.Sprintf("%s (%d×)", at, n)
-		}
-		out = append(out, at)
-	}
-	return strings.Join(out, ", ")
+	Places                                    whereabouts
 }
 
 // groups gathers the sightings of a file by action, in the order a reader asks
@@ -109,7 +100,7 @@ func (p *Publication) groups(all []sighting, file string) []group {
 
 func (g *group) add(p *Publication, s sighting) {
 	row := &groupRow{
-		Label: p.label(s.d), Role: p.wordOr("role", string(s.d.Role.Public())), Reason: s.reason,
+		Label: p.label(s.d), Role: p.wordOr("role", string(s.d.Role.Public())), Reason: s.d.Reason,
 		Basis: s.d.Basis, Row: s.d.Row, Rule: s.d.Rule, By: p.by(s.d.By), Asked: s.d.Asked,
 	}
 	for _, r := range g.Rows {
@@ -119,14 +110,9 @@ func (g *group) add(p *Publication, s sighting) {
 		}
 	}
 	if row.Count == 0 {
-		row.counts = map[string]int{}
 		g.Rows = append(g.Rows, row)
 	}
-	at := p.place(s)
-	if row.counts[at] == 0 {
-		row.places = append(row.places, at)
-	}
-	row.counts[at]++
+	row.Places.add(p, s)
 	row.Count++
 }
 

@@ -80,9 +80,7 @@ func (p *Publication) protocol() protocol {
 	for i := range p.Files {
 		out.Files = append(out.Files, p.Files[i].protocol())
 	}
-	for _, s := range p.sightings() {
-		out.Decisions = addDecision(out.Decisions, s)
-	}
+	out.Decisions = counted(p.sightings())
 	for _, q := range p.questions() {
 		out.Questions = append(out.Questions, protocolQuestion{q.ID, q.Action(), q.Open()})
 	}
@@ -115,27 +113,26 @@ func (f *File) protocol() protocolFile {
 	return out
 }
 
-// addDecision adds a sighting to the one that equals it in all but the place on
-// the page, or as a new one.
-func addDecision(list []protocolDecision, s sighting) []protocolDecision {
-	d := protocolDecision{
-		File: s.file, Page: s.page, Part: s.kind, Type: string(s.d.Type), Role: string(s.d.Role.Public()),
-		Action: s.action, Asked: s.d.Asked, Rule: s.d.Rule, Row: s.d.Row, Reason: s.reason, Basis: s.d.Basis,
-	}
-	for i := range list {
-		same := list[i]
-		same.Count = 0
-		if same == d {
-			list[i].Count++
-			return list
+// counted turns sightings into decisions, those that differ in nothing but the
+// place on the page into one with a count.
+func counted(sightings []sighting) []protocolDecision {
+	out := []protocolDecision{}
+	at := map[protocolDecision]int{}
+	for _, s := range sightings {
+		d := protocolDecision{
+			File: s.file, Page: s.page, Part: s.kind, Type: string(s.d.Type), Role: string(s.d.Role.Public()),
+			Action: s.action, Asked: s.d.Asked, Rule: s.d.Rule, Row: s.d.Row, Reason: s.d.Reason, Basis: s.d.Basis,
 		}
+		i, ok := at[d]
+		if !ok {
+			i = len(out)
+			at[d] = i
+			out = append(out, d)
+		}
+		out[i].Count++
 	}
-	d.Count = 1
-	return append(list, d)
+	return out
 }
-
-// json returns protokol.json.
-func (p protocol) json() ([]byte, error) { return indented(p) }
 
 // indented encodes a value for people and programs.
 func indented(v any) ([]byte, error) {

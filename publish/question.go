@@ -125,6 +125,9 @@ func (p *Publication) questionPlace(q Question) string {
 	if q.File == MetadataFile {
 		return p.fieldName(q.field)
 	}
+	if q.Line == 0 && q.Type == "IMAGE" {
+		return p.word("image")
+	}
 	var out []string
 	if q.Part != "" && q.Part != document.Body {
 		out = append(out, p.wordOr("part", string(q.Part)))

@@ -3,12 +3,14 @@ package publish
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"inkoust/document"
 	"inkoust/rules"
 )
+
+// droppedRule is the rule id of what goes because its whole part goes.
+const droppedRule = "part-dropped"
 
 // sighting is a decision with the place where it stands in the package.
 type sighting struct {
@@ -18,7 +20,6 @@ type sighting struct {
 	page   int
 	kind   document.PartKind
 	action rules.Action // what happens now
-	reason string
 }
 
 // partPlace is what is known of a part.
@@ -59,7 +60,7 @@ func (p *Publication) sightings() []sighting {
 		case ok:
 			out = append(out, p.sighting(d, at))
 		case strings.HasPrefix(d.Part, partPrefix):
-			out = append(out, sighting{d: d, file: MetadataFile, order: 1 << 30, kind: document.Metadata, action: now(d), reason: d.Reason})
+			out = append(out, sighting{d: d, file: MetadataFile, order: 1 << 30, kind: document.Metadata, action: now(d)})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b sighting) int {
@@ -69,9 +70,10 @@ func (p *Publication) sightings() []sighting {
 }
 
 func (p *Publication) sighting(d rules.Decision, at partPlace) sighting {
-	s := sighting{d: d, file: at.file.Name, order: at.order, page: at.part.Page, kind: at.part.Kind, action: now(d), reason: d.Reason}
+	s := sighting{d: d, file: at.file.Name, order: at.order, page: at.part.Page, kind: at.part.Kind, action: now(d)}
 	if at.part.Dropped && s.action != rules.Redact {
-		s.action, s.reason = rules.Redact, p.word("dropped.reason")
+		s.action = rules.Redact // no rule keeps what goes with its part
+		s.d.Rule, s.d.Row, s.d.Reason, s.d.Basis = droppedRule, "ours", p.word("dropped.reason"), ""
 	}
 	return s
 }
@@ -85,22 +87,6 @@ func now(d rules.Decision) rules.Action {
 		return rules.Keep
 	}
 	return rules.Redact
-}
-
-// place says where a sighting stands, without a value: "s. 2", "záhlaví".
-func (p *Publication) place(s sighting) string {
-	if s.file == MetadataFile {
-		return p.fieldName(s.d.Part)
-	}
-	kind := p.wordOr("part", string(s.kind))
-	if s.page == 0 {
-		return kind
-	}
-	page := p.word("page") + " " + strconv.Itoa(s.page)
-	if s.kind == document.Body {
-		return page
-	}
-	return page + ", " + kind
 }
 
 // fieldName turns "udaje:strana1:nazev" into "strana 1: název".
