@@ -22,9 +22,11 @@ type walker struct {
 	person  int    // the person that values nearby belong to, -1
 	broken  bool   // a value of the party came after that person
 	foi     bool
-	paid    bool // the kind of contract pays natural persons
-	last    int  // end of the last finding
-	tok     int  // next token
+	paid    bool   // the kind of contract pays natural persons
+	council bool   // a resolution of a public body
+	closed  *party // whose block closed last
+	last    int    // end of the last finding
+	tok     int    // next token
 	lastOrg *party
 }
 
@@ -58,10 +60,14 @@ func (w *walker) title() {
 		if t.start < titleLen && t.cue == cuePaid {
 			w.paid = true
 		}
+		if t.start < titleLen/2 && t.cue == cueCouncil {
+			w.council = true
+		}
 		if t.cue == cueLabel && (w.leads(i) || w.trails(i)) {
 			labels++
 		}
 	}
+	w.council = w.council && labels == 0
 	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
 }
 
@@ -80,7 +86,12 @@ func (w *walker) far(it *item) {
 	}
 }
 
-func (w *walker) close() { w.cur, w.person, w.broken = nil, -1, false }
+func (w *walker) close() {
+	if w.cur != nil {
+		w.closed = w.cur
+	}
+	w.cur, w.person, w.broken = nil, -1, false
+}
 
 // token moves the machine by a cue word.
 func (w *walker) token(i int) {
@@ -88,6 +99,10 @@ func (w *walker) token(i int) {
 	switch t.cue {
 	case cueLabel:
 		w.label(i)
+	case cueNoBusiness:
+		if w.cur != nil {
+			w.cur.private = true
+		}
 	case cueBusiness, cueSelf:
 		if w.cur != nil {
 			w.cur.business = true

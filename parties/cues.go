@@ -6,41 +6,45 @@ import "strings"
 type cue uint8
 
 const (
-	cueNone      cue = iota
-	cueLabel         // a defined term of a contract: objednatel, wykonawca
-	cueTerm          // introduces a defined term: dále jen, zwany dalej
-	cueRep           // acts for an organisation: zastoupen, в лице
-	cueHead          // function of a head: starosta, ředitel, wójt
-	cueStaff         // function of staff: vedoucí, specialista
-	cueContact       // contact person, technician, driver
-	cueSupplier      // contact of the supplier wherever it stands: stavbyvedoucí
-	cueOfficer       // handles a matter at an office: vyřizuje
-	cueThird         // relative, witness, owner, guarantor
-	cueSpouse        // husband, wife
-	cueMaiden        // rozená
-	cuePerformer     // zpěvačka, účinkující
-	cueRequester     // žadatel, wniosek
-	cueAsked         // požádal (behind the name)
-	cueGreeting      // Vážený
-	cueSubject       // Věc: – ends the head of a letter
-	cueContract      // smlouva (s p. …)
-	cueSeat          // sídlo
-	cueHome          // bytem
-	cuePost          // doručovací
-	cueBusiness      // podnikající, ИП
-	cueSelf          // samozanjatyj: in business without registration
-	cueGeneral       // sekretariát, podatelna
-	cueStamp         // electronic signature
-	cueObject        // the leased or sold thing
-	cueJoin          // mezi, a, и
-	cueBody          // ends the head of a contract: takto, článek, předmět
-	cuePaid          // kind of contract by which a natural person is paid
-	cueBorn          // nar., bytem: what follows is a private person
-	cueMinor         // zákonný zástupce
-	cuePhone         // tel.
-	cueDept          // odbor, wydział
-	cueCorrAcc       // к/с, correspondent account
-	cueJury          // porota, laureat, рецензент
+	cueNone       cue = iota
+	cueLabel          // a defined term of a contract: objednatel, wykonawca
+	cueTerm           // introduces a defined term: dále jen, zwany dalej
+	cueRep            // acts for an organisation: zastoupen, в лице
+	cueHead           // function of a head: starosta, ředitel, wójt
+	cueStaff          // function of staff: vedoucí, specialista
+	cueContact        // contact person, technician, driver
+	cueSupplier       // contact of the supplier wherever it stands: stavbyvedoucí
+	cueOfficer        // handles a matter at an office: vyřizuje
+	cueThird          // relative, witness, owner, guarantor
+	cueSpouse         // husband, wife
+	cueMaiden         // rozená
+	cuePerformer      // zpěvačka, účinkující
+	cueRequester      // žadatel, wniosek
+	cueAsked          // požádal (behind the name)
+	cueGreeting       // Vážený
+	cueSubject        // Věc: – ends the head of a letter
+	cueContract       // smlouva (s p. …)
+	cueSeat           // sídlo
+	cueHome           // bytem
+	cuePost           // doručovací
+	cueBusiness       // podnikající, ИП
+	cueSelf           // samozanjatyj: in business without registration
+	cueGeneral        // sekretariát, podatelna
+	cueStamp          // electronic signature
+	cueObject         // the leased or sold thing
+	cueJoin           // mezi, a, и
+	cueBody           // ends the head of a contract: takto, článek, předmět
+	cuePaid           // kind of contract by which a natural person is paid
+	cueBorn           // nar., bytem: what follows is a private person
+	cueMinor          // zákonný zástupce
+	cuePhone          // tel.
+	cueDept           // odbor, wydział
+	cueCorrAcc        // к/с, correspondent account
+	cueJury           // porota, рецензент
+	cueNoBusiness     // fyzická osoba nepodnikající
+	cueVehicle        // the sold or used vehicle
+	cueAccept         // takes over what was delivered
+	cueCouncil        // usnesení rady: a public body speaks
 )
 
 // side tells on which side of a contract a defined term stands.
@@ -127,7 +131,7 @@ var cueTable = map[cue]string{
 		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,
-	cueOfficer: "vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
+	cueOfficer: "uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
 	cueThird: `dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
@@ -145,16 +149,20 @@ var cueTable = map[cue]string{
 	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
 	cueSelf:      "самозанят самозанятый нпд",
 	cueGeneral:   "sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
-	cueStamp:     "digitaln elektronick certifik сертификат владелец эп! эцп kwalifikowan",
+	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
 	cueObject:    "nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
 	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
 	cuePaid: `dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
 		лицензионн vystoupen zapujc pujck pozycz подряд sluzb uslug услуг грант гранта субсиди`,
-	cueBorn:    "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
-	cueMinor:   "zakonn ustawow законн",
-	cuePhone:   "tel telef telefon mobil mob! т! тел сот",
-	cueDept:    "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
-	cueCorrAcc: "корреспондент кор! корр",
-	cueJury:    "jury! porot laureat рецензент recenzent жюри",
+	cueBorn:       "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
+	cueMinor:      "zakonn ustawow законн",
+	cuePhone:      "tel telef telefon mobil mob! т! тел сот",
+	cueDept:       "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
+	cueCorrAcc:    "корреспондент кор! корр",
+	cueJury:       "jury! porota! poroty! porote! рецензент recenzent жюри oponent",
+	cueNoBusiness: "nepodnikatel nepodnikaj",
+	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
+	cueAccept:     "prevzeti! prevzatie! odbioru!",
+	cueCouncil:    "usnesen uznesen uchwal zastupitel rada! rady! radnych",
 }

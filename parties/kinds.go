@@ -27,7 +27,7 @@ func (w *walker) kind(p *party) Kind {
 	switch {
 	case p.orgText != "":
 		return w.orgKind(p)
-	case p.person >= 0 && (p.ico != "" || p.business):
+	case p.person >= 0 && (p.ico != "" || p.business && !p.private):
 		return KindEntrepreneur
 	case p.person >= 0:
 		return KindNatural
@@ -103,7 +103,7 @@ func (w *walker) body() bool {
 			return true
 		}
 	}
-	return w.foi
+	return w.foi || w.council
 }
 
 // company reports whether an organisation that is no public body takes part.

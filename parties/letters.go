@@ -28,25 +28,42 @@ func aboutInformation(s string) bool {
 // letterName places a person in an answer to a request for information.
 func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
-	near, fn := c.nearest(), c.function(w)
-	switch {
-	case near == cueOfficer || fn == cueHead || fn == cueStaff || near == cueHead || near == cueStaff:
+	fn := c.function(w)
+	switch first := c.letterCue(); {
+	case fn == cueHead || fn == cueStaff || first == cueOfficer || first == cueHead || first == cueStaff:
 		it.rel = relOfficer
-	case near == cueThird || fn == cueThird:
+	case first == cueThird || fn == cueThird:
 		it.rel = relThird
-	case c.has(cueRequester, cueGreeting) || c.follows(cueAsked) || w.asksLater(it):
-		it.rel = relRequester
-	case c.has(cueContract) && len(c.before) > 0 && it.start-c.before[0].end < 12:
+	case first == cueRequester || first == cueGreeting || c.follows(cueAsked) || w.asksLater(it):
+		w.requester(it)
+	case c.has(cueContract) && it.start-c.before[0].end < 12:
 		it.rel = relPerformer
-	case near == cueRep || fn == cueRep:
+	case first == cueRep || fn == cueRep:
 		w.place(it, w.cur, relRep)
-	case c.has(cueDept) && it.start-w.last < 60:
+	case first == cueDept && it.start-w.last < 60:
 		it.rel = relOfficer
 	case w.addressee(i):
-		it.rel = relRequester
+		w.requester(it)
 	default:
 		it.rel = relThird
 	}
+}
+
+// requester marks who asks; what follows belongs no more to the letterhead.
+func (w *walker) requester(it *item) {
+	it.rel = relRequester
+	w.close()
+}
+
+// letterCue is the nearest cue that tells a person's part in a letter.
+func (c *context) letterCue() cue {
+	for _, t := range c.before {
+		switch t.cue {
+		case cueRequester, cueGreeting, cueDept, cueOfficer, cueHead, cueStaff, cueThird, cueRep:
+			return t.cue
+		}
+	}
+	return cueNone
 }
 
 // asksLater reports whether the person's sentence says that he or she asked.

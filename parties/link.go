@@ -48,6 +48,9 @@ func (w *walker) adopt() {
 				it.because("same person elsewhere")
 			}
 		}
+		if it.role == "" && it.rel == relMember {
+			it.role = w.staffRole(it)
+		}
 		w.promote(it)
 		if it.role == "" {
 			it.role = Unknown

@@ -33,8 +33,11 @@ func (w *walker) context(i int) context {
 	from := max(w.last, it.start-reachBefore)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
-		if strings.Contains(w.text[t.end:it.start], "\n\n") && !w.foi {
+		if between := w.text[t.end:it.start]; strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") {
 			break
+		}
+		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
+			break // belongs to the party before
 		}
 		if t.cue == cueLabel {
 			if c.ref == nil {
@@ -43,12 +46,15 @@ func (w *walker) context(i int) context {
 			continue
 		}
 		if t.cue == cueJoin {
-			c.join = c.join || onlyTitles(w.text[t.end:it.start])
+			if onlyTitles(w.text[t.end:it.start]) {
+				c.join = true
+				break // what stands before the connecting word speaks of others
+			}
 			continue
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && it.start-w.last < 16 && w.person >= 0 && it.start > w.last
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 || c.join && it.start-w.items[w.person].end < 60)
 	c.number = numbered(w.text[max(0, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	return c
@@ -136,7 +142,7 @@ func among(tokens []token, cues []cue) bool {
 func (c *context) nearest() cue {
 	for _, t := range c.before {
 		switch t.cue {
-		case cueRep, cueHead, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer:
+		case cueRep, cueHead, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury:
 			return t.cue
 		}
 	}
@@ -169,10 +175,10 @@ func (w *walker) name(i int) {
 	it := &w.items[i]
 	c := w.context(i)
 	switch {
-	case it.typ == detectors.SignatureName && c.has(cueStamp), c.has(cueStamp) && c.before[0].cue == cueStamp:
+	case w.stamped(it, &c):
 		it.subkind = "stamp"
 		return
-	case c.nearest() == cueMaiden && it.start-c.before[0].end < 12:
+	case c.nearest() == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.text[max(0, it.start-30):it.start]):
 		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
 		return
 	case it.aside:
@@ -184,6 +190,36 @@ func (w *walker) name(i int) {
 		w.contractName(i, &c)
 	}
 	w.person, w.broken = i, false
+}
+
+// stamped reports whether a name stands in the stamp of an electronic
+// signature: "Elektronicky podepsal: …", "сертификат … владелец …".
+func (w *walker) stamped(it *item, c *context) bool {
+	for _, t := range c.before {
+		if t.cue != cueStamp || it.start-t.end > 90 {
+			continue
+		}
+		word := person.Fold(w.text[t.start:t.end])
+		if !strings.HasPrefix(word, "pod") {
+			return true
+		}
+		near := person.Fold(w.text[max(0, t.start-25):min(len(w.text), t.end+25)])
+		if strings.Contains(near, "lektronick") || strings.Contains(near, "igitaln") || strings.Contains(near, "lektroniczn") {
+			return true
+		}
+	}
+	return false
+}
+
+// maidenBefore reports whether words of two announce a maiden name.
+func maidenBefore(s string) bool {
+	f := strings.TrimRight(person.Fold(s), " :…._\n")
+	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena"} {
+		if strings.HasSuffix(f, words) {
+			return true
+		}
+	}
+	return false
 }
 
 // signature places a typed name in a signature block by what stands with it;
@@ -210,15 +246,20 @@ func (w *walker) contractName(i int, c *context) {
 	switch {
 	case fn == cueThird || fn == cueSpouse:
 		w.place(it, w.pick(c), relThird)
-	case near == cueSpouse && w.cur != nil && w.cur.person >= 0 && w.head:
-		w.place(it, w.cur, relSelf)
+	case near == cueSpouse && w.partner() != nil:
+		w.place(it, w.partner(), relSelf)
 	case near == cueThird || near == cueSpouse:
 		w.place(it, w.pick(c), relThird)
+	case near == cueJury || c.has(cueJury):
+		it.subkind = "unclear"
+		w.place(it, nil, relThird)
+	case c.list && near == cueNone && !c.private && !c.firm && w.listed(it):
 	case w.opens(i, c, near, fn):
-		w.begin(i)
-	case c.list && near == cueNone && w.listed(it):
+		w.begin(i, c)
+	case w.council && (near == cueOfficer || near == cueHead || near == cueStaff || fn == cueHead || fn == cueStaff):
+		w.place(it, nil, relOfficer)
 	case near == cueSupplier || fn == cueSupplier:
-		w.place(it, w.pick(c), relContact)
+		w.place(it, w.supplier(c), relContact)
 	case near == cueContact && fn != cueRep:
 		w.place(it, w.pick(c), relContact)
 	case fn == cueRep || fn == cueHead || near == cueRep || near == cueHead:
@@ -227,15 +268,45 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relOfficer)
 	case near == cuePerformer:
 		w.place(it, nil, relPerformer)
+	case c.has(cueAccept):
+		w.place(it, w.payer(), relOfficer)
 	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil:
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil:
-		w.place(it, c.ref, relContact)
-	case w.cur != nil && !w.cur.local:
+		w.place(it, c.ref, relMember)
+	case w.cur != nil && (it.start-w.last < 80 || w.cur.local):
 		w.place(it, w.cur, relMember)
-	case w.cur != nil:
-		w.place(it, w.cur, relContact)
 	}
+}
+
+// partner returns the natural party in whose block, still open, a spouse is named.
+func (w *walker) partner() *party {
+	if w.head && w.cur != nil && w.cur.person >= 0 {
+		return w.cur
+	}
+	return nil
+}
+
+// supplier returns the side of a driver or foreman: that of the defined term
+// before him, else the open block, if it is not a public body's.
+func (w *walker) supplier(c *context) *party {
+	if c.ref != nil {
+		return c.ref
+	}
+	if p := w.cur; p != nil && p.orgText != "" && w.orgKind(p) == KindBody {
+		return nil
+	}
+	return w.cur
+}
+
+// payer returns the party that pays, nil if no term tells.
+func (w *walker) payer() *party {
+	for _, p := range w.parties {
+		if p.side == sidePayer {
+			return p
+		}
+	}
+	return nil
 }
 
 // place notes to which party a person belongs and how.
@@ -243,14 +314,20 @@ func (w *walker) place(it *item, p *party, r relation) { it.party, it.rel = p, r
 
 // pick prefers the party named by its defined term to the one whose block is open.
 func (w *walker) pick(c *context) *party {
-	if c.ref != nil {
+	switch {
+	case c.ref != nil:
 		return c.ref
+	case w.cur == nil && w.await:
+		return w.closed // именуемое «Заказчик», в лице …
 	}
 	return w.cur
 }
 
 // opens reports whether a person is a party whose block begins here.
 func (w *walker) opens(i int, c *context, near, fn cue) bool {
+	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) {
+		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
+	}
 	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueStaff {
 		return false
 	}
@@ -266,7 +343,7 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 	case cur == nil && w.await:
 		return true
 	case c.private || c.firm:
-		return cur == nil || c.join || c.number || cur.person >= 0 && c.firm
+		return cur == nil || cur.person < 0 && (c.join || c.number) || cur.person >= 0 && c.firm
 	case c.number:
 		return cur == nil || cur.labels == nil
 	case c.join:
@@ -292,7 +369,7 @@ func (w *walker) joinOnLine(i int) bool {
 }
 
 // begin makes a person the party of the open block or of a new one.
-func (w *walker) begin(i int) {
+func (w *walker) begin(i int, c *context) {
 	it := &w.items[i]
 	if w.cur == nil || !w.cur.empty() {
 		p := w.newParty()
@@ -300,6 +377,8 @@ func (w *walker) begin(i int) {
 		w.cur = p
 	}
 	w.cur.person, w.await = i, false
+	w.cur.business = w.cur.business || c.has(cueBusiness, cueSelf)
+	w.cur.unregistered = w.cur.unregistered || c.has(cueSelf)
 	w.place(it, w.cur, relSelf)
 }
 

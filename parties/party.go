@@ -33,6 +33,7 @@ type party struct {
 	ico          string
 	business     bool // words that say: in business
 	unregistered bool
+	private      bool // words that say: not in business
 	born         bool // birth date or number in the block
 	minor        bool
 	local        bool // an organisation named in the running text

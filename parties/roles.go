@@ -20,7 +20,9 @@ func (w *walker) personRole(it *item) Role {
 		return w.partyRole(it, it.party)
 	case relRep:
 		return w.repRole(it)
-	case relContact, relMember:
+	case relMember:
+		return "" // the same person elsewhere goes first
+	case relContact:
 		return w.staffRole(it)
 	case relOfficer:
 		return w.officerRole(it)
@@ -156,12 +158,27 @@ func (w *walker) valueRole(it *item) Role {
 	}
 	if it.party != nil && (it.owner < 0 || w.items[it.owner].rel == relSelf) {
 		it.because("stands in the block of a party")
+		if it.typ == detectors.Email {
+			return w.mailRole(it)
+		}
 		return w.orgRole(it.party)
 	}
 	if w.foi && it.owner < 0 {
 		return w.letterValue(it)
 	}
 	return Unknown
+}
+
+// mailRole is the role of a mailbox that is not general: that of staff.
+func (w *walker) mailRole(it *item) Role {
+	switch r := w.orgRole(it.party); r {
+	case Body:
+		return Official
+	case LegalPerson:
+		return Employee
+	default:
+		return r
+	}
 }
 
 // orgRole is the role of a value of the party itself.

@@ -179,7 +179,7 @@ func continues(between string) bool {
 // the party's: a switchboard or a general mailbox.
 func (w *walker) contact(i int, before []token, ref *party) {
 	it := &w.items[i]
-	generic := it.typ == detectors.Email && genericMailbox(it.text) || has(before, cueGeneral)
+	generic := it.finding.Subkind == "generic" || it.typ == detectors.Email && genericMailbox(it.text) || w.general(i, before)
 	behind := w.nameBehind(it)
 	switch {
 	case generic:
@@ -205,6 +205,22 @@ func (w *walker) contact(i int, before []token, ref *party) {
 	case w.person >= 0 && it.start-w.items[w.person].end < 200:
 		w.own(it)
 	}
+}
+
+// general reports whether a word such as ústředna announces a contact, and no
+// person stands on its line; a second number right behind such a one is general too.
+func (w *walker) general(i int, before []token) bool {
+	it := &w.items[i]
+	if has(before, cueGeneral) {
+		return w.person < 0 || w.items[w.person].end > it.start || strings.Contains(w.text[w.items[w.person].end:it.start], "\n")
+	}
+	for k := range w.items {
+		o := &w.items[k]
+		if o.subkind == "generic" && o.end <= it.start && it.start-o.end < 8 {
+			return true
+		}
+	}
+	return false
 }
 
 // nameBehind finds the name in brackets behind a value: "tel. … (p. Nováková)".
@@ -241,18 +257,41 @@ func genericMailbox(addr string) bool {
 	return len(local) > 3 && strings.HasPrefix(domain, local)
 }
 
-// thing gives a plate or another number to the person right beside it, else to
-// the party.
+// thing gives a plate or another number to the person right beside it on the
+// line, else to the party whose thing it is.
 func (w *walker) thing(i int, ref *party) {
 	it := &w.items[i]
+	before := w.cuesBefore(it, 110)
+	if prev := w.previous(i); prev != nil && (prev.typ == detectors.VehiclePlate || prev.typ == detectors.OtherID) && it.start-prev.end < 40 {
+		it.party, it.owner = prev.party, prev.owner // plate and VIN of one vehicle
+		return
+	}
 	switch {
+	case has(before, cueVehicle, cueBody) && !w.head && w.byLabel("seller") != nil && !w.sameLine(it):
+		it.party = w.byLabel("seller")
+		it.owner = it.party.person
 	case ref != nil:
 		it.party, it.owner = ref, ref.person
-	case w.near(it, 70):
+	case w.near(it, 70) && w.sameLine(it):
 		w.own(it)
-	case w.cur != nil:
+	case w.cur != nil && !has(before, cueLabel):
 		it.party, it.owner = w.cur, w.cur.person
-	case w.person >= 0 && it.start-w.items[w.person].end < 160:
+	case w.person >= 0 && it.start-w.items[w.person].end < 160 && w.sameLine(it):
 		w.own(it)
 	}
+}
+
+// sameLine reports whether the last person stands on the line of a value.
+func (w *walker) sameLine(it *item) bool {
+	return w.person >= 0 && it.start >= w.items[w.person].end && !strings.Contains(w.text[w.items[w.person].end:it.start], "\n")
+}
+
+// previous returns the finding before this one.
+func (w *walker) previous(i int) *item {
+	for k, n := range w.order {
+		if n == i && k > 0 {
+			return &w.items[w.order[k-1]]
+		}
+	}
+	return nil
 }
