@@ -280,7 +280,7 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 			if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
 				k += 2
 			}
-		case g.capName(k) && !g.isRoman(k) && (g.secondTownWord(i, k) || posted && g.endsPhrase(i, k)):
+		case g.capName(k) && !g.isRoman(k) && (g.secondTownWord(i, k) || (posted || g.cue(i)) && g.endsPhrase(i, k)):
 			k++
 		default:
 			n = maxNameWords

@@ -59,11 +59,11 @@ var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem by
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = strings.Fields("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypend soutez turnaj memorial konkurs стипенд преми zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
+var institutions = strings.Fields("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. soutez turnaj memorial konkurs стипенд преми zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
-var streets = strings.Fields("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svat sv. swiet sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
+var streets = strings.Fields("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
 
 func isInstitution(fold string) bool { return begins(fold, institutions) || begins(fold, streets) }
 
@@ -98,7 +98,7 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(i-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line {
-		c.institution = begins(t.Fold, streets) || begins(t.Fold, institutions) && !c.titled
+		c.institution = r.cultureHouse(k) || begins(t.Fold, streets) || begins(t.Fold, institutions) && !c.titled
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
 		prev := r.at(k - 1).Fold
@@ -109,6 +109,13 @@ func (r *reader) left(i int) leftContext {
 	}
 	r.roles(k, &c)
 	return c
+}
+
+// cultureHouse reports whether token k is the house of "kulturního domu Josefa
+// Kajetána Tyla"; other houses have owners.
+func (r *reader) cultureHouse(k int) bool {
+	t, prev := r.at(k), r.at(k-1)
+	return strings.HasPrefix(t.Fold, "dom") && len(t.Fold) <= 5 && (strings.HasPrefix(prev.Fold, "kultur") || strings.HasPrefix(prev.Fold, "spolec") || strings.HasPrefix(prev.Fold, "obecni"))
 }
 
 // skipTitles steps back over titles and their dots.

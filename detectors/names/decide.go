@@ -103,17 +103,47 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		if it.low && !l.titled {
 			n.score -= 20
 		}
-		if it.place && !it.given && len(run) == 1 {
-			n.score -= 40
-		}
 	}
-	if len(run) == 1 && !l.titled && !l.direct && !l.labelled && !l.children && a < 40 {
-		n.score = min(n.score, 40) // one word needs more than a vague context
+	if onlyPlaces(run) {
+		n.score -= 40
+	}
+	if len(run) == 1 {
+		n.score = r.oneWord(run[0], l, a, n.score)
+	}
+	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
+		n.score -= 20 // "R. ASFALT" is a trade name
 	}
 	if run[0].given && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
 		n.score -= 35 // "JOB Title": a heading runs into the text
 	}
 	return n
+}
+
+// oneWord limits the score of a single word, which needs more than a vague
+// context: a title, "pan", a label with a colon, a birth number behind it, or
+// for a surname in -ová a telephone.
+func (r *reader) oneWord(it item, l leftContext, after, score int) int {
+	next := r.at(it.j)
+	switch {
+	case l.titled, l.direct, l.children, after >= 40:
+		return score
+	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
+		return score
+	case strings.HasSuffix(it.fold, "ova") && r.type_(it.j) != "" || strings.HasSuffix(it.fold, "ova") && r.type_(it.j+1) == detectors.Phone:
+		return max(score, 50)
+	}
+	return min(score, 40)
+}
+
+// onlyPlaces reports whether all words of a run are places and none is a given
+// name.
+func onlyPlaces(run []item) bool {
+	for _, it := range run {
+		if !it.place || it.given {
+			return false
+		}
+	}
+	return true
 }
 
 // cut shortens a run that is too long for one name, or where a new given name

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/internal/lexicon"
@@ -127,6 +128,9 @@ func (r *reader) item(k int) (item, bool) {
 	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word {
 		it.j += 2 // "Кан-ооловна"
 	}
+	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
+		return item{}, false // "ZsNH"
+	}
 	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && !it.given && it.class&lexicon.Surname == 0 {
 		return item{}, false // an abbreviation
 	}
@@ -171,6 +175,11 @@ func adjectival(fold string) bool {
 		}
 	}
 	return false
+}
+
+func endsUpper(s string) bool {
+	last, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsUpper(last)
 }
 
 // isInitial reports whether token k is one capital with a dot: "J.", "Ch.".
