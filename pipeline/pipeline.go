@@ -97,6 +97,7 @@ func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work,
 			w.Close()
 			return nil, err
 		}
+		p.log(w)
 	}
 	w.Name = w.safeName()
 	if err := p.review(w, out); err != nil {
@@ -104,6 +105,22 @@ func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work,
 		return nil, err
 	}
 	return w, nil
+}
+
+// log tells a developer how far a record is: numbers and places, no names.
+func (p *Pipeline) log(w *Work) {
+	for _, f := range w.Files {
+		e := p.Log.Debug().Int("record", w.Record.Index).Str("file", f.ID).Str("format", f.Info.Format).
+			Int("parts", len(f.Parts)).Int("findings", len(f.Findings)).Int("decisions", len(f.Decisions))
+		if f.Parked != nil {
+			e = e.Str("parked", string(f.Parked.Reason))
+		}
+		e.Msg("analysed")
+		for _, d := range f.Decisions {
+			p.Log.Trace().Int("record", w.Record.Index).Str("file", f.ID).Str("part", d.Part).Int("start", d.Start).
+				Str("kind", string(d.Kind)).Str("role", string(d.Role)).Str("rule", d.Rule).Str("action", string(d.Default)).Msg("decided")
+		}
+	}
 }
 
 // Work is a record on its way.

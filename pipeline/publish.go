@@ -27,6 +27,8 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 		return nil, err
 	}
 	o.Dir = filepath.Join(stage.out, stage.name)
+	p.Log.Info().Int("record", w.Record.Index).Str("state", string(o.State)).Int("redacted", o.Redacted).
+		Int("kept", o.Kept).Int("questions", o.Questions).Msg("published")
 	return o, nil
 }
 

@@ -48,7 +48,10 @@ func (p *Pipeline) plan(w *Work, f *File) *document.Plan {
 		if IsName(d.Part) || d.Default == rules.Keep {
 			continue
 		}
-		r := document.Redaction{Span: d.Span, Label: d.Label}
+		r := document.Redaction{Span: d.Span}
+		if p.Labels {
+			r.Label = d.Label
+		}
 		if d.Default == rules.Generalise {
 			r.Keep = d.Keep
 		}

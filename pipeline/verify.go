@@ -142,25 +142,16 @@ func shifted(r document.Redaction, by int) document.Redaction {
 	return out
 }
 
-// applied writes the text without the redactions; each removed run becomes the
-// literal, the kept sub-spans stay.
+// applied writes the text without the redactions, as a text format does.
 func applied(text string, plan *document.Plan) string {
 	var b strings.Builder
 	at := 0
-	for _, r := range plan.Redactions {
-		b.WriteString(text[at:r.Start])
-		at = r.Start
-		label := ""
-		if plan.Labels {
-			label = r.Label
+	for _, c := range document.Cuts(text, plan.Redactions) {
+		b.WriteString(text[at:c.Start])
+		if c.Literal {
+			b.WriteString(document.Literal(plan.Lang, c.Label))
 		}
-		for _, k := range append(r.Keep, document.Span{Start: r.End, End: r.End}) {
-			if strings.TrimSpace(text[at:k.Start]) != "" {
-				b.WriteString(document.Literal(plan.Lang, label))
-			}
-			b.WriteString(text[k.Start:k.End])
-			at = k.End
-		}
+		at = c.End
 	}
 	b.WriteString(text[at:])
 	return b.String()

@@ -2,11 +2,13 @@ package main
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"inkoust/internal/table"
 	"inkoust/pipeline"
 	"inkoust/rules"
 )
@@ -33,12 +35,24 @@ func (p *program) rulesShow() *cobra.Command {
 				return err
 			}
 			info := pol.Info()
-			fmt.Fprintf(p.stdout, "# %s %s %s\n", info.Name, info.Version, info.Digest)
-			return pol.WriteCSV(p.stdout)
+			fmt.Fprintf(p.stderr, "%s %s %s\n", info.Name, info.Version, info.Digest)
+			return writeRules(p.stdout, pol.Rows())
 		},
 	}
 	p.analysisFlags(c)
 	return c
+}
+
+// writeRules writes the table as a spreadsheet opens it; the column rada names
+// the row of the ministry's table.
+func writeRules(w io.Writer, rows []rules.Row) error {
+	header := []string{"id", "rada", "kind", "subkind", "role", "part", "doc", "action", "default", "label", "reason", "basis"}
+	var cells [][]string
+	for _, r := range rows {
+		cells = append(cells, []string{r.ID, r.Row, r.Kind, r.Subkind, r.Role, r.Part, r.Doc,
+			string(r.Action), string(r.Default), r.Label, r.Reason, r.Basis})
+	}
+	return table.Write(w, header, cells)
 }
 
 func (p *program) rulesLint() *cobra.Command {
