@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
@@ -104,6 +105,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 			n.score -= 20
 		}
 	}
+	if r.listed(run) && !l.titled && !l.direct {
+		n.score -= 30 // "B. Výkonová spotřeba": a letter of a list and a word
+	}
 	if onlyPlaces(run) {
 		n.score -= 40
 	}
@@ -133,6 +137,22 @@ func (r *reader) oneWord(it item, l leftContext, after, score int) int {
 		return max(score, 50)
 	}
 	return min(score, 40)
+}
+
+// listed reports whether a run looks like the start of a sentence or of an item
+// of a list: the first word begins it, and lower-case text goes on.
+func (r *reader) listed(run []item) bool {
+	first, last := run[0], run[len(run)-1]
+	next := r.at(last.j)
+	if next.Kind != words.Word || next.Shape != words.Lower || next.Gap > words.Space || isRole(next.Fold) || afterCues[next.Fold] {
+		return false
+	}
+	prev := r.at(first.i - 1)
+	starts := r.at(first.i).Gap >= words.Line || isQuote(prev.Sign) || prev.Is('.') && !r.abbreviated(first.i-1)
+	if first.initial {
+		return starts && len(run) <= 3 && !last.given && r.lex.Exact(last.fold)&lexicon.Surname == 0 || starts && last.given && len(run) == 2
+	}
+	return starts && first.unknown && len(run) == 2
 }
 
 // onlyPlaces reports whether all words of a run are places and none is a given

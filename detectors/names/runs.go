@@ -131,6 +131,9 @@ func (r *reader) item(k int) (item, bool) {
 	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
 		return item{}, false // "ZsNH"
 	}
+	if it.upper && utf8.RuneCountInString(t.Fold) < 3 {
+		return item{}, false
+	}
 	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && !it.given && it.class&lexicon.Surname == 0 {
 		return item{}, false // an abbreviation
 	}
