@@ -45,6 +45,7 @@ type canvas struct {
 	glyphs    []glyph
 	images    []*picture
 	paths     int
+	subpaths  []subpath
 	unclosed  int // q without Q at the end of the page
 }
 
@@ -113,6 +114,7 @@ type runner struct {
 	g       graphics
 	stack   []graphics
 	tm, tlm matrix
+	path    pathState
 	i       int
 }
 
@@ -148,8 +150,8 @@ func (r *runner) step(i int) error {
 	case "BI":
 		r.use("ColorSpace", o.image.dict["ColorSpace"])
 		r.addImage(&picture{inline: o.image})
-	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
-		r.canvas.paths++
+	case "m", "re", "l", "c", "v", "y", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+		r.pathStep(o)
 	case "sh":
 		r.use("Shading", o.args[0])
 	case "cs", "CS":

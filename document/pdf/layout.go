@@ -32,12 +32,15 @@ type layout struct {
 	c       *canvas
 	strips  []*strip
 	lines   []*line
-	shadows map[int]int // a glyph struck over another one, and that one
+	shadows map[int]int          // a glyph struck over another one, and that one
+	rules   map[int][][4]float64 // lines between cells, by writing direction
+	spaced  bool                 // the page shows its spaces as characters
 }
 
 func newLayout(c *canvas) *layout {
 	l := &layout{c: c, shadows: map[int]int{}}
 	l.findShadows()
+	l.findSpaces()
 	l.cut()
 	l.merge()
 	l.order()
@@ -115,7 +118,59 @@ func (l *layout) continues(s *strip, g *glyph) bool {
 	}
 	em := math.Max(last.em, g.em)
 	gap := g.along() - (last.along() + last.adv)
-	return math.Abs(g.across()-last.across()) <= 0.2*em && gap <= wideGap*em && gap >= -overlap*em
+	if math.Abs(g.across()-last.across()) > 0.2*em || gap > wideGap*em || gap < -overlap*em {
+		return false
+	}
+	return last.show == g.show || !l.divided(s.angle, last.along()+last.adv, g.along(), g.across(), em, last, g)
+}
+
+// minSpaces is the share of spaces from which on a page is taken to show them
+// all as characters: running text has one to six letters.
+const minSpaces = 0.05
+
+func (l *layout) findSpaces() {
+	n := 0
+	for i := range l.c.glyphs {
+		if isBlank(l.c.glyphs[i].text) {
+			n++
+		}
+	}
+	l.spaced = float64(n) > minSpaces*float64(len(l.c.glyphs))
+	l.rules = map[int][][4]float64{}
+}
+
+// rulesOf lists the lines across a writing direction.
+func (l *layout) rulesOf(angle int) [][4]float64 {
+	list, ok := l.rules[angle]
+	if !ok {
+		for _, p := range l.c.subpaths {
+			if b := turned(p.box, angle); isRule(b, 6) {
+				list = append(list, b)
+			}
+		}
+		l.rules[angle] = list
+	}
+	return list
+}
+
+// cellGap is the gap in em that divides cells on a page that shows its spaces
+// as characters: there a gap without one is a tab or the side of a cell.
+const cellGap = 0.25
+
+// divided reports whether a to b is the border of two cells.
+func (l *layout) divided(angle int, a, b, base, em float64, last, next *glyph) bool {
+	if l.spaced && b-a > cellGap*em && !isBlank(last.text) && !isBlank(next.text) {
+		return true
+	}
+	if b-a < 0.05*em {
+		return false
+	}
+	for _, r := range l.rulesOf(angle) {
+		if r[0] > a-0.1*em && r[2] < b+0.1*em && r[1] < base+0.3*em && r[3] > base+0.1*em {
+			return true
+		}
+	}
+	return false
 }
 
 // measure sets the extent of a strip from its glyphs.
@@ -162,7 +217,7 @@ func (l *layout) mergeRow(row []*strip) []*strip {
 	sort.SliceStable(row, func(i, j int) bool { return row[i].x0 < row[j].x0 })
 	var out []*strip
 	for _, s := range row {
-		if t := joinable(out, s); t != nil {
+		if t := l.joinable(out, s); t != nil {
 			t.glyphs = append(t.glyphs, s.glyphs...)
 			t.seq = min(t.seq, s.seq)
 			l.measure(t)
@@ -173,13 +228,28 @@ func (l *layout) mergeRow(row []*strip) []*strip {
 	return out
 }
 
-func joinable(out []*strip, s *strip) *strip {
+func (l *layout) joinable(out []*strip, s *strip) *strip {
 	for i := len(out) - 1; i >= 0 && i >= len(out)-8; i-- {
 		t := out[i]
 		em := math.Max(t.em, s.em)
 		if gap := s.x0 - t.x1; gap >= -overlap*em && gap <= wideGap*em && math.Abs(s.base-t.base) <= 0.1*em {
+			a, b := l.last(t), &l.c.glyphs[s.glyphs[0]]
+			if l.divided(s.angle, t.x1, s.x0, s.base, em, a, b) {
+				return nil
+			}
 			return t
 		}
 	}
 	return nil
+}
+
+// last is the glyph of a strip that reaches farthest.
+func (l *layout) last(s *strip) *glyph {
+	best := &l.c.glyphs[s.glyphs[0]]
+	for _, i := range s.glyphs {
+		if g := &l.c.glyphs[i]; g.along()+g.adv > best.along()+best.adv {
+			best = g
+		}
+	}
+	return best
 }

@@ -28,16 +28,22 @@ func markPage(l *layout, t *pageText, list []document.Redaction) *marks {
 	}
 	for _, r := range list {
 		m.labels = append(m.labels, r.Label)
+		kept := map[int]bool{}
 		for _, k := range r.Keep {
 			for _, g := range t.glyphsOf(k.Start, k.End) {
+				kept[g] = true
 				m.keep[g] = true
 			}
 		}
 		for _, g := range t.glyphsOf(r.Start, r.End) {
-			if !m.keep[g] && m.gone[g] == 0 {
+			if !kept[g] && m.gone[g] == 0 {
 				m.gone[g] = int32(len(m.labels) - 1)
 			}
 		}
+	}
+	for g := range m.keep {
+		// What one redaction keeps, another one may take.
+		m.keep[g] = m.keep[g] && m.gone[g] == 0
 	}
 	m.closeWords()
 	m.closeSilent()

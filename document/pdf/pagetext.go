@@ -57,7 +57,7 @@ func (t *textWriter) separator(s string) { t.add(s, -1) }
 func (t *textWriter) between(a, b *strip) {
 	gap := (b.x0 - a.x1) / math.Max(a.em, b.em)
 	switch {
-	case gap > wideGap:
+	case gap > wideGap || t.l.cells(a, b):
 		t.separator("\t")
 	case gap > wordGap && !t.endsWithSpace():
 		t.separator(" ")
@@ -121,4 +121,10 @@ func (p *pageText) glyphsOf(start, end int) []int {
 		}
 	}
 	return out
+}
+
+// cells reports whether two strips beside each other are cells of a table.
+func (l *layout) cells(a, b *strip) bool {
+	em := math.Max(a.em, b.em)
+	return math.Abs(a.base-b.base) <= 0.1*em && l.divided(a.angle, a.x1, b.x0, a.base, em, l.last(a), &l.c.glyphs[b.glyphs[0]])
 }

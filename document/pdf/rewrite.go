@@ -74,7 +74,7 @@ type emitter struct {
 
 func (e *emitter) op(i int) {
 	o := &e.inst.ops[i]
-	if n := operandCount[o.name]; n > len(o.args) {
+	if n := operandCount[o.name]; n > len(o.args) || e.w.set != nil && e.w.set.skip[e.inst][i] {
 		return
 	}
 	switch o.name {

@@ -31,12 +31,13 @@ type setting struct {
 	pos     map[int]float64 // glyph: new position along
 	drop    map[int]bool    // shadows that would stay behind
 	boxes   []box
-	exact   int  // lines for which only the exact gap was left
-	broken  bool // a redaction runs over several lines
+	skip    map[*instance]map[int]bool // operators of marks that go with the text
+	exact   int                        // lines for which only the exact gap was left
+	broken  bool                       // a redaction runs over several lines
 }
 
 func setPage(m *marks, p *sheet) *setting {
-	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}}
+	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}, skip: map[*instance]map[int]bool{}}
 	firstStrip := map[int32]*strip{}
 	for _, s := range m.l.strips {
 		for _, g := range s.glyphs {
@@ -55,6 +56,7 @@ func setPage(m *marks, p *sheet) *setting {
 	for _, s := range m.l.strips {
 		if st.touched[s] {
 			st.set(s, p)
+			st.skipMarks(s)
 		}
 	}
 	for shadow, g := range m.l.shadows {
@@ -63,6 +65,18 @@ func setPage(m *marks, p *sheet) *setting {
 		}
 	}
 	return st
+}
+
+// skipMarks drops the underlines and highlights of a touched strip.
+func (st *setting) skipMarks(s *strip) {
+	for _, p := range st.marksOf(s) {
+		if st.skip[p.inst] == nil {
+			st.skip[p.inst] = map[int]bool{}
+		}
+		for i := p.from; i <= p.to; i++ {
+			st.skip[p.inst][i] = true
+		}
+	}
 }
 
 // set places the glyphs and boxes of one strip.
@@ -106,7 +120,18 @@ func (st *setting) limit(s *strip, p *sheet) float64 {
 			limit = math.Min(limit, o.x0-cellMargin*s.em)
 		}
 	}
-	return limit
+	return math.Min(limit, st.rule(s)-0.1*s.em)
+}
+
+// rule is the next line across the writing direction, the side of a cell.
+func (st *setting) rule(s *strip) float64 {
+	next := math.Inf(1)
+	for _, r := range st.m.l.rulesOf(s.angle) {
+		if r[0] > s.x0+0.3*s.em && r[1] < s.base+0.3*s.em && r[3] > s.base+0.1*s.em {
+			next = math.Min(next, r[0])
+		}
+	}
+	return next
 }
 
 // flow walks a strip with boxes of w em and returns its width; with a setting to

@@ -1,0 +1,119 @@
+package pdf
+
+import "math"
+
+// subpath is a piece of a painted path that may belong to text: an underline, a
+// highlight, a rule between cells.
+type subpath struct {
+	inst     *instance
+	from, to int // operators that draw it
+	box      [4]float64
+}
+
+const (
+	// maxSubpaths bounds what is remembered of a page's drawings.
+	maxSubpaths = 200_000
+	// largeMark is the size in points from which a shape is no mark of text.
+	largeMark = 3000.0
+)
+
+// pathState gathers the path under construction.
+type pathState struct {
+	open []subpath
+}
+
+// pathStep follows the operators that construct and paint paths.
+func (r *runner) pathStep(o *op) {
+	num := func(i int) float64 { v, _ := r.s.number(o.args[i]); return v }
+	p := &r.path
+	switch o.name {
+	case "m":
+		p.begin(r, num(0), num(1))
+	case "re":
+		p.begin(r, num(0), num(1))
+		p.point(r, num(0)+num(2), num(1)+num(3))
+		p.point(r, num(0), num(1)+num(3))
+		p.point(r, num(0)+num(2), num(1))
+	case "l", "v", "y", "c":
+		for i := 0; i+1 < len(o.args); i += 2 {
+			p.point(r, num(i), num(i+1))
+		}
+	case "h":
+		p.extend(r.i)
+	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+		r.canvas.paths++
+		for _, s := range p.open {
+			if len(r.canvas.subpaths) < maxSubpaths && s.box[2]-s.box[0] < largeMark && s.box[3]-s.box[1] < largeMark {
+				r.canvas.subpaths = append(r.canvas.subpaths, s)
+			}
+		}
+		p.open = p.open[:0]
+	case "n":
+		p.open = p.open[:0]
+	}
+}
+
+func (p *pathState) begin(r *runner, x, y float64) {
+	if len(p.open) >= maxSubpaths {
+		return
+	}
+	x, y = r.g.ctm.apply(x, y)
+	p.open = append(p.open, subpath{inst: r.inst, from: r.i, to: r.i, box: [4]float64{x, y, x, y}})
+}
+
+func (p *pathState) point(r *runner, x, y float64) {
+	if len(p.open) == 0 {
+		return
+	}
+	s := &p.open[len(p.open)-1]
+	x, y = r.g.ctm.apply(x, y)
+	s.box = [4]float64{math.Min(s.box[0], x), math.Min(s.box[1], y), math.Max(s.box[2], x), math.Max(s.box[3], y)}
+	s.to = r.i
+}
+
+func (p *pathState) extend(i int) {
+	if n := len(p.open); n > 0 {
+		p.open[n-1].to = i
+	}
+}
+
+// ruleWidth is the thickness in points up to which a shape is a line.
+const ruleWidth = 2.5
+
+// isRule reports a line across the writing direction, as between table cells;
+// box is in the coordinates of the writing direction.
+func isRule(b [4]float64, em float64) bool {
+	return b[2]-b[0] <= ruleWidth && b[3]-b[1] >= 0.8*em
+}
+
+// turned gives a box in the coordinates of a writing direction: along, across.
+func turned(b [4]float64, angle int) [4]float64 {
+	sin, cos := math.Sincos(float64(angle) * math.Pi / 180)
+	return matrix{a: cos, b: -sin, c: sin, d: cos}.bounds(b[0], b[1], b[2], b[3])
+}
+
+// marksOf lists the underlines, strike-outs and highlights of a touched strip:
+// their length and place tell of the words that were there.
+func (st *setting) marksOf(s *strip) (out []subpath) {
+	for _, p := range st.m.l.c.subpaths {
+		b := turned(p.box, s.angle)
+		if b[0] < s.x0-0.5*s.em || b[2] > s.x1+0.5*s.em || b[1] < s.base-0.6*s.em || b[3] > s.base+1.3*s.em {
+			continue
+		}
+		thin := b[3]-b[1] <= 0.2*s.em && b[2]-b[0] > 0.3*s.em
+		if thin || b[3]-b[1] > 0.5*s.em && st.holdsLetter(s, b) {
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+func (st *setting) holdsLetter(s *strip, b [4]float64) bool {
+	for _, i := range s.glyphs {
+		g := &st.m.l.c.glyphs[i]
+		if mid := g.along() + g.adv/2; mid > b[0] && mid < b[2] && !isBlank(g.text) {
+			return true
+		}
+	}
+	return false
+}
