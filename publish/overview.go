@@ -24,7 +24,7 @@ type OverviewRow struct {
 	// the day the information was given; zero if unknown.
 	Start     time.Time
 	Questions int    // open ones
-	Hint      string // what to do next, in the profile's language
+	Hint      string // what to do next, in the profile's language; "" takes the state's
 }
 
 // Deadlines by profile: a contract within 30 days (§ 5 odst. 2 of act 340/2015)
@@ -85,6 +85,9 @@ var overviewColumns = []string{
 // whole.
 func WriteOverview(dir string, rows []OverviewRow, today time.Time, lang string) error {
 	rows = slices.Clone(rows)
+	for i := range rows {
+		rows[i].Hint = cmp.Or(rows[i].Hint, hint(rows[i].State, lang))
+	}
 	slices.SortStableFunc(rows, urgency)
 	var csv bytes.Buffer
 	if err := table.Write(&csv, overviewColumns, overviewTable(rows, today)); err != nil {
@@ -98,6 +101,15 @@ func WriteOverview(dir string, rows []OverviewRow, today time.Time, lang string)
 		return err
 	}
 	return replaceFile(filepath.Join(dir, "prehled.html"), html)
+}
+
+// hint says what to do next in a state, "" where nothing is left to do.
+func hint(s State, lang string) string {
+	key := "hint." + string(s)
+	if w := Word(lang, key); w != key {
+		return w
+	}
+	return ""
 }
 
 // urgency orders rows: open before done, nearest deadline first, unknown ones
