@@ -155,6 +155,10 @@ func (c *cleaner) fate(i int32, n node) fate {
 			c.seen["tracked-changes"] = true
 			return drop
 		}
+	case "w:tbl":
+		if c.t.deletedTable(i) {
+			return drop
+		}
 	case "w:tr":
 		if c.t.deletedRow(i) {
 			return drop

@@ -10,14 +10,12 @@ import (
 
 // field is a field code: what computes a text instead of being it.
 type field struct {
-	code    strings.Builder
-	chars   []int32 // the fldChar elements, or the one fldSimple
-	hidden  []int32 // elements between begin and separate
-	nested  []*field
-	result  bool // past the separator
-	simple  bool
-	link    string // the part with the target, if it is a link
-	address string
+	code   strings.Builder
+	chars  []int32 // the fldChar elements, or the one fldSimple
+	hidden []int32 // elements between begin and separate
+	result bool    // past the separator
+	simple bool
+	link   string // the part with the target, if it is a link
 }
 
 // safeFields are the codes that stay: numbering and references to places. All
@@ -114,10 +112,10 @@ func (s *story) fieldParts() error {
 		m := linkField.FindStringSubmatch(f.text())
 		switch {
 		case m != nil:
-			if err := s.d.linkPart(s.m, fmt.Sprintf("field%d", n+1), m[1], !f.safe()); err != nil {
+			f.link = fmt.Sprintf("%s:code:%d", s.m.id(), n+1)
+			if err := s.d.linkPart(s.m, f.link, m[1], !f.safe()); err != nil {
 				return err
 			}
-			f.link, f.address = linkID(s.m, fmt.Sprintf("field%d", n+1)), m[1]
 			b.line(m[2])
 		case !f.safe():
 			b.line(f.text())
@@ -128,7 +126,7 @@ func (s *story) fieldParts() error {
 	}
 	for _, r := range s.m.rels {
 		if r.external {
-			if err := s.d.linkPart(s.m, r.id, r.target, !s.d.stays(r)); err != nil {
+			if err := s.d.linkPart(s.m, linkID(s.m, r.id), r.target, !s.d.stays(r)); err != nil {
 				return err
 			}
 		}
@@ -140,7 +138,7 @@ func linkID(m *member, id string) string { return m.id() + ":link:" + id }
 
 // linkPart makes the address of a link a part. Redact takes a link out whole.
 func (d *doc) linkPart(m *member, id, target string, dropped bool) error {
-	b := newBuilder(linkID(m, id), document.Link, m.name, nil)
+	b := newBuilder(id, document.Link, m.name, nil)
 	b.text.WriteString(target)
 	b.Dropped = dropped
 	return d.finish(b)

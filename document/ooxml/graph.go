@@ -82,6 +82,7 @@ func (d *doc) rels(member string) ([]rel, error) {
 		return nil, err
 	}
 	var out []rel
+	ids := map[string]bool{}
 	for i := range t.nodes {
 		if t.nodes[i].name != "x:Relationship" {
 			continue
@@ -93,6 +94,10 @@ func (d *doc) rels(member string) ([]rel, error) {
 		if !r.external {
 			r.target = resolve(member, r.target)
 		}
+		if ids[r.id] {
+			return nil, document.Park(document.ReasonDamaged, name+": doubled id", nil)
+		}
+		ids[r.id] = true
 		out = append(out, r)
 	}
 	return out, nil
@@ -135,6 +140,7 @@ func (d *doc) visit(name, kind, base string) error {
 		return document.Park(document.ReasonMember, name, nil)
 	}
 	m := &member{name: name, kind: kind, base: base, role: roles[kind]}
+	m.short = d.shorten(m)
 	d.byName[name] = m
 	d.members = append(d.members, m)
 	var err error

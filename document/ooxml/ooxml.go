@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"iter"
+	"path"
 	"strings"
 
 	"inkoust/document"
@@ -56,6 +57,7 @@ type doc struct {
 	members     []*member // kept XML, in the order of the graph
 	byName      map[string]*member
 	parts       []*part
+	partByID    map[string]*part
 	pictures    map[string]*picture // by member name
 	shown       []*picture          // in the order of the text
 	textSize    int
@@ -64,29 +66,42 @@ type doc struct {
 // member is one kept XML member.
 type member struct {
 	name, kind, base string
+	short            string // what its parts are called after
 	role             role
 	tree             *tree
 	rels             []rel
+	relByID          map[string]rel
 	fields           []*field
 	spots            map[int32]spot // where pictures stand in the text
 }
 
 // id is the short name of a member in the ids of its parts.
-func (m *member) id() string {
+func (m *member) id() string { return m.short }
+
+// shorten names a member by the last step of its path, or by the whole path
+// where another member is called so already.
+func (d *doc) shorten(m *member) string {
+	short := path.Base(strings.TrimSuffix(m.name, ".xml"))
 	if m.kind == mainRole {
-		return "body"
+		short = "body"
 	}
-	base := m.name[strings.LastIndexByte(m.name, '/')+1:]
-	return strings.TrimSuffix(base, ".xml")
+	for _, other := range d.members {
+		if other.short == short {
+			return m.name
+		}
+	}
+	return short
 }
 
 func (m *member) rel(id string) (rel, bool) {
-	for _, r := range m.rels {
-		if r.id == id {
-			return r, true
+	if m.relByID == nil {
+		m.relByID = map[string]rel{}
+		for _, r := range m.rels {
+			m.relByID[r.id] = r
 		}
 	}
-	return rel{}, false
+	r, ok := m.relByID[id]
+	return r, ok
 }
 
 // tree reads and parses a member.
@@ -182,9 +197,9 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
 	}
 	var places []document.Place
-	for _, g := range p.segs {
-		if g.end <= s.Start || s.End <= g.start {
-			continue
+	for _, g := range p.segs[firstSeg(p.segs, s.Start):] {
+		if s.End <= g.start {
+			break
 		}
 		raw := g.cut(p.src, max(s.Start, g.start), min(s.End, g.end))
 		places = append(places, document.Place{Member: p.member, Start: int64(raw.start), End: int64(raw.end)})
@@ -196,12 +211,13 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 }
 
 func (d *doc) part(id string) *part {
-	for _, p := range d.parts {
-		if p.ID == id {
-			return p
+	if len(d.partByID) != len(d.parts) { // still reading, or read just now
+		d.partByID = map[string]*part{}
+		for _, p := range d.parts {
+			d.partByID[p.ID] = p
 		}
 	}
-	return nil
+	return d.partByID[id]
 }
 
 func (d *doc) Close() error { return nil }

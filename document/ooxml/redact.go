@@ -21,6 +21,7 @@ type output struct {
 	cuts   map[string][]edit  // by member
 	media  map[string]outFile // by member of the source
 	seen   map[string]bool    // surfaces that were there
+	spaced map[spot]bool      // start tags that keep white space, by member and byte
 	result document.Result
 }
 
@@ -32,7 +33,7 @@ type outFile struct {
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
 	o := &output{d: d, plan: plan, pack: packer{zip.NewWriter(w)}, links: map[string]bool{}, cuts: map[string][]edit{},
-		media: map[string]outFile{}, seen: map[string]bool{}}
+		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}}
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
@@ -84,7 +85,7 @@ func (o *output) cut(p *part, c document.Cut) {
 	if c.Literal {
 		literal = o.literal(c.Label)
 	}
-	first := sortSearch(p.segs, c.Start)
+	first := firstSeg(p.segs, c.Start)
 	for _, g := range p.segs[first:] {
 		if g.start >= c.End {
 			break
@@ -104,7 +105,8 @@ func (o *output) cut(p *part, c document.Cut) {
 	}
 }
 
-func sortSearch(segs []seg, at int) int {
+// firstSeg is the index of the first segment that ends behind a byte of the text.
+func firstSeg(segs []seg, at int) int {
 	i, _ := slices.BinarySearchFunc(segs, at, func(g seg, at int) int {
 		if g.end <= at {
 			return -1
@@ -130,10 +132,12 @@ func (o *output) preserve(p *part, g seg) {
 		return
 	}
 	at := t.nodes[parent].open - 1
-	e := edit{span{at, at}, ` xml:space="preserve"`}
-	if !slices.Contains(o.cuts[p.member], e) {
-		o.cuts[p.member] = append(o.cuts[p.member], e)
+	if at := (spot{p.member, at}); o.spaced[at] {
+		return
+	} else {
+		o.spaced[at] = true
 	}
+	o.cuts[p.member] = append(o.cuts[p.member], edit{span{at, at}, ` xml:space="preserve"`})
 }
 
 // pictures prepares the images: clean, or replaced.

@@ -204,7 +204,7 @@ func (s *story) cell(i int32, b *builder) {
 
 // row reads a table row; one that is tracked as deleted is history.
 func (s *story) row(i int32, b *builder) {
-	if s.deletedRow(i) {
+	if s.t.deletedRow(i) {
 		s.inside(i, s.deleted)
 		s.deleted.pending = '\n'
 		return
@@ -214,11 +214,24 @@ func (s *story) row(i int32, b *builder) {
 	b.pending = '\n'
 }
 
-func (s *story) deletedRow(i int32) bool { return s.t.deletedRow(i) }
-
 func (t *tree) deletedRow(i int32) bool {
 	pr := t.child(i, "w:trPr")
 	return pr >= 0 && t.child(pr, "w:del") >= 0
+}
+
+// deletedTable reports whether no row of a table is left: a table without rows
+// is not valid.
+func (t *tree) deletedTable(i int32) bool {
+	rows := 0
+	for c := range t.children(i) {
+		if t.nodes[c].name == "w:tr" {
+			rows++
+			if !t.deletedRow(c) {
+				return false
+			}
+		}
+	}
+	return rows > 0
 }
 
 // deletion reads tracked deletions into the history.
