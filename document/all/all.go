@@ -5,11 +5,12 @@ import (
 	"inkoust/document"
 	"inkoust/document/ole"
 	"inkoust/document/ooxml"
+	"inkoust/document/pdf"
 	"inkoust/document/text"
 )
 
 // Formats is the registry of the built-in formats. The order matters: the first
 // that accepts a file opens it, and nearly everything looks like text.
 func Formats() document.Registry {
-	return document.Registry{ooxml.Format{}, ole.Format{}, text.Format{}}
+	return document.Registry{pdf.Format{}, ooxml.Format{}, ole.Format{}, text.Format{}}
 }

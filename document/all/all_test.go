@@ -11,6 +11,7 @@ import (
 
 func TestFindByContent(t *testing.T) {
 	tests := []struct{ head, want string }{
+		{"%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "pdf"},
 		{"PK\x03\x04\x14\x00\x06\x00", "docx"},
 		{"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "ole"},
 		{"Smlouva o dílo\n", "text"},
