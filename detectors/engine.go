@@ -65,11 +65,12 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 			found = append(found, more...)
 		}
 	}
-	numbers, err := scan(ctx, p, patterns)
+	words := newWordText(p.Text)
+	numbers, err := scan(ctx, p, words, patterns)
 	if err != nil {
 		return nil, err
 	}
-	tokens, err := scanTokens(ctx, p, labels)
+	tokens, err := scanTokens(ctx, p, words, labels)
 	return Resolve(slices.Concat(found, numbers, tokens)), err
 }
 
@@ -77,16 +78,42 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 // the longer, then the earlier. The order of the input does not matter. The
 // result is sorted by part and start.
 func Resolve(found []Finding) []Finding {
-	ranked := slices.Clone(found)
-	slices.SortFunc(ranked, better)
-	kept := ranked[:0:0]
-	for _, f := range ranked {
-		i, _ := slices.BinarySearchFunc(kept, f, byPlace)
-		if i > 0 && kept[i-1].Overlaps(f.Span) || i < len(kept) && kept[i].Overlaps(f.Span) {
-			continue
-		}
-		kept = slices.Insert(kept, i, f)
+	sorted := slices.Clone(found)
+	slices.SortFunc(sorted, byPlace)
+	kept := sorted[:0:0]
+	for i := 0; i < len(sorted); {
+		n := cluster(sorted[i:])
+		kept = append(kept, settle(sorted[i:i+n])...)
+		i += n
 	}
+	return kept
+}
+
+// cluster counts the leading findings that hang together by overlaps.
+func cluster(sorted []Finding) int {
+	end := sorted[0].End
+	for i, f := range sorted {
+		if f.Part != sorted[0].Part || i > 0 && f.Start >= end {
+			return i
+		}
+		end = max(end, f.End)
+	}
+	return len(sorted)
+}
+
+// settle keeps the best of a cluster, in the order of their places.
+func settle(cluster []Finding) []Finding {
+	if len(cluster) == 1 {
+		return cluster
+	}
+	slices.SortFunc(cluster, better)
+	var kept []Finding
+	for _, f := range cluster {
+		if !slices.ContainsFunc(kept, func(k Finding) bool { return k.Overlaps(f.Span) }) {
+			kept = append(kept, f)
+		}
+	}
+	slices.SortFunc(kept, byPlace)
 	return kept
 }
 

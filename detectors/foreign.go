@@ -7,7 +7,7 @@ import "strings"
 // numbers without a label asks this first.
 func (m *Match) Foreign() bool {
 	before := m.Before()
-	return endsWith(before, foreign) || generic[lastWord(before)] || units[firstWord(m.After())] || m.postal()
+	return m.announced(foreignRule) || generic[lastWord(before)] || units[firstWord(m.After())] || m.postal()
 }
 
 // postal reports whether the number is that of a registered letter: two capitals

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"inkoust/document"
-	"inkoust/internal/fold"
 )
 
 // Labelled declares an identifier that only its label gives away: a staff
@@ -41,52 +40,36 @@ func (l *Labelled) Info() Info {
 
 // Detect finds the values of this declaration alone.
 func (l *Labelled) Detect(ctx context.Context, p *document.Part) ([]Finding, error) {
-	found, err := scanTokens(ctx, p, []*Labelled{l})
+	found, err := scanTokens(ctx, p, newWordText(p.Text), []*Labelled{l})
 	return Resolve(found), err
 }
 
 // Examples returns the texts for the conformance suite.
 func (l *Labelled) Examples() (yes []string, no []Trap) { return l.Yes, l.No }
 
-// tokenRules finds declarations by the last word of their labels.
-type tokenRules map[string][]tokenRule
-
-type tokenRule struct {
-	*Labelled
-	labels []string
-}
-
-func newTokenRules(list []*Labelled, lang string) tokenRules {
-	rules := tokenRules{}
-	for _, l := range list {
-		if l.Lang != "" && l.Lang != lang {
-			continue
-		}
-		byLast := map[string][]string{}
-		for _, w := range normal(l.Labels) {
-			byLast[lastWord(w)] = append(byLast[lastWord(w)], w)
-		}
-		for last, labels := range byLast {
-			rules[last] = append(rules[last], tokenRule{l, labels})
-		}
-	}
-	return rules
-}
-
 // scanTokens looks at every token with a digit and asks what announces it.
-func scanTokens(ctx context.Context, p *document.Part, list []*Labelled) ([]Finding, error) {
+func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*Labelled) ([]Finding, error) {
 	if len(list) == 0 || strings.IndexAny(p.Text, "0123456789") < 0 {
 		return nil, nil
 	}
-	rules := newTokenRules(list, p.Lang)
+	index := labelIndex{}
+	for i, l := range list {
+		if (l.Lang == "" || l.Lang == p.Lang) && i < maxRules {
+			index.add(i, normal(l.Labels))
+		}
+	}
 	var found []Finding
 	for i, n := 0, 0; i < len(p.Text); n++ {
 		start, end := nextToken(p.Text, i)
 		if n&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		if i = end; start < end && rules.hint(p.Text, start) {
-			found = append(found, rules.try(p, start, end)...)
+		if i = end; start == end {
+			break
+		}
+		before := words.before(start)
+		if set := index.direct(before); set != (labelSet{}) {
+			found = append(found, tryToken(p, start, end, before, list, &set)...)
 		}
 	}
 	return found, nil
@@ -123,58 +106,26 @@ func inner(text string, i int) bool {
 	return strings.IndexByte("-/_.", text[i]) >= 0 && i+1 < len(text) && isTokenByte(text[i+1]) && text[i+1] != '*'
 }
 
-// hint is a cheap look at the word before, as most tokens have no label.
-func (t tokenRules) hint(text string, start int) bool {
-	words := wordsBefore(text, start)
-	for range maxFillers + 1 {
-		last := lastWord(words)
-		if len(t[last]) > 0 {
-			return true
-		}
-		if !fillers[last] {
-			return false
-		}
-		words = strings.TrimSuffix(strings.TrimSuffix(words, last), " ")
-	}
-	return false
-}
-
-func (t tokenRules) try(p *document.Part, start, end int) []Finding {
-	before, token := wordsBefore(p.Text, start), p.Text[start:end]
-	if strings.Trim(fold.String(token), "0.-/*x") == "" {
-		return nil
+// tryToken asks the declarations whose label stands before the token.
+func tryToken(p *document.Part, start, end int, before string, list []*Labelled, set *labelSet) []Finding {
+	token := p.Text[start:end]
+	if strings.Trim(token, "0.-/*xX") == "" {
+		return nil // an empty or blacked-out field
 	}
 	var found []Finding
-	for _, r := range t.announced(before) {
-		if len(token) < r.Min || len(token) > r.Max || r.Accept != nil && !r.Accept(token) {
-			continue
-		}
-		if len(r.With) > 0 && !contains(before, r.With) {
+	for i, l := range list {
+		if i >= maxRules || !set.has(i) || !l.accepts(token, before) {
 			continue
 		}
 		found = append(found, Finding{
 			Span: document.Span{Part: p.ID, Start: start, End: end},
-			Type: r.Type, Kind: Kind(r.ID), Score: r.Score, Why: []string{"label"},
+			Type: l.Type, Kind: Kind(l.ID), Score: l.Score, Why: []string{"label"},
 		})
 	}
 	return found
 }
 
-// announced returns the rules whose label ends the words before a token.
-func (t tokenRules) announced(before string) []tokenRule {
-	var out []tokenRule
-	rest := before
-	for range maxFillers + 1 {
-		last := lastWord(rest)
-		for _, r := range t[last] {
-			if endsWith(before, r.labels) {
-				out = append(out, r)
-			}
-		}
-		if !fillers[last] {
-			break
-		}
-		rest = strings.TrimSuffix(strings.TrimSuffix(rest, last), " ")
-	}
-	return out
+func (l *Labelled) accepts(token, before string) bool {
+	return len(token) >= l.Min && len(token) <= l.Max && (l.Accept == nil || l.Accept(token)) &&
+		(len(l.With) == 0 || Contains(before, l.With))
 }

@@ -15,11 +15,12 @@ func Language(text string) string {
 		text = text[:languageSample]
 	}
 	var s languageScore
-	if s.letters(text); s.total < minLetters {
+	s.letters(text)
+	switch {
+	case s.cyrillic*2 > s.total && s.cyrillic >= minCyrillic:
+		return "ru" // the alphabet tells
+	case s.total < minLetters:
 		return ""
-	}
-	if s.cyrillic*2 > s.total {
-		return "ru"
 	}
 	s.words(text)
 	return s.best()
@@ -28,6 +29,7 @@ func Language(text string) string {
 const (
 	languageSample = 1 << 14
 	minLetters     = 20
+	minCyrillic    = 3
 )
 
 // languages in the order that settles ties.

@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,12 +20,18 @@ type Match struct {
 	Subkind    string
 	Keep       []document.Span
 
-	why           []string
-	groups        []group
-	rule          *rule
-	before, after around
-	labelled      int8 // 0 not asked, 1 yes, -1 no
-	labelledAt    int  // the Start it was asked for
+	why    []string
+	groups []group
+	rule   rule
+	table  *ruleTable
+	words  *wordText
+	left   side
+	right  side
+	// What the context says, and for which Start or End.
+	before, after     around
+	direct, near      labelSet
+	directAt, nearAt  int
+	beforeAt, afterAt int
 }
 
 // group is one run of digits and what divides it from the one before: 0 for the
@@ -35,11 +42,7 @@ type group struct {
 }
 
 // around is folded words computed when first asked for.
-type around struct {
-	at    int
-	ready bool
-	words string
-}
+type around string
 
 // Text is the candidate as it stands in the part.
 func (m *Match) Text() string { return m.Part.Text[m.Start:m.End] }
@@ -105,48 +108,61 @@ func (m *Match) Only(seps string) bool {
 
 // Labelled reports whether one of the pattern's labels stands right before.
 func (m *Match) Labelled() bool {
-	if m.labelled == 0 || m.labelledAt != m.Start {
-		m.labelled, m.labelledAt = -1, m.Start
-		if endsWith(m.Before(), m.rule.labels) {
-			m.labelled = 1
-			m.Because("label")
-		}
+	yes := m.announced(m.rule.id)
+	if yes {
+		m.Because("label")
 	}
-	return m.labelled == 1
+	return yes
+}
+
+func (m *Match) announced(rule int) bool {
+	if m.directAt != m.Start {
+		m.direct, m.directAt = m.table.labels.direct(m.Before()), m.Start
+	}
+	return m.direct.has(rule)
 }
 
 // Announced reports whether one of the words (folded, without punctuation)
 // stands right before the candidate.
-func (m *Match) Announced(words ...string) bool { return endsWith(m.Before(), words) }
+func (m *Match) Announced(words ...string) bool { return EndsWith(m.Before(), words) }
 
 // Near reports whether one of the words stands within 40 characters before.
-func (m *Match) Near(words ...string) bool { return contains(m.Before(), words) }
+func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) }
 
 // NearLabel reports whether a label of the pattern stands within 40 characters
 // before.
-func (m *Match) NearLabel() bool { return contains(m.Before(), m.rule.labels) }
+func (m *Match) NearLabel() bool {
+	if m.nearAt != m.Start {
+		m.near, m.nearAt = m.table.labels.near(m.Before()), m.Start
+	}
+	return m.near.has(m.rule.id)
+}
 
 // Followed reports whether one of the words stands within 40 characters after.
-func (m *Match) Followed(words ...string) bool { return contains(m.After(), words) }
+func (m *Match) Followed(words ...string) bool { return Contains(m.After(), words) }
 
 // Before returns the folded words before the candidate.
 func (m *Match) Before() string {
-	if c := &m.before; !c.ready || c.at != m.Start {
-		*c = around{m.Start, true, wordsBefore(m.Part.Text, m.Start)}
+	if m.beforeAt != m.Start {
+		m.before, m.beforeAt = around(m.words.before(m.Start)), m.Start
 	}
-	return m.before.words
+	return string(m.before)
 }
 
 // After returns the folded words after the candidate.
 func (m *Match) After() string {
-	if c := &m.after; !c.ready || c.at != m.End {
-		*c = around{m.End, true, wordsAfter(m.Part.Text, m.End)}
+	if m.afterAt != m.End {
+		m.after, m.afterAt = around(m.words.after(m.End)), m.End
 	}
-	return m.after.words
+	return string(m.after)
 }
 
 // Because notes a reason, in English and without text of the document.
-func (m *Match) Because(why string) { m.why = append(m.why, why) }
+func (m *Match) Because(why string) {
+	if !slices.Contains(m.why, why) {
+		m.why = append(m.why, why)
+	}
+}
 
 // Letters returns the ASCII capitals that stand before the first digit, at most
 // n of them, with or without a space between, and where they begin. They must

@@ -2,10 +2,8 @@ package detectors
 
 import (
 	"context"
-	"strings"
 
 	"inkoust/document"
-	"inkoust/internal/fold"
 )
 
 // Pattern declares an identifier that is made of digits, or starts at some. It
@@ -57,7 +55,7 @@ func (p *Pattern) Info() Info {
 
 // Detect finds the values of this pattern alone.
 func (p *Pattern) Detect(ctx context.Context, part *document.Part) ([]Finding, error) {
-	found, err := scan(ctx, part, []*Pattern{p})
+	found, err := scan(ctx, part, newWordText(part.Text), []*Pattern{p})
 	return Resolve(found), err
 }
 
@@ -67,43 +65,44 @@ func (p *Pattern) Examples() (yes []string, no []Trap) { return p.Yes, p.No }
 // rule is a pattern made ready for scanning.
 type rule struct {
 	*Pattern
-	labels []string
+	id int // in the label index
 }
 
-// maxDigits is the longest number a pattern may ask for; IBANs have fewer digits.
+// maxDigits is the longest number a pattern may ask for; no identifier of digits
+// alone is longer.
 const maxDigits = 34
 
-// table holds the rules by number of digits.
-type table [maxDigits + 1][]*rule
+// ruleTable holds the rules by number of digits, and their labels.
+type ruleTable struct {
+	byLength [maxDigits + 1][]rule
+	labels   labelIndex
+	longest  int
+}
 
-func newTable(patterns []*Pattern, lang string) (t table, longest int) {
-	for _, p := range patterns {
-		if p.Lang != "" && p.Lang != lang || p.NotLang != "" && p.NotLang == lang {
+// foreignRule is the id of the words that announce other numbers.
+const foreignRule = 0
+
+func newRuleTable(patterns []*Pattern, lang string) *ruleTable {
+	t := &ruleTable{labels: labelIndex{}}
+	t.labels.add(foreignRule, foreign)
+	for i, p := range patterns {
+		if p.Lang != "" && p.Lang != lang || p.NotLang != "" && p.NotLang == lang || i+1 >= maxRules {
 			continue
 		}
-		r := &rule{Pattern: p, labels: normal(p.Labels)}
+		t.labels.add(i+1, normal(p.Labels))
 		for _, n := range p.Digits {
-			t[n] = append(t[n], r)
-			longest = max(longest, n)
+			t.byLength[n] = append(t.byLength[n], rule{p, i + 1})
+			t.longest = max(t.longest, n)
 		}
 	}
-	return t, longest
+	return t
 }
 
 // normal brings labels to the form of the context: folded words, one space.
 func normal(labels []string) []string {
 	out := make([]string, len(labels))
 	for i, l := range labels {
-		out[i] = words(l)
+		out[i] = fold32(l)
 	}
 	return out
-}
-
-// words folds a text to its words and numbers, divided by single spaces.
-func words(s string) string {
-	var b wordBuilder
-	for _, r := range s {
-		b.add(fold.Rune(r))
-	}
-	return strings.TrimSpace(b.String())
 }

@@ -3,7 +3,6 @@ package detectors
 import (
 	"context"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"inkoust/document"
@@ -14,13 +13,12 @@ import (
 const maxGroups = 8
 
 // scan offers every sequence of groups to the patterns of its length.
-func scan(ctx context.Context, p *document.Part, patterns []*Pattern) ([]Finding, error) {
+func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern) ([]Finding, error) {
 	if strings.IndexAny(p.Text, "0123456789") < 0 || len(patterns) == 0 {
 		return nil, nil
 	}
-	rules, longest := newTable(patterns, p.Lang)
-	s := scanner{part: p, rules: &rules, longest: longest}
-	s.match.Part, s.match.Lang = p, p.Lang
+	s := scanner{part: p, table: newRuleTable(patterns, p.Lang)}
+	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, directAt: -1, nearAt: -1, beforeAt: -1, afterAt: -1}
 	for n := 0; s.fill(); n++ {
 		if n&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
@@ -32,15 +30,13 @@ func scan(ctx context.Context, p *document.Part, patterns []*Pattern) ([]Finding
 
 // scanner walks over the groups with a window of those that follow.
 type scanner struct {
-	part    *document.Part
-	rules   *table
-	longest int
-	pos     int     // first byte not yet looked at
-	buf     []group // the window and what was read before it
-	window  []group // window[0] is the current first group
-	match   Match
-	digits  [maxDigits]byte
-	found   []Finding
+	part   *document.Part
+	table  *ruleTable
+	pos    int     // first byte not yet looked at
+	window []group // window[0] is the current first group
+	match  Match
+	digits [maxDigits]byte
+	found  []Finding
 }
 
 // fill reads groups until the window holds maxGroups, and reports whether there
@@ -55,8 +51,7 @@ func (s *scanner) fill() bool {
 			break
 		}
 		if len(s.window) == cap(s.window) {
-			s.buf = append(make([]group, 0, 64*maxGroups), s.window...)
-			s.window = s.buf
+			s.window = append(make([]group, 0, 64*maxGroups), s.window...)
 		}
 		s.window = append(s.window, g)
 	}
@@ -141,10 +136,10 @@ func (s *scanner) start() {
 		if n > 0 && g.sep == 0 {
 			return
 		}
-		if total += g.end - g.start; total > s.longest {
+		if total += g.end - g.start; total > s.table.longest {
 			return
 		}
-		if len(s.rules[total]) > 0 {
+		if len(s.table.byLength[total]) > 0 {
 			s.try(n+1, total)
 		}
 	}
@@ -155,9 +150,13 @@ func (s *scanner) try(n, total int) {
 	m := &s.match
 	m.groups = s.window[:n]
 	start, end := m.groups[0].start, m.groups[n-1].end
+	m.left, m.right = leftSide(s.part.Text, start), rightSide(s.part.Text, end)
+	if m.left == closedSide || m.right == closedSide {
+		return
+	}
 	m.Digits = s.join(n, total)
-	for _, r := range s.rules[total] {
-		m.rule, m.Start, m.End, m.labelled = r, start, end, 0
+	for _, r := range s.table.byLength[total] {
+		m.rule, m.Start, m.End = r, start, end
 		m.Subkind, m.Keep, m.why = "", nil, nil
 		if !m.bounded() {
 			continue
@@ -180,66 +179,4 @@ func (s *scanner) join(n, total int) string {
 		at += copy(s.digits[at:], s.part.Text[g.start:g.end])
 	}
 	return string(s.digits[:total])
-}
-
-// bounded reports whether the candidate is a number of its own and not a piece
-// of a longer one, of a word or of an amount.
-func (m *Match) bounded() bool {
-	return m.boundedLeft() && m.boundedRight()
-}
-
-func (m *Match) boundedLeft() bool {
-	text := m.Part.Text
-	r, n := utf8.DecodeLastRuneInString(text[:m.Start])
-	if n == 0 {
-		return true
-	}
-	before, _ := utf8.DecodeLastRuneInString(text[:m.Start-n])
-	switch {
-	case unicode.IsLetter(r):
-		return m.rule.Prefix || m.Labelled()
-	case r == '_' || r == '@' || r == '#' || r == '§':
-		return false
-	case r == ',' && unicode.IsDigit(before):
-		return m.groups[0].end-m.groups[0].start > 2
-	case r == '.' || r == '-' || r == '/' || r == 0x2013:
-		if unicode.IsDigit(before) {
-			return m.rule.Loose && r != '.'
-		}
-		return r == '.' || !unicode.IsLetter(before) || m.rule.Loose || m.rule.Prefix || r == '/' && m.Labelled()
-	}
-	return true
-}
-
-func (m *Match) boundedRight() bool {
-	text := m.Part.Text
-	r, n := utf8.DecodeRuneInString(text[m.End:])
-	if n == 0 {
-		return true
-	}
-	after, _ := utf8.DecodeRuneInString(text[m.End+n:])
-	switch {
-	case unicode.IsLetter(r):
-		// Extraction glues the next heading to a value; a unit is lower case.
-		return m.rule.Suffix || unicode.IsUpper(r) && m.Labelled()
-	case r == '_' || r == '@' || r == '%' || r == 0xb0:
-		return false
-	case r == ',':
-		return !decimals(text[m.End+n:])
-	case r == '.' || r == '-' || r == '/' || r == 0x2013:
-		if unicode.IsDigit(after) {
-			return m.rule.Loose && r != '.'
-		}
-		return r == '.' || !unicode.IsLetter(after) || m.rule.Loose || m.Labelled()
-	}
-	return true
-}
-
-// decimals reports whether s begins as the fraction of an amount: "50", "-".
-func decimals(s string) bool {
-	n := 0
-	for n < len(s) && isDigit(s[n]) {
-		n++
-	}
-	return n == 1 || n == 2 || n == 0 && (strings.HasPrefix(s, "-") || strings.HasPrefix(s, "–"))
 }

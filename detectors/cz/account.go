@@ -8,7 +8,7 @@ import (
 // accountLabels announce a bank account.
 var accountLabels = []string{
 	"číslo účtu", "č. účtu", "č. ú.", "čú", "čísle účtu", "účet", "účtu", "účet číslo", "b. ú.", "bú", "č. b. ú.", "bankovní spojení", "bankovní spoj.",
-	"bank. spojení", "bank. spoj.", "b. spojení", "bankovní účet", "bankovního účtu", "na účet", "účtem", "účtu vedeného", "bankové spojenie", "číslo bankového účtu", "spoj.",
+	"bank. spojení", "bank. spoj.", "b. spojení", "bankovní účet", "bankovního účtu", "na účet", "účtem", "účtu vedeného", "úč", "úč. č.", "č. úč.", "bankové spojenie", "číslo bankového účtu", "spoj.",
 }
 
 // accountWords near by make a number an account.
@@ -108,7 +108,7 @@ var AccountBare = &detectors.Pattern{
 	Summary: "Czech bank account without bank code, after its label",
 	Source:  "ČNB decree 169/2011",
 	Digits:  []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
-	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "čú", "bankovní spojení", "bankovního účtu", "číslo bankového účtu", "č. b. ú."},
+	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "čú", "bankovní spojení", "bankovního účtu", "číslo bankového účtu", "č. b. ú.", "účet", "účtu", "úč"},
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || m.Groups() > 2 || !m.Only("-") || blank(m.Digits) {
 			return 0
@@ -116,12 +116,17 @@ var AccountBare = &detectors.Pattern{
 		if m.Groups() == 2 && len(m.Group(0)) > 6 {
 			return 0
 		}
+		// An account of the accounting plan has three to six digits.
+		if len(m.Digits) < 7 && m.Announced("ucet", "uctu", "uc") && !m.Announced("cislo uctu", "c uctu") {
+			return 0
+		}
 		return 0.8
 	},
-	Yes: []string{"číslo účtu: [[19-3546958732]], kód banky 0800", "č. ú. [[3546958732]]"},
+	Yes: []string{"číslo účtu: [[19-3546958732]], kód banky 0800", "č. ú. [[3546958732]]", "účet [[3546958732]]"},
 	No: []detectors.Trap{
 		{Name: "blank account", Text: "číslo účtu:\n\ntelefon: 483 310 085"},
-		{Name: "account of the plan", Text: "účtuje se na 3546958732"},
+		{Name: "accounting", Text: "účtuje se na 3546958732"},
+		{Name: "account of the plan", Text: "na vrub účtu 501100"},
 	},
 }
 

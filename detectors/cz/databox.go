@@ -84,14 +84,18 @@ func edge(text string, i, end int) bool {
 func boxScore(text string, i, end int) (float64, string) {
 	token := text[i:end]
 	turns, digits, lower := shape(token)
+	colon := colonBefore(text[:i])
+	if digits == 0 && !(lower && colon && closed(text[end:])) {
+		return 0, "" // a word
+	}
 	announced := detectors.Announced(text, i, boxLabels)
 	switch {
 	case digits == boxLength:
 	case announced && digits > 0:
 		return labelled, "label"
-	case announced && lower && colonBefore(text[:i]) && closed(text[end:]) && !vowelWord(token):
+	case announced && digits == 0 && !vowelWord(token):
 		return likely, "label"
-	case digits > 1 && lower && turns > 1 && colonBefore(text[:i]):
+	case digits > 1 && lower && turns > 1 && colon:
 		return doubtful, "shape"
 	}
 	return 0, ""

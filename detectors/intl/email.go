@@ -193,7 +193,7 @@ var generic = func() map[string]bool {
 		administrator webmaster redakce redakcja redakcia press media tisk skola zs ms gymnazium knihovna kniznica biblioteka muzeum divadlo galerie
 		dotace granty projekty verejnezakazky zakazky smlouvy stavebni matrika socialni iod dpo gdpr poverenec ochrana noreply no-reply
 		poczta tlumaczenia tlumocnictvi studijni dekanat rektorat sekretariatdyrekcji priem zakaz shop eshop firma company hello ahoj
-		техподдержка primary zakaznik klient klienti zakaznickecentrum infolinka centrala ustredna spravce sprava technik bozp`) {
+		reklamace reklamacie reklamacje nabor rekrutacja kariera biblioteka szkola przedszkole dyrekcja radny rada veterina ordinace zakaznik klient klienti zakaznickecentrum infolinka centrala ustredna spravce sprava technik bozp`) {
 		m[w] = true
 	}
 	return m

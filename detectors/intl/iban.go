@@ -123,11 +123,18 @@ var Card = &detectors.Pattern{
 	Digits:  []int{13, 14, 15, 16, 17, 18, 19},
 	Labels:  []string{"karta", "kartu", "karty", "kartou", "číslo karty", "card", "visa", "mastercard", "карта", "карту", "карты", "картой", "карте", "Мир"},
 	Check: func(m *detectors.Match) float64 {
-		if !m.Only(" -") || !checksum.Luhn(m.Digits) || m.Groups() > 5 {
+		grouped := m.Is("4 4 4 4", "4-4-4-4")
+		if !m.Only(" -") || m.Groups() > 5 {
+			return 0
+		}
+		if !checksum.Luhn(m.Digits) {
+			if grouped && m.NearLabel() && m.Digits[0] >= '2' {
+				return labelled // a digit was misread
+			}
 			return 0
 		}
 		m.Because("check digit")
-		switch grouped := m.Is("4 4 4 4", "4-4-4-4"); {
+		switch {
 		case m.NearLabel():
 			return certain
 		case grouped && m.Digits[0] >= '2' && m.Digits[0] <= '6':
@@ -135,9 +142,9 @@ var Card = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"оплата на карту [[2202 2077 4071 2693]] (Сбер", "platební karta [[4111111111111111]]", "[[4111 1111 1111 1111]]", "kartou č. [[5500-0055-5555-5559]]"},
+	Yes: []string{"оплата на карту [[2202 2077 4071 2693]] (Сбер", "platební karta [[4111111111111111]]", "[[4111 1111 1111 1111]]", "kartou č. [[5500-0055-5555-5559]]", "karta [[4111 1111 1111 1112]]"},
 	No: []detectors.Trap{
-		{Name: "wrong check digit", Text: "karta 4111 1111 1111 1112"},
+		{Name: "wrong check digit", Text: "kód 4111 1111 1111 1112"},
 		{Name: "meter", Text: "EAN 859182400000000009"},
 		{Name: "vehicle card", Text: "karta pojazdu AAB 0012345"},
 	},

@@ -27,7 +27,7 @@ var Phone = &detectors.Pattern{
 		"tel. [[616 315 577]]  IČ", "Tel.:[[532 231 000]]", "stavbyvedoucí, [[739-063-316]]", "tel [[775.834.476]].", "TEL.: [[568439711]]", "Fričová, [[601 928 337]],",
 		"tel. manželka [[607205115]], manžel [[605427457]]", "tel.: | [[+420 535 779 214]]", "telefon: [[+420-772-700-993]]", "[[+420736570815]]", "[[00420 736 570 815]]",
 		"tel. [[+48 22 123 45 67]]", "т. [[(34372) 9-45-14]]", "сот. [[89022089388]]", "[[+7 (921) 200-00-03]]", "т. [[2-49-79]]", "[[8 800 166-31-66]]", "mobil [[+421 (0) 906 124 875]]",
-		"tel.: [[603 123 456]], [[604 123 456]]", "tel.: [[532\u00a0231\u00a0000]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
+		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[532\u00a0231\u00a0000]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
 	},
 	No: []detectors.Trap{
 		{Name: "price", Text: "cena 603 123 456 Kč"},
@@ -70,18 +70,22 @@ func checkPhone(m *detectors.Match) float64 {
 // and reports whether the number has an international prefix.
 func widen(m *detectors.Match) bool {
 	text := m.Part.Text
+	plus := false
 	if m.Start > 0 && text[m.Start-1] == '(' && m.Groups() > 1 && m.Sep(1) == ')' {
 		m.Start--
 	}
-	if m.Start > 0 && text[m.Start-1] == '+' {
+	switch {
+	case m.Start > 0 && text[m.Start-1] == '+':
 		m.Start--
-		return true
-	}
-	if m.Start > 1 && text[m.Start-2:m.Start] == "+ " {
+		plus = true
+	case m.Start > 1 && text[m.Start-2:m.Start] == "+ ":
 		m.Start -= 2
-		return true
+		plus = true
 	}
-	return strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
+		m.Start-- // "(+48) 22 …"
+	}
+	return plus || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
 }
 
 // isDate keeps dates out: "12. 3. 2020", "2020-03-12".

@@ -190,7 +190,6 @@ var Plate = &detectors.Pattern{
 	Labels:  []string{"EČV", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla"},
 	Prefix:  true,
 	Suffix:  true,
-	Lang:    "sk",
 	Check:   checkPlate,
 	Yes:     []string{"Combi, EČV [[MT-935BX]], VIN", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]"},
 	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model MT-935BX"}},

@@ -1,0 +1,48 @@
+package detectors_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"inkoust/detectors"
+	"inkoust/detectors/cz"
+	"inkoust/detectors/intl"
+	"inkoust/detectors/pl"
+	"inkoust/detectors/ru"
+	"inkoust/detectors/sk"
+	"inkoust/document"
+)
+
+// numbers is every detector of identifiers, without names and addresses.
+func numbers() (r detectors.Registry) {
+	for _, list := range [][]detectors.Detector{cz.All(), sk.All(), pl.All(), ru.All(), intl.All()} {
+		r = append(r, list...)
+	}
+	return r
+}
+
+// contract is as dense in numbers as the first page of a contract.
+const contract = `SMLOUVA O DÍLO č. 2021/0123/OI uzavřená podle § 2586 a násl. zákona č. 89/2012 Sb., občanský zákoník
+Objednatel: Město Vzorov, se sídlem Náměstí 1, 602 00 Vzorov, IČO: 60857561, DIČ: CZ60857561, zastoupené starostkou
+bankovní spojení: Komerční banka, a.s., číslo účtu: 19-2000145399/0800, tel.: +420 549 123 456, e-mail: podatelna@vzorov.cz
+Zhotovitel: Jan Vzorný, nar. 12. 3. 1961, r. č. 850101/1002, bytem Horní 5, 602 00 Vzorov, mobil 602 345 678
+Strany se dohodly, že zhotovitel provede dílo v rozsahu podle přílohy č. 1 a objednatel zaplatí cenu 1 250 000,00 Kč.
+Zhotovitel odpovídá za vady díla, které se projeví v záruční době šedesáti měsíců od předání a převzetí díla. Objednatel
+je povinen vady oznámit bez zbytečného odkladu poté, kdy je zjistil nebo při vynaložení odborné péče zjistit mohl a měl.
+Smluvní strany prohlašují, že si smlouvu přečetly, souhlasí s jejím obsahem a na důkaz toho připojují své podpisy. Změny
+a doplňky smlouvy jsou možné jen písemně, formou číslovaných dodatků podepsaných oběma stranami. Ve Vzorově dne 5. 3. 2021
+`
+
+// BenchmarkNumbers measures all detectors of identifiers together, one core.
+func BenchmarkNumbers(b *testing.B) {
+	text := strings.Repeat(contract, 1<<20/len(contract))
+	r := numbers()
+	b.SetBytes(int64(len(text)))
+	for b.Loop() {
+		p := &document.Part{ID: "body", Text: text, Lang: "cs"}
+		if _, err := r.Detect(context.Background(), p); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,220 @@
+package detectors
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/internal/fold"
+)
+
+// reach is how many characters of context count on either side, all that is no
+// letter or digit counted as one space.
+const reach = 40
+
+// wordText is a text reduced to its folded words and numbers, divided by single
+// spaces, with the way from a byte of the text to a byte of the words. Labels are
+// looked up in it, so that "R. Č.:" and "r.č." are the same.
+type wordText struct {
+	text  string
+	words string
+	marks []int32 // for each block of the text: bytes of words so far, and state
+}
+
+// block is how many bytes of text share a mark: one mark costs 4 bytes.
+const block = 32
+
+// The classes of runes, and the state between them.
+const (
+	blank = iota
+	letter
+	number
+	nothing // runes that fold to nothing
+)
+
+// classes holds what ASCII bytes fold to and their class.
+var classes = func() (t [utf8.RuneSelf]struct{ fold, class byte }) {
+	for i := range t {
+		f := fold.Rune(rune(i))
+		t[i].fold, t[i].class = byte(f), classOf(f)
+	}
+	return t
+}()
+
+func classOf(r rune) byte {
+	switch {
+	case r == 0:
+		return nothing
+	case r >= '0' && r <= '9':
+		return number
+	case r >= 'a' && r <= 'z':
+		return letter
+	case r < utf8.RuneSelf:
+		return blank
+	case unicode.IsLetter(r):
+		return letter
+	case unicode.IsDigit(r):
+		return number
+	}
+	return blank
+}
+
+// classify decodes and folds the rune at i.
+func classify(text string, i int) (f rune, class byte, size int) {
+	if c := text[i]; c < utf8.RuneSelf {
+		return rune(classes[c].fold), classes[c].class, 1
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	f = fold.Rune(r)
+	return f, classOf(f), size
+}
+
+func newWordText(text string) *wordText {
+	w := &wordText{text: text, marks: make([]int32, 0, len(text)/block+1)}
+	out := make([]byte, 0, len(text))
+	state := byte(blank)
+	for i := 0; i < len(text); {
+		for len(w.marks)*block <= i {
+			w.marks = append(w.marks, int32(len(out))<<2|int32(state))
+		}
+		f, class, size := classify(text, i)
+		out, state = emit(out, state, f, class)
+		i += size
+	}
+	w.words = string(out)
+	return w
+}
+
+// emit appends a folded rune, and a space before it where a new word begins.
+func emit(out []byte, state byte, f rune, class byte) ([]byte, byte) {
+	switch {
+	case class == nothing:
+		return out, state
+	case class == blank:
+		return out, blank
+	case class != state && len(out) > 0:
+		out = append(out, ' ')
+	}
+	if f < utf8.RuneSelf {
+		return append(out, byte(f)), class
+	}
+	return utf8.AppendRune(out, f), class
+}
+
+// at returns how many bytes the words before byte i of the text have.
+func (w *wordText) at(i int) int {
+	k := i / block
+	j := start(w.text, k*block)
+	for j > i || k >= len(w.marks) {
+		k--
+		j = start(w.text, k*block)
+	}
+	n, state := int(w.marks[k]>>2), byte(w.marks[k]&3)
+	for j < i {
+		f, class, size := classify(w.text, j)
+		j += size
+		switch {
+		case class == nothing:
+			continue
+		case class == blank:
+			state = blank
+			continue
+		case class != state && n > 0:
+			n++
+		}
+		n, state = n+utf8.RuneLen(f), class
+	}
+	return n
+}
+
+// start is the first rune border at or after i. Bytes that are no UTF-8 are
+// runes of their own.
+func start(text string, i int) int {
+	for back := 1; back < utf8.UTFMax && i-back >= 0 && i < len(text); back++ {
+		if utf8.RuneStart(text[i-back]) {
+			if _, size := utf8.DecodeRuneInString(text[i-back:]); size > back {
+				return i - back + size
+			}
+			break
+		}
+	}
+	return i
+}
+
+// before returns the words that end at byte i of the text.
+func (w *wordText) before(i int) string {
+	if len(w.text) == 0 {
+		return ""
+	}
+	return lastWords(w.words[:w.at(i)])
+}
+
+// after returns the words that begin at byte i of the text.
+func (w *wordText) after(i int) string {
+	if len(w.text) == 0 {
+		return ""
+	}
+	return firstWords(w.words[w.at(i):])
+}
+
+// lastWords cuts a text of words to the last 40 characters, on a word border.
+func lastWords(s string) string {
+	i := len(s)
+	for n := 0; n < reach && i > 0; n++ {
+		for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
+		}
+	}
+	if i > 0 && s[i-1] != ' ' {
+		next := strings.IndexByte(s[i:], ' ')
+		if next < 0 {
+			return ""
+		}
+		i += next
+	}
+	return strings.TrimSpace(s[i:])
+}
+
+func firstWords(s string) string {
+	i := 0
+	for n := 0; n < reach && i < len(s); n++ {
+		for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
+		}
+	}
+	return strings.TrimSpace(s[:i])
+}
+
+// window is how many bytes are folded at first to get at 40 characters of
+// context; blanks in wide tables may ask for maxWindow.
+const (
+	window    = 96
+	maxWindow = 768
+)
+
+// WordsBefore returns the folded words, divided by single spaces, that end at
+// byte i of a text, at most 40 characters.
+func WordsBefore(text string, i int) string {
+	for size := window; ; size *= 2 {
+		from := start(text, max(0, i-size))
+		words := fold32(text[min(from, i):i])
+		if from == 0 || size >= maxWindow || len(words) > 2*reach {
+			return lastWords(words)
+		}
+	}
+}
+
+// WordsAfter returns the folded words that begin at byte i of a text.
+func WordsAfter(text string, i int) string {
+	end := start(text, min(len(text), i+2*window))
+	return firstWords(fold32(text[i:end]))
+}
+
+// fold32 reduces a short text to its words.
+func fold32(s string) string {
+	out, state := make([]byte, 0, 256), byte(blank)
+	for i := 0; i < len(s); {
+		f, class, size := classify(s, i)
+		out, state = emit(out, state, f, class)
+		i += size
+	}
+	return string(out)
+}
