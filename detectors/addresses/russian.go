@@ -15,6 +15,17 @@ var (
 	ruHouses  = set("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
 )
 
+// countries stand between the index and the region.
+var countries = set("россия рф российская беларусь казахстан украина")
+
+// federation counts the second word of "Российская Федерация" at k.
+func (g *grammar) federation(k int) int {
+	if g.near(k+1) && g.at(k+1).Fold == "федерация" {
+		return 1
+	}
+	return 0
+}
+
 type ruPiece struct {
 	rng
 	name  rng
@@ -102,6 +113,9 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	}
 	if t.Kind != words.Word {
 		return p, false
+	}
+	if countries[t.Fold] {
+		return ruPiece{rng: rng{k, k + 1 + g.federation(k)}, kind: 'r', score: 1}, true
 	}
 	next := g.skipDot(k + 1)
 	switch n := g.at(next); {

@@ -3,12 +3,19 @@
 package all
 
 import (
+	"fmt"
+
 	"inkoust/detectors"
+	"inkoust/detectors/addresses"
 	"inkoust/detectors/cz"
 	"inkoust/detectors/intl"
+	"inkoust/detectors/names"
+	"inkoust/detectors/orgs"
 	"inkoust/detectors/pl"
 	"inkoust/detectors/ru"
 	"inkoust/detectors/sk"
+	"inkoust/detectors/terms"
+	"inkoust/internal/lexicon"
 )
 
 // Options choose what the registry needs from outside.
@@ -25,5 +32,22 @@ func Registry(o Options) (detectors.Registry, error) {
 	for _, list := range [][]detectors.Detector{cz.All(), sk.All(), pl.All(), ru.All(), intl.All()} {
 		r = append(r, list...)
 	}
-	return r, nil
+	lex, err := lexiconOf(o.Lexicon)
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
+	}
+	if len(o.Terms) > 0 {
+		r = append(r, terms.New(o.Terms))
+	}
+	return append(r, addresses.New(lex), orgs.New(lex), names.New(lex)), nil
+}
+
+// lexiconOf opens a folder of lists at once, so that a mistake in it is told
+// before the first document; the built-in lists are loaded at the first use.
+func lexiconOf(dir string) (func() *lexicon.Lexicon, error) {
+	if dir == "" {
+		return lexicon.Default, nil
+	}
+	l, err := lexicon.Open(dir)
+	return func() *lexicon.Lexicon { return l }, err
 }

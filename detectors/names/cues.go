@@ -3,6 +3,7 @@ package names
 import (
 	"strings"
 
+	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
@@ -86,6 +87,7 @@ type leftContext struct {
 	titled      bool // Ing., MUDr., plk.
 	direct      bool // pan, syn, řidič
 	labelled    bool // a function or label and a colon
+	beside      bool // a function or label directly before
 	role        bool // a function or label a few words before
 	children    bool
 	institution bool
@@ -103,12 +105,26 @@ func (r *reader) left(i int) leftContext {
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
 		prev := r.at(k - 1).Fold
 		c.institution = begins(prev, streets)
-		if personCues[prev] || prev == "r" || prev == "s" || prev == "c" {
-			c.direct = true
-		}
+		c.direct = personCues[prev] || r.filiation(k-1, i)
 	}
 	r.roles(k, &c)
 	return c
+}
+
+// filiation reports whether the letter at token k stands for "rozená" ("r.
+// Oláhová") or for "son, daughter of" ("c. Stefana i Zofii") rather than for a
+// year or a page.
+func (r *reader) filiation(k, i int) bool {
+	if prev := r.at(k - 1); prev.Kind != words.Word || !prev.Cap() {
+		return false
+	}
+	switch r.at(k).Fold {
+	case "r":
+		return surnameEnding(r.at(i).Fold) || adjectival(r.at(i).Fold)
+	case "s", "c":
+		return r.class(r.at(i).Fold)&lexicon.Given != 0
+	}
+	return false
 }
 
 // cultureHouse reports whether token k is the house of "kulturního domu Josefa
@@ -171,7 +187,8 @@ func (r *reader) roles(k int, c *leftContext) {
 			c.role = true
 		case isRole(t.Fold):
 			c.role = true
-			c.labelled = c.labelled || plain == 0 && c.colon
+			c.labelled = c.labelled || c.colon
+			c.beside = c.beside || plain == 0
 		case childCues[t.Fold]:
 			c.children = true
 		}

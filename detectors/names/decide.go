@@ -91,6 +91,8 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		add(45, "form of address")
 	} else if l.labelled {
 		add(40, "function or label")
+	} else if l.beside {
+		add(30, "function or label")
 	} else if l.role {
 		add(25, "function or label")
 	}
@@ -110,6 +112,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	}
 	if onlyPlaces(run) {
 		n.score -= 40
+	}
+	if onlyInitials(run) && !l.titled && !l.direct {
+		n.score = 0
 	}
 	if len(run) == 1 {
 		n.score = r.oneWord(run[0], l, a, n.score)
@@ -153,6 +158,16 @@ func (r *reader) listed(run []item) bool {
 		return starts && len(run) <= 3 && !last.given && r.lex.Exact(last.fold)&lexicon.Surname == 0 || starts && last.given && len(run) == 2
 	}
 	return starts && first.unknown && len(run) == 2
+}
+
+// onlyInitials reports whether a run has no word: "B.W.", "R.H.".
+func onlyInitials(run []item) bool {
+	for _, it := range run {
+		if !it.initial {
+			return false
+		}
+	}
+	return true
 }
 
 // onlyPlaces reports whether all words of a run are places and none is a given
@@ -216,6 +231,8 @@ func base(run []item) (int, []string) {
 		return 70, []string{"initial and surname"}
 	case initials > 0 && given > 0:
 		return 55, []string{"initial and given name"}
+	case initials > 1 && unknown == 1 && run[0].unknown && cyrillic(run[0].fold):
+		return 70, []string{"surname and initials"}
 	case initials > 1 && unknown == 1:
 		return 45, []string{"initials and a word"}
 	case initials > 0:
@@ -225,8 +242,13 @@ func base(run []item) (int, []string) {
 	case surname > 0:
 		return 25, []string{"surname"}
 	}
+	if len(run) == 2 && !run[0].low && !run[1].low {
+		return 20, []string{"two capitalised words"}
+	}
 	return 5, []string{"capitalised words"}
 }
+
+func cyrillic(fold string) bool { return fold >= "а" && fold < "ԱԱ" }
 
 func bothSurname(run []item) bool {
 	for _, it := range run {

@@ -74,7 +74,7 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 	last := len(parts) - 1
 	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || patronymic(parts[last][0])
 	for n, p := range parts {
-		if surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) {
+		if surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !patronymic(parts[last][0]) {
 			m.surnames = append(m.surnames, p...)
 		} else {
 			m.given = append(m.given, p...)

@@ -9,8 +9,8 @@ import (
 // heads are stems of words that begin the name of a public body, a school, a
 // club. What ends with "." is a whole word.
 var heads = strings.Fields("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
-	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav ustavem institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
-	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad urzed szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
+	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav. ustavu. ustavem. institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
+	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц муниципальн государств университет институт")
 
 // isHead reports whether a token begins the name of an organisation; next is the
@@ -91,6 +91,9 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 		case t.Kind == words.Word && links[t.Fold]:
 		case t.Kind == words.Word:
 			if run++; run > 4 {
+				return end, caps, plain
+			}
+			if caps > 0 && !nouns[t.Fold] {
 				return end, caps, plain
 			}
 			plain++
