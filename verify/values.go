@@ -190,6 +190,7 @@ type Strictness int
 // The kinds of surfaces.
 const (
 	Strict Strictness = iota // text of any kind: strings, attributes, comments
+	Named                    // names of a format's own, which may be ordinary words
 	Soft                     // font programs, colour profiles, pixels, font names
 )
 
@@ -206,9 +207,9 @@ func (v *Values) Find(t *Text, how Strictness) int {
 
 func (u *unit) fits(how Strictness) bool {
 	if how == Soft {
-		return u.whole && (u.words > 1 && u.letters+u.digits >= minSoft || u.digits >= minSoftDigits)
+		return u.whole && !u.other && (u.words > 1 && u.letters+u.digits >= minSoft || u.digits >= minSoftDigits)
 	}
-	if !u.whole && u.kept > 0 {
+	if !u.whole && (u.kept > 0 || how == Named) {
 		return false // an ordinary word of the text that stays, such as a town
 	}
 	return u.long()

@@ -22,7 +22,7 @@ type reader struct {
 	ctx       context.Context
 	file      *file
 	out       *verify.Text
-	stray     *verify.Text
+	stray     *found
 	fonts     map[any]*font    // by reference, or by the address of a direct dictionary
 	read      map[*stream]bool // content streams that were interpreted
 	forms     map[*stream]bool // those being interpreted now
@@ -35,7 +35,7 @@ type reader struct {
 
 func newReader(ctx context.Context, f *file) *reader {
 	return &reader{
-		ctx: ctx, file: f, out: &verify.Text{}, stray: &verify.Text{},
+		ctx: ctx, file: f, out: &verify.Text{}, stray: &found{},
 		fonts: map[any]*font{}, darkPages: map[int]int{}, read: map[*stream]bool{}, forms: map[*stream]bool{},
 	}
 }
@@ -161,7 +161,7 @@ func (c *content) show(o any) {
 	}
 	if c.font == nil { // a viewer shows nothing, or guesses: the bytes count as text
 		c.shown += len(s)
-		c.out.Add(latin(s))
+		c.out.Add(docText(s))
 		return
 	}
 	c.font.decode(s, c.letters)
@@ -290,9 +290,7 @@ func printable(b []byte) bool {
 }
 
 func (r *reader) strayBytes(b []byte) {
-	r.stray.Gap()
-	r.stray.Add(latin(text(b)))
-	r.stray.Gap()
+	put(&r.stray.strict, docText(text(b)))
 }
 
 // strayObject takes the strings and names of an operand that is not shown.
@@ -301,8 +299,5 @@ func (r *reader) strayObject(o any) {
 	case int64, float64, nil, bool:
 		return
 	}
-	collect(o, r.stray, r.stray)
+	r.stray.collect(o)
 }
-
-// latin reads bytes as UTF-8 where they are and as Latin-1 otherwise.
-func latin(s text) string { return docText(s) }

@@ -55,6 +55,9 @@ func (f *file) simpleEncoding(t *font, d dict) {
 		f.differences(t, e)
 	default:
 		t.table = encoding("")
+		if d["Subtype"] == name("TrueType") {
+			t.table = encoding("WinAnsiEncoding")
+		}
 		f.builtIn(t, descriptor)
 	}
 }

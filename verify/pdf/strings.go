@@ -56,42 +56,72 @@ func init() {
 // and widths are smaller.
 const minNumber = 100_000_000
 
+// found is what an object says, by how it is searched.
+type found struct{ strict, named, soft verify.Text }
+
+func (f *found) find(v *verify.Values) int {
+	return max(v.Find(&f.strict, verify.Strict), v.Find(&f.named, verify.Named), v.Find(&f.soft, verify.Soft))
+}
+
+func put(t *verify.Text, s string) {
+	t.Gap()
+	t.Add(s)
+	t.Gap()
+}
+
 // collect adds the strings, names and large numbers of an object, not following
-// references, to strict, and what belongs to fonts to soft.
-func collect(o any, strict, soft *verify.Text) {
-	add := func(s string) {
-		strict.Gap()
-		strict.Add(s)
-		strict.Gap()
-	}
+// references.
+func (f *found) collect(o any) {
 	switch v := o.(type) {
 	case text:
-		add(docText(v))
+		put(&f.strict, docText(v))
 	case name:
-		if !words[v] {
-			add(docText(text(v)))
+		switch {
+		case strings.ContainsFunc(string(v), foreign):
+			put(&f.strict, docText(text(v)))
+		case !words[v]:
+			put(&f.named, string(v))
 		}
 	case int64:
 		if v >= minNumber {
-			add(strconv.FormatInt(v, 10))
+			put(&f.strict, strconv.FormatInt(v, 10))
 		}
 	case keyword:
-		add(string(v))
+		put(&f.strict, string(v))
 	case array:
 		for _, e := range v {
-			collect(e, strict, soft)
+			f.collect(e)
 		}
 	case dict:
 		for k, e := range v {
 			if fontKeys[k] {
-				collect(e, soft, soft)
+				f.font(e)
 				continue
 			}
-			collect(k, strict, soft)
-			collect(e, strict, soft)
+			f.collect(k)
+			f.collect(e)
 		}
 	case *stream:
-		collect(v.dict, strict, soft)
+		f.collect(v.dict)
+	}
+}
+
+// foreign tells names that people gave: those of the format are plain ASCII.
+func foreign(r rune) bool { return r <= ' ' || r > '~' }
+
+// font adds what a font is called, and lists of its glyphs.
+func (f *found) font(o any) {
+	switch v := o.(type) {
+	case text:
+		put(&f.soft, docText(v))
+	case name:
+		put(&f.soft, docText(text(v)))
+	case array:
+		for _, e := range v {
+			f.font(e)
+		}
+	default:
+		f.collect(o)
 	}
 }
 

@@ -40,16 +40,16 @@ func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
 	}
 	report.Add("bytes", "trailer", searchObject(v, f.trailer))
 	report.Add("bytes", "between objects", v.FindBytes(bytes.Join(f.loose, apart), verify.Strict))
-	report.Add("bytes", "content streams", v.Find(r.stray, verify.Strict))
+	report.Add("bytes", "content streams", r.stray.find(v))
 	return r.err
 }
 
 var apart = []byte("\n\n\n\n\n\n")
 
 func searchObject(v *verify.Values, o any) int {
-	strict, soft := &verify.Text{}, &verify.Text{}
-	collect(o, strict, soft)
-	n := max(v.Find(strict, verify.Strict), v.Find(soft, verify.Soft))
+	f := &found{}
+	f.collect(o)
+	n := f.find(v)
 	if raw := rawStrings(o, nil); len(raw) > 0 {
 		n = max(n, v.FindBytes(raw, verify.Strict))
 	}
@@ -156,7 +156,7 @@ func (r *reader) hiddenText(v *verify.Values, s *stream, d decoded) (values, sho
 	if !bytes.Contains(d.data, []byte("ET")) {
 		h.shown = 0 // two letters of a table of colours
 	}
-	return max(v.Find(h.out, verify.Strict), v.Find(h.stray, verify.Strict)), h.shown
+	return max(v.Find(h.out, verify.Strict), h.stray.find(v)), h.shown
 }
 
 // guessResources gives a stream without resources those of all pages' fonts
