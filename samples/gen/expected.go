@@ -38,9 +38,8 @@ func writeExpected(dir string, parsed map[string]source) error {
 // metadataOf is what the register is told of the records of an inbox. The first
 // column names the record, as the office has it; it is not published.
 func metadataOf(kind string) string {
-	name := "udaje.csv"
 	var b strings.Builder
-	for _, row := range strings.Split(expand(name, read("tables/"+kind+"-"+name)), "\n") {
+	for _, row := range strings.Split(expand(kind, read("tables/"+kind+"-udaje.csv")), "\n") {
 		_, told, _ := strings.Cut(row, ";")
 		b.WriteString("\n" + told)
 	}
