@@ -55,6 +55,9 @@ func (w *rewriter) keepAll(inst *instance) {
 // do draws a form or a picture.
 func (e *emitter) do(i int, o *op) {
 	if c := e.inst.children[i]; c != nil {
+		if e.retext {
+			e.setSpacing(c.space)
+		}
 		e.bind(o, "XObject", e.w.form(c))
 		return
 	}

@@ -33,6 +33,7 @@ type instance struct {
 	own       bool // has resources of its own
 	base      matrix
 	depth     int
+	space     spacing // in force where it is drawn
 	used      map[name]map[name]bool // category, name
 	shows     map[int]*show
 	images    map[int]*picture
@@ -256,6 +257,7 @@ func (r *runner) child(category name, st *stream, base matrix) error {
 		return err
 	}
 	c := &instance{parent: r.inst, category: category, via: r.i, source: st, data: data, base: base, depth: r.inst.depth + 1}
+	c.space = spacing{r.g.tc, r.g.tw}
 	c.resources, c.own = r.s.dict(st.dict["Resources"]), true
 	if c.resources == nil {
 		c.resources, c.own = r.inst.resources, false

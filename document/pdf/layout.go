@@ -23,6 +23,8 @@ const (
 	wideGap = 1.0
 	// wordGap is the least gap that reads as a space when none is shown.
 	wordGap = 0.15
+	// maxSpacing is the widest word spacing that still makes one line, in em.
+	maxSpacing = 6.0
 	// overlap is how far glyphs may run back into each other, by kerning.
 	overlap = 0.35
 )
@@ -118,6 +120,9 @@ func (l *layout) continues(s *strip, g *glyph) bool {
 	}
 	em := math.Max(last.em, g.em)
 	gap := g.along() - (last.along() + last.adv)
+	if last.show == g.show && math.Abs(gap-(last.full-last.adv)) < 0.01*em && gap < maxSpacing*em {
+		return true // the spacing of a justified line, however wide
+	}
 	if math.Abs(g.across()-last.across()) > 0.2*em || gap > wideGap*em || gap < -overlap*em {
 		return false
 	}

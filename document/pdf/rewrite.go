@@ -55,11 +55,36 @@ func (w *rewriter) affects(sh *show) bool {
 // write writes one instance.
 func (w *rewriter) write(inst *instance) *body {
 	b := &bytes.Buffer{}
-	e := &emitter{w: w, inst: inst, b: b, retext: w.retext(inst), res: map[name]map[name]any{}}
+	e := &emitter{w: w, inst: inst, b: b, retext: w.retext(inst), space: inst.space, res: map[name]map[name]any{}}
 	for i := range inst.ops {
 		e.op(i)
 	}
 	return &body{data: b.Bytes(), resources: inst.resources, changed: e.res}
+}
+
+// spacing is the character and word spacing in force. Where text is set anew,
+// the spacing of the input is not copied, since that of a justified line tells
+// how long the line was; it is set again for what stays as it is.
+type spacing struct{ tc, tw float64 }
+
+func (e *emitter) setSpacing(want spacing) {
+	if e.space.tc != want.tc {
+		e.b.WriteString(num(want.tc) + " Tc\n")
+	}
+	if e.space.tw != want.tw {
+		e.b.WriteString(num(want.tw) + " Tw\n")
+	}
+	e.space = want
+}
+
+// save follows q and Q, which keep the spacing too.
+func (e *emitter) save(o *op) {
+	if n := len(e.saved); o.name == "q" {
+		e.saved = append(e.saved, e.space)
+	} else if n > 0 {
+		e.space, e.saved = e.saved[n-1], e.saved[:n-1]
+	}
+	e.plain(o)
 }
 
 // emitter writes the operators of one instance.
@@ -69,6 +94,8 @@ type emitter struct {
 	b      *bytes.Buffer
 	retext bool
 	pen    bool // the pen stands where the original's would
+	space  spacing
+	saved  []spacing
 	res    map[name]map[name]any
 }
 
@@ -94,6 +121,12 @@ func (e *emitter) op(i int) {
 	case "Tj", "TJ", "'", "\"":
 		e.show(i, o)
 	case "BX", "EX":
+	case "q", "Q":
+		e.save(o)
+	case "Tc", "Tw", "TL":
+		if !e.retext {
+			e.plain(o)
+		}
 	case "BT":
 		e.pen = false
 		e.plain(o)
@@ -195,9 +228,6 @@ func (e *emitter) show(i int, o *op) {
 		e.plain(o)
 		return
 	}
-	if o.name == "\"" {
-		e.b.WriteString(operand(o.args[0]) + " Tw " + operand(o.args[1]) + " Tc\n")
-	}
 	if !e.w.affects(sh) {
 		e.w.x.keepCodes(e.w.c, sh)
 		e.unchanged(sh, o)
@@ -210,6 +240,7 @@ func (e *emitter) show(i int, o *op) {
 // unchanged shows the same string at its absolute place, so that nothing before
 // it decides where it stands.
 func (e *emitter) unchanged(sh *show, o *op) {
+	e.setSpacing(spacing{sh.st.tc, sh.st.tw})
 	if !e.pen || o.name == "'" || o.name == "\"" {
 		e.b.WriteString(sh.tm.String() + " Tm\n")
 	}
@@ -224,10 +255,7 @@ func (e *emitter) unchanged(sh *show, o *op) {
 
 // pieces shows what stays of a run: natural advances, explicit places.
 func (e *emitter) pieces(sh *show, o *op) {
-	spaced := sh.st.tc != 0 || sh.st.tw != 0
-	if spaced {
-		e.b.WriteString("0 Tc 0 Tw\n")
-	}
+	e.setSpacing(spacing{})
 	p := &pieceWriter{e: e, sh: sh, o: o}
 	for g := sh.first; g < sh.first+sh.n; g++ {
 		if e.w.set.m.gone[g] != 0 || e.w.set.drop[g] {
@@ -236,9 +264,6 @@ func (e *emitter) pieces(sh *show, o *op) {
 		p.glyph(g)
 	}
 	p.flush()
-	if spaced {
-		e.b.WriteString(num(sh.st.tc) + " Tc " + num(sh.st.tw) + " Tw\n")
-	}
 }
 
 // pieceWriter gathers glyphs that follow each other.
