@@ -37,6 +37,15 @@ func Note(subject string, published time.Time) (string, error) {
 	return Shorten(own, MaxSubject-Length(tail)) + tail, nil
 }
 
+// RegisterSubject is the subject as the register gets it: with the note where the
+// contract was published before (puvodne_uverejneno).
+func (m *Metadata) RegisterSubject() string {
+	if s, err := Note(m.Subject, m.First); err == nil {
+		return s
+	}
+	return m.Subject // first publication, or no subject, which Missing tells
+}
+
 // Shorten cuts a text to at most limit characters after NFC, at the border of a
 // word, and marks the cut with "…". A single word longer than the limit is cut
 // within.

@@ -2,6 +2,7 @@ package publish_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -66,4 +67,21 @@ func TestNoteRefuses(t *testing.T) {
 	if _, err := publish.Note("Smlouva", time.Time{}); !errors.Is(err, publish.ErrNoDate) {
 		t.Errorf("no date: got %v, want %v", err, publish.ErrNoDate)
 	}
+}
+
+func TestRegisterSubject(t *testing.T) {
+	m := publish.Metadata{Subject: "Smlouva o dílo"}
+	if got, want := m.RegisterSubject(), "Smlouva o dílo"; got != want {
+		t.Errorf("first publication: got %q, want %q", got, want)
+	}
+	m.First = day(2018, 3, 12)
+	if got, want := m.RegisterSubject(), "Smlouva o dílo"+noteTail+"12. 3. 2018"; got != want {
+		t.Errorf("again: got %q, want %q", got, want)
+	}
+}
+
+func ExampleNote() {
+	note, err := publish.Note("Smlouva o dílo, oprava střechy", time.Date(2018, 3, 12, 0, 0, 0, 0, time.UTC))
+	fmt.Println(note, err)
+	// Output: Smlouva o dílo, oprava střechy – Opakované uveřejnění z důvodu ochrany osobních údajů, původní uveřejnění bylo provedeno dne 12. 3. 2018 <nil>
 }

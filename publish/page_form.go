@@ -98,7 +98,7 @@ func (f *form) parties(m *Metadata) {
 
 func (f *form) contract(m *Metadata) {
 	f.section(f.p.word("form.contract"))
-	f.require("form.subject", m.Subject)
+	f.require("form.subject", m.RegisterSubject())
 	f.require("form.concluded", csvDate(m.Concluded))
 	f.add("form.number", m.Number)
 	f.add("form.signed", "").Note = f.p.word("form.signed.note")

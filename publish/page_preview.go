@@ -42,6 +42,7 @@ type previewFile struct {
 type previewPart struct {
 	Place   string
 	Dropped bool
+	Folded  bool // not what a reader of the document sees
 	Pieces  []previewPiece
 }
 
@@ -56,6 +57,7 @@ type previewPiece struct {
 func (p *Publication) previewPart(part *document.Part, decisions []rules.Decision) previewPart {
 	out := previewPart{
 		Place: p.partName(part), Dropped: part.Dropped,
+		Folded: part.Dropped || part.Kind == document.Hidden,
 	}
 	slices.SortStableFunc(decisions, func(a, b rules.Decision) int { return cmp.Compare(a.Start, b.Start) })
 	at := 0
@@ -79,6 +81,11 @@ func (p *Publication) partName(part *document.Part) string {
 	return at.String()
 }
 
+// Marked reports whether anything was decided in the part.
+func (o previewPart) Marked() bool {
+	return slices.ContainsFunc(o.Pieces, func(p previewPiece) bool { return p.Class != "" })
+}
+
 func (o previewPart) rest(text string) previewPart {
 	if text != "" {
 		o.Pieces = append(o.Pieces, previewPiece{Text: text})
@@ -88,11 +95,11 @@ func (o previewPart) rest(text string) previewPart {
 
 // marked cuts the text of a decision where a generalised value survives.
 func (p *Publication) marked(text string, d rules.Decision) []previewPiece {
-	class := string(now(d))
+	class := string(now(&d))
 	if d.Asked {
 		class = string(rules.Review)
 	}
-	title := p.word("preview."+class) + " – " + p.label(d)
+	title := p.word("preview."+class) + " – " + p.label(&d)
 	if d.Reason != "" {
 		title += " – " + d.Reason
 	}
@@ -105,7 +112,7 @@ func (p *Publication) marked(text string, d rules.Decision) []previewPiece {
 	local.Finding.Keep = nil
 	var out []previewPiece
 	for _, c := range carve(text[d.Start:d.End], []rules.Decision{local}).pieces {
-		out = append(out, previewPiece{Text: c.text, Class: class, Title: title, Kept: !c.gone && now(d) == rules.Generalise})
+		out = append(out, previewPiece{Text: c.text, Class: class, Title: title, Kept: !c.gone && now(&d) == rules.Generalise})
 	}
 	return out
 }

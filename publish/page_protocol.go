@@ -17,9 +17,9 @@ func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
 		Sections []fileSection
 		Asked    []askedRow
 		Halted   bool // the record is parked
-	}{page: page{p, p.Lang}, protocol: proto, Halted: p.State == Parked, Case: p.caseRows(), Asked: p.askedRows()}
-	all := p.sightings()
-	data.Summary = p.summary(all)
+	}{page: page{p, p.Lang}, protocol: proto, Halted: p.State == Parked, Case: p.caseRows(), Asked: p.askedRows(proto.asked)}
+	all := proto.sightings
+	data.Summary = p.summary(proto)
 	for i := range p.Files {
 		f := &p.Files[i]
 		if p.State == Parked && f.Parked == nil {
@@ -134,13 +134,13 @@ func (p *Publication) by(by string) string {
 }
 
 // summary counts the places by what happened to them.
-func (p *Publication) summary(all []sighting) [][2]string {
+func (p *Publication) summary(proto protocol) [][2]string {
 	count := map[rules.Action]int{}
-	for _, s := range all {
+	for _, s := range proto.sightings {
 		count[s.action]++
 	}
 	open := 0
-	for _, q := range p.questions() {
+	for _, q := range proto.asked {
 		if q.Open() {
 			open++
 		}
@@ -181,12 +181,12 @@ type askedRow struct {
 	Open                                        bool
 }
 
-func (p *Publication) askedRows() []askedRow {
+func (p *Publication) askedRows(asked []Question) []askedRow {
 	var out []askedRow
-	for _, q := range p.questions() {
+	for _, q := range asked {
 		row := askedRow{
 			ID: q.ID, File: p.fileName(q.File), Place: p.questionPlace(q), Type: p.wordOr("type", q.Type),
-			Person: p.personName(q.Person), Reason: q.Reason, Action: q.Action(), Open: q.Open(),
+			Person: p.personName(q.Person), Reason: p.questionReason(q), Action: q.Action(), Open: q.Open(),
 		}
 		if q.Role != "" {
 			row.Role = p.wordOr("role", q.Role)
@@ -196,9 +196,6 @@ func (p *Publication) askedRows() []askedRow {
 		}
 		if q.Page > 0 {
 			row.Place = strings.TrimSuffix(fmt.Sprintf("%s %d, %s", p.word("page"), q.Page, row.Place), ", ")
-		}
-		if row.Reason == "" && q.Type == "IMAGE" {
-			row.Reason = p.word("why.unread")
 		}
 		out = append(out, row)
 	}

@@ -20,6 +20,9 @@ type protocol struct {
 	Questions      []protocolQuestion `json:"questions"`
 	SameStringKept int                `json:"sameStringKept"`
 	Case           Case               `json:"case"`
+
+	sightings []sighting
+	asked     []Question
 }
 
 type protocolRules struct {
@@ -76,12 +79,14 @@ func (p *Publication) protocol() protocol {
 		Questions:      []protocolQuestion{},
 		SameStringKept: p.SameStringKept,
 		Case:           p.Case,
+		sightings:      p.sightings(),
+		asked:          p.questions(),
 	}
 	for i := range p.Files {
 		out.Files = append(out.Files, p.Files[i].protocol())
 	}
-	out.Decisions = counted(p.sightings())
-	for _, q := range p.questions() {
+	out.Decisions = counted(out.sightings)
+	for _, q := range out.asked {
 		out.Questions = append(out.Questions, protocolQuestion{q.ID, q.Action(), q.Open()})
 	}
 	return out

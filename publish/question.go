@@ -57,21 +57,21 @@ func QuestionsOf(file string, parts []*document.Part, decisions []rules.Decision
 		seen[d.Question] = true
 		q := Question{
 			ID: d.Question, File: file, Type: string(d.Type), Person: d.Person,
-			Role: string(d.Role.Public()), Proposal: now(d), Reason: d.Reason, field: d.Part,
+			Role: string(d.Role.Public()), Proposal: now(&d), Reason: d.Reason, field: d.Part,
 		}
-		q.stand(byID[d.Part], d.Start)
+		if part := byID[d.Part]; part != nil {
+			q.At(part, d.Start)
+		}
 		q.answer(answered(q.ID))
 		out = append(out, q)
 	}
 	return out
 }
 
-// stand notes where a question stands: the line is counted, nothing is quoted.
-func (q *Question) stand(p *document.Part, start int) {
-	if p == nil {
-		return
-	}
-	head := p.Text[:min(max(start, 0), len(p.Text))]
+// At notes where in a part a question stands: the line is counted, nothing is
+// quoted.
+func (q *Question) At(p *document.Part, offset int) {
+	head := p.Text[:min(max(offset, 0), len(p.Text))]
 	q.Page, q.Part, q.Line = p.Page, p.Kind, strings.Count(head, "\n")+1
 }
 
@@ -94,17 +94,18 @@ func (p *Publication) questions() []Question {
 	open := func(string) (rules.Action, string, string) { return "", "", "" }
 	for i := range p.Files {
 		if f := &p.Files[i]; f.Disposition == Publish {
-			out = append(out, QuestionsOf(f.ID, f.Parts, p.decisionsOn(f.ID), open)...)
+			out = append(out, QuestionsOf(f.ID, f.Parts, p.askedOn(f.ID), open)...)
 		}
 	}
-	return append(out, QuestionsOf(MetadataFile, nil, p.decisionsOn(MetadataFile), open)...)
+	return append(out, QuestionsOf(MetadataFile, nil, p.askedOn(MetadataFile), open)...)
 }
 
-func (p *Publication) decisionsOn(file string) []rules.Decision {
+// askedOn returns the decisions on a file that belong to a question.
+func (p *Publication) askedOn(file string) []rules.Decision {
 	var out []rules.Decision
-	for _, d := range p.Decisions {
-		if d.File == file {
-			out = append(out, d)
+	for i := range p.Decisions {
+		if d := &p.Decisions[i]; d.File == file && d.Question != "" {
+			out = append(out, *d)
 		}
 	}
 	return out
@@ -124,9 +125,6 @@ func (p *Publication) fileName(id string) string {
 func (p *Publication) questionPlace(q Question) string {
 	if q.File == MetadataFile {
 		return p.fieldName(q.field)
-	}
-	if q.Line == 0 && q.Type == "IMAGE" {
-		return p.word("image")
 	}
 	var out []string
 	if q.Part != "" && q.Part != document.Body {
@@ -168,10 +166,18 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 		}
 		rows = append(rows, []string{
 			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
-			actionWords[q.Proposal], actionWords[q.Answer], q.Reason, q.By,
+			actionWords[q.Proposal], actionWords[q.Answer], p.questionReason(q), q.By,
 		})
 	}
 	return table.Write(w, questionColumns, rows)
+}
+
+// questionReason says why a person is asked; a picture has no rule to say it.
+func (p *Publication) questionReason(q Question) string {
+	if q.Reason == "" && q.Type == "IMAGE" {
+		return p.word("why.unread")
+	}
+	return q.Reason
 }
 
 // questionPerson is "osoba 3 (zaměstnanec, kontaktní osoba)".

@@ -14,7 +14,7 @@ const droppedRule = "part-dropped"
 
 // sighting is a decision with the place where it stands in the package.
 type sighting struct {
-	d      rules.Decision
+	d      *rules.Decision
 	file   string // name in the package, MetadataFile for the metadata
 	order  int    // of file and part, for sorting
 	page   int
@@ -54,7 +54,8 @@ func (p *Publication) sightings() []sighting {
 	}
 	places := p.places()
 	var out []sighting
-	for _, d := range p.Decisions {
+	for i := range p.Decisions {
+		d := &p.Decisions[i]
 		at, ok := places[[2]string{d.File, d.Part}]
 		switch {
 		case ok:
@@ -69,17 +70,18 @@ func (p *Publication) sightings() []sighting {
 	return out
 }
 
-func (p *Publication) sighting(d rules.Decision, at partPlace) sighting {
+func (p *Publication) sighting(d *rules.Decision, at partPlace) sighting {
 	s := sighting{d: d, file: at.file.Name, order: at.order, page: at.part.Page, kind: at.part.Kind, action: now(d)}
 	if at.part.Dropped && s.action != rules.Redact {
-		s.action = rules.Redact // no rule keeps what goes with its part
+		gone := *d
+		s.action, s.d = rules.Redact, &gone // no rule keeps what goes with its part
 		s.d.Rule, s.d.Row, s.d.Reason, s.d.Basis = droppedRule, "ours", p.word("dropped.reason"), ""
 	}
 	return s
 }
 
 // now is what happens to a value; a decision without one redacts.
-func now(d rules.Decision) rules.Action {
+func now(d *rules.Decision) rules.Action {
 	switch {
 	case d.Default == rules.Keep, d.Default == rules.Generalise:
 		return d.Default
@@ -100,7 +102,7 @@ func (p *Publication) fieldName(part string) string {
 }
 
 // label is the name of a kind: the rule's, else the type's.
-func (p *Publication) label(d rules.Decision) string {
+func (p *Publication) label(d *rules.Decision) string {
 	if d.Label != "" {
 		return d.Label
 	}

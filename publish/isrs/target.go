@@ -50,7 +50,7 @@ func New(p *publish.Publication) *Zverejneni {
 			DatovaSchranka: p.Authority.DataBox, Nazev: p.Authority.Name,
 			ICO: p.Authority.ICO, Adresa: p.Authority.Address, Utvar: p.Authority.Department,
 		},
-		Predmet: m.Subject, DatumUzavreni: m.Concluded,
+		Predmet: m.RegisterSubject(), DatumUzavreni: m.Concluded,
 		CisloSmlouvy: m.Number, NavazanyZaznam: m.Linked,
 	}
 	for _, party := range m.Parties {
