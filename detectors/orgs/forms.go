@@ -68,7 +68,7 @@ func (r *reader) formAt(i int) int {
 			k++
 			if r.at(k).Is('.') && r.at(k).Gap == words.None {
 				k++
-			} else if len(p) == 1 && len(parts) > 1 && n < len(parts)-1 && p != "z" && p != "s" && p != "r" {
+			} else if len(p) == 1 && (len(parts) == 2 || n < len(parts)-1 && p != "z" && p != "s" && p != "r") {
 				ok = false
 				break
 			}
@@ -113,7 +113,7 @@ func (r *reader) stops(t words.Token, k int) bool {
 	case t.Kind == words.Mark:
 		return !isQuote(t.Sign) && !strings.ContainsRune(",&-–.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
 	case t.Kind == words.Word:
-		return introduces[t.Fold]
+		return introduces[t.Fold] && t.Shape != words.Upper
 	}
 	return len(t.Fold) > 4
 }
@@ -122,6 +122,10 @@ func (r *reader) stops(t words.Token, k int) bool {
 func (r *reader) trimStart(i, form int) int {
 	for i < form {
 		t := r.toks[i]
+		if t.Kind == words.Number && r.at(i+1).Is('.') && r.at(i+1).Gap == words.None {
+			i += 2 // the number of a list
+			continue
+		}
 		if t.Kind == words.Mark && !isQuote(t.Sign) || t.Kind == words.Word && t.Shape == words.Lower {
 			i++
 			continue

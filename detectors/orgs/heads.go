@@ -48,7 +48,7 @@ func isBody(t words.Token) bool {
 }
 
 // ends stop a name: labels and functions that follow it on the same line.
-var ends = []string{"ico", "ic", "dic", "sidl", "zast", "zastoup", "jedn", "nip", "regon", "инн", "огрн", "adres", "reprezent", "именуе", "bank", "cislo", "tel", "xxx", "dale", "zwan", "starost", "reditel", "dyrekt", "wojt", "primat", "burmist", "starosta"}
+var ends = []string{"ico", "ic", "dic", "sidl", "zast", "zastoup", "jednaj", "jednat", "nip", "regon", "инн", "огрн", "adres", "reprezent", "именуе", "bank", "cislo", "tel", "xxx", "dale", "zwan", "starost", "dyrekt", "wojt", "primat", "burmist", "starosta"}
 
 // links are lower-case words inside names.
 var links = set("nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
@@ -57,17 +57,51 @@ var links = set("nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pr
 func (r *reader) byHead() []span {
 	var out []span
 	for i := 0; i < len(r.toks); i++ {
+		if end, ok := r.region(i); ok && !r.taken[i] {
+			out = append(out, span{i, end, 0.7, "head of a name"})
+			i = end - 1
+			continue
+		}
 		if r.taken[i] || !isHead(r.toks[i], r.at(i+1)) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && isHead(r.at(i-1), r.toks[i]) {
 			continue
 		}
 		end, caps, plain := r.headEnd(i)
-		if caps+plain == 0 || caps == 0 && plain < 2 {
+		if caps+plain == 0 || caps == 0 && plain < 2 && !(plain == 1 && r.alone(i, end)) {
 			continue
 		}
 		out = append(out, span{i, end, 0.7, "head of a name"})
 		i = end - 1
 	}
 	return out
+}
+
+// alone reports whether tokens i to j fill a line, or end it before a mark.
+func (r *reader) alone(i, j int) bool {
+	next := r.at(j)
+	return r.toks[i].Gap >= words.Line && (next.Gap >= words.Line || next.Is(',') || next.Is('('))
+}
+
+// region reports whether token i is the adjective of "Pardubicko-chrudimský
+// kraj", and where the name ends.
+func (r *reader) region(i int) (int, bool) {
+	t := r.toks[i]
+	if !t.Cap() || t.Shape == words.Initial {
+		return i, false
+	}
+	k := i + 1
+	if r.at(k).Is('-') && r.at(k).Gap == words.None {
+		k += 2
+	}
+	if strings.HasPrefix(r.at(k).Fold, "samospravn") {
+		k++
+	}
+	switch r.at(k).Fold {
+	case "kraj", "kraje", "kraji", "krajem", "kraja", "krajom":
+		last := r.at(k - 1).Fold
+		ends := strings.HasSuffix(last, "sky") || strings.HasSuffix(last, "skeho") || strings.HasSuffix(last, "skym") || strings.HasSuffix(last, "skemu") || strings.HasPrefix(last, "samospravn")
+		return k + 1, ends && r.toks[k].Gap == words.Space
+	}
+	return i, false
 }
 
 // headEnd walks right over the words of a name. It counts capitalised and plain
@@ -93,7 +127,7 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			if run++; run > 4 {
 				return end, caps, plain
 			}
-			if caps > 0 && !nouns[t.Fold] {
+			if caps > 0 && !nouns[t.Fold] && !nouns[r.at(k+1).Fold] {
 				return end, caps, plain
 			}
 			plain++
@@ -118,7 +152,7 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 }
 
 // nouns are lower-case words that end a name.
-var nouns = set("kraje kraj mesta obce policie univerzita skola urad nemocnice organizace области края района поселения округа города kraju")
+var nouns = set("kraje kraj kraja mesta obce policie univerzita skola urad nemocnice organizace области края района поселения округа города kraju")
 
 func stopWord(fold string) bool {
 	for _, e := range ends {
@@ -126,5 +160,5 @@ func stopWord(fold string) bool {
 			return true
 		}
 	}
-	return false
+	return strings.HasPrefix(fold, "reditel") && !strings.HasPrefix(fold, "reditelstv") || strings.HasPrefix(fold, "riaditel") && !strings.HasPrefix(fold, "riaditelstv") || strings.Trim(fold, "x") == ""
 }
