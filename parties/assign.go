@@ -13,7 +13,7 @@ import (
 // the value: "second" and "object" (address), "generic" (phone, e-mail),
 // "correspondent" (account), "maiden", "stamp", "initials", "minor" (name).
 func Assign(files []*detectors.File, o Options) [][]Mention {
-	rec := &record{}
+	rec := newRecord()
 	walkers := make([]*walker, len(files))
 	for n, f := range files {
 		w := &walker{joined: join(f), opts: &o, record: rec, nr: n}

@@ -22,20 +22,30 @@ type walker struct {
 	person  int    // the person that values nearby belong to, -1
 	broken  bool   // a value of the party came after that person
 	foi     bool
-	paid    bool   // the kind of contract pays natural persons
-	council bool   // a resolution of a public body
-	closed  *party // whose block closed last
-	last    int    // end of the last finding
-	tok     int    // next token
-	lastOrg *party
+	paid    bool              // the kind of contract pays natural persons
+	council bool              // a resolution of a public body
+	closed  *party            // whose block closed last
+	ended   int               // where a block took its defined term last
+	last    int               // end of the last finding
+	tok     int               // next token
+	orgs    map[string]*party // by the form of the name
+	homes   map[int]int       // end of the address of a person
+	begun   bool              // the subject of a letter has come
 }
 
 // blockReach is how far behind its last finding a block still holds.
 const blockReach = 600
 
+// maxParties bounds the organisations of a file that are told apart; lists of
+// thousands are no parties, and comparing their names would take too long.
+const maxParties = 400
+
+// aliasReach is how far behind its end a block can take a second defined term.
+const aliasReach = 60
+
 // walk goes through the file.
 func (w *walker) walk() {
-	w.head, w.person = true, -1
+	w.head, w.person, w.homes, w.orgs = true, -1, map[int]int{}, map[string]*party{}
 	w.title()
 	for _, i := range w.order {
 		it := &w.items[i]
@@ -99,6 +109,10 @@ func (w *walker) token(i int) {
 	switch t.cue {
 	case cueLabel:
 		w.label(i)
+	case cueSubject:
+		w.begun = true
+	case cueJoin:
+		w.join(t)
 	case cueNoBusiness:
 		if w.cur != nil {
 			w.cur.private = true
@@ -116,6 +130,27 @@ func (w *walker) token(i int) {
 	}
 }
 
+// join opens a block behind "mezi" or "a" where no name was found behind it.
+func (w *walker) join(t token) {
+	next := w.next(t.end)
+	if !w.head || w.cur != nil || next < 0 || w.items[next].start-t.end > 160 || t.end-t.start < 4 && !w.await || w.nameFollows(t.end) {
+		return
+	}
+	switch w.items[next].typ {
+	case detectors.Org, detectors.SignatureName:
+		return
+	case detectors.Person:
+		if w.await {
+			return
+		}
+	}
+	if len(w.parties) > 1 {
+		return
+	}
+	w.cur = w.newParty()
+	w.cur.at, w.await = t.end, false
+}
+
 // label opens, names or closes a block.
 func (w *walker) label(i int) {
 	t := w.tokens[i]
@@ -131,11 +166,14 @@ func (w *walker) label(i int) {
 func (w *walker) term(t token) {
 	p := w.cur
 	if p == nil && w.await && len(w.parties) > 0 {
-		p = w.parties[len(w.parties)-1]
+		if p = w.parties[len(w.parties)-1]; t.start-w.ended > aliasReach && w.head {
+			p = w.newParty() // its fields are blank
+		}
 	}
 	if p == nil || p.local {
 		return
 	}
+	w.ended = t.end
 	p.addLabel(t)
 	w.close()
 	w.await = true
@@ -163,12 +201,10 @@ func (w *walker) open(t token) {
 // followedByOther reports whether another name than the party's stands right
 // behind a label: two parties on one side.
 func (w *walker) followedByOther(t token, p *party) bool {
-	for i := range w.items {
-		it := &w.items[i]
-		if it.start < t.end || it.typ != detectors.Org && it.typ != detectors.Person {
-			continue
+	for i := w.next(t.end); i >= 0 && w.items[i].start-t.end < 60; i = w.next(max(w.items[i].end, w.items[i].start+1)) {
+		if it := &w.items[i]; it.typ == detectors.Org || it.typ == detectors.Person {
+			return !p.named(w, it)
 		}
-		return it.start-t.end < 60 && !p.named(w, it)
 	}
 	return false
 }
@@ -197,7 +233,9 @@ func (w *walker) org(i int) {
 	it := &w.items[i]
 	it.rel = relSelf
 	w.person, w.broken = -1, false
-	if p := w.known(it.text); p != nil && (w.cur == nil || w.cur == p || !w.cur.empty()) {
+	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
+		return
+	} else if p != nil && (w.cur == nil || w.cur == p || !w.cur.empty()) {
 		w.cur, it.party, w.await = p, p, false
 		return
 	}
@@ -217,13 +255,16 @@ func (w *walker) org(i int) {
 		w.cur = p
 	}
 	it.party, w.await = w.cur, false
-	w.lastOrg = w.cur
 }
 
 // known finds the party of this file with the same name.
 func (w *walker) known(name string) *party {
+	if p, ok := w.orgs[name]; ok {
+		return p
+	}
 	for _, p := range w.parties {
 		if p.orgText != "" && sameOrg(p.orgText, name) {
+			w.orgs[name] = p
 			return p
 		}
 	}

@@ -10,7 +10,8 @@ const (
 	cueLabel          // a defined term of a contract: objednatel, wykonawca
 	cueTerm           // introduces a defined term: dále jen, zwany dalej
 	cueRep            // acts for an organisation: zastoupen, в лице
-	cueHead           // function of a head: starosta, ředitel, wójt
+	cueHead           // function of a head: ředitel, dyrektor
+	cueMayor          // function that only public bodies have: starosta, wójt
 	cueStaff          // function of staff: vedoucí, specialista
 	cueContact        // contact person, technician, driver
 	cueSupplier       // contact of the supplier wherever it stands: stavbyvedoucí
@@ -66,7 +67,7 @@ type entry struct {
 }
 
 // cues maps folded beginnings of words to what they tell. The longest wins.
-var cues = func() map[string]entry {
+func cues() map[string]entry {
 	m := map[string]entry{}
 	for _, line := range strings.Split(labelTable, "\n") {
 		f := strings.Fields(line)
@@ -84,19 +85,19 @@ var cues = func() map[string]entry {
 		}
 	}
 	return m
-}()
+}
 
 var sides = map[string]side{"open": sideOpen, "payer": sidePayer, "paid": sidePaid, "private": sidePrivate}
 
 // labelTable: id, side, beginnings of the words (folded).
 const labelTable = `
-customer payer objednatel objednavatel zamawiaj заказчик zadavatel prikazce mandant zleceniodawc грузополучател
+customer payer objednatel objednavatel zamawiaj заказчик zadavatel prikazce mandant zleceniodawc
 contractor paid zhotovitel wykonawc исполнител подрядчик
 supplier paid dodavatel dodavatel dostawc поставщик uchazec
 provider paid poskytovatel
 recipient paid prijemc prijimatel beneficj получател stypendyst stipendist
 seller paid prodavajic prodavajuc predavajuc sprzedaj sprzedawc продавец продавц
-buyer private kupujic kupujuc kupujac nabywc nabyvatel покупател
+buyer private kupujic kupujuc kupujac nabywc nabyvatel покупател грузополучател
 tenant private najemc najemk najomc najomk dzierzawc арендатор нанимател podnajemc pachtyr ubytovan
 landlord paid pronajimatel prenajimatel wynajmuj wydzierzaw арендодател propachtovatel
 agent paid prikaznik mandatar zleceniobiorc
@@ -122,9 +123,10 @@ var cueTable = map[cue]string{
 	cueRep: `zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn poveren! poverena! poverenou! poverenym!
 		poverenyrizenim dziala! prezes генеральн гендир директор`,
-	cueHead: `starost mistostarost primator hejtman reditel riaditel dyrektor tajemn tajomn namestk namestky wojt burmistrz prezydent skarbnik
-		ksiegow глава! главы! главе! главой! начальник заместител министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom!
-		dekan rektor ministr! ministra! ministryne! predsedkyn soltys`,
+	cueHead: `reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
+	cueMayor: `starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
+		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
+		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
 	cueStaff: `vedouc veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!

@@ -30,7 +30,7 @@ func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
 	fn := c.function(w)
 	switch first := c.letterCue(); {
-	case fn == cueHead || fn == cueStaff || first == cueOfficer || first == cueHead || first == cueStaff:
+	case fn == cueHead || fn == cueMayor || fn == cueStaff || first == cueOfficer || first == cueHead || first == cueMayor || first == cueStaff:
 		it.rel = relOfficer
 	case first == cueThird || fn == cueThird:
 		it.rel = relThird
@@ -40,7 +40,7 @@ func (w *walker) letterName(i int, c *context) {
 		it.rel = relPerformer
 	case first == cueRep || fn == cueRep:
 		w.place(it, w.cur, relRep)
-	case first == cueDept && it.start-w.last < 60:
+	case first == cueDept:
 		it.rel = relOfficer
 	case w.addressee(i):
 		w.requester(it)
@@ -59,7 +59,7 @@ func (w *walker) requester(it *item) {
 func (c *context) letterCue() cue {
 	for _, t := range c.before {
 		switch t.cue {
-		case cueRequester, cueGreeting, cueDept, cueOfficer, cueHead, cueStaff, cueThird, cueRep:
+		case cueRequester, cueGreeting, cueDept, cueOfficer, cueHead, cueMayor, cueStaff, cueThird, cueRep:
 			return t.cue
 		}
 	}
@@ -82,10 +82,8 @@ func (w *walker) asksLater(it *item) bool {
 // before its subject, with an address on the lines below.
 func (w *walker) addressee(i int) bool {
 	it := &w.items[i]
-	for _, t := range w.tokens[:w.tok] {
-		if t.cue == cueSubject {
-			return false
-		}
+	if w.begun {
+		return false
 	}
 	n := w.next(it.end)
 	for range 3 {
@@ -95,7 +93,7 @@ func (w *walker) addressee(i int) bool {
 		if w.items[n].typ == detectors.Address {
 			return true
 		}
-		n = w.next(w.items[n].end)
+		n = w.next(max(w.items[n].end, w.items[n].start+1))
 	}
 	return false
 }

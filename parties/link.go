@@ -1,6 +1,8 @@
 package parties
 
 import (
+	"slices"
+
 	"inkoust/detectors"
 	"inkoust/internal/person"
 )
@@ -15,9 +17,65 @@ type known struct {
 	file    int
 }
 
-// record is what the files of a record share.
+// record is what the files of a record share: the people whose role is settled,
+// in the order in which they were met, found by id and by beginnings of words.
 type record struct {
 	people []known
+	seen   map[seenKey]bool
+	byID   map[string][]int
+	byStem map[string][]int
+}
+
+type seenKey struct {
+	name, id string
+	role     Role
+	subkind  string
+	file     int
+	party    *party
+}
+
+func newRecord() *record {
+	return &record{seen: map[seenKey]bool{}, byID: map[string][]int{}, byStem: map[string][]int{}}
+}
+
+// add keeps a person once for each file, role and form of the name.
+func (r *record) add(k known) {
+	key := seenKey{k.name, k.id, k.role, k.subkind, k.file, k.party}
+	if r.seen[key] {
+		return
+	}
+	r.seen[key] = true
+	n := len(r.people)
+	r.people = append(r.people, k)
+	if k.id != "" {
+		r.byID[k.id] = append(r.byID[k.id], n)
+	}
+	for _, s := range stems(k.name) {
+		if l := r.byStem[s]; len(l) == 0 || l[len(l)-1] != n {
+			r.byStem[s] = append(l, n)
+		}
+	}
+}
+
+// like returns the people who share the beginning of a word with a name.
+func (r *record) like(name string) []int {
+	var out []int
+	for _, s := range stems(name) {
+		out = append(out, r.byStem[s]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// stems are the first two letters of the full words of a name: no case ending
+// of a name reaches further to the front.
+func stems(name string) (out []string) {
+	for _, t := range person.Tokens(name) {
+		if r := []rune(t); len(r) >= 2 && r[1] != '.' {
+			out = append(out, string(r[:2]))
+		}
+	}
+	return out
 }
 
 // link gives names without a role of their own the role of the same person
@@ -27,7 +85,7 @@ func (w *walker) link() {
 	for _, i := range w.order {
 		it := &w.items[i]
 		if isName(it) && it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
-			w.record.people = append(w.record.people, known{it.text, it.finding.Person, it.role, it.subkind, it.party, w.nr})
+			w.record.add(known{it.text, it.finding.Person, it.role, it.subkind, it.party, w.nr})
 		}
 	}
 }
@@ -66,23 +124,31 @@ func samePerson(a, b item) bool {
 	return person.Same(a.text, b.text)
 }
 
-// elsewhere finds the same person with a settled role, in this file first.
+// elsewhere finds the same person with a settled role, in this file first: by
+// id, by the full name, in this file also by a short form of the name.
 func (w *walker) elsewhere(it *item) (known, bool) {
-	tests := []func(k known) bool{
-		func(k known) bool { return it.finding.Person != "" && k.id == it.finding.Person },
-		func(k known) bool { return person.Same(it.text, k.name) },
-		func(k known) bool { return person.Part(it.text, k.name) },
+	if id := it.finding.Person; id != "" {
+		if k, ok := w.first(w.record.byID[id], func(known) bool { return true }, true); ok {
+			return k, true
+		}
 	}
-	for n, same := range tests {
-		for _, here := range []bool{true, false} {
-			if n == 2 && !here {
-				continue // a surname alone proves nothing in another file
+	like := w.record.like(it.text)
+	if k, ok := w.first(like, func(k known) bool { return person.Same(it.text, k.name) }, true); ok {
+		return k, true
+	}
+	return w.first(like, func(k known) bool { return person.Part(it.text, k.name) }, false)
+}
+
+// first returns the first of the people who fits, those of this file before others.
+func (w *walker) first(people []int, fits func(known) bool, others bool) (known, bool) {
+	for _, here := range []bool{true, false} {
+		for _, n := range people {
+			if k := w.record.people[n]; (k.file == w.nr) == here && fits(k) {
+				return k, true
 			}
-			for _, k := range w.record.people {
-				if (k.file == w.nr) == here && same(k) {
-					return k, true
-				}
-			}
+		}
+		if !others {
+			break
 		}
 	}
 	return known{}, false

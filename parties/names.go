@@ -14,10 +14,12 @@ type context struct {
 	after   []token // cue words behind it on its line, the nearest first
 	ref     *party  // the party whose defined term stands before it
 	join    bool    // a connecting word stands right before it
+	line    bool    // that word opens a line
 	list    bool    // right behind another name: A, B and C
 	number  bool    // a number opens its line
 	private bool    // birth date, home or identity card follow
 	firm    bool    // a company number follows
+	end     int     // of the name
 }
 
 // How far around a name cues count, in bytes.
@@ -29,7 +31,7 @@ const (
 // context looks around a name.
 func (w *walker) context(i int) context {
 	it := &w.items[i]
-	var c context
+	c := context{end: it.end}
 	from := max(w.last, it.start-reachBefore)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
@@ -47,14 +49,14 @@ func (w *walker) context(i int) context {
 		}
 		if t.cue == cueJoin {
 			if onlyTitles(w.text[t.end:it.start]) {
-				c.join = true
+				c.join, c.line = true, ownLine(w.text, t.start)
 				break // what stands before the connecting word speaks of others
 			}
 			continue
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 || c.join && it.start-w.items[w.person].end < 60)
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	c.number = numbered(w.text[max(0, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	return c
@@ -73,7 +75,7 @@ func (w *walker) lookBehind(i int, c *context) {
 			continue
 		}
 		gap := w.text[it.end:t.start]
-		if t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) && !strings.Contains(gap, "\n\n") {
+		if (t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) || t.start-it.end < 6 && t.cue == cueMaiden) && !strings.Contains(gap, "\n\n") {
 			c.private = true
 		}
 		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
@@ -142,7 +144,7 @@ func among(tokens []token, cues []cue) bool {
 func (c *context) nearest() cue {
 	for _, t := range c.before {
 		switch t.cue {
-		case cueRep, cueHead, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury:
+		case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury:
 			return t.cue
 		}
 	}
@@ -152,8 +154,11 @@ func (c *context) nearest() cue {
 // function returns the function that stands behind the name: jednatel, starosta.
 func (c *context) function(w *walker) cue {
 	for _, t := range c.after {
+		if !beside(w.text[c.end:t.start]) {
+			return cueNone
+		}
 		switch t.cue {
-		case cueHead, cueStaff, cueSupplier:
+		case cueHead, cueMayor, cueStaff, cueSupplier:
 			return t.cue
 		case cueRep:
 			word := person.Fold(w.text[t.start:t.end])
@@ -226,7 +231,7 @@ func maidenBefore(s string) bool {
 // the same person elsewhere goes before it (see link).
 func (w *walker) signature(it *item, c *context) {
 	switch f := c.function(w); {
-	case f == cueHead || f == cueStaff || f == cueRep:
+	case f == cueHead || f == cueMayor || f == cueStaff || f == cueRep:
 		it.rel = relOfficer
 		if f == cueRep {
 			it.rel = relRep
@@ -248,7 +253,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relThird)
 	case near == cueSpouse && w.partner() != nil:
 		w.place(it, w.partner(), relSelf)
-	case near == cueThird || near == cueSpouse:
+	case near == cueThird || near == cueSpouse || w.parentBefore(it):
 		w.place(it, w.pick(c), relThird)
 	case near == cueJury || c.has(cueJury):
 		it.subkind = "unclear"
@@ -256,13 +261,15 @@ func (w *walker) contractName(i int, c *context) {
 	case c.list && near == cueNone && !c.private && !c.firm && w.listed(it):
 	case w.opens(i, c, near, fn):
 		w.begin(i, c)
-	case w.council && (near == cueOfficer || near == cueHead || near == cueStaff || fn == cueHead || fn == cueStaff):
+	case w.council && (near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff || fn == cueHead || fn == cueMayor || fn == cueStaff):
 		w.place(it, nil, relOfficer)
+	case (fn == cueMayor || near == cueMayor) && w.privateSide(w.pick(c)):
+		w.place(it, nil, relOfficer) // a mayor signs for no private person
 	case near == cueSupplier || fn == cueSupplier:
 		w.place(it, w.supplier(c), relContact)
 	case near == cueContact && fn != cueRep:
 		w.place(it, w.pick(c), relContact)
-	case fn == cueRep || fn == cueHead || near == cueRep || near == cueHead:
+	case fn == cueRep || fn == cueHead || fn == cueMayor || near == cueRep || near == cueHead || near == cueMayor:
 		w.place(it, w.pick(c), relRep)
 	case fn == cueStaff || near == cueStaff || near == cueOfficer || c.has(cueDept):
 		w.place(it, w.pick(c), relOfficer)
@@ -274,10 +281,25 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil:
 		w.place(it, c.ref, relMember)
-	case w.cur != nil && (it.start-w.last < 80 || w.cur.local):
+	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}
 }
+
+// parentBefore recognises the names of parents: "Jan Bednarz s. Józefa".
+func (w *walker) parentBefore(it *item) bool {
+	if w.person < 0 || it.start-w.items[w.person].end > 6 {
+		return false
+	}
+	switch strings.TrimSpace(w.text[w.items[w.person].end:it.start]) {
+	case "s.", "c.", ", s.", ", c.", "syn", ", syn", "córka", ", córka":
+		return true
+	}
+	return false
+}
+
+// privateSide reports whether a party is a natural person or none.
+func (w *walker) privateSide(p *party) bool { return p == nil || p.person >= 0 }
 
 // partner returns the natural party in whose block, still open, a spouse is named.
 func (w *walker) partner() *party {
@@ -328,20 +350,23 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) {
 		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
 	}
-	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueStaff {
+	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff {
 		return false
 	}
-	if fn == cueRep || fn == cueHead || fn == cueSupplier {
+	if fn == cueRep || fn == cueHead || fn == cueMayor || fn == cueSupplier {
 		return false
 	}
 	cur := w.cur
+	if c.ref != nil && c.ref != cur && !c.ref.empty() && !c.private && !c.firm {
+		return false
+	}
 	switch {
 	case cur != nil && cur.empty():
 		return w.items[i].start-cur.at < 160 || c.private || c.firm
 	case !w.head:
 		return false
 	case cur == nil && w.await:
-		return true
+		return len(w.parties) < 2 || w.parties[len(w.parties)-1].empty() || c.join || c.number || c.private || c.firm
 	case c.private || c.firm:
 		return cur == nil || cur.person < 0 && (c.join || c.number) || cur.person >= 0 && c.firm
 	case c.number:
@@ -371,6 +396,9 @@ func (w *walker) joinOnLine(i int) bool {
 // begin makes a person the party of the open block or of a new one.
 func (w *walker) begin(i int, c *context) {
 	it := &w.items[i]
+	if n := len(w.parties); w.cur == nil && n > 0 && w.parties[n-1].empty() {
+		w.cur = w.parties[n-1] // its labels stood in another column
+	}
 	if w.cur == nil || !w.cur.empty() {
 		p := w.newParty()
 		p.at = it.start
@@ -378,6 +406,7 @@ func (w *walker) begin(i int, c *context) {
 	}
 	w.cur.person, w.await = i, false
 	w.cur.business = w.cur.business || c.has(cueBusiness, cueSelf)
+	w.cur.private = w.cur.private || c.has(cueNoBusiness)
 	w.cur.unregistered = w.cur.unregistered || c.has(cueSelf)
 	w.place(it, w.cur, relSelf)
 }

@@ -26,6 +26,25 @@ func startsLine(s string, at int) bool {
 	return true
 }
 
+// beside reports whether what stands between a name and a word leaves the word
+// to the name: ", vedoucí", "– obchodní ředitel", "(matka". A verb between does not.
+func beside(gap string) bool {
+	gap = strings.TrimSpace(gap)
+	if len(gap) > 45 || strings.Contains(gap, "\n\n") {
+		return false
+	}
+	if r, _ := utf8.DecodeRuneInString(gap); strings.ContainsRune(",–-(|/", r) {
+		return true
+	}
+	return len(strings.Fields(gap)) <= 1
+}
+
+// ownLine reports whether only blanks stand before a place on its line.
+func ownLine(s string, at int) bool {
+	before := strings.TrimRight(s[:at], " \t")
+	return before == "" || strings.HasSuffix(before, "\n")
+}
+
 // trails reports whether a label is a defined term behind its party: dále jen
 // „objednatel“, (pronajímatel), zwany dalej Wykonawcą, jako ,,zhotovitel".
 func (w *walker) trails(i int) bool {
@@ -34,6 +53,9 @@ func (w *walker) trails(i int) bool {
 	bracketed := strings.HasSuffix(before, "(") || opensQuote(before)
 	after := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+6)], " ")
 	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 45; k-- {
+		if strings.ContainsAny(w.text[w.tokens[k].end:t.start], ")“”\n") {
+			break
+		}
 		if w.tokens[k].cue == cueTerm && !strings.ContainsAny(w.text[w.tokens[k].end:t.start], ".\n:;") || w.tokens[k].cue == cueTerm && t.start-w.tokens[k].end < 22 {
 			return true
 		}
@@ -97,7 +119,7 @@ func (w *walker) contactBefore(i int) bool {
 			return false
 		}
 		switch w.tokens[k].cue {
-		case cueContact, cueRep, cueHead, cueStaff, cueSupplier, cueThird, cuePhone, cueSpouse, cueOfficer, cueContract:
+		case cueContact, cueRep, cueHead, cueMayor, cueStaff, cueSupplier, cueThird, cuePhone, cueSpouse, cueOfficer, cueContract:
 			return true
 		}
 	}

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,39 +15,71 @@ type token struct {
 	upper bool // begins with a capital letter
 }
 
-// longestWord bounds a word; longer ones are no cue.
-const longestWord = 40
-
 // scan returns the cue words of text[from:to].
 func scan(text string, from, to int, out []token) []token {
-	var buf [4 * longestWord]byte
-	n, start := 0, -1
-	upper := false
-	flush := func(end int) {
-		if start >= 0 && n > 0 {
-			if e, ok := lookup(buf[:n]); ok {
-				out = append(out, token{start: start, end: end, entry: e, upper: upper})
-			}
-		}
-		n, start = 0, -1
-	}
+	t := cueTrie()
+	w := walkTrie{trie: t}
+	start := -1
 	for i := from; i < to; {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		if !isWordRune(r) {
-			flush(i)
-			i += size
-			continue
+		r, size := rune(text[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(text[i:])
 		}
-		if start < 0 {
-			start, upper = i, unicode.IsUpper(r)
-		}
-		if f := fold.Rune(r); f != 0 && n < len(buf)-utf8.UTFMax {
-			n += utf8.EncodeRune(buf[n:], f)
+		switch {
+		case !isWordRune(r):
+			if start >= 0 {
+				out = w.emit(out, start, i)
+				start = -1
+			}
+		case start < 0:
+			start = i
+			w.begin(unicode.IsUpper(r))
+			w.step(r)
+		default:
+			w.step(r)
 		}
 		i += size
 	}
-	flush(to)
+	if start >= 0 {
+		out = w.emit(out, start, to)
+	}
 	return out
+}
+
+// walkTrie follows one word through the trie.
+type walkTrie struct {
+	trie  *trie
+	node  int32 // -1 when no cue goes on like this
+	best  int32 // last node whose cue matches beginnings of words
+	upper bool
+}
+
+func (w *walkTrie) begin(upper bool) { w.node, w.best, w.upper = 0, -1, upper }
+
+func (w *walkTrie) step(r rune) {
+	if w.node < 0 {
+		return
+	}
+	if r = fold.Rune(r); r == 0 {
+		return
+	}
+	w.node = w.trie.next(w.node, r)
+	if w.node >= 0 && w.trie.nodes[w.node].prefix {
+		w.best = w.node
+	}
+}
+
+// emit appends the cue of the word, if it has one: its whole form before the
+// longest beginning.
+func (w *walkTrie) emit(out []token, start, end int) []token {
+	n := w.best
+	if w.node >= 0 && w.trie.nodes[w.node].cue != cueNone {
+		n = w.node
+	}
+	if n < 0 {
+		return out
+	}
+	return append(out, token{start: start, end: end, entry: w.trie.nodes[n].entry, upper: w.upper})
 }
 
 func isWordRune(r rune) bool {
@@ -56,12 +89,65 @@ func isWordRune(r rune) bool {
 	return unicode.IsLetter(r) || r >= 0x300 && r <= 0x36f
 }
 
-// lookup finds the longest cue with which a word begins.
-func lookup(word []byte) (entry, bool) {
-	for n := len(word); n > 0; n-- {
-		if e, ok := cues[string(word[:n])]; ok && (!e.exact || n == len(word)) && (n > 2 || n == len(word)) {
-			return e, true
-		}
+// trie holds the cue words, so that a text is looked up letter by letter.
+type trie struct {
+	nodes []trieNode
+	edges map[edge]int32
+	ascii [][26]int32 // edges of a-z by node; 0 = none
+}
+
+type trieNode struct {
+	entry
+	prefix bool // the cue matches beginnings of words
+}
+
+type edge struct {
+	node int32
+	r    rune
+}
+
+// cueTrie is built when the first text is read.
+var cueTrie = sync.OnceValue(func() *trie {
+	t := &trie{nodes: make([]trieNode, 1), edges: map[edge]int32{}, ascii: make([][26]int32, 1)}
+	for word, e := range cues() {
+		t.add(word, e)
 	}
-	return entry{}, false
+	return t
+})
+
+func (t *trie) add(word string, e entry) {
+	n := int32(0)
+	for _, r := range word {
+		next := t.next(n, r)
+		if next < 0 {
+			next = int32(len(t.nodes))
+			t.nodes = append(t.nodes, trieNode{})
+			t.ascii = append(t.ascii, [26]int32{})
+			if 'a' <= r && r <= 'z' {
+				t.ascii[n][r-'a'] = next
+			} else {
+				t.edges[edge{n, r}] = next
+			}
+		}
+		n = next
+	}
+	// A beginning of one or two letters would match half the language.
+	t.nodes[n] = trieNode{entry: e, prefix: !e.exact && len(word) > 2}
+}
+
+// next returns the node behind an edge, -1 if there is none.
+func (t *trie) next(n int32, r rune) int32 {
+	if 'a' <= r && r <= 'z' {
+		if to := t.ascii[n][r-'a']; to > 0 {
+			return to
+		}
+		return -1
+	}
+	if r < utf8.RuneSelf {
+		return -1
+	}
+	if to, ok := t.edges[edge{n, r}]; ok {
+		return to
+	}
+	return -1
 }

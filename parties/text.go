@@ -46,6 +46,7 @@ type joined struct {
 	items  []item
 	tokens []token
 	order  []int // of items by place
+	rank   []int // of an item in order
 	split  int   // where the parts beside the text begin
 }
 
@@ -85,6 +86,10 @@ func join(f *detectors.File) *joined {
 		j.order = append(j.order, i)
 	}
 	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
+	j.rank = make([]int, len(j.items))
+	for k, i := range j.order {
+		j.rank[i] = k
+	}
 	return j
 }
 

@@ -85,8 +85,10 @@ func (w *walker) partyValue(i int, ref *party) {
 	}
 	it.party = p
 	switch {
-	case p == nil && w.person >= 0 && !w.broken && it.start-w.last < 120:
+	case p == nil && w.person >= 0 && !w.broken && it.start-w.last < 120 && w.sameLine(it):
 		w.own(it)
+	case p == nil && it.typ == detectors.BankAccount && it.subkind == "":
+		it.party = w.payee()
 	case p == nil:
 	case it.typ == detectors.CompanyID && p.ico == "":
 		p.ico = it.text
@@ -97,6 +99,16 @@ func (w *walker) partyValue(i int, ref *party) {
 	if p != nil && p.unregistered && it.typ == detectors.TaxID {
 		it.subkind = "unregistered"
 	}
+}
+
+// payee returns the party that is paid, nil if no term tells.
+func (w *walker) payee() *party {
+	for _, p := range w.parties {
+		if p.side == sidePaid {
+			return p
+		}
+	}
+	return nil
 }
 
 // personal gives a birth date, birth number or identity card to the last person.
@@ -161,13 +173,12 @@ func (w *walker) count(it *item) {
 		it.party.addresses++
 		return
 	}
-	for k := range w.items {
-		o := &w.items[k]
-		if o != it && o.typ == detectors.Address && o.owner == it.owner && o.start < it.start && it.subkind == "" && it.start-o.end > 4 && !continues(w.text[o.end:it.start]) {
-			it.subkind = "second"
-			return
-		}
+	prev, seen := w.homes[it.owner]
+	if seen && it.subkind == "" && it.start-prev > 4 && !continues(w.text[prev:it.start]) {
+		it.subkind = "second"
+		return
 	}
+	w.homes[it.owner] = it.end
 }
 
 // continues reports whether two findings may be one address torn over lines.
@@ -214,13 +225,8 @@ func (w *walker) general(i int, before []token) bool {
 	if has(before, cueGeneral) {
 		return w.person < 0 || w.items[w.person].end > it.start || strings.Contains(w.text[w.items[w.person].end:it.start], "\n")
 	}
-	for k := range w.items {
-		o := &w.items[k]
-		if o.subkind == "generic" && o.end <= it.start && it.start-o.end < 8 {
-			return true
-		}
-	}
-	return false
+	o := w.previous(i)
+	return o != nil && o.subkind == "generic" && it.start-o.end < 8
 }
 
 // nameBehind finds the name in brackets behind a value: "tel. … (p. Nováková)".
@@ -267,7 +273,7 @@ func (w *walker) thing(i int, ref *party) {
 		return
 	}
 	switch {
-	case has(before, cueVehicle, cueBody) && !w.head && w.byLabel("seller") != nil && !w.sameLine(it):
+	case has(before, cueVehicle, cueBody) && w.byLabel("seller") != nil && !w.sameLine(it):
 		it.party = w.byLabel("seller")
 		it.owner = it.party.person
 	case ref != nil:
@@ -288,10 +294,8 @@ func (w *walker) sameLine(it *item) bool {
 
 // previous returns the finding before this one.
 func (w *walker) previous(i int) *item {
-	for k, n := range w.order {
-		if n == i && k > 0 {
-			return &w.items[w.order[k-1]]
-		}
+	if k := w.rank[i]; k > 0 {
+		return &w.items[w.order[k-1]]
 	}
 	return nil
 }
