@@ -28,6 +28,7 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 	if err != nil {
 		return nil, err
 	}
+	first := len(found)
 	for _, d := range r {
 		s, ok := d.(Second)
 		if !ok {
@@ -38,6 +39,9 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 			return nil, fmt.Errorf("%s: %s: %w", p.ID, d.Info().ID, err)
 		}
 		found = append(found, more...)
+	}
+	if len(found) == first {
+		return found, nil
 	}
 	return Resolve(found), nil
 }
@@ -78,15 +82,32 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 // the longer, then the earlier. The order of the input does not matter. The
 // result is sorted by part and start.
 func Resolve(found []Finding) []Finding {
-	sorted := slices.Clone(found)
-	slices.SortFunc(sorted, byPlace)
-	kept := sorted[:0:0]
+	if len(found) == 0 {
+		return nil
+	}
+	sorted := arrange(found)
+	kept := make([]Finding, 0, len(sorted))
 	for i := 0; i < len(sorted); {
 		n := cluster(sorted[i:])
 		kept = append(kept, settle(sorted[i:i+n])...)
 		i += n
 	}
 	return kept
+}
+
+// arrange returns the findings in the order of their places. It sorts numbers,
+// as findings are heavy to move.
+func arrange(found []Finding) []Finding {
+	order := make([]int32, len(found))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortStableFunc(order, func(a, b int32) int { return byPlace(found[a], found[b]) })
+	sorted := make([]Finding, len(found))
+	for i, j := range order {
+		sorted[i] = found[j]
+	}
+	return sorted
 }
 
 // cluster counts the leading findings that hang together by overlaps.
@@ -129,5 +150,8 @@ func better(a, b Finding) int {
 }
 
 func byPlace(a, b Finding) int {
-	return cmp.Or(cmp.Compare(a.Part, b.Part), cmp.Compare(a.Start, b.Start))
+	if a.Part != b.Part {
+		return cmp.Compare(a.Part, b.Part)
+	}
+	return a.Start - b.Start
 }

@@ -87,7 +87,7 @@ func nextToken(text string, i int) (start, end int) {
 			digit = digit || isDigit(text[i])
 			i++
 		}
-		if digit && i-start <= maxToken {
+		if digit && i-start <= maxToken && (i == len(text) || text[i] != '@') {
 			return start, i
 		}
 	}

@@ -20,7 +20,8 @@ type Match struct {
 	Subkind    string
 	Keep       []document.Span
 
-	why    []string
+	why    [maxReasons]string
+	whys   int
 	groups []group
 	rule   rule
 	table  *ruleTable
@@ -159,10 +160,14 @@ func (m *Match) After() string {
 
 // Because notes a reason, in English and without text of the document.
 func (m *Match) Because(why string) {
-	if !slices.Contains(m.why, why) {
-		m.why = append(m.why, why)
+	if m.whys < maxReasons && !slices.Contains(m.why[:m.whys], why) {
+		m.why[m.whys] = why
+		m.whys++
 	}
 }
+
+// maxReasons is how many reasons a finding carries.
+const maxReasons = 4
 
 // Letters returns the ASCII capitals that stand before the first digit, at most
 // n of them, with or without a space between, and where they begin. They must

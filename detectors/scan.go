@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -157,14 +158,14 @@ func (s *scanner) try(n, total int) {
 	m.Digits = s.join(n, total)
 	for _, r := range s.table.byLength[total] {
 		m.rule, m.Start, m.End = r, start, end
-		m.Subkind, m.Keep, m.why = "", nil, nil
+		m.Subkind, m.Keep, m.whys = "", nil, 0
 		if !m.bounded() {
 			continue
 		}
 		if score := r.Check(m); score > 0 {
 			s.found = append(s.found, Finding{
 				Span: document.Span{Part: s.part.ID, Start: m.Start, End: m.End}, Type: r.Type,
-				Kind: Kind(r.ID), Subkind: m.Subkind, Score: score, Why: m.why, Keep: m.Keep,
+				Kind: Kind(r.ID), Subkind: m.Subkind, Score: score, Why: slices.Clone(m.why[:m.whys]), Keep: m.Keep,
 			})
 		}
 	}

@@ -22,7 +22,7 @@ type wordText struct {
 }
 
 // block is how many bytes of text share a mark: one mark costs 4 bytes.
-const block = 32
+const block = 16
 
 // The classes of runes, and the state between them.
 const (

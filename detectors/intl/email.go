@@ -48,11 +48,10 @@ func (email) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, e
 	var found []detectors.Finding
 	last := 0
 	for i := 0; i < len(p.Text); {
-		j := strings.IndexAny(p.Text[i:], "@([{＠")
-		if j < 0 {
-			break
+		if !trigger[p.Text[i]] {
+			i++
+			continue
 		}
-		i += j
 		sign := atSign(p.Text[i:])
 		if sign == "" {
 			i++
@@ -70,6 +69,14 @@ func (email) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, e
 	}
 	return found, nil
 }
+
+// trigger holds the first bytes of the at signs.
+var trigger = func() (t [256]bool) {
+	for _, a := range atSigns {
+		t[a[0]] = true
+	}
+	return t
+}()
 
 func atSign(s string) string {
 	for _, a := range atSigns {

@@ -25,7 +25,21 @@ var VIN = &detectors.Labelled{
 	No:     []detectors.Trap{{Name: "vehicle card", Text: "karta pojazdu AAB 0012345"}, {Name: "mileage", Text: "VIN neuveden, km 214880"}},
 }
 
-// Handle finds accounts on social networks and logins.
+// Login finds names of accounts after their label.
+var Login = &detectors.Labelled{
+	ID:      "intl.login",
+	Type:    detectors.OtherID,
+	Summary: "Login of a person, after its label",
+	Source:  "regulation (EU) 2016/679, article 4",
+	Labels:  []string{"логин", "login", "uživatelské jméno", "přihlašovací jméno", "uživatelský účet", "používateľské meno", "nazwa użytkownika", "username", "user name", "skype", "скайп"},
+	Min:     4, Max: 40, Score: labelled,
+	Accept: func(token string) bool { return strings.ContainsAny(token, "abcdefghijklmnopqrstuvwxyz") },
+	Yes:    []string{"(логин [[vsirotin88]]).", "uživatelské jméno: [[novakj12]]", "login [[jan.novak2]]"},
+	No:     []detectors.Trap{{Name: "word", Text: "login: bude přidělen"}, {Name: "e-mail", Text: "login jana12@"}},
+}
+
+// Handle finds accounts on social networks: an at sign, a name, and the network
+// before.
 var Handle detectors.Detector = handle{}
 
 type handle struct{}
@@ -34,49 +48,36 @@ type handle struct{}
 func (handle) Info() detectors.Info {
 	return detectors.Info{
 		ID: "intl.handle", Types: []detectors.Type{detectors.OtherID},
-		Summary: "Account on a social network, or a login, after its label", Source: "regulation (EU) 2016/679, article 4",
+		Summary: "Account on a social network, after its label", Source: "regulation (EU) 2016/679, article 4",
 	}
 }
 
 // Examples returns the texts for the conformance suite.
 func (handle) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"Телеграм: [[@turbina_marfa]]\nСтороны", "(логин [[vsirotin88]]).", "Instagram: [[@jana.vzorna]],", "uživatelské jméno: [[novakj12]]", "Telegram [[@jan_n]]",
+			"Телеграм: [[@turbina_marfa]]\nСтороны", "Instagram: [[@jana.vzorna]],", "Telegram [[@jan_n]]",
 		}, []detectors.Trap{
 			{Name: "e-mail", Text: "Instagram, jana@vzorna.cz"},
 			{Name: "mention", Text: "cena @100"},
-			{Name: "word", Text: "login: bude přidělen"},
 		}
 }
 
-var (
-	handleLabels = []string{"телеграм", "телеграмм", "telegram", "instagram", "ig", "facebook", "fb", "twitter", "x", "tiktok", "vk", "вк", "скаип", "skype", "discord", "ник", "nick"}
-	loginLabels  = []string{"логин", "login", "uzivatelske jmeno", "prihlasovaci jmeno", "uzivatelsky ucet", "pouzivatelske meno", "nazwa uzytkownika", "username", "skype", "скаип"}
-)
+var networks = []string{"телеграм", "телеграмм", "тг", "telegram", "instagram", "ig", "facebook", "fb", "twitter", "x", "tiktok", "vk", "вк", "ник", "nick", "discord"}
 
 // Detect finds the accounts.
 func (handle) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	add := func(start, end int) {
-		found = append(found, detectors.Finding{
-			Span: document.Span{Part: p.ID, Start: start, End: end}, Type: detectors.OtherID,
-			Kind: "intl.handle", Score: labelled, Why: []string{"label"},
-		})
-	}
 	for i := 0; i < len(p.Text); i++ {
-		end := name(p.Text, i)
-		if end == i {
+		if p.Text[i] != '@' || i > 0 && isAlnum(p.Text[i-1]) {
 			continue
 		}
-		start := i
-		i = end
-		switch {
-		case start > 0 && p.Text[start-1] == '@':
-			if (start == 1 || !isAlnum(p.Text[start-2])) && end-start > 2 && detectors.Announced(p.Text, start-1, handleLabels) {
-				add(start-1, end)
-			}
-		case end-start > 3 && mixed(p.Text[start:end]) && (end == len(p.Text) || p.Text[end] != '@') && detectors.Announced(p.Text, start, loginLabels):
-			add(start, end)
+		end := name(p.Text, i+1)
+		if end-i > 3 && detectors.Announced(p.Text, i, networks) {
+			found = append(found, detectors.Finding{
+				Span: document.Span{Part: p.ID, Start: i, End: end}, Type: detectors.OtherID,
+				Kind: "intl.handle", Score: labelled, Why: []string{"label"},
+			})
+			i = end - 1
 		}
 	}
 	return found, nil
@@ -88,10 +89,4 @@ func name(text string, i int) int {
 		i++
 	}
 	return i
-}
-
-// mixed reports whether a token has letters and digits: a word is no login.
-func mixed(token string) bool {
-	digits := strings.ContainsAny(token, "0123456789")
-	return digits && strings.IndexFunc(token, func(r rune) bool { return r >= 'a' && r <= 'z' }) >= 0
 }
