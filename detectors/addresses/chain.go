@@ -187,7 +187,11 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	if !inside || len(g.at(i).Fold) == 5 && !worded {
 		return part{}, false
 	}
-	return part{kind: postcode, rng: rng{k, end}, sure: 1}, true
+	sure := 1
+	if worded {
+		sure = enough
+	}
+	return part{kind: postcode, rng: rng{k, end}, sure: sure}, true
 }
 
 // numbered reads "č.p. 61".

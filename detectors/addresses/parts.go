@@ -45,6 +45,8 @@ func (g *grammar) street(i int) (part, bool) {
 			marked = true
 		case 'c':
 			caps++
+		case 's':
+			caps++
 		case 0:
 			if caps == 0 && !marked {
 				return p, false
@@ -83,18 +85,17 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 1, 'l'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
-	case caps == 1 && g.isSecondWord(k): // "Dlouhá jízda 1254"
-		return k + 1, 'l'
+	case (caps == 1 || caps == 0 && g.at(k-1).Is('.')) && g.isSecondWord(k): // "Dlouhá jízda 1254"
+		return k + 1, 's'
 	}
 	return k, 0
 }
 
-// isSecondWord reports whether a lower-case word ends the name of a street that
-// begins with an adjective.
+// isSecondWord reports whether a lower-case word ends the name of a street:
+// "Dlouhá jízda", "Čs. armády", "Pražského povstání". It proves nothing alone.
 func (g *grammar) isSecondWord(k int) bool {
 	t, first := g.at(k), g.at(k-1)
-	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && !vocab.Is(t.Fold) && first.Cap() &&
-		strings.ContainsAny(first.Fold[len(first.Fold)-1:], "yaei") && g.near(k+1) && g.at(k+1).Kind == words.Number
+	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && !vocab.Is(t.Fold) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
 }
 
 // ordinal reads "8. března", "17. listopadu", "9 Maja", "1. máje".
@@ -115,6 +116,9 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
 		return p, false
 	}
+	if n == k+1 && g.isDistrict(p.name, k) {
+		return p, false
+	}
 	p.j = n
 	slash := false
 	for j := k; j < n; j++ {
@@ -131,7 +135,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	if slash && p.sure < 3 {
 		p.sure++
 	}
-	if g.knownTown(p.name) && !(n == k+1 && g.isDistrict(p.name, k)) {
+	if g.knownTown(p.name) {
 		p.sure = 3
 	}
 	p.j = g.units(p.j)
@@ -162,6 +166,9 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		if n := g.at(i + 1); n.Kind == words.Number && len(n.Fold) <= 4 || n.Kind == words.Word && len(n.Fold) == 1 {
 			i += 2
 		}
+	}
+	if g.glued(i) && len(g.at(i).Fold) == 1 && g.glued(i+1) && g.at(i+1).Is('/') && g.glued(i+2) && g.at(i+2).Kind == words.Number && len(g.at(i+2).Fold) <= 4 {
+		return i + 3, worded // "4A/7"
 	}
 	if t := g.at(i); g.near(i) && t.Kind == words.Word && len(t.Fold) == 1 && (t.Gap == words.None || t.Shape == words.Initial) && !g.at(i+1).Is('.') {
 		i++

@@ -123,6 +123,10 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return ruPiece{rng: rng{k, g.ruNumber(next)}, kind: 'h', score: 1}, true
 	case (ruStreets[t.Fold] || ruTowns[t.Fold]) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && ruStreets[t.Fold] && g.at(next+1).Kind == words.Word):
 		return g.ruNamed(k, next, ruStreets[t.Fold])
+	case t.Shape == words.Lower && g.at(k+1).Is('-'):
+		if word, after := g.compound(k); ruAfter[word] && g.near(after) && g.at(after).Cap() {
+			return g.ruNamed(k, after, true)
+		}
 	case t.Cap():
 		return g.ruBare(k)
 	}

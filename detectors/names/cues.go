@@ -35,7 +35,7 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
 var roleStems = strings.Fields("zastoup zastup zast jednaj jednat jedna konatel konan jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
-	"najemc najomc kupuj prodava predava pronaj prenaj darc dluzn ruc ruci zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umel zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projekt svar uzivat pacient zak zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen clenka souds soudce sudca advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
+	"najemc najomc kupuj prodava predava pronaj prenaj darc dluzn ruc ruci zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umel zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projekt svar uzivat pacient zak zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen clenka souds soudce sudca straznik rozhodc advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
@@ -115,11 +115,12 @@ func (r *reader) left(i int) leftContext {
 // Oláhová") or for "son, daughter of" ("c. Stefana i Zofii") rather than for a
 // year or a page.
 func (r *reader) filiation(k, i int) bool {
-	if prev := r.at(k - 1); prev.Kind != words.Word || !prev.Cap() {
+	prev := r.at(k - 1)
+	if !prev.Is(',') && !prev.Is('(') && !prev.Cap() {
 		return false
 	}
 	switch r.at(k).Fold {
-	case "r":
+	case "r", "rod", "roz":
 		return surnameEnding(r.at(i).Fold) || adjectival(r.at(i).Fold)
 	case "s", "c":
 		return r.class(r.at(i).Fold)&lexicon.Given != 0

@@ -122,7 +122,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
 		n.score -= 20 // "R. ASFALT" is a trade name
 	}
-	if run[0].given && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
+	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
 		n.score -= 35 // "JOB Title": a heading runs into the text
 	}
 	return n
@@ -138,6 +138,8 @@ func (r *reader) oneWord(it item, l leftContext, after, score int) int {
 		return score
 	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
 		return score
+	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
+		return max(score, 50)
 	case strings.HasSuffix(it.fold, "ova") && r.type_(it.j) != "" || strings.HasSuffix(it.fold, "ova") && r.type_(it.j+1) == detectors.Phone:
 		return max(score, 50)
 	}

@@ -87,6 +87,9 @@ func (s *searcher) meet() {
 				}
 				i, j := pl.r.tokens(f.Span)
 				m := pl.r.parse(i, j)
+				if g := pl.r.addressed(i); g != 0 {
+					m.gender = g
+				}
 				if isFull := len(m.surnames) > 0 && len(m.given) > 0; isFull != full {
 					continue
 				}
@@ -96,9 +99,31 @@ func (s *searcher) meet() {
 	}
 }
 
+// addressed tells the gender by the word before a name: "pan", "paní".
+func (r *reader) addressed(i int) byte {
+	prev := r.at(i - 1)
+	switch {
+	case i == 0 || prev.Kind != words.Word:
+		return 0
+	case addressMale[prev.Fold]:
+		return 'm'
+	case addressFemale[prev.Fold]:
+		return 'f'
+	}
+	return 0
+}
+
+var (
+	addressMale   = set("pan pana panu panem pane panovi panom господин господина господину syn manzel")
+	addressFemale = set("slecna slecny slecne slecnu госпожа госпожи госпоже dcera manzelka")
+)
+
 // assign returns the person of a mention, new if no known one fits.
 // Only a sure name is looked for elsewhere.
 func (s *searcher) assign(r *reader, m mention, score float64) *person {
+	if len(m.surnames) == 0 && len(m.given) == 1 && len(m.initials) == 1 && s.index[m.given[0]] != nil {
+		m.surnames, m.given, m.initials = m.given, nil, nil // "pan Ludvík" where a Ludvík is known
+	}
 	if p := s.best(m); p != nil {
 		p.absorb(r, m)
 		p.sure = p.sure || score >= sure

@@ -148,17 +148,21 @@ func (r *reader) item(k int) (item, bool) {
 // stands directly before it, or the list has it as a given name.
 func (r *reader) exception(k int) bool {
 	t := r.toks[k]
-	if r.class(t.Fold)&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) || r.low[t.Fold] {
+	c := r.class(t.Fold)
+	if c&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) || r.low[t.Fold] {
 		return false
+	}
+	if !vocab.Word(t.Fold) && c&lexicon.Surname != 0 && hasAny(t.Fold, surnameTails) {
+		return true // "Komorowski" only shares its stem with a common word
 	}
 	prev, next := r.at(k-1), r.at(k+1)
 	if prev.Is('.') {
 		prev = r.at(k - 2)
 	}
 	given := func(n words.Token) bool {
-		return n.Cap() && r.lex.Exact(n.Fold)&lexicon.Given != 0 && !vocab.Is(n.Fold)
+		return n.Cap() && n.Kind == words.Word && r.class(n.Fold)&lexicon.Given != 0 && !vocab.Is(n.Fold)
 	}
-	return isTitle(prev.Fold) || personCues[prev.Fold] || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next)
+	return isTitle(prev.Fold) || personCues[prev.Fold] || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next) && hasAny(t.Fold, surnameTails)
 }
 
 func (r *reader) classify(it *item, t words.Token) {
@@ -200,14 +204,19 @@ func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
 // surnameEnding reports whether a folded word is by its end a surname in some
 // case: -ová, -ovič, -ский. Endings shared with adjectives (-ský) are left to
 // the list.
-func surnameEnding(fold string) bool {
-	for _, e := range surnameEnds {
+func surnameEnding(fold string) bool { return hasAny(fold, surnameEnds) }
+
+func hasAny(fold string, ends []string) bool {
+	for _, e := range ends {
 		if strings.HasSuffix(fold, e) && len(fold) > len(e)+3 {
 			return true
 		}
 	}
 	return false
 }
+
+// surnameTails are endings of surnames that hardly any common word has.
+var surnameTails = strings.Fields("sky ski cky cki ska cka skeho skiego skemu skou skiej skej czyk czyka wicz wicza wiczem czak iak iaka asik ova ove ovou ovej cek cka cko")
 
 var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
 	"owska owski owskiego owskiej owskiemu owskim owskich " +

@@ -3,6 +3,7 @@ package orgs
 import (
 	"strings"
 
+	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
@@ -65,6 +66,9 @@ func (r *reader) byHead() []span {
 		if r.taken[i] || !isHead(r.toks[i], r.at(i+1)) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && isHead(r.at(i-1), r.toks[i]) {
 			continue
 		}
+		if municipal[r.toks[i].Fold] && !r.namesTown(i+1) {
+			continue
+		}
 		end, caps, plain := r.headEnd(i)
 		if caps+plain == 0 || caps == 0 && plain < 2 && !(plain == 1 && r.alone(i, end)) {
 			continue
@@ -73,6 +77,30 @@ func (r *reader) byHead() []span {
 		i = end - 1
 	}
 	return out
+}
+
+// municipal are heads that only a place follows.
+var municipal = set("mesto mesta mestem mestu mestys obec obce obci obcou gmina gmine gminy gminie miasto miasta miastem powiat powiatu")
+
+// namesTown reports whether token i goes on the name of a municipality: a
+// capitalised word that begins no person's name, or "i Miasto".
+func (r *reader) namesTown(i int) bool {
+	t := r.at(i)
+	if t.Gap > words.Space || t.Kind != words.Word {
+		return false
+	}
+	if !t.Cap() {
+		return links[t.Fold] && municipal[r.at(i+1).Fold]
+	}
+	next := r.at(i + 1)
+	person := next.Cap() && next.Gap == words.Space && r.isGiven(t.Fold)
+	return !person
+}
+
+// isGiven reports whether a word is a given name of our languages and no place.
+func (r *reader) isGiven(fold string) bool {
+	c := r.lex.Classes(fold)
+	return c&lexicon.Given != 0 && c&(lexicon.Place|lexicon.Foreign) == 0
 }
 
 // alone reports whether tokens i to j fill a line, or end it before a mark.
@@ -123,6 +151,9 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			run = 0
 			end = k + 1
 		case t.Kind == words.Word && links[t.Fold]:
+			if (t.Fold == "a" || t.Fold == "i") && municipal[r.toks[i].Fold] && !municipal[r.at(k+1).Fold] {
+				return end, caps, plain
+			}
 		case t.Kind == words.Word:
 			if run++; run > 4 {
 				return end, caps, plain

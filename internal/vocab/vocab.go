@@ -31,6 +31,9 @@ var stems, whole, longest = func() (map[string]bool, map[string]bool, int) {
 	return s, w, longest
 }()
 
+// Word reports whether a folded word is listed whole.
+func Word(fold string) bool { return whole[fold] }
+
 // Is reports whether a folded word is a common word of such documents.
 func Is(fold string) bool {
 	if whole[fold] {
