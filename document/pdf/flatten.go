@@ -75,7 +75,7 @@ func (m matrix) String() string {
 // matrix that puts it into its rectangle (ISO 32000-1, 12.5.5).
 func (d *doc) appearance(a dict) (*stream, matrix) {
 	flags := d.s.int(a["F"], 0)
-	if a == nil || flags&(flagHidden|flagNoView) != 0 {
+	if a == nil || flags&(flagHidden|flagNoView) != 0 || !d.layers.shows(d.s, a["OC"]) {
 		return nil, identity
 	}
 	switch d.s.name(a["Subtype"]) {

@@ -82,6 +82,7 @@ type doc struct {
 	extra      []*document.Part
 	signatures int
 	lang       string
+	layers     *layers
 
 	lastPage   int
 	lastCanvas *canvas

@@ -29,6 +29,9 @@ func (w *rewriter) touched(inst *instance) bool {
 	if w.retext(inst) || w.set != nil && w.set.skip[inst] != nil {
 		return true
 	}
+	if len(inst.off) > 0 {
+		return true
+	}
 	for _, p := range inst.images {
 		if f := w.fates[p]; f != nil && (f.removed || f.redrawn != nil) {
 			return true

@@ -33,8 +33,10 @@ type instance struct {
 	own       bool // has resources of its own
 	base      matrix
 	depth     int
-	space     spacing // in force where it is drawn
+	space     spacing                // in force where it is drawn
 	used      map[name]map[name]bool // category, name
+	off       map[int]bool           // operators that belong to a layer that is off
+	unseen    bool                   // drawn in such a layer
 	shows     map[int]*show
 	images    map[int]*picture
 	children  map[int]*instance
@@ -47,7 +49,8 @@ type canvas struct {
 	images    []*picture
 	paths     int
 	subpaths  []subpath
-	unclosed  int // q without Q at the end of the page
+	spoken    []dict // property lists with text
+	unclosed  int    // q without Q at the end of the page
 }
 
 // picture is one use of an image.
@@ -72,6 +75,7 @@ type graphics struct {
 type interpreter struct {
 	s      *store
 	fonts  *fonts
+	layers *layers
 	canvas *canvas
 	active map[*stream]bool
 	ops    int
@@ -93,7 +97,11 @@ func (in *interpreter) run(inst *instance, g graphics) error {
 	in.canvas.instances = append(in.canvas.instances, inst)
 	inst.used = map[name]map[name]bool{}
 	inst.shows, inst.images, inst.children = map[int]*show{}, map[int]*picture{}, map[int]*instance{}
+	inst.off = map[int]bool{}
 	r := &runner{interpreter: in, inst: inst, g: g}
+	if inst.unseen {
+		r.off++
+	}
 	for i := range inst.ops {
 		if i&0xFFFF == 0xFFFF && in.ctx.Err() != nil {
 			return in.ctx.Err()
@@ -116,6 +124,8 @@ type runner struct {
 	stack   []graphics
 	tm, tlm matrix
 	path    pathState
+	marked  []bool // open marked content: does it belong to a layer that is off
+	off     int    // how many of them do
 	i       int
 }
 
@@ -125,6 +135,9 @@ func (r *runner) step(i int) error {
 	n := operandCount[o.name]
 	if n > 0 && len(o.args) < n {
 		return nil // readers skip it, and so does the writer
+	}
+	if r.off > 0 {
+		r.inst.off[i] = true
 	}
 	switch o.name {
 	case "q":
@@ -159,8 +172,8 @@ func (r *runner) step(i int) error {
 		r.use("ColorSpace", o.args[0])
 	case "scn", "SCN":
 		return r.pattern(o)
-	case "BDC", "DP":
-		r.use("Properties", o.args[1])
+	case "BDC", "DP", "BMC", "EMC":
+		r.markedStep(o)
 	default:
 		return r.textStep(o)
 	}
@@ -258,6 +271,10 @@ func (r *runner) child(category name, st *stream, base matrix) error {
 	}
 	c := &instance{parent: r.inst, category: category, via: r.i, source: st, data: data, base: base, depth: r.inst.depth + 1}
 	c.space = spacing{r.g.tc, r.g.tw}
+	c.unseen = r.off > 0 || !r.layers.shows(r.s, st.dict["OC"])
+	if c.unseen {
+		r.inst.off[r.i] = true
+	}
 	c.resources, c.own = r.s.dict(st.dict["Resources"]), true
 	if c.resources == nil {
 		c.resources, c.own = r.inst.resources, false
@@ -272,6 +289,9 @@ func (r *runner) child(category name, st *stream, base matrix) error {
 }
 
 func (r *runner) addImage(p *picture) {
+	if p.stream != nil && !r.layers.shows(r.s, p.stream.dict["OC"]) {
+		r.inst.off[r.i] = true
+	}
 	p.inst, p.op, p.ctm = r.inst, r.i, r.g.ctm
 	p.rect = p.ctm.bounds(0, 0, 1, 1)
 	r.inst.images[r.i] = p

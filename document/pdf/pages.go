@@ -155,7 +155,7 @@ func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 		return nil, ctx.Err()
 	}
 	c = &canvas{}
-	in := &interpreter{s: d.s, fonts: d.fonts, canvas: c, active: map[*stream]bool{}, ctx: ctx}
+	in := &interpreter{s: d.s, layers: d.layers, fonts: d.fonts, canvas: c, active: map[*stream]bool{}, ctx: ctx}
 	root := &instance{data: p.contents, resources: p.resources, own: true, base: identity}
 	g := graphics{ctm: identity, textState: textState{tz: 1}}
 	if err := in.run(root, g); err != nil {

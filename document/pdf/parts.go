@@ -39,11 +39,15 @@ type collector struct {
 	d    *doc
 	text map[string]*strings.Builder // "kind:key"
 	seen map[string]bool
+	role map[ref]name // streams of text by the key that refers to them
 }
 
-// collect gathers the extra parts and counts signatures.
-func (d *doc) collect() {
-	c := &collector{d: d, text: map[string]*strings.Builder{}, seen: map[string]bool{}}
+// textStreams are the keys under which streams of text may stand.
+var textStreams = map[name]bool{"JS": true, "RC": true, "RV": true, "XFA": true}
+
+// collect gathers what the objects say and counts signatures.
+func (d *doc) collect() *collector {
+	c := &collector{d: d, text: map[string]*strings.Builder{}, seen: map[string]bool{}, role: map[ref]name{}}
 	numbers := make([]ref, 0, len(d.s.objects))
 	for r := range d.s.objects {
 		numbers = append(numbers, r)
@@ -52,7 +56,17 @@ func (d *doc) collect() {
 	for _, r := range numbers {
 		c.object("", d.s.objects[r], 0)
 	}
+	for _, r := range numbers {
+		if st := d.s.stream(r); st != nil && c.role[r] != "" {
+			c.stream(c.role[r], st)
+		}
+	}
 	c.nameKeys(d.s.dict(d.s.dict(d.s.trailer["Root"])["Dests"]), "Dests")
+	return c
+}
+
+// parts hands the gathered text over, sorted.
+func (c *collector) parts() (out []*document.Part) {
 	keys := make([]string, 0, len(c.text))
 	for k := range c.text {
 		keys = append(keys, k)
@@ -60,8 +74,9 @@ func (d *doc) collect() {
 	sort.Strings(keys)
 	for _, k := range keys {
 		kind, _, _ := strings.Cut(k, ":")
-		d.extra = append(d.extra, &document.Part{ID: k, Kind: document.PartKind(kind), Text: c.text[k].String(), Dropped: true})
+		out = append(out, &document.Part{ID: k, Kind: document.PartKind(kind), Text: c.text[k].String(), Dropped: true})
 	}
+	return out
 }
 
 func (c *collector) object(key name, o any, depth int) {
@@ -71,6 +86,10 @@ func (c *collector) object(key name, o any, depth int) {
 	switch v := o.(type) {
 	case str:
 		c.note(key, textString(v))
+	case ref:
+		if textStreams[key] {
+			c.role[v] = key
+		}
 	case array:
 		if len(v) > 0 && (v[0] == name("Indexed") || v[0] == name("I")) {
 			return
@@ -101,18 +120,29 @@ func (c *collector) dict(d dict, depth int) {
 // stream reads the text of XMP, JavaScript and rich text in streams.
 func (c *collector) stream(key name, st *stream) {
 	isXMP := c.d.s.name(st.dict["Type"]) == "Metadata"
-	if !isXMP && key != "JS" && key != "RC" && key != "RV" && key != "XFA" {
+	if !isXMP && !textStreams[key] {
 		return
 	}
 	b, err := c.d.s.decode(st)
 	if err != nil || len(b) > maxExtra {
 		return
 	}
-	if isXMP {
+	switch {
+	case isXMP:
 		c.add("metadata:xmp", xmlText(b))
+		return
+	case key == "XFA":
+		c.note(key, xmlText(b))
 		return
 	}
 	c.note(key, string(b))
+}
+
+// spoken notes the texts that marked content carries for reading aloud.
+func (c *collector) spoken(list []dict) {
+	for _, d := range list {
+		c.dict(d, 0)
+	}
 }
 
 func (c *collector) nameKeys(d dict, key name) {

@@ -29,7 +29,8 @@ func (d *doc) open(ctx context.Context) (err error) {
 		d.lang = language(textString(t))
 	}
 	d.prints, d.hashes = map[string]int{}, map[*stream]string{}
-	d.collect()
+	gathered := d.collect()
+	d.layers = d.s.readLayers()
 	judge := &trust{d: d}
 	total := 0
 	for _, p := range d.sheets {
@@ -43,6 +44,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 		if err != nil {
 			return err
 		}
+		gathered.spoken(c.spoken)
 		t := d.remember(p, c)
 		if err := judge.page(p, c, t); err != nil {
 			return err
@@ -54,6 +56,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 		d.notePictures(p, c, t)
 	}
 	d.countCopies()
+	d.extra = gathered.parts()
 	return judge.whole()
 }
 

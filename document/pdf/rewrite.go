@@ -29,8 +29,8 @@ type body struct {
 
 // retext reports whether an instance shows glyphs that go or move.
 func (w *rewriter) retext(inst *instance) bool {
-	for _, sh := range inst.shows {
-		if w.affects(sh) {
+	for i, sh := range inst.shows {
+		if inst.off[i] || w.affects(sh) {
 			return true
 		}
 	}
@@ -104,6 +104,9 @@ func (e *emitter) op(i int) {
 	if n := operandCount[o.name]; n > len(o.args) || e.w.set != nil && e.w.set.skip[e.inst][i] {
 		return
 	}
+	if e.inst.off[i] && e.unseen(o) {
+		return
+	}
 	switch o.name {
 	case "Do":
 		e.do(i, o)
@@ -133,6 +136,20 @@ func (e *emitter) op(i int) {
 	default:
 		e.plain(o)
 	}
+}
+
+// unseen leaves out what a layer that is off would paint: without its layer it
+// would come to light. Operators that only set the state are still copied.
+func (e *emitter) unseen(o *op) bool {
+	switch o.name {
+	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+		e.b.WriteString("n\n")
+		return true
+	case "Tj", "TJ", "'", "\"", "Do", "BI", "sh":
+		e.pen = false
+		return true
+	}
+	return false
 }
 
 // plain copies an operator as it is.

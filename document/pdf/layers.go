@@ -1,0 +1,111 @@
+package pdf
+
+// layers knows which optional content is off when the file is opened.
+type layers struct {
+	off     map[ref]bool
+	allOff  bool
+	on      map[ref]bool
+	present bool
+}
+
+func (s *store) readLayers() *layers {
+	l := &layers{off: map[ref]bool{}, on: map[ref]bool{}}
+	p := s.dict(s.dict(s.trailer["Root"])["OCProperties"])
+	if p == nil {
+		return l
+	}
+	l.present = true
+	d := s.dict(p["D"])
+	l.allOff = s.name(d["BaseState"]) == "OFF"
+	l.list(s, d["OFF"], l.off)
+	l.list(s, d["ON"], l.on)
+	return l
+}
+
+func (l *layers) list(s *store, o any, into map[ref]bool) {
+	for _, e := range s.array(o) {
+		if r, ok := e.(ref); ok {
+			into[r] = true
+		}
+	}
+}
+
+// shows reports whether content of a group, or of a membership dictionary
+// (ISO 32000-1, 8.11.2.2), is seen.
+func (l *layers) shows(s *store, o any) bool {
+	if l == nil || !l.present || o == nil {
+		return true
+	}
+	d := s.dict(o)
+	if s.name(d["Type"]) != "OCMD" {
+		r, _ := o.(ref)
+		return l.group(r)
+	}
+	groups := array{d["OCGs"]}
+	if a := s.array(d["OCGs"]); a != nil {
+		groups = a
+	}
+	on, off := 0, 0
+	for _, g := range groups {
+		if r, ok := g.(ref); ok && l.group(r) {
+			on++
+		} else if ok {
+			off++
+		}
+	}
+	if on+off == 0 {
+		return true
+	}
+	switch s.name(d["P"]) {
+	case "AllOn":
+		return off == 0
+	case "AnyOff":
+		return off > 0
+	case "AllOff":
+		return on == 0
+	}
+	return on > 0
+}
+
+func (l *layers) group(r ref) bool {
+	return !l.off[r] && (!l.allOff || l.on[r])
+}
+
+// maxMarked bounds the nesting of marked content.
+const maxMarked = 10_000
+
+// markedStep follows marked content: layers, and texts for reading aloud.
+func (r *runner) markedStep(o *op) {
+	switch o.name {
+	case "EMC":
+		if n := len(r.marked); n > 0 {
+			if r.marked[n-1] {
+				r.off--
+			}
+			r.marked = r.marked[:n-1]
+		}
+		return
+	case "BMC":
+		r.open(false)
+		return
+	}
+	value := o.args[1]
+	if n, ok := value.(name); ok {
+		value = r.s.dict(r.inst.resources["Properties"])[n]
+	} else if d, ok := value.(dict); ok && len(d) > 0 {
+		r.canvas.spoken = append(r.canvas.spoken, d)
+	}
+	if o.name == "BDC" {
+		r.open(o.args[0] == name("OC") && !r.layers.shows(r.s, value))
+	}
+}
+
+func (r *runner) open(off bool) {
+	if len(r.marked) >= maxMarked {
+		return
+	}
+	if off {
+		r.off++
+	}
+	r.marked = append(r.marked, off)
+}
