@@ -109,6 +109,7 @@ func (c *checker) members(a *archive) error {
 		}
 		c.stories[m.name] = s
 		c.report.Add("member", m.name, c.values.Find(&s.rest, verify.Strict))
+		c.report.Add("member", m.name, c.values.Find(&s.named, verify.Named))
 		c.report.Add("member", m.name, c.values.Find(&s.soft, verify.Soft))
 	}
 	return nil
@@ -177,9 +178,9 @@ func properties(m member) int {
 
 type propertyReader struct{ n int }
 
-func (p *propertyReader) open(string, []attr) {}
-func (p *propertyReader) close(string)        {}
-func (p *propertyReader) other([]byte)        {}
+func (p *propertyReader) open([]string, string, []attr) {}
+func (p *propertyReader) close(string)                  {}
+func (p *propertyReader) other([]byte)                  {}
 func (p *propertyReader) text(parents []string, t string) {
 	if len(parents) > 0 && strings.TrimSpace(t) != "" && !neutral[parents[len(parents)-1]] {
 		p.n++

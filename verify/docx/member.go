@@ -16,6 +16,7 @@ type story struct {
 	shown   verify.Text // the letters a reader sees, without the replacement text
 	line    strings.Builder
 	rest    verify.Text // attributes, field codes, comments, other text
+	named   verify.Text // names of styles
 	soft    verify.Text // names of fonts
 	history int         // tracked changes, comments, authors
 }
@@ -44,8 +45,14 @@ var fontAttrs = map[string]bool{
 	"ascii": true, "hAnsi": true, "cs": true, "eastAsia": true, "typeface": true, "panose1": true, "panose": true,
 }
 
-func (s *story) open(local string, attrs []attr) {
-	if historic[local] {
+// styleNames are the elements that name styles: "Heading" is no person.
+var styleNames = map[string]bool{
+	"pStyle": true, "rStyle": true, "tblStyle": true, "basedOn": true, "next": true, "link": true, "name": true,
+	"lsdException": true, "styleLink": true, "numStyleLink": true,
+}
+
+func (s *story) open(parents []string, local string, attrs []attr) {
+	if historic[local] && !drawn(parents) {
 		s.history++
 	}
 	switch local {
@@ -61,6 +68,12 @@ func (s *story) open(local string, attrs []attr) {
 	}
 }
 
+// drawn reports whether an element is a step of a drawn path, where moveTo is no
+// tracked change.
+func drawn(parents []string) bool {
+	return len(parents) > 0 && parents[len(parents)-1] == "path"
+}
+
 func (s *story) attribute(local string, a attr) {
 	if a.prefix == "xmlns" || a.local == "xmlns" {
 		return
@@ -69,6 +82,9 @@ func (s *story) attribute(local string, a attr) {
 		s.history++
 	}
 	to := &s.rest
+	if a.local == "styleId" || styleNames[local] {
+		to = &s.named
+	}
 	if fontAttrs[a.local] || local == "font" || local == "altName" {
 		to = &s.soft
 	}

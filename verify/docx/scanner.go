@@ -16,7 +16,7 @@ const maxDepth = 1024
 // handler receives what a scan finds. Names are local names: prefixes are the
 // producer's choice.
 type handler interface {
-	open(local string, attrs []attr)
+	open(parents []string, local string, attrs []attr)
 	text(parents []string, s string)
 	close(local string)
 	other(b []byte) // comments, processing instructions, declarations
@@ -130,7 +130,7 @@ func tag(s string, parents *[]string, h handler) error {
 	if err != nil || local == "" || len(*parents) > maxDepth {
 		return errXML
 	}
-	h.open(local, attrs)
+	h.open(*parents, local, attrs)
 	if empty {
 		h.close(local)
 	} else {

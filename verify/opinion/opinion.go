@@ -19,11 +19,15 @@ const (
 	timeout = 20 * time.Second
 	// maxText stops a reader that repeats itself.
 	maxText = 64 << 20
+	// maxNodes and maxDepth bound the page tree, which may lead back to itself.
+	maxNodes = 200_000
+	maxDepth = 64
 )
 
 var (
 	errCrashed = errors.New("reader crashed")
 	errText    = errors.New("too much text")
+	errTree    = errors.New("page tree has no end")
 )
 
 // Text returns the text of all pages as the other reader sees it. After an
@@ -58,20 +62,49 @@ func pages(ctx context.Context, data []byte) (_ string, err error) {
 	if err != nil {
 		return "", err
 	}
-	var b strings.Builder
-	for n := 1; n <= r.NumPage(); n++ {
-		if ctx.Err() != nil {
-			return "", ctx.Err()
-		}
-		s, err := r.Page(n).GetPlainText(nil)
-		if err != nil {
-			return "", err
-		}
-		b.WriteString(s)
-		b.WriteString("\f")
-		if b.Len() > maxText {
-			return "", errText
-		}
+	w := &walk{ctx: ctx}
+	w.node(r.Trailer().Key("Root").Key("Pages"), 0)
+	return w.text.String(), w.err
+}
+
+// walk goes through the page tree once. Asking the reader for one page after
+// the other makes it begin at the root each time.
+type walk struct {
+	ctx   context.Context
+	text  strings.Builder
+	nodes int
+	err   error
+}
+
+func (w *walk) node(v pdf.Value, depth int) {
+	if w.nodes++; w.nodes > maxNodes || depth > maxDepth {
+		w.err = errTree
 	}
-	return b.String(), nil
+	if w.err == nil {
+		w.err = w.ctx.Err()
+	}
+	if w.err != nil {
+		return
+	}
+	if v.Key("Type").Name() == "Page" {
+		w.page(pdf.Page{V: v})
+		return
+	}
+	kids := v.Key("Kids")
+	for i := range kids.Len() {
+		w.node(kids.Index(i), depth+1)
+	}
+}
+
+func (w *walk) page(p pdf.Page) {
+	s, err := p.GetPlainText(nil)
+	if err != nil {
+		w.err = err
+		return
+	}
+	w.text.WriteString(s)
+	w.text.WriteString("\f")
+	if w.text.Len() > maxText {
+		w.err = errText
+	}
 }

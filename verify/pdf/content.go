@@ -30,6 +30,7 @@ type reader struct {
 	dark      int // codes shown whose letters cannot be told
 	shown     int // codes shown
 	darkPages map[int]int
+	drawn     []*stream // pictures in the order of drawing, nil for inline ones
 	err       error
 }
 
@@ -221,7 +222,20 @@ func (r *reader) loadFont(o any) *font {
 	}
 	t := r.file.font(d)
 	r.fonts[key] = t
+	if d["Subtype"] == name("Type3") {
+		r.glyphs(d)
+	}
 	return t
+}
+
+// glyphs reads the procedures of a Type 3 font, which are content too.
+func (r *reader) glyphs(d dict) {
+	procs := r.file.dict(d["CharProcs"])
+	for _, k := range sorted(procs) {
+		if s, ok := r.file.get(procs[k]).(*stream); ok {
+			r.runStream(s, r.file.dict(d["Resources"]))
+		}
+	}
 }
 
 func (c *content) state(o any) {
@@ -238,13 +252,21 @@ func (c *content) state(o any) {
 }
 
 func (c *content) draw(o any) {
-	if s, ok := o.(*stream); ok && c.file.get(s.dict["Subtype"]) == name("Form") {
+	s, ok := o.(*stream)
+	if !ok {
+		return
+	}
+	switch c.file.get(s.dict["Subtype"]) {
+	case name("Form"):
 		c.runStream(s, c.resources)
+	case name("Image"):
+		c.drawn = append(c.drawn, s)
 	}
 }
 
 // inlineImage passes over the samples between ID and EI.
 func (c *content) inlineImage(l *lexer) {
+	c.drawn = append(c.drawn, nil)
 	for {
 		switch o := l.object(0).(type) {
 		case end:

@@ -1,7 +1,10 @@
 package pdf
 
 import (
+	"context"
 	"crypto/sha256"
+	"regexp"
+	"strconv"
 
 	"inkoust/document"
 	"inkoust/verify"
@@ -35,25 +38,104 @@ func (f *file) pictures() map[[sha256.Size]byte]int {
 // another by chance.
 const minPicture = 128
 
-// images checks that no more pictures of the source are left than the plan
-// keeps. It cannot tell them apart by name, for names are the writer's own.
-func images(source, output *file, plan *document.Plan, report *verify.Report) {
-	kept := 0
-	for _, fate := range plan.Images {
-		if fate == document.ImageKept {
-			kept++
-		}
-	}
+// images checks that no picture of the source is left that the plan removes. A
+// plan names the pictures by page and by their order on it; where the source is
+// not drawn as these names say, no more may be left than the plan keeps.
+func images(ctx context.Context, source, output *file, plan *document.Plan, report *verify.Report) {
 	before, left := source.pictures(), map[int]bool{}
 	for sum := range output.pictures() {
 		if i, ok := before[sum]; ok {
 			left[i] = true
 		}
 	}
-	if n := len(left) - kept*withMask; n > 0 {
-		report.Add("image", "removed images", n)
+	if keep, ok := keptPictures(ctx, source, plan); ok {
+		for i := range left {
+			if !keep[i] {
+				report.Add("image", "removed images", 1)
+			}
+		}
+		return
 	}
+	kept := 0
+	for _, fate := range plan.Images {
+		if fate == document.ImageKept {
+			kept++
+		}
+	}
+	report.Add("image", "removed images", len(left)-kept*withMask)
 }
 
 // withMask: a kept picture may bring its soft mask, a picture of its own.
 const withMask = 2
+
+// pictureID is how a plan names a picture: page and order on the page.
+var pictureID = regexp.MustCompile(`^p(\d{1,6})-img(\d{1,6})$`)
+
+// keptPictures returns the indexes of the streams that the plan keeps, with
+// their masks. It reports false if the plan names pictures that the source, as
+// it is read here, does not draw.
+func keptPictures(ctx context.Context, source *file, plan *document.Plan) (map[int]bool, bool) {
+	drawn, ok := drawnPictures(ctx, source)
+	if !ok {
+		return nil, false
+	}
+	keep := map[*stream]bool{}
+	for id, fate := range plan.Images {
+		m := pictureID.FindStringSubmatch(id)
+		if m == nil {
+			return nil, false
+		}
+		page, _ := strconv.Atoi(m[1])
+		n, _ := strconv.Atoi(m[2])
+		if n < 1 || n > len(drawn[page]) {
+			return nil, false
+		}
+		if s := drawn[page][n-1]; s != nil && fate == document.ImageKept {
+			source.keep(s, keep)
+		}
+	}
+	return source.indexes(keep), true
+}
+
+func drawnPictures(ctx context.Context, f *file) (map[int][]*stream, bool) {
+	pages, err := f.pages()
+	if err != nil {
+		return nil, false
+	}
+	drawn := map[int][]*stream{}
+	r := newReader(ctx, f)
+	for i, p := range pages {
+		r.drawn = nil
+		if _, err := r.text(p); err != nil {
+			return nil, false
+		}
+		drawn[i+1] = r.drawn
+	}
+	return drawn, true
+}
+
+func (f *file) keep(s *stream, keep map[*stream]bool) {
+	keep[s] = true
+	for _, k := range []name{"SMask", "Mask"} {
+		if m, ok := f.get(s.dict[k]).(*stream); ok {
+			keep[m] = true
+		}
+	}
+}
+
+// indexes returns the positions of streams, and of all with the same bytes.
+func (f *file) indexes(keep map[*stream]bool) map[int]bool {
+	at := map[int]bool{}
+	sums := f.pictures()
+	for s := range keep {
+		if i, ok := sums[sha256.Sum256(s.raw)]; ok {
+			at[i] = true
+		}
+		if d, err := f.decode(s); err == nil {
+			if i, ok := sums[sha256.Sum256(d.data)]; ok {
+				at[i] = true
+			}
+		}
+	}
+	return at
+}

@@ -58,7 +58,7 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	r.compareDark(source, report)
 	f.structure(report)
 	r.maps(newAlphabet(j.Parts, j.Plan), report)
-	if err := compareImages(j, source, f, report); err != nil {
+	if err := compareImages(ctx, j, source, f, report); err != nil {
 		return nil, err
 	}
 	p.second(ctx, data, values, whole(kept), report)
@@ -223,12 +223,12 @@ func darkPages(ctx context.Context, f *file) map[int]int {
 
 // compareImages compares with the source's pictures. Where the source cannot be
 // read, images are proved only if the plan has none to remove.
-func compareImages(j *verify.Job, source, output *file, report *verify.Report) error {
+func compareImages(ctx context.Context, j *verify.Job, source, output *file, report *verify.Report) error {
 	if len(output.pictures()) == 0 {
 		return nil
 	}
 	if source != nil {
-		images(source, output, j.Plan, report)
+		images(ctx, source, output, j.Plan, report)
 		return nil
 	}
 	report.Note("images could not be compared with the source")

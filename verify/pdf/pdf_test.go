@@ -180,22 +180,43 @@ func TestBadRedactorsAreCaught(t *testing.T) {
 }
 
 func TestRemovedImageIsCaught(t *testing.T) {
-	pixels := strings.Repeat("0123456789abcdef", 64)
-	with := func(p *paper) []byte {
-		n := p.add(flateObject("/Type/XObject/Subtype/Image/Width 32/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8", pixels))
-		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", fmt.Sprintf("/XObject<</I %d 0 R>>/Font<<", n), 1)
+	pixels := func(s string) string { return strings.Repeat(s, 64) }
+	with := func(p *paper, content string, pictures ...string) []byte {
+		var names strings.Builder
+		for i, data := range pictures {
+			n := p.add(flateObject("/Type/XObject/Subtype/Image/Width 32/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8", data))
+			fmt.Fprintf(&names, "/I%d %d 0 R", i+1, n)
+			content += fmt.Sprintf(" /I%d Do", i+1)
+		}
+		p.objects[textObj] = flateObject("", content)
+		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", "/XObject<<"+names.String()+">>/Font<<", 1)
 		return p.bytes()
 	}
-	j := job(with(goodPaper()))
-	j.Source = input(with(newPaper(before, dedupe(allLetters))))
-	for fate, proved := range map[document.Fate]bool{document.ImageRemoved: false, document.ImageKept: true} {
-		j.Plan.Images = map[string]document.Fate{"i1": fate}
+	one, two := pixels("0123456789abcdef"), pixels("fedcba9876543210")
+	const kept, removed = document.ImageKept, document.ImageRemoved
+	for _, tt := range []struct {
+		name   string
+		left   []string
+		plan   map[string]document.Fate
+		proved bool
+	}{
+		{"none left", nil, nil, true},
+		{"both kept", []string{one, two}, map[string]document.Fate{"p1-img1": kept, "p1-img2": kept}, true},
+		{"the right one left", []string{two}, map[string]document.Fate{"p1-img1": removed, "p1-img2": kept}, true},
+		{"the wrong one left", []string{one}, map[string]document.Fate{"p1-img1": removed, "p1-img2": kept}, false},
+		{"not named", []string{one}, nil, false},
+		{"named otherwise, removed", []string{one}, map[string]document.Fate{"x": removed}, false},
+		{"named otherwise, kept", []string{one}, map[string]document.Fate{"x": kept}, true},
+	} {
+		j := job(with(goodPaper(), after, tt.left...))
+		j.Source = input(with(newPaper("", dedupe(allLetters)), before, one, two))
+		j.Plan.Images = tt.plan
 		r, err := Verifier{}.Verify(context.Background(), j)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if r.Proved != proved {
-			t.Errorf("%s: got proved %v %v, want %v", fate, r.Proved, r.Residues, proved)
+		if r.Proved != tt.proved {
+			t.Errorf("%s: got proved %v %v, want %v", tt.name, r.Proved, r.Residues, tt.proved)
 		}
 	}
 }

@@ -69,54 +69,50 @@ const (
 // roles finds the streams that are full of noise by who refers to them.
 func (f *file) roles() map[*stream]role {
 	roles := map[*stream]role{}
-	set := func(o any, as role) {
-		if s, ok := f.get(o).(*stream); ok {
-			roles[s] = as
-		}
-	}
 	for _, o := range f.objects {
-		switch v := o.(type) {
-		case dict:
-			for _, k := range []name{"FontFile", "FontFile2", "FontFile3"} {
-				set(v[k], roleFont)
-			}
-			set(v["ToUnicode"], roleMap)
-			if v["Subtype"] == name("Type0") {
-				set(v["Encoding"], roleMap)
-			}
-			set(v["DestOutputProfile"], roleProfile)
-			for _, e := range v { // direct dictionaries, such as resources of colour spaces
-				f.profiles(e, set, 0)
-			}
-		case array:
-			f.profiles(v, set, 0)
-		case *stream:
-			if t := v.dict["Type"]; t == name("ObjStm") || t == name("XRef") {
-				roles[v] = rolePacked
-			}
-			for _, e := range v.dict {
-				f.profiles(e, set, 0)
-			}
+		if s, ok := o.(*stream); ok && (s.dict["Type"] == name("ObjStm") || s.dict["Type"] == name("XRef")) {
+			roles[s] = rolePacked
 		}
+		f.rolesIn(o, roles, 0)
 	}
 	return roles
 }
 
-func (f *file) profiles(o any, set func(any, role), depth int) {
+// streamKeys are the keys that lead to such streams.
+var streamKeys = map[name]role{
+	"FontFile": roleFont, "FontFile2": roleFont, "FontFile3": roleFont,
+	"ToUnicode": roleMap, "CIDToGIDMap": roleFont, "CIDSet": roleFont, "DestOutputProfile": roleProfile,
+}
+
+// rolesIn looks through one object, not following references but those.
+func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
+	set := func(o any, as role) {
+		if s, ok := f.get(o).(*stream); ok && roles[s] == "" {
+			roles[s] = as
+		}
+	}
 	if depth > maxDepth {
 		return
 	}
 	switch v := o.(type) {
+	case *stream:
+		f.rolesIn(v.dict, roles, depth)
 	case array:
 		if len(v) == 2 && v[0] == name("ICCBased") {
 			set(v[1], roleProfile)
 		}
 		for _, e := range v {
-			f.profiles(e, set, depth+1)
+			f.rolesIn(e, roles, depth+1)
 		}
 	case dict:
-		for _, e := range v {
-			f.profiles(e, set, depth+1)
+		for k, e := range v {
+			if as := streamKeys[k]; as != "" {
+				set(e, as)
+			}
+			f.rolesIn(e, roles, depth+1)
+		}
+		if v["Subtype"] == name("Type0") {
+			set(v["Encoding"], roleMap)
 		}
 	}
 }
