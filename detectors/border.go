@@ -68,7 +68,11 @@ func rightSide(text string, i int) side {
 
 func letterSide(r rune) side {
 	switch {
-	case r < utf8.RuneSelf && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'), !unicode.IsLetter(r):
+	case r < utf8.RuneSelf && !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'):
+		return openSide
+	case unicode.Is(unicode.Mn, r): // the accent of a decomposed letter
+		return lowerSide
+	case !unicode.IsLetter(r):
 		return openSide
 	case unicode.IsUpper(r):
 		return upperSide
@@ -84,7 +88,7 @@ func beyond(mark, r rune) side {
 			return closedSide
 		}
 		return slashDigit
-	case mark == '.' || !unicode.IsLetter(r):
+	case mark == '.' || !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r):
 		return openSide
 	case mark == '/':
 		return slashWord

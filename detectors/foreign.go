@@ -1,6 +1,9 @@
 package detectors
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Foreign reports whether the words around say that the number is something
 // else: a contract, a case, a parcel, an act, an amount. A detector that accepts
@@ -13,7 +16,7 @@ func (m *Match) Foreign() bool {
 // postal reports whether the number is that of a registered letter: two capitals
 // on either side, "RR 217771728 CZ" (Universal Postal Union, S10).
 func (m *Match) postal() bool {
-	head, tail := strings.TrimRight(m.Part.Text[:m.Start], " \n\u00a0"), strings.TrimLeft(m.Part.Text[m.End:], " \n\u00a0")
+	head, tail := strings.TrimRightFunc(m.Part.Text[:m.Start], unicode.IsSpace), strings.TrimLeftFunc(m.Part.Text[m.End:], unicode.IsSpace)
 	return len(m.Digits) == 9 && len(head) > 1 && len(tail) > 1 && capitals(head[len(head)-2:]) && capitals(tail[:2])
 }
 

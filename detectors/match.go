@@ -97,10 +97,15 @@ func leadingNumber(s string) (n int, rest string) {
 	return n, s
 }
 
-// Only reports whether nothing but the given separators divides the groups.
+// Only reports whether nothing but the given separators divides the groups. A
+// space also stands for a line break.
 func (m *Match) Only(seps string) bool {
 	for _, g := range m.groups[1:] {
-		if strings.IndexByte(seps, g.sep) < 0 {
+		sep := g.sep
+		if sep == '\n' {
+			sep = ' '
+		}
+		if strings.IndexByte(seps, sep) < 0 {
 			return false
 		}
 	}
@@ -173,10 +178,7 @@ const maxReasons = 4
 // n of them, with or without a space between, and where they begin. They must
 // not be the end of a longer word.
 func (m *Match) Letters(n int) (string, int) {
-	text, end := m.Part.Text, m.groups[0].start
-	if r, size := utf8.DecodeLastRuneInString(text[:end]); r == ' ' || r == 0xa0 {
-		end -= size
-	}
+	text, end := m.Part.Text, len(trimOne(m.Part.Text[:m.groups[0].start]))
 	start := end
 	for start > 0 && end-start < n && text[start-1] >= 'A' && text[start-1] <= 'Z' {
 		start--
@@ -194,6 +196,18 @@ func (m *Match) Tight() bool {
 	left := m.Start > 1 && strings.IndexByte("/-.", text[m.Start-1]) >= 0 && isDigit(text[m.Start-2])
 	right := m.End+1 < len(text) && strings.IndexByte("/-.", text[m.End]) >= 0 && isDigit(text[m.End+1])
 	return left || right
+}
+
+// trimOne cuts one space, or one line break, from the end of a text.
+func trimOne(s string) string {
+	r, size := utf8.DecodeLastRuneInString(s)
+	if r == '\n' {
+		return strings.TrimSuffix(s[:len(s)-size], "\r")
+	}
+	if unicode.IsSpace(r) && r != '\t' {
+		return s[:len(s)-size]
+	}
+	return s
 }
 
 // Alone reports whether nothing but white space shares the line (or the table

@@ -171,7 +171,7 @@ func afterBirth(text string, end int) bool {
 
 // star reports whether an asterisk, the genealogist's birth, stands before.
 func star(text string, start int) bool {
-	head := strings.TrimRight(text[:start], " ")
+	head := strings.TrimRightFunc(text[:start], unicode.IsSpace)
 	return strings.HasSuffix(head, "*") && !strings.HasSuffix(head, "**")
 }
 
@@ -195,13 +195,13 @@ func childList(text string, start int) bool {
 		return false
 	}
 	open += max(0, start-200)
-	return !strings.ContainsAny(text[open:start], ")\n") && detectors.Contains(detectors.WordsBefore(text, open), children)
+	return !strings.Contains(text[open:start], ")") && detectors.Contains(detectors.WordsBefore(text, open), children)
 }
 
 // passport reports whether the number of an identity document ends right before.
 func passport(text string, start int) bool {
-	head := strings.TrimRight(text[:start], " ;,")
-	number := strings.TrimRight(head, "0123456789 -№")
+	head := strings.TrimRightFunc(text[:start], func(r rune) bool { return r == ';' || r == ',' || unicode.IsSpace(r) })
+	number := strings.TrimRightFunc(head, func(r rune) bool { return unicode.IsDigit(r) || r == '-' || r == '№' || unicode.IsSpace(r) })
 	before := detectors.WordsBefore(text, len(number))
 	return len(head)-len(number) > 5 && !detectors.Contains(before, otherWords) && detectors.Contains(before, documents)
 }
@@ -224,7 +224,7 @@ func number(d date, text string) int {
 // named reports whether the date stands between commas after a name of at least
 // two words in capitals: "Karel Příkazský, 27.3.1957, Dubňany".
 func named(text string, start, end int) bool {
-	head := strings.TrimRight(text[:start], " \n\u00a0")
+	head := strings.TrimRightFunc(text[:start], unicode.IsSpace)
 	if !strings.HasSuffix(head, ",") || !strings.ContainsAny(firstByte(text[end:]), ",;)") {
 		return false
 	}
@@ -251,13 +251,13 @@ func firstByte(s string) string {
 // wordBefore returns where the word before byte i begins, and whether it has a
 // capital and at least two letters.
 func wordBefore(text string, i int) (start int, capital bool) {
-	end := len(strings.TrimRight(text[:i], " \u00a0"))
+	end := len(strings.TrimRightFunc(text[:i], unicode.IsSpace))
 	start = end
 	var first rune
 	letters := 0
 	for start > 0 {
 		r, n := utf8.DecodeLastRuneInString(text[:start])
-		if !unicode.IsLetter(r) && r != '-' && r != '\'' && r != '’' {
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '-' && r != '\'' && r != '’' {
 			break
 		}
 		first, letters = r, letters+1

@@ -181,6 +181,10 @@ var Paszport = &detectors.Pattern{
 		if m.Start = start; !m.NearLabel() {
 			return 0
 		}
+		if checksum.Paszport(letters + m.Digits) {
+			m.Because("check digit")
+			return certain
+		}
 		return labelled
 	},
 	Yes: []string{"paszport nr [[EB1234567]]", "paszportem seria [[EB 1234567]]"},

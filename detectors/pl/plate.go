@@ -14,7 +14,7 @@ var PlateTorn = &detectors.Pattern{
 	Suffix:  true,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
-		if len(letters) < 2 || m.Groups() > 1 || m.Part.Text[m.Start-1] != ' ' {
+		if len(letters) < 2 || m.Groups() > 1 || m.Start == start+len(letters) {
 			return 0
 		}
 		if m.Start = start; !m.NearLabel() {

@@ -2,6 +2,7 @@ package ru
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -31,7 +32,7 @@ var PassportSign = &detectors.Pattern{
 
 // series finds the four digits that stand before the sign, or -1.
 func series(text string, i int) int {
-	head := strings.TrimRight(text[:i], " \u00a0")
+	head := strings.TrimRightFunc(text[:i], unicode.IsSpace)
 	cut := strings.TrimSuffix(head, "№")
 	if cut == head {
 		if cut = strings.TrimSuffix(head, "N"); cut == head {
@@ -40,12 +41,17 @@ func series(text string, i int) int {
 			}
 		}
 	}
-	cut = strings.TrimRight(cut, " ,\u00a0")
+	cut = strings.TrimRightFunc(cut, func(r rune) bool { return r == ',' || unicode.IsSpace(r) })
 	at, digits := len(cut), 0
-	for at > 0 && digits < 4 && (cut[at-1] >= '0' && cut[at-1] <= '9' || cut[at-1] == ' ') {
-		if at--; cut[at] != ' ' {
+	for at > 0 && digits < 4 {
+		r, n := utf8.DecodeLastRuneInString(cut[:at])
+		switch {
+		case r >= '0' && r <= '9':
 			digits++
+		case !unicode.IsSpace(r):
+			return -1
 		}
+		at -= n
 	}
 	if digits < 4 || at > 0 && cut[at-1] >= '0' && cut[at-1] <= '9' {
 		return -1
@@ -117,7 +123,7 @@ func checkPlate(m *detectors.Match) float64 {
 		if n != 2 {
 			return 0
 		}
-		head := strings.TrimRight(text[:start], " ")
+		head := strings.TrimRightFunc(text[:start], unicode.IsSpace)
 		if len(head) < 2 || !digit(head[len(head)-1]) || !digit(head[len(head)-2]) || len(head) > 2 && digit(head[len(head)-3]) {
 			return 0
 		}
@@ -139,7 +145,7 @@ func plateLetters(text string, i, step int) (at, n int) {
 		case size > 0 && r != utf8.RuneError && strings.ContainsRune(letters, r):
 			n++
 			spaces = 1
-		case r == ' ' && spaces == 0:
+		case unicode.IsSpace(r) && r != '\t' && spaces == 0:
 			spaces = 1
 		default:
 			if size > 0 && r >= 0x400 && r < 0x500 {
@@ -160,8 +166,8 @@ func next(text string, i, step int) (rune, int) {
 
 // region reads the two or three digits of the region, or -1.
 func region(text string, i int) int {
-	if i < len(text) && text[i] == ' ' {
-		i++
+	if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) && r != '\t' {
+		i += n
 	}
 	end := i
 	for end < len(text) && digit(text[end]) {
