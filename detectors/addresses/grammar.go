@@ -19,7 +19,7 @@ type grammar struct {
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
-	g := &grammar{text: text, toks: words.Tokens(text), lex: lex, towns: map[string]bool{}}
+	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
 	g.block = blocked(g.toks, earlier)
 	g.learnTowns()
 	return g

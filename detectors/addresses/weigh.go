@@ -1,10 +1,6 @@
 package addresses
 
-import (
-	"strings"
-
-	"inkoust/internal/words"
-)
+import "inkoust/internal/words"
 
 // cueWords stand before an address of a person or a seat.
 var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
@@ -12,7 +8,7 @@ var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trv
 	"адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
 
 // refusals stand before places that are not somebody's address.
-var refusals = []string{"parc", "pozem", "plneni", "plnenia", "stavby", "realizac", "vykonu", "silnic", "kataster", "katastr", "zastav", "linka", "autobus", "dzialk", "ewidenc", "участ", "поставк", "вступ", "vstup", "konani", "konania", "vystoupeni", "obvod"}
+var refusals = words.NewStems("parc pozem plneni plnenia stavby realizac vykonu silnic kataster katastr zastav linka autobus dzialk ewidenc участ поставк вступ vstup konani konania vystoupeni obvod")
 
 // weigh sums the evidence and finds the municipality.
 func (g *grammar) weigh(c *chain) {
@@ -115,10 +111,8 @@ func (g *grammar) refused(c chain) bool {
 		if g.toks[k+1].Gap >= words.Line || t.Is(';') {
 			return false
 		}
-		for _, r := range refusals {
-			if t.Kind == words.Word && strings.HasPrefix(t.Fold, r) {
-				return true
-			}
+		if t.Kind == words.Word && refusals.Has(t.Fold) {
+			return true
 		}
 	}
 	return false

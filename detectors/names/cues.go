@@ -34,24 +34,14 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
-var roleStems = strings.Fields("zastoup zastup zast jednaj jednat jedna konatel konan jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
+var roleStems = words.NewStems("zastoup zastup zast jednaj jednat jedna konatel konan jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darc dluzn ruc ruci zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umel zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projekt svar uzivat pacient zak zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen clenka souds soudce sudca straznik rozhodc advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
 
 // isRole reports whether a word begins as one of the functions or labels.
-func isRole(fold string) bool {
-	if len(fold) < 3 {
-		return false
-	}
-	for _, s := range roleStems {
-		if strings.HasPrefix(fold, s) {
-			return true
-		}
-	}
-	return false
-}
+func isRole(fold string) bool { return roleStems.Has(fold) }
 
 // afterCues follow a person's name.
 var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
@@ -60,24 +50,13 @@ var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem by
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = strings.Fields("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. soutez turnaj memorial konkurs стипенд преми zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
+var institutions = words.NewStems("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. soutez turnaj memorial konkurs стипенд преми zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
-var streets = strings.Fields("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
+var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
 
-func isInstitution(fold string) bool { return begins(fold, institutions) || begins(fold, streets) }
-
-// begins reports whether a word begins with one of the stems or is a whole word
-// of the list.
-func begins(fold string, stems []string) bool {
-	for _, s := range stems {
-		if whole, ok := strings.CutSuffix(s, "."); ok && fold == whole || !ok && strings.HasPrefix(fold, s) {
-			return true
-		}
-	}
-	return false
-}
+func isInstitution(fold string) bool { return institutions.Has(fold) || streets.Has(fold) }
 
 // childCues stand before a list of given names.
 var childCues = set("deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
@@ -100,11 +79,11 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(i-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line {
-		c.institution = r.cultureHouse(k) || begins(t.Fold, streets) || begins(t.Fold, institutions) && !c.titled
+		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
 		prev := r.at(k - 1).Fold
-		c.institution = begins(prev, streets)
+		c.institution = streets.Has(prev)
 		c.direct = personCues[prev] || r.filiation(k-1, i)
 	}
 	r.roles(k, &c)

@@ -73,7 +73,7 @@ type reader struct {
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {
-	r := &reader{text: text, toks: words.Tokens(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}}
+	r := &reader{text: text, toks: words.Shared(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}}
 	r.taken = taken(r.toks, earlier)
 	for i, t := range r.toks {
 		if t.Kind == words.Word && t.Shape == words.Lower && r.taken[i] == "" && !r.technical(i) {

@@ -159,6 +159,9 @@ func (r *reader) newPerson(m mention) *person {
 // absorb adds what another mention tells of the person.
 func (p *person) absorb(r *reader, m mention) {
 	for _, g := range m.given {
+		if p.given[g] {
+			continue // a form that is known already brings nothing new
+		}
 		for f := range r.allForms(g, lexicon.Given|lexicon.Patronymic) {
 			p.given[f] = true
 		}

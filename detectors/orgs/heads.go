@@ -9,7 +9,7 @@ import (
 
 // heads are stems of words that begin the name of a public body, a school, a
 // club. What ends with "." is a whole word.
-var heads = strings.Fields("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
+var heads = words.NewStems("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
 	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav. ustavu. ustavem. institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
 	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц муниципальн государств университет институт")
@@ -20,32 +20,20 @@ func isHead(t, next words.Token) bool {
 	if t.Kind != words.Word || !t.Cap() || len(t.Fold) < 2 {
 		return false
 	}
-	for _, h := range adjectives {
-		if strings.HasPrefix(t.Fold, h) {
-			return isBody(next)
-		}
+	if adjectives.Has(t.Fold) {
+		return isBody(next)
 	}
-	for _, h := range heads {
-		if whole, ok := strings.CutSuffix(h, "."); ok && t.Fold == whole || !ok && strings.HasPrefix(t.Fold, h) {
-			return true
-		}
-	}
-	return false
+	return heads.Has(t.Fold)
 }
 
 // adjectives begin a name only before one of the nouns, or in capitals.
-var adjectives = strings.Fields("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
+var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
 
 // bodies are the nouns of such names.
-var bodies = strings.Fields("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom")
+var bodies = words.NewStems("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom")
 
 func isBody(t words.Token) bool {
-	for _, n := range bodies {
-		if t.Kind == words.Word && t.Gap == words.Space && strings.HasPrefix(t.Fold, n) {
-			return true
-		}
-	}
-	return false
+	return t.Kind == words.Word && t.Gap == words.Space && bodies.Has(t.Fold)
 }
 
 // ends stop a name: labels and functions that follow it on the same line.

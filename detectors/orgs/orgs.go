@@ -47,7 +47,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := &reader{text: p.Text, toks: words.Tokens(p.Text), lex: d.lex()}
+	r := &reader{text: p.Text, toks: words.Shared(p.Text), lex: d.lex()}
 	r.taken = taken(r.toks, earlier)
 	spans := append(r.byForm(), r.byHead()...)
 	sort.Slice(spans, func(a, b int) bool {

@@ -126,7 +126,7 @@ func (d *detector) Detect(ctx context.Context, p *document.Part) ([]detectors.Fi
 	if len(d.phrases) == 0 && len(d.numbers) == 0 {
 		return nil, nil
 	}
-	toks := words.Tokens(p.Text)
+	toks := words.Shared(p.Text)
 	var found []detectors.Finding
 	for i := 0; i < len(toks); {
 		j := max(d.phraseAt(toks, i), d.numberAt(p.Text, toks, i))

@@ -6,46 +6,37 @@ package vocab
 import (
 	_ "embed"
 	"strings"
-	"unicode/utf8"
+
+	"inkoust/internal/words"
 )
 
 //go:embed stems.txt
-var stemList string
+var list string
 
-// stems and whole are read once; a line "word." is a whole word, not a stem.
-var stems, whole, longest = func() (map[string]bool, map[string]bool, int) {
-	s, w, longest := map[string]bool{}, map[string]bool{}, 0
-	for line := range strings.Lines(stemList) {
+var (
+	stems = words.NewStems(entries(false))
+	whole = words.NewStems(entries(true))
+)
+
+// entries returns the entries of the list without its comments, all or only the
+// whole words.
+func entries(onlyWhole bool) string {
+	var out []string
+	for line := range strings.Lines(list) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		for _, word := range strings.Fields(line) {
-			if short, ok := strings.CutSuffix(word, "."); ok {
-				w[short] = true
-				continue
+		for _, w := range strings.Fields(line) {
+			if !onlyWhole || strings.HasSuffix(w, ".") {
+				out = append(out, w)
 			}
-			s[word] = true
-			longest = max(longest, len(word))
 		}
 	}
-	return s, w, longest
-}()
+	return strings.Join(out, " ")
+}
 
 // Word reports whether a folded word is listed whole.
-func Word(fold string) bool { return whole[fold] }
+func Word(fold string) bool { return whole.Has(fold) }
 
 // Is reports whether a folded word is a common word of such documents.
-func Is(fold string) bool {
-	if whole[fold] {
-		return true
-	}
-	for i := range fold {
-		if i > longest {
-			return false
-		}
-		if i >= 3 && stems[fold[:i]] {
-			return true
-		}
-	}
-	return stems[fold] && utf8.RuneCountInString(fold) >= 3
-}
+func Is(fold string) bool { return stems.Has(fold) }

@@ -1,0 +1,44 @@
+package words
+
+import "sync"
+
+// recent keeps the tokens of the texts cut last: the detectors of one part all
+// ask for the same. A few entries serve as many parts at once.
+var recent struct {
+	sync.Mutex
+	texts [4]string
+	toks  [4][]Token
+	next  int
+}
+
+// maxRecent bounds the texts that are kept, so that a huge one does not stay in
+// memory.
+const maxRecent = 8 << 20
+
+// Shared is Tokens for callers that only read the result.
+func Shared(text string) []Token {
+	if len(text) > maxRecent {
+		return Tokens(text)
+	}
+	if toks := remembered(text); toks != nil {
+		return toks
+	}
+	toks := Tokens(text)
+	recent.Lock()
+	defer recent.Unlock()
+	i := recent.next
+	recent.texts[i], recent.toks[i] = text, toks
+	recent.next = (i + 1) % len(recent.texts)
+	return toks
+}
+
+func remembered(text string) []Token {
+	recent.Lock()
+	defer recent.Unlock()
+	for i, t := range recent.texts {
+		if recent.toks[i] != nil && len(t) == len(text) && t == text {
+			return recent.toks[i]
+		}
+	}
+	return nil
+}
