@@ -53,9 +53,9 @@ func (w *Work) ask() {
 }
 
 // asParty gives a value of a party's metadata the role of that party, which the
-// office has stated.
+// office has stated. A finer role of the same kind, found in the files, stays.
 func (w *Work) asParty(m parties.Mention) parties.Mention {
-	if r := w.Metadata.Role(m.Part); r != parties.Unknown {
+	if r := w.Metadata.Role(m.Part); r != parties.Unknown && r.Public() != m.Role.Public() {
 		m.Role = r
 	}
 	return m

@@ -147,6 +147,7 @@ type File struct {
 	Images    []document.Image
 	Findings  []detectors.Finding
 	Decisions []rules.Decision
+	proposed  []rules.Decision // before a person's answers
 	Fates     []ImageFate
 	Parked    *document.Parked
 	input     *input

@@ -107,7 +107,7 @@ func (w *Work) questions() []publish.Question {
 		if f.Disposition != Publish && f != w.meta {
 			continue
 		}
-		out = append(out, publish.QuestionsOf(f.ID, f.Parts, shown(f.Decisions), w.answered)...)
+		out = append(out, publish.QuestionsOf(f.ID, f.Parts, shown(f.proposed), w.answered)...)
 		for _, fate := range f.Fates {
 			if fate.Question != "" {
 				out = append(out, w.imageAsked(f, fate))
@@ -120,6 +120,9 @@ func (w *Work) questions() []publish.Question {
 func (w *Work) imageAsked(f *File, fate ImageFate) publish.Question {
 	q := publish.Question{ID: fate.Question, File: f.ID, Page: fate.Page, Type: "IMAGE", Proposal: rules.Redact}
 	q.Answer, q.Reason, q.By = w.answered(q.ID)
+	if part := partsByID(f.Parts)[fate.Part]; part != nil && fate.Offset >= 0 {
+		q.At(part, fate.Offset)
+	}
 	return q
 }
 

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"inkoust/detectors"
@@ -57,6 +58,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 		break
 	}
 	for _, f := range w.all() {
+		f.proposed = slices.Clone(f.Decisions)
 		w.answers.decide(f)
 	}
 	return nil
