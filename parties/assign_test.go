@@ -60,3 +60,17 @@ func TestAssignTellsRolesInTexts(t *testing.T) {
 		}
 	}
 }
+
+func BenchmarkAssign(b *testing.B) {
+	raw, err := os.ReadFile("testdata/firma.txt")
+	if err != nil {
+		b.Fatal(err)
+	}
+	f, _ := parseMarks(string(raw))
+	// A contract of some pages: its head with the findings, then terms without.
+	f.Parts[0].Text += strings.Repeat("Smluvní strany se dohodly, že dílo bude provedeno řádně a včas podle dokumentace.\n", 400)
+	b.SetBytes(int64(len(f.Parts[0].Text)))
+	for b.Loop() {
+		Assign([]*detectors.File{f}, Options{})
+	}
+}
