@@ -4,7 +4,7 @@ import "unicode/utf16"
 
 // cmap is a ToUnicode map, or the code lengths of an encoding.
 type cmap struct {
-	widths [5]bool // lengths of codes in bytes
+	spaces []codeSpace
 	chars  map[code]string
 	ranges []codeRange
 }
@@ -14,6 +14,21 @@ type code struct {
 	n, size int
 }
 
+// codeSpace is a range of codes of one length, byte by byte.
+type codeSpace struct{ low, high text }
+
+func (c codeSpace) holds(s text) bool {
+	if len(s) < len(c.low) {
+		return false
+	}
+	for i := range len(c.low) {
+		if s[i] < c.low[i] || s[i] > c.high[i] {
+			return false
+		}
+	}
+	return true
+}
+
 type codeRange struct {
 	low, high code
 	base      []uint16
@@ -21,6 +36,9 @@ type codeRange struct {
 
 // maxRanges bounds a map; a font has at most 65,536 codes.
 const maxRanges = 1 << 16
+
+// maxSpaces bounds the code space ranges; the largest known maps have ten.
+const maxSpaces = 100
 
 func parseCMap(data []byte) *cmap {
 	m := &cmap{chars: map[code]string{}}
@@ -44,9 +62,11 @@ func parseCMap(data []byte) *cmap {
 func (m *cmap) section(op keyword, stack []any) {
 	switch op {
 	case "endcodespacerange":
-		for _, o := range stack {
-			if s, ok := o.(text); ok && len(s) > 0 && len(s) < len(m.widths) {
-				m.widths[len(s)] = true
+		for i := 0; i+1 < len(stack); i += 2 {
+			low, ok1 := stack[i].(text)
+			high, ok2 := stack[i+1].(text)
+			if ok1 && ok2 && len(low) > 0 && len(low) <= 4 && len(high) == len(low) && len(m.spaces) < maxSpaces {
+				m.spaces = append(m.spaces, codeSpace{low, high})
 			}
 		}
 	case "endbfchar":

@@ -114,7 +114,7 @@ func (t *font) decode(s text, yield func(string)) {
 func (t *font) next(s text) code {
 	size := 1
 	if t.composite {
-		size = t.size()
+		size = t.size(s)
 	}
 	c := code{size: min(size, len(s))}
 	for i := range c.size {
@@ -123,14 +123,19 @@ func (t *font) next(s text) code {
 	return c
 }
 
-// size is the length of a code: fonts of office software use one length.
-func (t *font) size() int {
+// size is the length of the code that s begins with. A map without ranges, or
+// none that fits, leaves the two bytes of Identity.
+func (t *font) size(s text) int {
 	for _, m := range []*cmap{t.codes, t.unicode} {
-		for n := 1; m != nil && n < len(m.widths); n++ {
-			if m.widths[n] {
-				return n
+		if m == nil || len(m.spaces) == 0 {
+			continue
+		}
+		for _, c := range m.spaces {
+			if c.holds(s) {
+				return len(c.low)
 			}
 		}
+		return len(m.spaces[0].low)
 	}
 	return 2
 }

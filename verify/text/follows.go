@@ -1,6 +1,7 @@
 package text
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/verify"
@@ -14,7 +15,7 @@ func follows(out string, ps []verify.Piece, literal string) bool {
 	for i, p := range ps {
 		if p.Removed {
 			for _, label := range p.Labels {
-				out = skipLiteral(strings.TrimLeft(out, blanks), verify.Replacement(literal, label))
+				out = skipLiteral(strings.TrimLeft(out, blanks), replacements(literal, label))
 			}
 			continue
 		}
@@ -36,15 +37,42 @@ func follows(out string, ps []verify.Piece, literal string) bool {
 
 const blanks = " \t\n\u00a0"
 
-// skipLiteral cuts the literal off the front, exactly or in the spelling
-// without diacritics that an encoding such as KOI8-R may force.
-func skipLiteral(out, literal string) string {
-	if rest, ok := strings.CutPrefix(out, literal); ok {
-		return rest
+// asciiLiteral is what a file gets whose encoding has no letters for the literal
+// of the plan's language.
+const asciiLiteral = "[redacted]"
+
+// replacements are what may stand for one redaction.
+func replacements(literal, label string) []string {
+	return []string{verify.Replacement(literal, label), literal, asciiLiteral}
+}
+
+func allReplacements(ps []verify.Piece, literal string) []string {
+	all := replacements(literal, "")
+	for _, p := range ps {
+		for _, label := range p.Labels {
+			if l := verify.Replacement(literal, label); !slices.Contains(all, l) {
+				all = append(all, l)
+			}
+		}
 	}
-	end := strings.IndexByte(out, ']')
-	if end >= 0 && strings.HasPrefix(out, "[") && verify.Fold(out[:end]).String() == verify.Fold(literal).String() {
-		return out[end+1:]
+	return all
+}
+
+func without(s string, literals []string) string {
+	for _, l := range literals {
+		if l != "" {
+			s = strings.ReplaceAll(s, l, "\n")
+		}
+	}
+	return s
+}
+
+// skipLiteral cuts one of the literals off the front.
+func skipLiteral(out string, literals []string) string {
+	for _, l := range literals {
+		if rest, ok := strings.CutPrefix(out, l); ok {
+			return rest
+		}
 	}
 	return out
 }

@@ -61,7 +61,8 @@ func body(j *verify.Job) ([]verify.Piece, error) {
 func judge(values *verify.Values, ps []verify.Piece, source, output []byte, literal string) *verify.Report {
 	r := &verify.Report{}
 	text, ok := read(source, output, join(ps), ps, literal)
-	kept, found := expected(ps, literal), verify.Fold(text)
+	literals := allReplacements(ps, literal)
+	kept, found := expected(ps, literals), verify.Fold(without(text, literals))
 	values.Compare(r, "text", "body", kept, found)
 	if !ok && len(r.Residues) == 0 {
 		r.Add("rest", "body", 1) // nothing lost or left, but not the text that was to be written
@@ -77,20 +78,15 @@ func join(ps []verify.Piece) string {
 	return b.String()
 }
 
-// expected is the text that stays together with one literal for each redaction
-// in a stretch that goes.
-func expected(ps []verify.Piece, literal string) *verify.Text {
+// expected is the text that stays, without what looks like a replacement text.
+func expected(ps []verify.Piece, literals []string) *verify.Text {
 	t := &verify.Text{}
 	for _, p := range ps {
 		if p.Removed {
-			t.Space()
-			for _, label := range p.Labels {
-				t.Add(verify.Replacement(literal, label))
-				t.Space()
-			}
+			t.Gap()
 			continue
 		}
-		t.Add(p.Text)
+		t.Add(without(p.Text, literals))
 	}
 	return t
 }

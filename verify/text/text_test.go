@@ -94,6 +94,34 @@ func TestVerifyReadsTheSourcesEncoding(t *testing.T) {
 	expect(t, r, "text")
 }
 
+func TestVerifyAcceptsThePlainLiteral(t *testing.T) {
+	out := strings.ReplaceAll(good, literal, "[redacted]")
+	r, err := text.Verifier{}.Verify(context.Background(), job([]byte(source), []byte(out)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, r, "")
+}
+
+func TestVerifyAcceptsLabels(t *testing.T) {
+	j := job([]byte(source), []byte(strings.Replace(good, literal, "[znečitelněno: jméno]", 1)))
+	j.Plan.Labels = true
+	j.Plan.Redactions[0].Label = "jméno"
+	r, err := text.Verifier{}.Verify(context.Background(), j)
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, r, "")
+}
+
+func TestSpanOutsideTheTextIsAnError(t *testing.T) {
+	j := job([]byte(source), []byte(good))
+	j.Plan.Redactions[0].End = 1 << 20
+	if r, err := (text.Verifier{}).Verify(context.Background(), j); err == nil {
+		t.Errorf("got %v, want an error", r)
+	}
+}
+
 func TestSearchFindsListedValues(t *testing.T) {
 	for s, check := range map[string]string{source: "text", good: ""} {
 		r, err := text.Verifier{}.Search(context.Background(), input([]byte(s)), verify.Listed([]string{"Petr Novák", "8001011238"}))
