@@ -20,9 +20,12 @@ const (
 	// smallShare is the share of a page below which a picture holds no
 	// readable text: a bullet, a coat of arms.
 	smallShare = 0.03
-	// signatureReach is how many bytes of text may lie between a picture and
+	// signatureShare is the largest share of a page that the picture of a
+	// signature or a stamp takes; a larger picture is asked about.
+	signatureShare = 0.08
+	// signatureLines is how many lines of text may lie between a picture and
 	// the typed name or the words of a signature block.
-	signatureReach = 240
+	signatureLines = 3
 )
 
 var signatureWords = []string{"podpis", "razítko", "v. r.", "……", "......", "____", "podpisy", "pieczęć", "подпись", "м.п."}
@@ -59,17 +62,14 @@ func (p *Pipeline) fate(f *File, img document.Image, part *document.Part) ImageF
 
 // nearSignature reports whether a picture stands in or beside a signature block.
 func nearSignature(f *File, img document.Image, part *document.Part) bool {
-	if part == nil || img.Offset < 0 {
+	if part == nil || img.Offset < 0 || img.Offset > len(part.Text) || img.Share > signatureShare {
 		return false
 	}
-	from, to := max(img.Offset-signatureReach, 0), min(img.Offset+signatureReach, len(part.Text))
+	from, to := linesAround(part.Text, img.Offset, signatureLines)
 	for _, d := range f.Findings {
 		if d.Type == detectors.SignatureName && d.Part == part.ID && d.Start < to && from < d.End {
 			return true
 		}
-	}
-	if img.Share > 0.25 { // a picture of this size is no signature
-		return false
 	}
 	near := strings.ToLower(part.Text[from:to])
 	for _, w := range signatureWords {
@@ -78,4 +78,23 @@ func nearSignature(f *File, img document.Image, part *document.Part) bool {
 		}
 	}
 	return false
+}
+
+// linesAround is the range of n lines before and after the line at an offset.
+func linesAround(text string, at, n int) (from, to int) {
+	from, to = at, at
+	for range n + 1 {
+		if from = strings.LastIndexByte(text[:from], '\n'); from < 0 {
+			from = 0
+			break
+		}
+	}
+	for range n + 1 {
+		i := strings.IndexByte(text[to:], '\n')
+		if i < 0 {
+			return from, len(text)
+		}
+		to += i + 1
+	}
+	return from, to
 }
