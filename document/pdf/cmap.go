@@ -11,7 +11,9 @@ type cmap struct {
 	spaces   []codespace
 	chars    map[uint32]string // ToUnicode
 	cids     []cidRange        // embedded encodings
+	found    map[uint32]uint32 // cids already looked up
 	vertical bool
+	size     int // entries read, repeated ones too
 }
 
 // codespace is a range of codes of n bytes.
@@ -60,7 +62,7 @@ func parseCMap(b []byte) (*cmap, error) {
 }
 
 func (m *cmap) apply(op string, args []any) error {
-	if len(m.chars) > maxMappings || len(m.cids) > maxMappings {
+	if m.size += len(args); m.size > 3*maxMappings {
 		return errCMap
 	}
 	switch op {
@@ -108,7 +110,10 @@ func (m *cmap) charRanges(args []any) error {
 			continue
 		}
 		from, to := codeOf(lo), codeOf(hi)
-		if to < from || to-from > 0xFFFF || len(m.chars)+int(to-from) > maxMappings {
+		if to < from || to-from > 0xFFFF {
+			return errCMap
+		}
+		if m.size += int(to - from); m.size > 3*maxMappings {
 			return errCMap
 		}
 		m.charRange(from, to, args[i+2])
@@ -163,6 +168,17 @@ func (m *cmap) addCID(lo, hi, cid any) {
 
 // cid looks a code up; the last matching range wins, as for a redefinition.
 func (m *cmap) cid(code uint32) uint32 {
+	if c, ok := m.found[code]; ok {
+		return c
+	}
+	if m.found == nil {
+		m.found = map[uint32]uint32{}
+	}
+	m.found[code] = m.lookUp(code)
+	return m.found[code]
+}
+
+func (m *cmap) lookUp(code uint32) uint32 {
 	for i := len(m.cids) - 1; i >= 0; i-- {
 		if r := m.cids[i]; code >= r.lo && code <= r.hi {
 			return r.cid + code - r.lo

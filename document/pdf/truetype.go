@@ -53,7 +53,10 @@ func (t *trueType) subtable(platform, encoding int) []byte {
 	return nil
 }
 
-// each calls f with the character codes and glyphs of a cmap subtable.
+// maxCodes bounds the entries of one cmap subtable: all codes there are, twice.
+const maxCodes = 1 << 17
+
+// eachMapping calls f with the character codes and glyphs of a cmap subtable.
 func eachMapping(c []byte, f func(code, gid int)) {
 	switch u16(c, 0) {
 	case 0:
@@ -72,7 +75,7 @@ func eachMapping(c []byte, f func(code, gid int)) {
 }
 
 func eachSegment(c []byte, f func(code, gid int)) {
-	n := u16(c, 6) / 2
+	n, done := u16(c, 6)/2, 0
 	for i := range n {
 		end, start := u16(c, 14+2*i), u16(c, 16+2*n+2*i)
 		delta, at := u16(c, 16+4*n+2*i), 16+6*n+2*i
@@ -81,6 +84,9 @@ func eachSegment(c []byte, f func(code, gid int)) {
 			continue
 		}
 		for code := start; code <= end && code < 0xFFFF; code++ {
+			if done++; done > maxCodes {
+				return
+			}
 			gid := code
 			if off != 0 {
 				gid = u16(c, at+off+2*(code-start))
@@ -94,6 +100,7 @@ func eachSegment(c []byte, f func(code, gid int)) {
 }
 
 func eachGroup(c []byte, f func(code, gid int)) {
+	done := 0
 	for i := range min(u32(c, 12), (len(c)-16)/12) {
 		g := 16 + 12*i
 		start, end, gid := u32(c, g), u32(c, g+4), u32(c, g+8)
@@ -101,6 +108,9 @@ func eachGroup(c []byte, f func(code, gid int)) {
 			continue
 		}
 		for code := start; code <= end; code++ {
+			if done++; done > maxCodes {
+				return
+			}
 			f(code, gid+code-start)
 		}
 	}
