@@ -14,6 +14,9 @@ import (
 // for the scripts.
 func TestMain(m *testing.M) {
 	isolate.Main(services())
+	if os.Getenv(envAsProgram) != "" {
+		main()
+	}
 	testscript.Main(m, map[string]func(){"inkoust": main})
 }
 
