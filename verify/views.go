@@ -85,13 +85,13 @@ var (
 
 // unescape undoes the escapes of the formats that carry text in text.
 func unescape(b []byte) []byte {
+	if bytes.IndexByte(b, '&') >= 0 { // first: "&#225;" holds what looks like the escape of a name
+		b = []byte(html.UnescapeString(string(b)))
+	}
 	b = hexString.ReplaceAllFunc(b, func(m []byte) []byte { return unhex(m) })
 	b = unicodeEscape.ReplaceAllFunc(b, func(m []byte) []byte { return number(m[2:], 16, 32) })
 	b = octalEscape.ReplaceAllFunc(b, func(m []byte) []byte { return number(m[1:], 8, 8) })
 	b = nameEscape.ReplaceAllFunc(b, func(m []byte) []byte { return number(m[1:], 16, 8) })
-	if bytes.IndexByte(b, '&') >= 0 {
-		b = []byte(html.UnescapeString(string(b)))
-	}
 	return b
 }
 
