@@ -37,12 +37,14 @@ var foreign = []string{
 	"elektromeru", "vodomeru", "mericiho", "odberne misto", "odberneho mista", "vyrobni", "inventarni", "linka",
 	"zmluvy", "zmluva", "zmluve", "dodatok", "objednavatela", "zhotovitela", "uznesenie", "uznesenia", "zakazke",
 	"itms", "ciarovy kod", "vlozka", "vlozke", "oddil", "dotace", "kod", "verze", "revize", "registracni", "vkladu", "gp",
+	"vs", "ss", "ks", "symbol", "symbolem", "symbolom", "list", "listu", "doklad", "dokladu", "protokol", "protokolu", "imei", "typ", "model", "katalogove", "katalogoveho",
+	"obj", "objednavce", "dodaci", "seriove", "s n", "sn", "inv", "id", "pojistky", "pojistka", "poistky", "rizeni", "jednani", "vypis", "cenik", "zkratka",
 	// pl
 	"umowy", "umowa", "uchwala", "uchwaly", "dz", "dzialka", "dzialki", "obr", "kw", "bzp", "wniosku", "postepowania",
-	"faktury vat", "art", "rozdz", "poz", "aneks", "znak", "sygn", "zamowienia",
+	"faktury vat", "art", "rozdz", "poz", "aneks", "znak", "sygn", "zamowienia", "zamowienie", "sprawy", "seryjny", "protokolu", "polisa", "polisy", "oferta", "oferty", "licznika",
 	// ru
 	"договор", "договора", "контракт", "контракта", "икз", "бк", "кбк", "окпо", "октмо", "оквэд", "окпд",
-	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк",
+	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк", "заявка", "заявки", "накладная", "дело", "дела", "протокол", "артикул", "зав", "фактура", "извещения", "лот", "счетчика",
 }
 
 // units follow amounts and measures, folded.

@@ -13,12 +13,12 @@ var ICO = &detectors.Pattern{
 	Summary: "Czech company number (IČO), checked by mod 11",
 	Source:  "act 111/2009, section 24",
 	Digits:  []int{5, 6, 7, 8},
-	Labels:  []string{"IČO", "IČ", "i. č. o.", "i. č.", "lČ", "lČO", "ICO", "identifikační číslo", "identifikační číslo osoby", "ident. číslo", "ident. č.", "identifikačním číslem", "company ID", "reg. no."},
+	Labels:  []string{"IČO", "IČ", "IČ/DIČ", "IČO/DIČ", "IČO, DIČ", "i. č. o.", "i. č.", "lČ", "lČO", "ICO", "identifikační číslo", "identifikační číslo osoby", "ident. číslo", "ident. č.", "identifikačním číslem", "company ID", "reg. no."},
 	NotLang: "sk",
 	Check:   CheckCompanyNumber,
 	Yes: []string{
 		"IČO: [[60857561]]", "IČ: [[249 84 752]] DIČ", "IČO | [[70831807]] | zastoupený", "IČ: [[67147]]", "identifikační číslo [[00131610]]",
-		"společnost\n   [[00147770]]\n", "(IČ [[71700315]], U Hřiště)", "IČO:\n[[60857561]]",
+		"společnost\n   [[00147770]]\n", "(IČ [[71700315]], U Hřiště)", "IČO:\n[[60857561]]", "IČ/DIČ: [[60857561]]/CZ60857561",
 	},
 	No: []detectors.Trap{
 		{Name: "other label", Text: "číslo smlouvy 60857561"},

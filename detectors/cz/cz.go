@@ -9,7 +9,7 @@ func All() []detectors.Detector {
 	return []detectors.Detector{
 		RodneCislo, VariableSymbol, ICO, DIC, Account, AccountTorn, AccountBare,
 		IDCard, IDCardLetters, Passport, DrivingLicence, Plate, PlateOld,
-		Insured, PersonalNumber, ProfessionalNumber, SocialBenefit, Loan, DataBox,
+		Insured, PersonalNumber, ProfessionalNumber, Licence, BirthCertificate, SocialBenefit, Loan, DataBox,
 	}
 }
 

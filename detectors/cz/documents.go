@@ -111,6 +111,22 @@ var DrivingLicence = &detectors.Pattern{
 	No:      []detectors.Trap{{Name: "no label", Text: "typ EA 123456"}},
 }
 
+// BirthCertificate finds certificates of the register of births, in Czech,
+// Slovak and Polish texts.
+var BirthCertificate = &detectors.Labelled{
+	ID:      "cz.rodny-list",
+	Type:    detectors.IDDocument,
+	Summary: "Number of a birth certificate, after its label",
+	Source:  "act 301/2000, section 29",
+	Labels: []string{
+		"rodný list", "rodného listu", "rodný list č.", "rodným listem", "rodným listom", "sobášny list", "oddací list", "oddacího listu", "úmrtní list",
+		"akt urodzenia", "aktu urodzenia", "nr aktu urodzenia", "odpis aktu urodzenia nr", "akt urodzenia nr",
+	},
+	Min: 4, Max: 30, Score: labelled,
+	Yes: []string{"rodný list č. [[123/2010]]", "akt urodzenia nr [[123/2010]]"},
+	No:  []detectors.Trap{{Name: "sheet", Text: "předávací list č. 123/2010"}},
+}
+
 // serialDocument accepts up to three capitals and the digits near a label.
 func serialDocument(m *detectors.Match) float64 {
 	if !m.Only(" ") || m.Groups() > 3 || blank(m.Digits) {

@@ -59,6 +59,27 @@ var ProfessionalNumber = &detectors.Pattern{
 	No:    []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 111 T BW 1.1"}},
 }
 
+// Licence finds numbers of licences and certificates of persons.
+var Licence = &detectors.Labelled{
+	ID:      "cz.cislo-opravneni",
+	Type:    detectors.OtherID,
+	Summary: "Number of a licence or certificate of a person, after its label",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Labels: []string{
+		"licence č.", "licence", "číslo licence", "č. licence", "osvědčení o autorizaci č.", "osvědčení o autorizaci", "č. oprávnění", "číslo oprávnění", "oprávnění č.", "oprávnění", "osvědčení č.", "osvědčení",
+		"autorizovaný inženýr", "autorizovaný inženýr č.", "autorizovaný technik", "evidenční číslo", "ev. č.", "reg. č.", "průkaz způsobilosti č.", "svářečský průkaz č.", "průkaz č.",
+	},
+	With: []string{
+		"autorizovany", "autorizaci", "autorizace", "stavbyvedouci", "advokat", "advokatka", "zapsany v cak", "znalec", "tlumocnik", "trener", "prukaz", "licence", "dozor", "geodet", "projektant", "revizni technik", "elektrikar", "koordinator", "lekar",
+	},
+	Min: 4, Max: 20, Score: 0.8,
+	Yes: []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0012345]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},
+	No: []detectors.Trap{
+		{Name: "weld", Text: "Odpovědný svářeč: P. Hurych, osvědčení č. 111 T BW 1.1"},
+		{Name: "contract", Text: "projektant, evidenční číslo smlouvy 12345"},
+	},
+}
+
 // SocialBenefit finds the number of a client of the labour office.
 var SocialBenefit = &detectors.Pattern{
 	ID:      "cz.cislo-klienta",

@@ -41,6 +41,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			{Name: "Polish contract", Text: "zawarta w Warszawie, w dniu 14.05.2015 r."},
 			{Name: "Russian contract", Text: "договор от 19.08.2022 г."},
 			{Name: "date of death", Text: "pochován: Poláček Alois † 1998"},
+			{Name: "bullet", Text: "dost:\n* 2021 rok investic"},
 			{Name: "year of make", Text: "rok prod. 1986"},
 		}
 }
@@ -169,10 +170,15 @@ func afterBirth(text string, end int) bool {
 	return false
 }
 
-// star reports whether an asterisk, the genealogist's birth, stands before.
+// star reports whether an asterisk, the genealogist's birth, stands before. One
+// that opens a line is a bullet.
 func star(text string, start int) bool {
-	head := strings.TrimRightFunc(text[:start], unicode.IsSpace)
-	return strings.HasSuffix(head, "*") && !strings.HasSuffix(head, "**")
+	head, ok := strings.CutSuffix(strings.TrimRight(text[:start], " "), "*")
+	if !ok || strings.HasSuffix(head, "*") {
+		return false
+	}
+	head = strings.TrimRight(head, " ")
+	return head != "" && !strings.HasSuffix(head, "\n")
 }
 
 // childYear accepts years in a list of children: "3 děti (Samuel 2012, …)".

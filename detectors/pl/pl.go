@@ -57,10 +57,14 @@ var NIP = &detectors.Pattern{
 	Summary: "Polish tax number (NIP), checked by mod 11",
 	Source:  "act of 13 October 1995, article 10",
 	Digits:  []int{10},
-	Labels:  []string{"NIP", "nr NIP", "numer NIP", "NIP UE", "NIP: PL"},
+	Labels:  []string{"NIP", "NIP/REGON", "nr NIP", "numer NIP", "NIP UE", "NIP: PL"},
 	Prefix:  true,
+	Loose:   true,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
+		if m.Tight() && m.Groups() > 1 {
+			return 0
+		}
 		if letters == "PL" {
 			m.Start = start
 		} else if letters != "" && letters != "NIP" && start == m.Start-len(letters) {
@@ -79,7 +83,7 @@ var NIP = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"NIP [[819-463-73-21]], REGON", "NIP: [[5221217775]],", "NIP [[PL5221217775]]", "NIP [[679-956-22-10]]"},
+	Yes: []string{"NIP [[819-463-73-21]], REGON", "NIP: [[5221217775]],", "NIP [[PL5221217775]]", "NIP [[679-956-22-10]]", "NIP/REGON: [[5221217775]]/236725217"},
 	No:  []detectors.Trap{{Name: "empty", Text: "NIP: ……………, w imieniu"}, {Name: "application", Text: "wniosek nr 5221217775"}},
 }
 
@@ -91,8 +95,9 @@ var REGON = &detectors.Pattern{
 	Source:  "act of 29 June 1995, article 42",
 	Digits:  []int{9, 14},
 	Labels:  []string{"REGON", "nr REGON", "numer REGON", "REGON nr", "regonu"},
+	Loose:   true,
 	Check: func(m *detectors.Match) float64 {
-		if !m.Labelled() || !m.Only(" -") || m.Groups() > 5 {
+		if !m.Labelled() && !(m.Near("nip regon", "krs regon") && checksum.REGON(m.Digits)) || !m.Only(" -") || m.Groups() > 5 {
 			return 0
 		}
 		if checksum.REGON(m.Digits) {
@@ -101,7 +106,7 @@ var REGON = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"REGON [[236725217]], reprezentowanym", "REGON: [[070791518]]", "REGON: [[12345678512347]]"},
+	Yes: []string{"REGON [[236725217]], reprezentowanym", "REGON: [[070791518]]", "NIP/REGON: 5221217775/[[236725217]]", "REGON: [[12345678512347]]"},
 	No:  []detectors.Trap{{Name: "no label", Text: "numer 236725217"}},
 }
 
@@ -253,9 +258,10 @@ var Personal = &detectors.Labelled{
 	Labels: []string{
 		"nr leg.", "nr legitymacji", "numer legitymacji", "legitymacja nr", "legitymacja szkolna nr", "nr akt osobowych", "numer akt osobowych", "akta osobowe nr", "nr albumu", "numer albumu", "nr indeksu", "nr pracownika",
 		"numer pracownika", "PWZ", "nr PWZ", "numer PWZ", "nr prawa wykonywania zawodu", "nr uprawnień", "uprawnienia nr", "nr wpisu na listę radców", "nr prawa jazdy", "prawo jazdy nr",
+		"nr uprawnień budowlanych", "uprawnienia budowlane nr", "upr. bud. nr", "upr. nr", "upr.", "nr upr.", "nr ewid.", "nr wpisu",
 	},
 	Min: 3, Max: 20, Score: labelled,
-	Yes: []string{"nr leg. [[0323/2017]].", "Nr akt osobowych [[72/2016]].", "nr albumu: [[123456]]", "nr PWZ [[5425740]]"},
+	Yes: []string{"nr leg. [[0323/2017]].", "Nr akt osobowych [[72/2016]].", "nr albumu: [[123456]]", "nr PWZ [[5425740]]", "upr. bud. nr [[MAP/0123/OWOK/10]]"},
 	No:  []detectors.Trap{{Name: "contract", Text: "UMOWA STYPENDIALNA NR 14/S/2017"}},
 }
 
