@@ -6,11 +6,15 @@ import (
 )
 
 // Foreign reports whether the words around say that the number is something
-// else: a contract, a case, a parcel, an act, an amount. A detector that accepts
-// numbers without a label asks this first.
+// else: a contract, a case, a parcel, an act, an amount, or just "no. 123". A
+// detector that accepts numbers without a label asks this first.
 func (m *Match) Foreign() bool {
-	before := m.Before()
-	return m.announced(foreignRule) || generic[lastWord(before)] || units[firstWord(m.After())] || m.postal()
+	return generic[lastWord(m.Before())] || m.OtherLabel()
+}
+
+// OtherLabel is Foreign without the words that do not say which number follows.
+func (m *Match) OtherLabel() bool {
+	return m.announced(foreignRule) || units[firstWord(m.After())] || m.postal()
 }
 
 // postal reports whether the number is that of a registered letter: two capitals

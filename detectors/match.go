@@ -198,6 +198,15 @@ func (m *Match) Tight() bool {
 	return left || right
 }
 
+// Column reports whether the candidate stands in a column of its own: a tab, a
+// bar, a line break or several spaces on both sides.
+func (m *Match) Column() bool {
+	head, tail := m.Part.Text[:m.Start], m.Part.Text[m.End:]
+	left := head == "" || strings.HasSuffix(head, "  ") || strings.IndexByte("\t\n|", head[len(head)-1]) >= 0 || strings.HasSuffix(head, "| ")
+	right := tail == "" || strings.HasPrefix(tail, "  ") || strings.IndexByte("\t\n\r|", tail[0]) >= 0 || strings.HasPrefix(tail, " |")
+	return left && right
+}
+
 // trimOne cuts one space, or one line break, from the end of a text.
 func trimOne(s string) string {
 	r, size := utf8.DecodeLastRuneInString(s)

@@ -70,7 +70,7 @@ var Licence = &detectors.Labelled{
 		"autorizovaný inženýr", "autorizovaný inženýr č.", "autorizovaný technik", "evidenční číslo", "ev. č.", "reg. č.", "průkaz způsobilosti č.", "svářečský průkaz č.", "průkaz č.",
 	},
 	With: []string{
-		"autorizovany", "autorizaci", "autorizace", "stavbyvedouci", "advokat", "advokatka", "zapsany v cak", "znalec", "tlumocnik", "trener", "prukaz", "licence", "dozor", "geodet", "projektant", "revizni technik", "elektrikar", "koordinator", "lekar",
+		"autorizovany", "autorizaci", "autorizace", "stavbyvedouci", "advokat", "advokatka", "advokatu", "cak", "ckait", "seznamu", "znalec", "tlumocnik", "trener", "prukaz", "licence", "dozor", "geodet", "projektant", "revizni technik", "elektrikar", "koordinator", "lekar",
 	},
 	Min: 4, Max: 20, Score: 0.8,
 	Yes: []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0012345]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},

@@ -26,7 +26,7 @@ var RodneCislo = &detectors.Pattern{
 	Yes: []string{
 		"rodné číslo: [[850101/1002]]", "nar., r. č. [[8501011002]] bytem", "r.č. [[551206 / 6230]]", "RČ [[096210/5661]].",
 		"r.č. [[435220 466]]\nBYTEM", "Štika Vojtěch\t[[520421/381]]\tRybitví", "Jméno\n[[761016/2131]]\nNení plátce",
-		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]",
+		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]", "Nováková Jana   [[786203/4563]]   Horní 5",
 	},
 	No: []detectors.Trap{
 		{Name: "contract number with a year", Text: "smlouva o nájmu č. 610228/2010"},
@@ -48,13 +48,17 @@ func CheckBirthNumber(m *detectors.Match) float64 {
 	if m.Labelled() {
 		return labelledBirthNumber(m, valid)
 	}
-	if !valid || m.Foreign() {
+	switch {
+	case m.Is("6/4") && isYear(m.Group(1)), m.Foreign():
+		return 0 // 610228/2010 is a contract number far more often
+	case !valid && m.Is("6/4") && checksum.BirthShape(m.Digits) && m.Column():
+		m.Because("shape") // a typing error in a table of people
+		return doubtful
+	case !valid:
 		return 0
 	}
 	m.Because("check digit")
 	switch {
-	case m.Is("6/4") && isYear(m.Group(1)):
-		return 0 // 610228/2010 is a contract number far more often
 	case m.Is("6/4"):
 		return labelled
 	case m.Is("6/3") && m.NearLabel():

@@ -56,7 +56,7 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0
 	case national && label:
 		return certain
-	case national && near && !m.Foreign():
+	case national && near && !m.OtherLabel():
 		return 0.95
 	case label && plausible(m):
 		return 0.7
