@@ -14,6 +14,9 @@ type part struct {
 	rng
 	name rng // the town or street name without number and type
 	sure int // how much the piece alone speaks for an address
+	// village is set for a number with "č.p.", which only places without
+	// streets have beside their name.
+	village bool
 }
 
 type partKind uint8
@@ -126,7 +129,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	}
 	switch {
 	case marked, worded:
-		p.sure = 3
+		p.sure, p.village = 3, worded && !marked
 	case g.streetLike(p.name):
 		p.sure = 2
 	case g.isTown(p.name):

@@ -79,7 +79,7 @@ func (g *grammar) municipality(parts []part) rng {
 		}
 	}
 	for _, p := range parts {
-		if p.kind == street && (g.knownTown(p.name) || g.isTown(p.name)) && !g.streetLike(p.name) {
+		if p.kind == street && (p.village || g.knownTown(p.name) || g.isTown(p.name)) && !g.streetLike(p.name) {
 			return p.name
 		}
 	}

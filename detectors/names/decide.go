@@ -92,7 +92,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	} else if l.labelled {
 		add(40, "function or label")
 	} else if l.beside {
-		add(30, "function or label")
+		add(28, "function or label")
 	} else if l.role {
 		add(25, "function or label")
 	}

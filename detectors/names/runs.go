@@ -37,7 +37,7 @@ func (r *reader) run(i int) []item {
 				break
 			}
 		}
-		it, ok := r.item(k)
+		it, ok := r.item(k, len(run) == 0)
 		if !ok {
 			break
 		}
@@ -107,8 +107,9 @@ func (r *reader) fullLine(i int) bool {
 	return end-1-strings.LastIndexByte(r.text[:end], '\n') >= wrapWidth
 }
 
-// item reads one word, with its hyphenated parts, or an initial with its dot.
-func (r *reader) item(k int) (item, bool) {
+// item reads one word, with its hyphenated parts, or an initial with its dot;
+// first tells that the run would begin with it.
+func (r *reader) item(k int, first bool) (item, bool) {
 	t := r.at(k)
 	if !t.Cap() || r.taken[k] != "" {
 		return item{}, false
@@ -127,6 +128,9 @@ func (r *reader) item(k int) (item, bool) {
 	}
 	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word {
 		it.j += 2 // "Кан-ооловна"
+	}
+	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) {
+		return item{}, false // "Přítomen J. Novák"
 	}
 	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
 		return item{}, false // "ZsNH"

@@ -37,7 +37,7 @@ func (f *formSet) join(stem string, endings []string) {
 // The endings of folded Czech, Slovak and Polish names, all cases of all three
 // together: the same name stands in documents of each.
 var (
-	consonantEnds = strings.Fields("a u e i ovi em om iem owi ie y um ich ech ove ami ow owie ovci ovcov ovcom ovcami uv ova ovo ovou ovej ovu ovy ovym ovych ovymi")
+	consonantEnds = strings.Fields("a u e i ou ovi em om iem owi ie y um ich ech ove ami ow owie ovci ovcov ovcom ovcami uv ova ovo ovou ovej ovu ovy ovym ovych ovymi")
 	vowelEnds     = strings.Fields("a y e u ou o i ie ovi om em owi ami um ow owie ove ich uv ova ovou ovej ovu ovym ovych ovci ovcov ovcom in ina")
 	femaleOvaEnds = strings.Fields("ova ove ovou ovej ovu ovych ovym ovymi")
 	adjectiveEnds = strings.Fields("y eho emu em ym om i ych ymi ej a e ou u ego im o")
@@ -54,6 +54,7 @@ func (f *formSet) latin(w string) {
 		f.husband(w[:len(w)-3])
 	case endsAny(w, "sky", "cky", "ska", "cka"), endsAny(w, "ski", "cki", "dzki", "dzka"):
 		f.join(w[:len(w)-1], skiEnds)
+		f.add(w[:len(w)-2] + "cy") // Kowalscy
 		f.vowel(w)
 	case endsAny(w, "y"):
 		f.join(w[:len(w)-1], adjectiveEnds)
