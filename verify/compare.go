@@ -38,6 +38,30 @@ func (v *Values) Excess(kept, found *Text) int {
 	return n
 }
 
+// ExcessWords counts like Excess, for formats in which spaces are characters: a
+// value counts where it stands as words of its own, short ones too.
+func (v *Values) ExcessWords(kept, found *Text) int {
+	want, got := v.countWords(kept), v.countWords(found)
+	n := 0
+	for i := range v.units {
+		u := &v.units[i]
+		if got[i] > want[i] && !u.other && u.letters+u.digits >= minPageLetters {
+			n += got[i] - want[i]
+		}
+	}
+	return n
+}
+
+func (v *Values) countWords(t *Text) []int {
+	counts := make([]int, len(v.units))
+	v.each(t, func(u, start, end int) {
+		if t.bordered(start, end) {
+			counts[u]++
+		}
+	})
+	return counts
+}
+
 func letters(t *Text) map[rune]int {
 	m := map[rune]int{}
 	for b := t.bytes; len(b) > 0; {

@@ -217,7 +217,7 @@ func (c *checker) body(j *verify.Job) error {
 	for _, name := range sortedNames(c.stories) {
 		found.Append(&c.stories[name].shown)
 	}
-	c.report.Add("page-text", "document", c.values.Excess(all, found))
+	c.report.Add("page-text", "document", max(c.values.Excess(all, found), c.values.ExcessWords(all, found)))
 	c.report.Add("rest", "document", verify.Missing(visible, found))
 	return nil
 }

@@ -70,11 +70,13 @@ const head = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://
 const (
 	sourceBody = head + `<w:p><w:r><w:t>Starosta: Jan Novák</w:t></w:r></w:p>` +
 		`<w:p><w:r><w:t>Zhotovitel: Pe</w:t></w:r><w:r><w:t>tr Novák, r. č. 800101/1238</w:t></w:r></w:p>` +
-		`<w:p><w:r><w:t>bytem Dlouhá 12, Vzorov</w:t></w:r></w:p></w:body></w:document>`
+		`<w:p><w:r><w:t>bytem Dlouhá 12, Vzorov</w:t></w:r></w:p>` +
+		`<w:p><w:r><w:t>narozen 4. 11. 1980</w:t></w:r></w:p></w:body></w:document>`
 	goodBody = head + `<w:p><w:r><w:t>Starosta: Jan Novák</w:t></w:r></w:p>` +
 		`<w:p><w:r><w:t>Zhotovitel: ` + literal + `</w:t></w:r><w:r><w:t>, r. č. ` + literal + `</w:t></w:r></w:p>` +
-		`<w:p><w:r><w:t>bytem ` + literal + `, Vzorov</w:t></w:r></w:p></w:body></w:document>`
-	text = "Starosta: Jan Novák\nZhotovitel: Petr Novák, r. č. 800101/1238\nbytem Dlouhá 12, Vzorov\n"
+		`<w:p><w:r><w:t>bytem ` + literal + `, Vzorov</w:t></w:r></w:p>` +
+		`<w:p><w:r><w:t>narozen ` + literal + ` 1980</w:t></w:r></w:p></w:body></w:document>`
+	text = "Starosta: Jan Novák\nZhotovitel: Petr Novák, r. č. 800101/1238\nbytem Dlouhá 12, Vzorov\nnarozen 4. 11. 1980\n"
 )
 
 func wrap(body string) *parcel {
@@ -95,13 +97,15 @@ func job(source, output []byte) *verify.Job {
 		i := strings.Index(text, s)
 		return document.Redaction{Span: document.Span{Part: "body", Start: i, End: i + len(s)}}
 	}
+	birth := span("4. 11. 1980")
+	birth.Keep = []document.Span{{Part: "body", Start: birth.End - 4, End: birth.End}}
 	return &verify.Job{
 		Format: "docx", Literal: literal, Source: input(source), Output: input(output),
 		Parts: []*document.Part{
 			{ID: "body", Kind: document.Body, Text: text},
 			{ID: "comments", Kind: document.Comment, Text: "Zavolat panu Novákovi ohledně slevy", Dropped: true},
 		},
-		Plan: &document.Plan{Lang: "cs", Redactions: []document.Redaction{span("Petr Novák"), span("800101/1238"), span("Dlouhá 12")}},
+		Plan: &document.Plan{Lang: "cs", Redactions: []document.Redaction{span("Petr Novák"), span("800101/1238"), span("Dlouhá 12"), birth}},
 	}
 }
 
@@ -125,6 +129,7 @@ var badRedactors = []struct {
 	}},
 	{"short first name left", "page-text", "document", func(p *parcel) { p.edit(doc, "Zhotovitel: ", "Zhotovitel: Petr ") }},
 	{"house number left", "page-text", "document", func(p *parcel) { p.edit(doc, ", Vzorov", " 12, Vzorov") }},
+	{"day and month left", "page-text", "document", func(p *parcel) { p.edit(doc, "narozen "+literal, "narozen 4. 11.") }},
 	{"other case and entities", "page-text", "document", func(p *parcel) {
 		p.edit(doc, "Zhotovitel: "+literal, "Zhotovitel: PETR NOV&#xC1;K")
 	}},
