@@ -128,7 +128,7 @@ func samePerson(a, b item) bool {
 // id, by the full name, in this file also by a short form of the name.
 func (w *walker) elsewhere(it *item) (known, bool) {
 	if id := it.finding.Person; id != "" {
-		if k, ok := w.first(w.record.byID[id], func(known) bool { return true }, true); ok {
+		if k, ok := w.first(w.record.byID[id], func(k known) bool { return person.Near(it.text, k.name) }, true); ok {
 			return k, true
 		}
 	}

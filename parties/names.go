@@ -187,7 +187,7 @@ func (w *walker) name(i int) {
 		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
 		return
 	case it.aside:
-	case it.typ == detectors.SignatureName:
+	case it.typ == detectors.SignatureName && !(w.head && (c.private || c.firm || w.cur != nil && w.cur.empty())):
 		w.signature(it, &c)
 	case w.foi:
 		w.letterName(i, &c)
@@ -275,9 +275,11 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relOfficer)
 	case near == cuePerformer:
 		w.place(it, nil, relPerformer)
+	case c.follows(cueDept) && beside(w.text[it.end:c.after[0].start]):
+		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
 		w.place(it, w.payer(), relOfficer)
-	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil:
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && it.start-w.last < 90:
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil:
 		w.place(it, c.ref, relMember)

@@ -78,6 +78,21 @@ func Part(a, b string) bool {
 	return len(ta) > 0 && len(ta) <= len(tb) && fits(ta, tb)
 }
 
+// Near reports whether two names may be forms of one, as far as beginnings of
+// words tell: the weakest of the comparisons, to doubt a likeness found elsewhere.
+func Near(a, b string) bool {
+	for _, x := range Tokens(a) {
+		for _, y := range Tokens(b) {
+			rx, ry := []rune(x), []rune(y)
+			n := min(3, len(rx), len(ry))
+			if n >= 2 && rx[1] != '.' && ry[1] != '.' && string(rx[:n]) == string(ry[:n]) && female(x) == female(y) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // Initials reports whether a name is nothing but initials: "R. K.".
 func Initials(name string) bool {
 	tokens := Tokens(name)

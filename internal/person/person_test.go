@@ -42,6 +42,12 @@ func TestPartAndInitials(t *testing.T) {
 	}
 }
 
+func TestNearDoubtsTheOtherSex(t *testing.T) {
+	if Near("Kortusová", "Petr Kortus") || !Near("Kortusem", "Petr Kortus") || !Near("Iljou", "Ilja Kos") || Near("", "x") {
+		t.Error("likeness is not told")
+	}
+}
+
 func FuzzSame(f *testing.F) {
 	f.Add("Jan Novák", "Janem Novákem")
 	f.Fuzz(func(t *testing.T, a, b string) { Same(a, b); Part(a, b); Initials(a) })
