@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"inkoust/document"
 )
@@ -24,6 +25,7 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 			p.Lang = DefaultLanguage
 		}
 	}
+	p = spaced(p)
 	found, err := r.first(ctx, p)
 	if err != nil {
 		return nil, err
@@ -44,6 +46,17 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 		return found, nil
 	}
 	return Resolve(found), nil
+}
+
+// spaced returns a file name with spaces for underscores, which divide its words.
+// Every byte keeps its place. Other parts are returned as they are.
+func spaced(p *document.Part) *document.Part {
+	if p.Kind != document.FileName {
+		return p
+	}
+	name := *p
+	name.Text = strings.ReplaceAll(p.Text, "_", " ")
+	return &name
 }
 
 // first runs what needs no earlier findings. The patterns share one pass.

@@ -146,6 +146,8 @@ func TestTheBetterReadingOfANumberWins(t *testing.T) {
 		{"phone, then birth number", "tel. 603 123 456 850101/1002", []found{{"603 123 456", "intl.phone", ""}, {"850101/1002", "cz.rodne-cislo", ""}}},
 		{"company and tax number", "IČO: 60857561 DIČ: CZ60857561", []found{{"60857561", "cz.ico", ""}, {"CZ60857561", "cz.dic", "legal"}}},
 		{"tax number of a person", "DIČ: CZ8501011002", []found{{"CZ8501011002", "cz.dic", "natural"}}},
+		{"bare tax number of a person", "DIČ: 8501011002", []found{{"8501011002", "cz.dic", "natural"}}},
+		{"Slovak company in a Czech text", "DIČ: 2021853504", []found{{"2021853504", "cz.dic", "legal"}}},
 		{"account with a symbol", "č. účtu 19-2000145399/0800, VS 2331700018", []found{{"19-2000145399/0800", "cz.account", ""}}},
 		{"Slovak text", "Zmluva medzi mestom a podnikateľom, ktorý sa zaväzuje. IČO: 64018547, r. č. 941207/9666", []found{{"64018547", "sk.ico", ""}, {"941207/9666", "sk.rodne-cislo", ""}}},
 		{"Russian codes", "ИНН/КПП 1620018169/770101001, ОГРНИП 322504828172781", []found{{"1620018169", "ru.inn", "legal"}, {"770101001", "ru.kpp", ""}, {"322504828172781", "ru.ogrn", "natural"}}},
@@ -167,6 +169,19 @@ func TestTheBetterReadingOfANumberWins(t *testing.T) {
 				t.Errorf("-want +got:\n%s", diff)
 			}
 		})
+	}
+}
+
+func TestFileNamesDivideWordsByUnderscores(t *testing.T) {
+	for _, name := range []string{"smlouva_Novak_8501011002.pdf", "Novak_850101-1002.docx", "Novak 850101_1002.txt"} {
+		p := &document.Part{ID: "name", Kind: document.FileName, Text: name}
+		fs, err := numbers().Detect(context.Background(), p)
+		if err != nil || len(fs) != 1 || fs[0].Type != detectors.BirthNumber || fs[0].Part != "name" || name[fs[0].Start] != '8' {
+			t.Errorf("%s: got %v, %v", name, fs, err)
+		}
+		if p.Text != name {
+			t.Errorf("%s: the part was changed to %s", name, p.Text)
+		}
 	}
 }
 

@@ -98,7 +98,8 @@ func checkDIC(m *detectors.Match) float64 {
 		return 0
 	}
 	m.Subkind = "legal"
-	if len(m.Digits) > 8 {
+	// Ten digits that hold no date are the number of a Slovak company.
+	if len(m.Digits) > 8 && (prefixed || m.Digits[0] != '2' || checksum.BirthShape(m.Digits)) {
 		m.Subkind = "natural"
 	}
 	if checksum.ICO(m.Digits) || checksum.RodneCislo(m.Digits) {

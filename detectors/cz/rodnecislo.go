@@ -2,6 +2,7 @@ package cz
 
 import (
 	"inkoust/detectors"
+	"inkoust/document"
 	"inkoust/internal/checksum"
 )
 
@@ -59,8 +60,10 @@ func CheckBirthNumber(m *detectors.Match) float64 {
 	}
 	m.Because("check digit")
 	switch {
-	case m.Is("6/4"):
-		return labelled
+	case m.Is("6/4"), m.Part.Kind == document.FileName && m.Is("10", "6-4", "6 4"):
+		return labelled // a file name cannot hold a slash
+	case m.Is("6-4"):
+		return doubtful
 	case m.Is("6/3") && m.NearLabel():
 		return labelled
 	case m.Is("6/3"):
