@@ -181,7 +181,7 @@ func (d *detector) numberAt(text string, toks []words.Token, i int) int {
 	digits := ""
 	for k := i; k < len(toks) && k < i+maxGroups; k++ {
 		t := toks[k]
-		if t.Gap > words.Line || t.Kind == words.Word || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign) {
+		if k > i && t.Gap > words.Line || t.Kind == words.Word || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign) {
 			return 0
 		}
 		if t.Kind == words.Mark {

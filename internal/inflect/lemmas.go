@@ -49,7 +49,7 @@ var latinEndings = endings(`
 a ,o,~,e
 u ,a,o,~,e
 y a,
-e a,,~,ie
+e a,,~,ie,o
 i ,a,e,~,y
 o a
 ou a

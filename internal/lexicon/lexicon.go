@@ -51,7 +51,9 @@ type Lexicon struct{ table map[string]Class }
 // Default returns the lexicon that is built in.
 func Default() *Lexicon { return load() }
 
-var load = sync.OnceValue(func() *Lexicon {
+var load = sync.OnceValue(unpack)
+
+func unpack() *Lexicon {
 	l := &Lexicon{table: make(map[string]Class, 80000)}
 	z, err := gzip.NewReader(bytes.NewReader(packed))
 	if err != nil {
@@ -71,7 +73,7 @@ var load = sync.OnceValue(func() *Lexicon {
 		l.table[word] |= class
 	}
 	return l
-})
+}
 
 // Open returns the built-in lexicon with the lists of a folder added: given.txt,
 // surnames.txt, places.txt, one value a line in UTF-8; a missing file adds

@@ -1,0 +1,65 @@
+package lexicon
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"inkoust/internal/words"
+)
+
+func TestClassesOfInflectedForms(t *testing.T) {
+	l := Default()
+	for _, tt := range []struct {
+		word string
+		want Class
+	}{
+		{"Jana", Female}, {"Karla", Male}, {"Novákovi", Surname}, {"Markétou", Female},
+		{"Kowalskiego", Surname}, {"Piotrem", Male}, {"Сергеевны", Patronymic}, {"Татьяной", Female},
+		{"Brně", Place}, {"Warszawie", Place}, {"Nguyen", Foreign},
+	} {
+		if got := l.Classes(words.Fold(tt.word)); got&tt.want == 0 {
+			t.Errorf("%s: got %b, want %b in it", tt.word, got, tt.want)
+		}
+	}
+	for _, word := range []string{"smlouva", "predmet", "wynagrodzenie", "договор"} {
+		if got := l.Classes(word); got&(Given|Surname) != 0 {
+			t.Errorf("%s: got %b, want no name", word, got)
+		}
+	}
+}
+
+func TestOpenAddsListsOfAFolder(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "surnames.txt"), []byte("\ufeff# our people\nXyzdvořil\n\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	l, err := Open(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := l.Classes("xyzdvorila"); got&Surname == 0 {
+		t.Errorf("got %b, want a surname", got)
+	}
+	if got := Default().Classes("xyzdvorila"); got&Surname != 0 {
+		t.Errorf("the built-in lexicon changed")
+	}
+}
+
+func TestOpenNamesTheLineNotTheValue(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "given.txt"), []byte("Jan\nNov\xe1k\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err := Open(dir)
+	if err == nil || !strings.Contains(err.Error(), "line 2") || strings.Contains(err.Error(), "Nov") {
+		t.Errorf("got %v, want an error that names line 2 alone", err)
+	}
+}
+
+func BenchmarkLoad(b *testing.B) {
+	for b.Loop() {
+		unpack()
+	}
+}
