@@ -45,7 +45,8 @@ func (d *doc) surfaces() []string {
 	has := map[string]bool{"metadata": d.s.trailer["Info"] != nil || catalog["Metadata"] != nil}
 	has["outlines"] = catalog["Outlines"] != nil
 	has["attachments"] = names["EmbeddedFiles"] != nil || catalog["AF"] != nil || catalog["Collection"] != nil
-	has["javascript"] = names["JavaScript"] != nil || catalog["OpenAction"] != nil || catalog["AA"] != nil
+	has["javascript"] = names["JavaScript"] != nil || d.s.name(d.s.dict(catalog["OpenAction"])["S"]) == "JavaScript"
+	has["actions"] = catalog["OpenAction"] != nil || catalog["AA"] != nil
 	has["form"] = catalog["AcroForm"] != nil
 	has["layers"] = catalog["OCProperties"] != nil
 	has["destinations"] = names["Dests"] != nil || catalog["Dests"] != nil
@@ -72,4 +73,4 @@ func (d *doc) surfaces() []string {
 }
 
 var surfaceOrder = []string{"metadata", "comments", "links", "form", "signatures", "attachments", "outlines", "destinations",
-	"page-labels", "structure-text", "layers", "javascript", "thumbnails"}
+	"page-labels", "structure-text", "layers", "javascript", "actions", "thumbnails"}

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"strings"
 
+	"inkoust/document"
+
 	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 )
 
@@ -22,12 +24,41 @@ func (s *store) readSimple(f *font) error {
 			return errFont
 		}
 		f.scale = m[0]
+		if err := s.judgeProcedures(d); err != nil {
+			return err
+		}
 	}
 	s.simpleEncoding(f, descriptor)
 	if widths := s.array(d["Widths"]); widths != nil {
 		s.readWidths(f, s.int(d["FirstChar"], 0), widths)
 	} else {
 		f.standardWidths()
+	}
+	return nil
+}
+
+// judgeProcedures refuses Type3 fonts whose characters show text or pictures of
+// their own: what they say is not what their codes say.
+func (s *store) judgeProcedures(d dict) error {
+	for _, o := range s.dict(d["CharProcs"]) {
+		st := s.stream(o)
+		if st == nil {
+			continue
+		}
+		b, err := s.decode(st)
+		if err != nil {
+			return err
+		}
+		ops, err := s.parseContent(b)
+		if err != nil {
+			return err
+		}
+		for _, o := range ops {
+			switch o.name {
+			case "Tj", "TJ", "'", "\"", "Do":
+				return document.Park(document.ReasonFeature, "font", errors.New("type 3 character shows text"))
+			}
+		}
 	}
 	return nil
 }

@@ -27,7 +27,7 @@ func (x *exporter) finishFonts() (leaks bool) {
 			continue
 		}
 		x.out.objects[r] = x.fontDict(f)
-		if f.embedded && f.lost() {
+		if f.embedded && (f.isSubset() || f.subtype == "Type3") && f.lost() {
 			leaks = true
 		}
 	}
@@ -158,6 +158,10 @@ func (x *exporter) program(f *font, st *stream) any {
 		return nil
 	}
 	d := x.pick(st.dict, "Length1", "Length2", "Length3", "Subtype")
+	if smaller := f.blanked(data); smaller != nil && len(smaller) != len(data) {
+		data = smaller
+		d["Length1"] = int64(len(data))
+	}
 	return x.addStream(d, data)
 }
 
@@ -230,7 +234,7 @@ func (x *exporter) type3(f *font, d dict) {
 	procs, out := x.in.dict(f.dict["CharProcs"]), dict{}
 	for _, c := range f.keptCodes() {
 		if st := x.in.stream(procs[names[int(c)]]); st != nil {
-			if data, err := x.in.decode(st); err == nil {
+			if data := x.procedure(st); data != nil {
 				out[names[int(c)]] = x.addStream(dict{}, data)
 			}
 		}
@@ -238,6 +242,29 @@ func (x *exporter) type3(f *font, d dict) {
 	d["CharProcs"] = x.out.add(out)
 	res := x.in.dict(f.dict["Resources"])
 	d["Resources"] = x.pick(res, "ColorSpace", "ProcSet")
+}
+
+// procedure copies the operators of a Type3 character, without comments.
+func (x *exporter) procedure(st *stream) []byte {
+	data, err := x.in.decode(st)
+	if err != nil {
+		return nil
+	}
+	ops, err := x.in.parseContent(data)
+	if err != nil {
+		return nil
+	}
+	e := &emitter{w: &rewriter{x: x}, inst: &instance{data: data, ops: ops}, b: &bytes.Buffer{}, res: map[name]map[name]any{}}
+	for i := range ops {
+		switch ops[i].name {
+		case "gs", "scn", "SCN", "sh", "BDC", "BMC", "EMC":
+		case "BI":
+			e.writeInline(&ops[i])
+		default:
+			e.op(i)
+		}
+	}
+	return e.b.Bytes()
 }
 
 // toUnicode writes the map anew, for the codes that are still shown.

@@ -92,9 +92,16 @@ func (e *emitter) inlineImage(i int, o *op) {
 		e.gray()
 		return
 	}
+	e.writeInline(o)
+}
+
+// inlineKeys is what a picture in the content needs (ISO 32000-1, 8.9.7).
+var inlineKeys = []name{"BitsPerComponent", "ColorSpace", "Decode", "DecodeParms", "Filter", "Height", "ImageMask", "Intent", "Interpolate", "Width"}
+
+func (e *emitter) writeInline(o *op) {
 	e.b.WriteString("BI")
-	for _, k := range o.image.dict.sortedKeys() {
-		if k == "Length" {
+	for _, k := range inlineKeys {
+		if _, ok := o.image.dict[k]; !ok {
 			continue
 		}
 		e.b.WriteByte(' ')

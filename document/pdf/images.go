@@ -5,6 +5,9 @@ import "bytes"
 // image copies a picture with its masks; nil if it cannot be copied.
 func (x *exporter) image(st *stream) any {
 	if r, ok := x.streams[st]; ok {
+		if r == 0 {
+			return nil
+		}
 		return r
 	}
 	d := x.pick(st.dict, "Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Decode", "ImageMask",
@@ -25,7 +28,12 @@ func (x *exporter) image(st *stream) any {
 			d[k] = x.deep(a)
 		}
 	}
-	x.out.objects[r] = x.encodeImage(d, data, rest)
+	encoded := x.encodeImage(d, data, rest)
+	if encoded == nil {
+		x.streams[st] = 0
+		return nil
+	}
+	x.out.objects[r] = encoded
 	return r
 }
 
@@ -35,7 +43,9 @@ func (x *exporter) encodeImage(d dict, data []byte, rest []filterStep) *stream {
 		return &stream{dict: d, raw: deflate(data)}
 	}
 	if rest[0].name == "DCTDecode" {
-		data = stripJPEG(data)
+		if data = stripJPEG(data); data == nil {
+			return nil
+		}
 	}
 	d["Filter"] = rest[0].name
 	if p := x.pick(rest[0].parms, "K", "EndOfLine", "EncodedByteAlign", "Columns", "Rows", "EndOfBlock", "BlackIs1",
@@ -46,15 +56,16 @@ func (x *exporter) encodeImage(d dict, data []byte, rest []filterStep) *stream {
 }
 
 // stripJPEG takes comments, EXIF, XMP and previews out of a JPEG file. Colour
-// profiles and Adobe's colour mark stay, they change what is seen.
+// profiles and Adobe's colour mark stay, they change what is seen. What is no
+// JPEG file gives nil.
 func stripJPEG(b []byte) []byte {
 	if len(b) < 4 || b[0] != 0xFF || b[1] != 0xD8 {
-		return b
+		return nil
 	}
 	out := append([]byte(nil), 0xFF, 0xD8)
 	for i := 2; i+4 <= len(b); {
 		if b[i] != 0xFF {
-			return b
+			return nil
 		}
 		m := b[i+1]
 		if m == 0xFF {
@@ -66,14 +77,14 @@ func stripJPEG(b []byte) []byte {
 		}
 		size := u16(b, i+2)
 		if size < 2 || i+2+size > len(b) {
-			return b
+			return nil
 		}
 		if keepSegment(m, b[i+4:i+2+size]) {
 			out = append(out, b[i:i+2+size]...)
 		}
 		i += 2 + size
 	}
-	return b
+	return nil
 }
 
 // scan is the rest of a JPEG file up to its end mark, without what follows it.

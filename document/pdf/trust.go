@@ -15,12 +15,9 @@ import (
 // themselves and mixes of letters that no language has. It does not see a text
 // layer that is wrong and plausible at once.
 type trust struct {
-	d      *doc
-	chars  int // letters and digits of all pages
-	ink    int // pages with pictures or drawings and no characters
-	first  int // the first of them
-	tokens int
-	odd    int
+	d     *doc
+	chars int // letters and digits of all pages
+	ink   int // pages with pictures and no characters
 }
 
 const (
@@ -47,25 +44,22 @@ func (t *trust) page(p *sheet, c *canvas, text *pageText) error {
 		return document.Park(document.ReasonUntrusted, page(p.n), errors.New("characters without meaning"))
 	}
 	tokens, odd := oddWords(text.text)
-	t.tokens, t.odd = t.tokens+tokens, t.odd+odd
 	if odd >= minOdd && float64(odd) > oddShare*float64(tokens) {
 		return document.Park(document.ReasonUntrusted, page(p.n), errors.New("impossible words"))
 	}
 	covered := imageCover(p, c)
-	if chars == 0 && (len(c.images) > 0 && covered > 0 || c.paths > manyPaths) {
-		if t.ink++; t.first == 0 {
-			t.first = p.n
-		}
-		return nil
-	}
-	if chars < fewChars && covered > mostlyImage {
+	if chars < fewChars && covered > mostlyImage || chars == 0 && c.paths > manyPaths {
 		return document.Park(document.ReasonNoText, page(p.n), nil)
+	}
+	if chars == 0 && covered > 0 {
+		t.ink++
 	}
 	return nil
 }
 
-// whole looks at the document: pages without a character are parked by number,
-// whether others have text or not.
+// whole looks at the document: fonts against themselves, and files that hold
+// pictures alone. A single page with a small picture and no text, a cover, is
+// left to the question about the picture.
 func (t *trust) whole() error {
 	for _, f := range t.d.fonts.list {
 		if f.contradicts() {
@@ -91,7 +85,7 @@ func census(s string) (chars, unknown int) {
 	return chars, unknown
 }
 
-// imageCover is the share of the page that its largest picture covers.
+// imageCover is the share of the page that its pictures cover, at most.
 func imageCover(p *sheet, c *canvas) float64 {
 	cover := 0.0
 	for _, i := range c.images {
