@@ -112,16 +112,16 @@ func overlaps(files []*zip.File) error {
 func (c *container) read(name string) ([]byte, error) {
 	f, ok := c.files[name]
 	if !ok {
-		return nil, document.Park(document.ReasonDamaged, name+": missing", nil)
+		return nil, document.Park(document.ReasonDamaged, place(name)+": missing", nil)
 	}
 	r, err := f.Open()
 	if err != nil {
-		return nil, document.Park(document.ReasonDamaged, name, nil)
+		return nil, document.Park(document.ReasonDamaged, place(name), nil)
 	}
 	defer r.Close()
 	data, err := io.ReadAll(io.LimitReader(r, maxMember+1))
 	if err != nil || uint64(len(data)) != f.UncompressedSize64 {
-		return nil, document.Park(document.ReasonDamaged, name, nil)
+		return nil, document.Park(document.ReasonDamaged, place(name), nil)
 	}
 	return data, nil
 }

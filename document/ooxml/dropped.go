@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"fmt"
 	"path"
 	"strings"
 
@@ -53,12 +54,14 @@ func surface(name string) removed {
 // readDropped reads the text of members and settings that go, so that what
 // stands there is counted.
 func (d *doc) readDropped() error {
+	count := map[string]int{}
 	for _, name := range d.zip.names {
 		if d.byName[name] != nil || path.Ext(name) != ".xml" {
 			continue
 		}
 		if r := surface(name); r.kind != "" {
-			if err := d.readRemoved(name, r); err != nil {
+			count[r.surface]++
+			if err := d.readRemoved(name, fmt.Sprintf("%s:%d", r.surface, count[r.surface]), r); err != nil {
 				return err
 			}
 		}
@@ -67,8 +70,9 @@ func (d *doc) readDropped() error {
 }
 
 // readRemoved reads a member that goes. Damage in it is no reason to refuse the
-// document: nothing of it will be left.
-func (d *doc) readRemoved(name string, r removed) error {
+// document: nothing of it will be left. The id does not quote the name, which
+// the producer chose.
+func (d *doc) readRemoved(name, id string, r removed) error {
 	t, err := d.tree(name)
 	if reason, _ := document.ParkedReason(err); reason == document.ReasonDamaged {
 		return nil
@@ -77,9 +81,9 @@ func (d *doc) readRemoved(name string, r removed) error {
 		return err
 	}
 	if r.kind == document.Metadata {
-		return d.readProperties(name, t)
+		return d.readProperties(name, id, t)
 	}
-	b := newBuilder(strings.TrimSuffix(name, ".xml"), r.kind, name, nil)
+	b := newBuilder(id, r.kind, name, nil)
 	b.Dropped = true
 	t.dump(b)
 	return d.finish(b)
@@ -102,16 +106,19 @@ func (t *tree) dump(b *builder) {
 }
 
 // readProperties makes each property a part.
-func (d *doc) readProperties(name string, t *tree) error {
+func (d *doc) readProperties(name, fallback string, t *tree) error {
 	seen := map[string]int{}
+	base := strings.TrimSuffix(path.Base(name), ".xml")
+	if base != "core" && base != "app" && base != "custom" {
+		base = fallback
+	}
 	for i, n := range t.nodes {
 		if n.name != "" || strings.TrimSpace(string(t.src[n.start:n.end])) == "" {
 			continue
 		}
-		id := "meta:" + strings.TrimSuffix(path.Base(name), ".xml") + ":" + local(t.parentName(int32(i)))
-		seen[id]++
-		for ; seen[id] > 1; seen[id]++ {
-			id += "'"
+		id := "meta:" + base + ":" + local(t.parentName(int32(i)))
+		if seen[id]++; seen[id] > 1 {
+			id = fmt.Sprintf("%s:%d", id, seen[id])
 		}
 		b := newBuilder(id, document.Metadata, name, nil)
 		b.Dropped = true

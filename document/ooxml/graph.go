@@ -62,6 +62,17 @@ var mainTypes = map[string]struct{ media, extension, out string }{
 // the content then.
 var plainName = regexp.MustCompile(`^word/(theme/|charts/|diagrams/|drawings/)?[A-Za-z]{1,24}[0-9]{0,6}\.xml$`)
 
+// plainRels is the same for the members that hold relationships.
+var plainRels = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels|word/([a-z]+/)?_rels/[A-Za-z]{1,24}[0-9]{0,6}\.xml\.rels)$`)
+
+// place names a member in an error, if its name cannot say anything of people.
+func place(name string) string {
+	if plainName.MatchString(name) || plainRels.MatchString(name) {
+		return name
+	}
+	return "a member"
+}
+
 // relsName is the member that holds the relationships of another.
 func relsName(member string) string {
 	return path.Join(path.Dir(member), "_rels", path.Base(member)+".rels")
@@ -133,11 +144,11 @@ func (d *doc) visit(name, kind, base string) error {
 	if d.byName[name] != nil {
 		return nil
 	}
+	if !plainName.MatchString(name) {
+		return document.Park(document.ReasonMember, kind, nil)
+	}
 	if d.zip.files[name] == nil {
 		return document.Park(document.ReasonDamaged, name+": missing", nil)
-	}
-	if !plainName.MatchString(name) {
-		return document.Park(document.ReasonMember, name, nil)
 	}
 	m := &member{name: name, kind: kind, base: base, role: roles[kind]}
 	m.short = d.shorten(m)

@@ -102,7 +102,7 @@ func TestTextOfParts(t *testing.T) {
 	want := map[string]string{
 		"header1": "Hlavička: " + secretName + "\n\n", "footnotes": "Pozn. " + secretPhone + "\n", "body:textbox1": "Rámeček " + secretName + "\n",
 		"body:textbox2": "Rámeček " + secretName + "\n", "body:shapes": "Razítko " + secretName + "\n", "body:link:rWeb": "https://www.mesto-vzorov.cz/",
-		"meta:core:creator": secretName, "settings": "jmeno\n" + secretName + "\n", "word/people": secretName + "\n", "customXml/item1": secretName,
+		"meta:core:creator": secretName, "settings": "jmeno\n" + secretName + "\n", "comments:2": secretName + "\n", "custom-xml:1": secretName,
 	}
 	for id, text := range want {
 		if got := d.textOf(id); got != text {
@@ -118,7 +118,7 @@ func TestTextOfParts(t *testing.T) {
 	for _, p := range d.parts {
 		dropped[p.ID] = p.Dropped
 	}
-	for _, id := range []string{"body:deleted", "body:names", "body:fields", "body:link:rMail", "word/comments", "meta:core:title", "meta:custom:v", "settings"} {
+	for _, id := range []string{"body:deleted", "body:names", "body:fields", "body:link:rMail", "comments:1", "meta:core:title", "meta:custom:v", "settings"} {
 		if !dropped[id] {
 			t.Errorf("%s: is not there or not dropped", id)
 		}
@@ -192,6 +192,30 @@ func TestWebLinkGoesWhenRedacted(t *testing.T) {
 		if strings.Contains(data, "vzorov.cz") {
 			t.Errorf("%s: still holds the address", name)
 		}
+	}
+}
+
+// TestWebAddressOfAFieldGoes takes the address out of a field code; its text stays.
+func TestWebAddressOfAFieldGoes(t *testing.T) {
+	d := open(t, simple(t, p(`<w:r><w:fldChar w:fldCharType="begin"/><w:instrText> HYPERLINK "https://example.org/~vzor" </w:instrText><w:fldChar w:fldCharType="separate"/></w:r>`,
+		r("stránka"), `<w:r><w:fldChar w:fldCharType="end"/></w:r>`)))
+	if out, _ := redact(t, d, planFor(d)); !strings.Contains(unzip(t, out)["word/document.xml"], "example.org/~vzor") {
+		t.Error("the address goes though nothing covers it")
+	}
+	out, _ := redact(t, d, planFor(d, "vzor"))
+	if xml := unzip(t, out)["word/document.xml"]; strings.Contains(xml, "vzor") || strings.Contains(xml, "fldChar") || !strings.Contains(xml, "stránka") {
+		t.Errorf("got %s", xml)
+	}
+}
+
+// TestErrorsDoNotQuoteNames damages a member whose name says too much.
+func TestErrorsDoNotQuoteNames(t *testing.T) {
+	data := archive(t, []file{
+		{"[Content_Types].xml", types("/word/document.xml", typeWML+"document.main+xml")}, {"_rels/.rels", rels("rId1 officeDocument word/Novák.xml")},
+		{"word/Novák.xml", "x"}})
+	_, err := Format{}.Open(context.Background(), bytes.NewReader(data), int64(len(data)))
+	if err == nil || strings.Contains(err.Error(), "Novák") {
+		t.Errorf("got %v", err)
 	}
 }
 

@@ -70,6 +70,7 @@ type parser struct {
 // parse reads the XML of a member. Damaged XML, a document type (the door of
 // entity bombs) and too much of anything park the document.
 func (p *parser) parse(member string, src []byte) (*tree, error) {
+	member = place(member)
 	src = flatten(src)
 	t := &tree{src: src}
 	d := xml.NewDecoder(bytes.NewReader(src))
