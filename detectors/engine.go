@@ -82,6 +82,9 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 			found = append(found, more...)
 		}
 	}
+	if !strings.ContainsAny(p.Text, "0123456789") {
+		return Resolve(found), nil
+	}
 	words := newWordText(p.Text)
 	numbers, err := scan(ctx, p, words, patterns)
 	if err != nil {

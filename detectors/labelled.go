@@ -52,10 +52,11 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 	if len(list) == 0 || strings.IndexAny(p.Text, "0123456789") < 0 {
 		return nil, nil
 	}
-	index := labelIndex{}
+	index, shortest := labelIndex{}, maxToken
 	for i, l := range list {
 		if (l.Lang == "" || l.Lang == p.Lang) && i < maxRules {
 			index.add(i, normal(l.Labels))
+			shortest = min(shortest, l.Min)
 		}
 	}
 	var found []Finding
@@ -66,6 +67,9 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 		}
 		if i = end; start == end {
 			break
+		}
+		if end-start < shortest {
+			continue // most tokens are days, months and list numbers
 		}
 		before := words.before(start)
 		if set := index.direct(before); set != (labelSet{}) {

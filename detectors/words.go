@@ -159,10 +159,13 @@ func (w *wordText) after(i int) string {
 
 // lastWords cuts a text of words to the last 40 characters, on a word border.
 func lastWords(s string) string {
-	i := len(s)
-	for n := 0; n < reach && i > 0; n++ {
-		for i--; i > 0 && !utf8.RuneStart(s[i]); i-- {
-		}
+	i := max(0, len(s)-reach)
+	for extra := continuations(s[i:]); extra > 0 && i > 0; {
+		j := max(0, i-extra)
+		extra, i = continuations(s[j:i]), j
+	}
+	for i < len(s) && !utf8.RuneStart(s[i]) {
+		i++
 	}
 	if i > 0 && s[i-1] != ' ' {
 		next := strings.IndexByte(s[i:], ' ')
@@ -172,6 +175,16 @@ func lastWords(s string) string {
 		i += next
 	}
 	return strings.TrimSpace(s[i:])
+}
+
+// continuations counts the bytes that begin no rune.
+func continuations(s string) (n int) {
+	for i := range len(s) {
+		if s[i]&0xc0 == 0x80 {
+			n++
+		}
+	}
+	return n
 }
 
 func firstWords(s string) string {
