@@ -52,6 +52,18 @@ func (v *Values) ExcessWords(kept, found *Text) int {
 	return n
 }
 
+// Present counts the values in text where none may be: long ones wherever their
+// letters follow one another, short ones as words of their own.
+func (v *Values) Present(t *Text) int {
+	n := 0
+	v.each(t, func(u, start, end int) {
+		if v.units[u].long() || t.bordered(start, end) {
+			n++
+		}
+	})
+	return n
+}
+
 func (v *Values) countWords(t *Text) []int {
 	counts := make([]int, len(v.units))
 	v.each(t, func(u, start, end int) {

@@ -105,6 +105,15 @@ func TestWordsOfKeptTextAreSearchedAsWholes(t *testing.T) {
 	}
 }
 
+func TestPresentTakesShortValuesAsWords(t *testing.T) {
+	v := Listed([]string{"Jan", "Dvořák"})
+	for s, want := range map[string]int{"leden, Janov": 0, "pan Jan.": 1, "D v o ř á k": 1, "Dvořákem": 1} {
+		if got := v.Present(Fold(s)); got != want {
+			t.Errorf("%q: got %d, want %d", s, got, want)
+		}
+	}
+}
+
 func TestMissingAllowsHalfAPercent(t *testing.T) {
 	word := strings.Repeat("abcdefghijklmnopqrstuvwxyz ", 100)
 	for found, want := range map[string]bool{

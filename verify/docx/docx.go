@@ -63,7 +63,7 @@ func (Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values) (
 	c.container(a)
 	for _, m := range a.members {
 		if s := c.stories[m.name]; s != nil {
-			c.report.Add("member", m.name, v.Excess(&verify.Text{}, &s.shown))
+			c.report.Add("member", m.name, v.Present(&s.shown))
 		}
 	}
 	return c.report.Conclude(), ctx.Err()

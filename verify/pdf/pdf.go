@@ -61,7 +61,7 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	if err := compareImages(ctx, j, source, f, report); err != nil {
 		return nil, err
 	}
-	p.second(ctx, data, values, whole(kept), report)
+	p.second(ctx, data, report, func(found *verify.Text) int { return values.Excess(whole(kept), found) })
 	return report.Conclude(), ctx.Err()
 }
 
@@ -73,13 +73,15 @@ func (p Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values)
 	}
 	report := &verify.Report{}
 	r := newReader(ctx, f)
-	if err := r.comparePages(v, nil, report); err != nil {
+	if err := r.eachPage(func(n int, found *verify.Text) {
+		report.Add("page-text", fmt.Sprintf("page %d", n), v.Present(found))
+	}); err != nil {
 		return nil, unverified(err)
 	}
 	if err := r.surfaces(v, report); err != nil {
 		return nil, unverified(err)
 	}
-	p.second(ctx, data, v, &verify.Text{}, report)
+	p.second(ctx, data, report, v.Present)
 	return report.Conclude(), ctx.Err()
 }
 
@@ -146,7 +148,26 @@ func whole(kept map[int]*verify.Text) *verify.Text {
 	return t
 }
 
+// comparePages judges each page by the text that stays on it.
 func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, report *verify.Report) error {
+	pages := 0
+	err := r.eachPage(func(n int, found *verify.Text) {
+		pages = n
+		want := kept[n]
+		if want == nil {
+			want = &verify.Text{}
+		}
+		v.Compare(report, "page-text", fmt.Sprintf("page %d", n), want, found)
+	})
+	for n, want := range kept {
+		if err == nil && n > pages {
+			v.Compare(report, "page-text", fmt.Sprintf("page %d", n), want, &verify.Text{})
+		}
+	}
+	return err
+}
+
+func (r *reader) eachPage(yield func(n int, found *verify.Text)) error {
 	pages, err := r.file.pages()
 	if err != nil {
 		return err
@@ -163,16 +184,7 @@ func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, repor
 		if r.dark > dark {
 			r.darkPages[i+1] = r.dark - dark
 		}
-		want := kept[i+1]
-		if want == nil {
-			want = &verify.Text{}
-		}
-		v.Compare(report, "page-text", fmt.Sprintf("page %d", i+1), want, found)
-	}
-	for n, want := range kept {
-		if n > len(pages) {
-			v.Compare(report, "page-text", fmt.Sprintf("page %d", n), want, &verify.Text{})
-		}
+		yield(i+1, found)
 	}
 	return nil
 }
@@ -242,7 +254,7 @@ func compareImages(ctx context.Context, j *verify.Job, source, output *file, rep
 
 // second asks the additional reader, if there is one. What it sees counts, that
 // it cannot read does not.
-func (p Verifier) second(ctx context.Context, data []byte, v *verify.Values, kept *verify.Text, report *verify.Report) {
+func (p Verifier) second(ctx context.Context, data []byte, report *verify.Report, count func(*verify.Text) int) {
 	if p.Second == nil {
 		return
 	}
@@ -251,7 +263,7 @@ func (p Verifier) second(ctx context.Context, data []byte, v *verify.Values, kep
 		report.Note("second reader could not read the file")
 		return
 	}
-	report.Add("second-reader", "all pages", v.Excess(kept, verify.Fold(s)))
+	report.Add("second-reader", "all pages", count(verify.Fold(s)))
 }
 
 func objectName(s *stream) string { return fmt.Sprintf("object %d", s.num) }

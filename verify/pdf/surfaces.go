@@ -73,7 +73,9 @@ func (f *file) roles() map[*stream]role {
 		if s, ok := o.(*stream); ok && (s.dict["Type"] == name("ObjStm") || s.dict["Type"] == name("XRef")) {
 			roles[s] = rolePacked
 		}
-		f.rolesIn(o, roles, 0)
+	}
+	for _, num := range f.order {
+		f.rolesIn(f.objects[num], roles, 0)
 	}
 	return roles
 }

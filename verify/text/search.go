@@ -16,7 +16,7 @@ func (Verifier) Search(_ context.Context, in verify.Input, v *verify.Values) (*v
 	n := v.FindBytes(b, verify.Strict)
 	for _, e := range encodings {
 		if s, err := e.decode(b); err == nil {
-			n = max(n, v.Find(verify.Fold(s), verify.Strict))
+			n = max(n, v.Present(verify.Fold(s)))
 		}
 	}
 	r.Add("text", "body", n)

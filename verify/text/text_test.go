@@ -124,7 +124,7 @@ func TestSpanOutsideTheTextIsAnError(t *testing.T) {
 
 func TestSearchFindsListedValues(t *testing.T) {
 	for s, check := range map[string]string{source: "text", good: ""} {
-		r, err := text.Verifier{}.Search(context.Background(), input([]byte(s)), verify.Listed([]string{"Petr Novák", "8001011238"}))
+		r, err := text.Verifier{}.Search(context.Background(), input([]byte(s)), verify.Listed([]string{"Petr", "8001011238"}))
 		if err != nil {
 			t.Fatal(err)
 		}
