@@ -28,6 +28,7 @@ type walker struct {
 	ended   int               // where a block took its defined term last
 	last    int               // end of the last finding
 	tok     int               // next token
+	skip    bool              // the finding just seen hides no cue before it
 	orgs    map[string]*party // by the form of the name
 	homes   map[int]int       // end of the address of a person
 	begun   bool              // the subject of a letter has come
@@ -55,7 +56,10 @@ func (w *walker) walk() {
 		}
 		w.far(it)
 		w.item(i)
-		w.last = max(w.last, it.end)
+		if !w.skip {
+			w.last = max(w.last, it.end)
+		}
+		w.skip = false
 	}
 	for ; w.tok < len(w.tokens); w.tok++ {
 		w.token(w.tok)
@@ -111,6 +115,10 @@ func (w *walker) token(i int) {
 		w.label(i)
 	case cueSubject:
 		w.begun = true
+	case cueTerm:
+		if !w.labelBehind(i) {
+			w.define(i)
+		}
 	case cueJoin:
 		w.join(t)
 	case cueNoBusiness:
@@ -232,6 +240,10 @@ func (w *walker) item(i int) {
 func (w *walker) org(i int) {
 	it := &w.items[i]
 	it.rel = relSelf
+	if w.ofFunction(it) {
+		it.party, w.skip = w.cur, true
+		return
+	}
 	w.person, w.broken = -1, false
 	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
 		return
@@ -255,6 +267,17 @@ func (w *walker) org(i int) {
 		w.cur = p
 	}
 	it.party, w.await = w.cur, false
+}
+
+// ofFunction reports whether an organisation only says where somebody has a
+// function: "wójta Gminy Borek – pana …". It opens no block.
+func (w *walker) ofFunction(it *item) bool {
+	if w.cur == nil || w.cur.empty() || w.tok == 0 {
+		return false
+	}
+	t := w.tokens[w.tok-1]
+	gap := it.start - t.end
+	return (t.cue == cueHead || t.cue == cueMayor) && t.start >= w.last && gap >= 0 && gap < 16 && !strings.ContainsAny(w.text[t.end:it.start], ",;:.\n")
 }
 
 // known finds the party of this file with the same name.

@@ -115,21 +115,28 @@ organiser payer poradatel organizator
 member open ucastnik uczestnik
 obliged open povinn
 entitled open opravnenyzvecneho
+lawyer paid advokat
+expert paid znalec znalkyn tlumocni prekladatel konzultant poradce skolitel
+partner open partner sponzor
+operator open provozovatel prevadzkovatel spravce spravca
+carrier paid dopravce prepravce dopravca
+borrower payer vypujcitel vypozical bioracy biorac
+lender open pujcitel pozicavatel uzyczaj
 `
 
 // cueTable: beginnings of words (folded); "!" marks whole words.
 var cueTable = map[cue]string{
 	cueTerm: "dale! dalej! zwan именуем далее! jako! nazyvan oznacov",
 	cueRep: `zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
-		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn poveren! poverena! poverenou! poverenym!
-		poverenyrizenim dziala! prezes генеральн гендир директор`,
+		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
+		dziala! prezes генеральн гендир директор`,
 	cueHead: `reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
 	cueMayor: `starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
 	cueStaff: `vedouc veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
-	cueContact: `kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
+	cueContact: `poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
 		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,

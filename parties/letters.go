@@ -36,7 +36,7 @@ func (w *walker) letterName(i int, c *context) {
 		it.rel = relThird
 	case first == cueRequester || first == cueGreeting || c.follows(cueAsked) || w.asksLater(it):
 		w.requester(it)
-	case c.has(cueContract) && it.start-c.before[0].end < 12:
+	case c.has(cueContract) && (it.start-c.before[0].end < 12 || withBefore(w.text[max(0, it.start-24):it.start])):
 		it.rel = relPerformer
 	case first == cueRep || fn == cueRep:
 		w.place(it, w.cur, relRep)
@@ -53,6 +53,22 @@ func (w *walker) letterName(i int, c *context) {
 func (w *walker) requester(it *item) {
 	it.rel = relRequester
 	w.close()
+}
+
+// withBefore reports whether a name stands behind "s", "s panem": the other
+// party of a contract that is spoken of.
+func withBefore(s string) bool {
+	words := strings.Fields(s)
+	for k := len(words) - 1; k >= 0; k-- {
+		switch strings.ToLower(words[k]) {
+		case "s", "se", "so", "z", "ze", "с", "со":
+			return true
+		}
+		if !onlyTitles(words[k]) {
+			return false
+		}
+	}
+	return false
 }
 
 // letterCue is the nearest cue that tells a person's part in a letter.

@@ -136,7 +136,17 @@ func (w *walker) elsewhere(it *item) (known, bool) {
 	if k, ok := w.first(like, func(k known) bool { return person.Same(it.text, k.name) }, true); ok {
 		return k, true
 	}
-	return w.first(like, func(k known) bool { return person.Part(it.text, k.name) }, false)
+	short := func(k known) bool { return person.Part(it.text, k.name) }
+	// A short form may be of several people: who must not be seen goes first.
+	if k, ok := w.first(like, func(k known) bool { return !k.role.visible() && short(k) }, false); ok {
+		return k, true
+	}
+	return w.first(like, short, false)
+}
+
+// visible reports whether tables tend to keep the names of a role.
+func (r Role) visible() bool {
+	return r == Official || r == Representative || r == Entrepreneur || r == Recipient
 }
 
 // first returns the first of the people who fits, those of this file before others.

@@ -17,6 +17,7 @@ type context struct {
 	line    bool    // that word opens a line
 	list    bool    // right behind another name: A, B and C
 	number  bool    // a number opens its line
+	behalf  bool    // that term stands behind "za", "ze strany"
 	private bool    // birth date, home or identity card follow
 	firm    bool    // a company number follows
 	end     int     // of the name
@@ -26,6 +27,7 @@ type context struct {
 const (
 	reachBefore = 130
 	reachAfter  = 60
+	reachLoose  = 70
 )
 
 // context looks around a name.
@@ -35,7 +37,12 @@ func (w *walker) context(i int) context {
 	from := max(w.last, it.start-reachBefore)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
-		if between := w.text[t.end:it.start]; strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") {
+		between := w.text[t.end:it.start]
+		if t.cue == cueJoin && onlyTitles(between) {
+			c.join, c.line = true, ownLine(w.text, t.start)
+			break // what stands before the connecting word speaks of others
+		}
+		if strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") || sentenceEnds(between) {
 			break
 		}
 		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
@@ -43,20 +50,22 @@ func (w *walker) context(i int) context {
 		}
 		if t.cue == cueLabel {
 			if c.ref == nil {
-				c.ref = w.byLabel(t.label)
+				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
 			}
 			continue
 		}
 		if t.cue == cueJoin {
-			if onlyTitles(w.text[t.end:it.start]) {
-				c.join, c.line = true, ownLine(w.text, t.start)
-				break // what stands before the connecting word speaks of others
-			}
 			continue
+		}
+		if w.cur == nil && !w.await && it.start-t.end > reachLoose && t.cue.acts() {
+			continue // in the running text a function stands beside its name
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !sentenceEnds(w.text[w.last:it.start]) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	if p := w.alias(from, it.start); p != nil && c.ref == nil {
+		c.ref = p
+	}
 	c.number = numbered(w.text[max(0, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	return c
@@ -86,13 +95,27 @@ func (w *walker) lookBehind(i int, c *context) {
 		}
 		c.after = append(c.after, t)
 	}
-	if next >= 0 && end-it.end < 100 {
-		switch n := &w.items[next]; n.typ {
-		case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
-			c.private = true
-		case detectors.CompanyID:
-			c.firm = end-it.end < 40
+	w.valuesBehind(it, next, c)
+}
+
+// valuesBehind looks at the findings behind a name, up to the next name.
+func (w *walker) valuesBehind(it *item, next int, c *context) {
+	for range 4 {
+		if next < 0 {
+			return
 		}
+		n := &w.items[next]
+		gap := n.start - it.end
+		switch n.typ {
+		case detectors.Person, detectors.SignatureName, detectors.Org:
+			return
+		case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
+			c.private = c.private || gap < 100
+		case detectors.CompanyID:
+			c.firm = gap < 40 || gap < 200 && !strings.Contains(w.text[it.end:n.start], "\n\n")
+			return
+		}
+		next = w.next(max(n.end, n.start+1))
 	}
 }
 
@@ -112,6 +135,17 @@ func numbered(s string) bool {
 	return digit && n <= 3 && strings.ContainsAny(s, ".)") && onlyTitles(s)
 }
 
+// companies reports whether an organisation that is no public body takes part,
+// as far as the walk has come.
+func (w *walker) companies() bool {
+	for _, p := range w.parties {
+		if p.orgText != "" && !p.local && w.orgKind(p) != KindBody {
+			return true
+		}
+	}
+	return false
+}
+
 // byLabel finds the party with a defined term, the last that took it.
 func (w *walker) byLabel(label string) *party {
 	for k := len(w.parties) - 1; k >= 0; k-- {
@@ -120,6 +154,15 @@ func (w *walker) byLabel(label string) *party {
 		}
 	}
 	return nil
+}
+
+// acts reports whether a cue says that somebody acts for an organisation.
+func (c cue) acts() bool {
+	switch c {
+	case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueOfficer:
+		return true
+	}
+	return false
 }
 
 // has reports whether a cue stands before the name.
@@ -162,6 +205,9 @@ func (c *context) function(w *walker) cue {
 			return t.cue
 		case cueRep:
 			word := person.Fold(w.text[t.start:t.end])
+			if strings.HasPrefix(word, "zastupc") || strings.HasPrefix(word, "zastupk") {
+				return cueStaff // obchodní zástupce
+			}
 			if strings.HasPrefix(word, "zast") || strings.HasPrefix(word, "jednaj") || strings.HasPrefix(word, "reprez") || strings.HasPrefix(word, "лиц") {
 				return cueNone
 			}
@@ -264,9 +310,11 @@ func (w *walker) contractName(i int, c *context) {
 	case w.council && (near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff || fn == cueHead || fn == cueMayor || fn == cueStaff):
 		w.place(it, nil, relOfficer)
 	case (fn == cueMayor || near == cueMayor) && w.privateSide(w.pick(c)):
-		w.place(it, nil, relOfficer) // a mayor signs for no private person
+		w.place(it, nil, relRep) // a mayor signs for no private person
 	case near == cueSupplier || fn == cueSupplier:
 		w.place(it, w.supplier(c), relContact)
+	case near == cueContact && fn != cueRep && c.has(cueDept) && c.ref == nil && !w.companies():
+		w.place(it, nil, relOfficer)
 	case near == cueContact && fn != cueRep:
 		w.place(it, w.pick(c), relContact)
 	case fn == cueRep || fn == cueHead || fn == cueMayor || near == cueRep || near == cueHead || near == cueMayor:
@@ -279,9 +327,9 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
 		w.place(it, w.payer(), relOfficer)
-	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && it.start-w.last < 90:
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || onlyTitles(w.text[w.last:it.start])):
 		w.place(it, w.cur, relSelf) // one of several people on one side
-	case c.ref != nil:
+	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
@@ -341,7 +389,7 @@ func (w *walker) pick(c *context) *party {
 	switch {
 	case c.ref != nil:
 		return c.ref
-	case w.cur == nil && w.await:
+	case w.cur == nil && w.await && w.last-w.ended < 100 && w.tok > 0 && w.tokens[w.tok-1].start-w.ended < 100:
 		return w.closed // именуемое «Заказчик», в лице …
 	}
 	return w.cur
@@ -369,6 +417,8 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return false
 	case cur == nil && w.await:
 		return len(w.parties) < 2 || w.parties[len(w.parties)-1].empty() || c.join || c.number || c.private || c.firm
+	case c.firm && cur != nil && cur.ico != "":
+		return true // one company number a party
 	case c.private || c.firm:
 		return cur == nil || cur.person < 0 && (c.join || c.number) || cur.person >= 0 && c.firm
 	case c.number:

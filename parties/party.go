@@ -25,6 +25,7 @@ type party struct {
 	id      string // in the record
 	serial  int
 	labels  []string
+	alias   string // stem of a learned defined term
 	side    side
 	orgText string
 	person  int // item of the natural person who is the party, -1

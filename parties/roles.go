@@ -124,7 +124,7 @@ func (w *walker) officerRole(it *item) Role {
 	if it.party != nil && it.party.kind != KindBody {
 		return w.staffRole(it)
 	}
-	if it.party == nil && w.company() && !w.body() {
+	if it.party == nil && w.company() && !w.foi && !w.council {
 		it.because("staff of an unknown side")
 		return Employee
 	}

@@ -14,6 +14,9 @@ func (w *walker) value(i int) {
 	it := &w.items[i]
 	before := w.cuesBefore(it, 110)
 	ref := w.refBefore(before)
+	if ref == nil {
+		ref = w.alias(max(w.last, it.start-60), it.start)
+	}
 	switch it.typ {
 	case detectors.CompanyID, detectors.TaxID, detectors.DataBox:
 		w.partyValue(i, ref)

@@ -1,0 +1,159 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/internal/person"
+)
+
+// A party can take any word as its defined term: dále jen „oprávněná“, zwanym
+// dalej Użyczającym, (dále jen „SÚS“). Such words are learned from the text.
+
+// aliasStem is how many letters of a defined term must return; its ending varies.
+const aliasStem = 5
+
+// define learns a defined term that is no label, and closes the block.
+func (w *walker) define(i int) {
+	t := w.tokens[i]
+	if !w.head || w.cur == nil || w.cur.empty() || w.cur.local || t.start-w.last > 300 {
+		return
+	}
+	word, quoted := definedWord(w.text[t.end:min(len(w.text), t.end+60)])
+	if word == "" || !quoted && !unicode.IsUpper(firstRune(word)) {
+		return
+	}
+	stem := []rune(person.Fold(word))
+	if notParties(string(stem)) {
+		return
+	}
+	if n := len(stem); n > aliasStem {
+		stem = stem[:max(aliasStem, n-3)]
+	}
+	w.cur.alias = string(stem)
+	w.ended = t.end
+	w.close()
+	w.await = true
+}
+
+// labelBehind reports whether a known label follows a word such as "dále jen".
+func (w *walker) labelBehind(i int) bool {
+	for k := i + 1; k < len(w.tokens) && w.tokens[k].start-w.tokens[i].end < 45; k++ {
+		if w.tokens[k].cue == cueLabel && w.trails(k) {
+			return true
+		}
+	}
+	return false
+}
+
+// definedWord returns the first word of a defined term, and whether it stands
+// in quotation marks or ends a bracket.
+func definedWord(s string) (string, bool) {
+	quoted := false
+	for range 5 {
+		s = strings.TrimLeftFunc(s, func(r rune) bool {
+			quoted = quoted || strings.ContainsRune("„“”\"«'", r) || r == ','
+			return !unicode.IsLetter(r)
+		})
+		end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+		if end <= 0 {
+			return "", false
+		}
+		switch word := s[:end]; person.Fold(word) {
+		case "jen", "jako", "take", "tez", "rovnez", "len", "iba", "ako", "dalej", "w", "tresci", "umowy", "на", "в", "дальнеишем", "только", "jest", "takze":
+			s = s[end:]
+		default:
+			r, _ := utf8.DecodeRuneInString(s[end:])
+			return word, quoted || r == ')'
+		}
+	}
+	return "", false
+}
+
+func firstRune(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// notParties knows the things that contracts give a defined term to.
+func notParties(word string) bool {
+	for _, w := range []string{"smlouv", "zmluv", "umow", "dogovor", "договор", "dil", "diel", "predmet", "zakon", "pozem", "stavb", "projekt", "dotac", "nemovit", "nehnut", "byt", "sluzb",
+		"smluvni", "zmluvn", "stron", "сторон", "zbozi", "tovar", "objednavk", "dohod", "cen", "odmen", "obcansk", "gdpr", "оферт", "контракт", "dod", "prostor", "lokal", "akc", "vozidl", "system", "licenc", "rozhodnut", "usnes"} {
+		if strings.HasPrefix(word, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// alias finds the party whose learned term stands in a piece of text.
+func (w *walker) alias(from, to int) *party {
+	any := false
+	for _, p := range w.parties {
+		any = any || p.alias != ""
+	}
+	if !any || from >= to {
+		return nil
+	}
+	words := strings.FieldsFunc(person.Fold(w.text[from:to]), func(r rune) bool { return !unicode.IsLetter(r) })
+	for k := len(words) - 1; k >= 0; k-- {
+		for _, p := range w.parties {
+			if p.alias != "" && strings.HasPrefix(words[k], p.alias) && len(words[k]) <= len(p.alias)+6 {
+				return p
+			}
+		}
+	}
+	return nil
+}
+
+// onBehalf reports whether a defined term stands behind a word that makes the
+// next name one of its people: za objednatele, ze strany zhotovitele.
+func onBehalf(before string) bool {
+	f := strings.TrimRight(person.Fold(before), " ")
+	for _, w := range []string{" za", "\nza", ".za", "strany", "strony", "stronie", "strane", "zastupce", "zastupkyne", "imieniu", "со стороны", "от", "osoba", "osoby"} {
+		if strings.HasSuffix(f, w) {
+			return true
+		}
+	}
+	return f == "za"
+}
+
+// sentenceEnds reports whether a sentence or a numbered paragraph ends in a
+// text: what stands before speaks of somebody else.
+func sentenceEnds(s string) bool {
+	for i := 0; i < len(s); i++ {
+		switch {
+		case s[i] == '\n' && paragraph(s[i+1:]):
+			return true
+		case s[i] == '.' && i > 0 && fullWord(s[:i]):
+			rest := strings.TrimLeft(s[i+1:], " \n")
+			if len(rest) < len(s[i+1:]) && rest != "" && unicode.IsUpper(firstRune(rest)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// paragraph reports whether a text begins with the number of a paragraph: "2. ".
+func paragraph(s string) bool {
+	n := 0
+	for n < len(s) && ('0' <= s[n] && s[n] <= '9' || s[n] == '.' && n > 0) {
+		n++
+	}
+	return n > 0 && n < len(s)-1 && (s[n-1] == '.' || s[n] == ')')
+}
+
+// fullWord reports whether a text ends in a word that is no abbreviation.
+func fullWord(s string) bool {
+	n := 0
+	for n < 5 {
+		r, size := utf8.DecodeLastRuneInString(s)
+		if size == 0 || !unicode.IsLower(r) {
+			break
+		}
+		s, n = s[:len(s)-size], n+1
+	}
+	return n >= 5
+}
