@@ -34,6 +34,9 @@ func (g *grammar) chains() []chain {
 		c, ok := chain{}, false
 		if g.boundary(i) {
 			if c, ok = g.chain(i); !ok {
+				if len(c.parts) > 0 && c.parts[0].kind == street {
+					g.later = append(g.later, i)
+				}
 				c, ok = g.russian(i)
 			}
 		}
@@ -44,7 +47,35 @@ func (g *grammar) chains() []chain {
 		out = append(out, c)
 		i = c.j
 	}
+	out = append(out, g.secondLook(out)...)
 	return append(out, g.repeatedNumbers(out)...)
+}
+
+// secondLook tries the doubtful places again with the towns of the addresses
+// that were found: "Bystřice 77" is one when "Polní 3, Bystřice" is.
+func (g *grammar) secondLook(found []chain) []chain {
+	known, taken := len(g.towns), map[int]bool{}
+	for _, c := range found {
+		for i := c.i; i < c.j; i++ {
+			taken[i] = true
+		}
+		if c.town.j > c.town.i && !g.streetLike(c.town) {
+			g.towns[stem(g.toks[c.town.i].Fold)] = true
+		}
+	}
+	if len(g.towns) == known {
+		return nil
+	}
+	var out []chain
+	for _, i := range g.later {
+		if c, ok := g.chain(i); ok && !taken[i] && !taken[c.j-1] {
+			out = append(out, c)
+			for k := i; k < c.j; k++ {
+				taken[k] = true
+			}
+		}
+	}
+	return out
 }
 
 // boundary reports whether an address may start at i: not in the middle of a

@@ -16,6 +16,7 @@ type grammar struct {
 	block []bool
 	lex   *lexicon.Lexicon
 	towns map[string]bool // stems of towns this text names itself
+	later []int           // tokens where a village may begin, if it is a known one
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {

@@ -61,7 +61,7 @@ func (r *reader) decide(run []item) (name, int, bool) {
 		part := run[start:]
 		l := left
 		if start > 0 {
-			l.direct, l.titled, l.labelled = false, false, false
+			l = r.left(part[0].i)
 		}
 		n := r.weigh(part, l)
 		if n.score >= report && (!ok || n.score > best.score+5) {

@@ -18,6 +18,7 @@ type person struct {
 	gender   byte              // 'f', 'm' or 0
 	full     bool              // seen with given name or initial and surname
 	sure     bool              // at least one mention has a high score
+	ova      bool              // a woman whose surname has the feminine ending
 }
 
 // mention is one place of a name, taken apart.
@@ -94,12 +95,8 @@ func patronymic(fold string) bool {
 
 // gender tells it by the surname's ending, else by the lists of given names.
 func (r *reader) gender(m mention) byte {
-	for _, s := range m.surnames {
-		for _, e := range [...]string{"ova", "ove", "ovou", "ovej", "ovu", "ska", "cka", "skou", "ckou", "ska", "skiej", "ская", "ской"} {
-			if strings.HasSuffix(s, e) {
-				return 'f'
-			}
-		}
+	if feminine(m.surnames) {
+		return 'f'
 	}
 	for _, g := range m.given {
 		switch r.lex.Exact(g) & lexicon.Given {
@@ -116,6 +113,18 @@ func (r *reader) gender(m mention) byte {
 		}
 	}
 	return 0
+}
+
+// feminine reports whether a surname has an ending that only women's have.
+func feminine(surnames []string) bool {
+	for _, s := range surnames {
+		for _, e := range [...]string{"ova", "ove", "ovou", "ovej", "ovu", "ska", "cka", "skou", "ckou", "skiej", "ская", "ской"} {
+			if strings.HasSuffix(s, e) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // allForms returns every form of a name of which word is one form. Base forms
@@ -172,6 +181,7 @@ func (p *person) absorb(r *reader, m mention) {
 	if p.gender == 0 {
 		p.gender = m.gender
 	}
+	p.ova = p.ova || feminine(m.surnames)
 	p.full = p.full || len(m.surnames) > 0 && (len(m.given) > 0 || len(m.initials) > 0)
 }
 
@@ -214,8 +224,8 @@ func (p *person) matches(m mention) int {
 		}
 		score += 3
 	}
-	if m.gender != 0 && p.gender != 0 {
-		if m.gender != p.gender {
+	if other := p.ova && !feminine(m.surnames); other || m.gender != 0 && p.gender != 0 {
+		if other || m.gender != p.gender {
 			if score > 2 {
 				return score - 2
 			}

@@ -129,6 +129,9 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word {
 		it.j += 2 // "Кан-ооловна"
 	}
+	if first && personCues[t.Fold] {
+		return item{}, false // "Svědkyně Vlčková"
+	}
 	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) && !hasAny(t.Fold, surnameTails) {
 		return item{}, false // "Přítomen J. Novák"
 	}

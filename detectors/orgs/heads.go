@@ -61,6 +61,11 @@ func (r *reader) byHead() []span {
 		if caps+plain == 0 || caps == 0 && plain < 2 && !(plain == 1 && r.alone(i, end)) {
 			continue
 		}
+		if r.at(end).Is(',') && r.at(end+1).Kind == words.Word && r.at(end+1).Gap == words.Space {
+			if form := r.formAt(end + 1); form > 0 {
+				end = form
+			}
+		}
 		out = append(out, span{i, end, 0.7, "head of a name"})
 		i = end - 1
 	}
