@@ -27,7 +27,7 @@ func (c *cleaner) attributes(i int32, n node) {
 	for a := range c.t.attrs(i) {
 		value := string(c.t.src[a.value.start:a.value.end])
 		switch {
-		case strings.HasPrefix(a.local, "rsid"), droppedAttr[a.local] && !c.plainDate(n, a), linkAttr[a.local] && c.isRef(i, value):
+		case strings.HasPrefix(a.local, "rsid"), droppedAttr[a.local], linkAttr[a.local] && c.isRef(i, value):
 			c.cut(a.span)
 		case drawing && described[a.local]:
 			c.seen["alt-text"] = c.seen["alt-text"] || value != ""
@@ -38,12 +38,6 @@ func (c *cleaner) attributes(i int32, n node) {
 			c.cut(a.span)
 		}
 	}
-}
-
-// plainDate spares w:date outside of revisions; no element that stays has one
-// today but the rule is about names and history only.
-func (c *cleaner) plainDate(n node, a attr) bool {
-	return a.local == "date" && !strings.HasPrefix(n.name, "w:")
 }
 
 func (c *cleaner) isRef(i int32, id string) bool {

@@ -244,7 +244,7 @@ func (c *cleaner) cropped(i int32) fate {
 
 // bookmarks drops the ones that people named, with their ends.
 func (c *cleaner) bookmarks() {
-	named, kept := map[string]bool{}, map[string]bool{}
+	kept := map[string]bool{}
 	for i, n := range c.t.nodes {
 		if n.name != "w:bookmarkStart" {
 			continue
@@ -254,12 +254,11 @@ func (c *cleaner) bookmarks() {
 			kept[id] = true
 			continue
 		}
-		named[id] = true
 		c.drop(int32(i))
 	}
 	for i, n := range c.t.nodes {
 		if n.name == "w:bookmarkEnd" {
-			if id := c.t.attr(int32(i), "id"); named[id] && !kept[id] || !named[id] && !kept[id] {
+			if !kept[c.t.attr(int32(i), "id")] {
 				c.drop(int32(i))
 			}
 		}
