@@ -141,7 +141,7 @@ var cueTable = map[cue]string{
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,
 	cueOfficer: "uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",

@@ -87,7 +87,7 @@ func (w *walker) lookBehind(i int, c *context) {
 		if (t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) || t.start-it.end < 6 && t.cue == cueMaiden) && !strings.Contains(gap, "\n\n") {
 			c.private = true
 		}
-		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
+		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) && !w.below(it, t, lines) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
 			break
 		}
 		if rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " "); strings.HasPrefix(rest, ":") {
@@ -96,6 +96,16 @@ func (w *walker) lookBehind(i int, c *context) {
 		c.after = append(c.after, t)
 	}
 	w.valuesBehind(it, next, c)
+}
+
+// below reports whether a word opens the line under a name that has a line of
+// its own, as functions stand under signatures.
+func (w *walker) below(it *item, t token, lines int) bool {
+	if lines != 1 || !ownLine(w.text, t.start) {
+		return false
+	}
+	line := w.text[strings.LastIndexByte(w.text[:it.start], '\n')+1 : it.start]
+	return onlyTitles(line)
 }
 
 // valuesBehind looks at the findings behind a name, up to the next name.
@@ -276,7 +286,11 @@ func maidenBefore(s string) bool {
 // signature places a typed name in a signature block by what stands with it;
 // the same person elsewhere goes before it (see link).
 func (w *walker) signature(it *item, c *context) {
-	switch f := c.function(w); {
+	f := c.function(w)
+	if f == cueNone {
+		f = c.nearest()
+	}
+	switch {
 	case f == cueHead || f == cueMayor || f == cueStaff || f == cueRep:
 		it.rel = relOfficer
 		if f == cueRep {
@@ -416,11 +430,11 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 	case !w.head:
 		return false
 	case cur == nil && w.await:
-		return len(w.parties) < 2 || w.parties[len(w.parties)-1].empty() || c.join || c.number || c.private || c.firm
+		return len(w.parties) < 2 || w.parties[len(w.parties)-1].empty() || c.join || c.number
 	case c.firm && cur != nil && cur.ico != "":
 		return true // one company number a party
 	case c.private || c.firm:
-		return cur == nil || cur.person < 0 && (c.join || c.number) || cur.person >= 0 && c.firm
+		return cur == nil && len(w.parties) < 2 || (cur == nil || cur.person < 0 || c.firm) && (c.join || c.number)
 	case c.number:
 		return cur == nil || cur.labels == nil
 	case c.join:

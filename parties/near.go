@@ -87,7 +87,7 @@ func (w *walker) leads(i int) bool {
 	if w.contactBefore(i) {
 		return false
 	}
-	if w.nameFollows(t.end) {
+	if w.nameFollows(t.end) && (t.upper || startsLine(w.text, t.start) || w.afterJoin(i) || strings.HasPrefix(strings.TrimLeft(w.text[t.end:], " "), ":")) {
 		return true
 	}
 	rest := w.text[t.end:min(len(w.text), t.end+80)]
