@@ -13,8 +13,9 @@ type strip struct {
 	x0, x1 float64 // along
 	base   float64 // across
 	em     float64
-	angle  int // degrees of the writing direction
-	seq    int // order in the content
+	angle  int  // degrees of the writing direction
+	seq    int  // order in the content
+	pairs  bool // has a label with its value: \"IČO: 12345678\"
 }
 
 const (

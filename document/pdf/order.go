@@ -20,6 +20,7 @@ func (l *layout) order() {
 	byAngle := map[int][]*strip{}
 	glyphs := map[int]int{}
 	for _, s := range l.strips {
+		s.pairs = l.isPair(s)
 		byAngle[s.angle] = append(byAngle[s.angle], s)
 		glyphs[s.angle] += len(s.glyphs)
 	}
@@ -37,6 +38,21 @@ func (l *layout) order() {
 	for _, a := range angles {
 		l.lines = append(l.lines, columns(rows(byAngle[a]), 0)...)
 	}
+}
+
+// isPair reports whether a strip holds a label and its value.
+func (l *layout) isPair(s *strip) bool {
+	l.sortStrip(s)
+	colon := false
+	for _, i := range s.glyphs {
+		switch text := l.c.glyphs[i].text; {
+		case text == ":":
+			colon = true
+		case colon && !isBlank(text):
+			return true
+		}
+	}
+	return false
 }
 
 // rows groups strips whose baselines agree, superscripts included.
@@ -170,8 +186,12 @@ func narrow(ln *line, a, b *float64) bool {
 	return true
 }
 
+// minPairs is how many lines of a side must hold a label and its value to make
+// two parties beside each other of it: a table has its labels in a column.
+const minPairs = 2
+
 func runningText(block []*line, mid float64) bool {
-	var wide, all [2]int
+	var wide, all, pairs [2]int
 	for _, ln := range block {
 		var width [2]float64
 		var n [2]int
@@ -182,6 +202,9 @@ func runningText(block []*line, mid float64) bool {
 			}
 			width[side] += s.x1 - s.x0
 			n[side]++
+			if s.pairs {
+				pairs[side]++
+			}
 		}
 		for side := range 2 {
 			if n[side] > 0 {
@@ -191,6 +214,9 @@ func runningText(block []*line, mid float64) bool {
 				wide[side]++
 			}
 		}
+	}
+	if pairs[0] >= minPairs && pairs[1] >= minPairs {
+		return true
 	}
 	for side := range 2 {
 		if wide[side] < minColumnRows || 2*wide[side] < all[side] {
