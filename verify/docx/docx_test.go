@@ -235,23 +235,40 @@ func TestRemovedImageIsCaught(t *testing.T) {
 	if err := stdpng.Encode(&b, img); err != nil {
 		t.Fatal(err)
 	}
-	source, output := wrap(sourceBody), wrap(goodBody)
-	source.set("word/media/image1.png", b.String())
-	output.set("word/media/image7.png", b.String())
-	for fate, proved := range map[document.Fate]bool{document.ImageRemoved: false, document.ImageKept: true} {
-		j := job(source.bytes(), output.bytes())
-		j.Plan.Images = map[string]document.Fate{"i1": fate}
-		r, err := Verifier{}.Verify(context.Background(), j)
-		if err != nil || r.Proved != proved {
-			t.Errorf("%s: got %v %v, want proved %v", fate, r, err, proved)
-		}
+	one := b.String()
+	img.Set(5, 5, color.White)
+	b.Reset()
+	if err := stdpng.Encode(&b, img); err != nil {
+		t.Fatal(err)
 	}
-	output.edit("word/media/image7.png", "IEND\xaeB`\x82", "IEND\xaeB`\x82 Petr Novak ")
-	j := job(source.bytes(), output.bytes())
-	j.Plan.Images = map[string]document.Fate{"i1": document.ImageKept}
-	r, err := Verifier{}.Verify(context.Background(), j)
-	if err != nil || r.Proved {
-		t.Errorf("got %v %v, want the bytes behind the picture to count", r, err)
+	two := b.String()
+	source := wrap(strings.Replace(sourceBody, "</w:body>", `<a:blip r:embed="r2"/><a:blip r:embed="r1"/></w:body>`, 1))
+	source.set("word/media/image1.png", one)
+	source.set("word/media/image2.png", two)
+	source.set("word/_rels/document.xml.rels", `<Relationships><Relationship Id="r1" Target="media/image1.png"/><Relationship Id="r2" Target="/word/media/image2.png"/></Relationships>`)
+	const kept, removed = document.ImageKept, document.ImageRemoved
+	for _, tt := range []struct {
+		name   string
+		left   string
+		plan   map[string]document.Fate
+		proved bool
+	}{
+		{"kept", two, map[string]document.Fate{"img1": kept, "img2": removed}, true},
+		{"the wrong one left", one, map[string]document.Fate{"img1": kept, "img2": removed}, false},
+		{"removed", one, map[string]document.Fate{"img1": removed, "img2": removed}, false},
+		{"not named", one, nil, false},
+		{"named otherwise, kept", one, map[string]document.Fate{"x": kept}, true},
+		{"named otherwise, removed", one, map[string]document.Fate{"x": removed}, false},
+		{"words behind the picture", two + " Petr Novak ", map[string]document.Fate{"img1": kept}, false},
+	} {
+		output := wrap(goodBody)
+		output.set("word/media/image7.png", tt.left)
+		j := job(source.bytes(), output.bytes())
+		j.Plan.Images = tt.plan
+		r, err := Verifier{}.Verify(context.Background(), j)
+		if err != nil || r.Proved != tt.proved {
+			t.Errorf("%s: got %v %v, want proved %v", tt.name, r, err, tt.proved)
+		}
 	}
 }
 

@@ -5,7 +5,11 @@ import (
 	"crypto/sha256"
 	"encoding/binary"
 	"maps"
+	"path"
+	"regexp"
 	"slices"
+	"strconv"
+	"strings"
 
 	"inkoust/document"
 	"inkoust/verify"
@@ -72,12 +76,13 @@ func jpeg(b []byte) picture {
 	return p
 }
 
-// images checks that no more pictures of the source are left than the plan
-// keeps.
+// images checks that no picture of the source is left that the plan removes. A
+// plan numbers the pictures in the order of the text; where that order cannot be
+// followed, no more may be left than the plan keeps.
 func images(source, output *archive, plan *document.Plan, report *verify.Report) {
 	before := map[[sha256.Size]byte]bool{}
 	for _, m := range source.members {
-		if bytes.HasPrefix([]byte(m.name), []byte("word/media/")) {
+		if strings.HasPrefix(m.name, "word/media/") {
 			before[signature(m.data).sum] = true
 		}
 	}
@@ -87,6 +92,14 @@ func images(source, output *archive, plan *document.Plan, report *verify.Report)
 			left[s] = true
 		}
 	}
+	if keep, ok := keptPictures(source, plan); ok {
+		for s := range left {
+			if !keep[s] {
+				report.Add("image", "removed images", 1)
+			}
+		}
+		return
+	}
 	kept := 0
 	for _, fate := range plan.Images {
 		if fate == document.ImageKept {
@@ -95,3 +108,89 @@ func images(source, output *archive, plan *document.Plan, report *verify.Report)
 	}
 	report.Add("image", "removed images", len(left)-kept)
 }
+
+const mainMember, mainRels = "word/document.xml", "word/_rels/document.xml.rels"
+
+// pictureID is how a plan names a picture: its number in the text.
+var pictureID = regexp.MustCompile(`^img(\d{1,6})$`)
+
+// keptPictures returns what the kept pictures show. It reports false where other
+// members than the main text show pictures, or the plan names one that this
+// reading does not find.
+func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]bool, bool) {
+	media := map[string][]byte{}
+	var text, rels []byte
+	for _, m := range source.members {
+		switch {
+		case strings.HasPrefix(m.name, "word/media/"):
+			media[m.name] = m.data
+		case m.name == mainMember:
+			text = m.data
+		case m.name == mainRels:
+			rels = m.data
+		case strings.HasSuffix(m.name, ".rels") && bytes.Contains(m.data, []byte("relationships/image")):
+			return nil, false
+		}
+	}
+	shown, ok := shownPictures(text, rels, media)
+	if !ok {
+		return nil, false
+	}
+	keep := map[[sha256.Size]byte]bool{}
+	for id, fate := range plan.Images {
+		m := pictureID.FindStringSubmatch(id)
+		if m == nil {
+			return nil, false
+		}
+		n, err := strconv.Atoi(m[1])
+		if err != nil || n < 1 || n > len(shown) {
+			return nil, false
+		}
+		if fate == document.ImageKept {
+			keep[signature(media[shown[n-1]]).sum] = true
+		}
+	}
+	return keep, true
+}
+
+// shownPictures lists the pictures of the main text by their first place.
+func shownPictures(text, rels []byte, media map[string][]byte) ([]string, bool) {
+	t := targets{}
+	s := &story{}
+	if scan(rels, t) != nil || scan(text, s) != nil {
+		return nil, false
+	}
+	var shown []string
+	for _, id := range s.refs {
+		name := path.Join("word", t[id])
+		if strings.HasPrefix(t[id], "/") {
+			name = t[id][1:]
+		}
+		if media[name] != nil && !slices.Contains(shown, name) {
+			shown = append(shown, name)
+		}
+	}
+	return shown, true
+}
+
+// targets collects the relationships of a member by their id.
+type targets map[string]string
+
+func (t targets) open(_ []string, local string, attrs []attr) {
+	var id, target string
+	for _, a := range attrs {
+		switch a.local {
+		case "Id":
+			id = a.value
+		case "Target":
+			target = a.value
+		}
+	}
+	if local == "Relationship" {
+		t[id] = target
+	}
+}
+
+func (targets) close(string)          {}
+func (targets) other([]byte)          {}
+func (targets) text([]string, string) {}

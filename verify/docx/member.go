@@ -19,6 +19,7 @@ type story struct {
 	named   verify.Text // names of styles
 	soft    verify.Text // names of fonts
 	history int         // tracked changes, comments, authors
+	refs    []string    // relationships used, in order
 }
 
 func readStory(m member, literals []string) (*story, error) {
@@ -80,6 +81,9 @@ func (s *story) attribute(local string, a attr) {
 	}
 	if a.local == "author" || a.local == "initials" || a.local == "userId" && a.prefix != "" {
 		s.history++
+	}
+	if a.prefix == "r" {
+		s.refs = append(s.refs, a.value)
 	}
 	to := &s.rest
 	if a.local == "styleId" || styleNames[local] {
