@@ -9,7 +9,7 @@ import (
 	"inkoust/document"
 )
 
-// Match is a candidate: one to eight neighbouring groups of digits. It lives
+// Match is a candidate: one to eleven neighbouring groups of digits. It lives
 // only during a Check.
 type Match struct {
 	Part   *document.Part

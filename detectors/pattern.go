@@ -17,7 +17,7 @@ type Pattern struct {
 	Summary string // one English sentence
 	Source  string // act, section, standard
 
-	// Digits lists how many digits the number has. Every run of at most eight
+	// Digits lists how many digits the number has. Every run of at most eleven
 	// neighbouring groups with that many digits in all is offered to Check.
 	Digits []int
 	// Labels are the words that announce the number, as people write them;

@@ -9,9 +9,9 @@ import (
 	"inkoust/document"
 )
 
-// maxGroups is how many groups a number may be torn into; a Polish account has
-// seven.
-const maxGroups = 8
+// maxGroups is how many groups a number may be torn into: a Polish account has
+// seven, and forms with a box for each digit tear a birth number into ten.
+const maxGroups = 11
 
 // scan offers every sequence of groups to the patterns of its length.
 func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern) ([]Finding, error) {

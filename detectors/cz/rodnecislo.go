@@ -27,7 +27,7 @@ var RodneCislo = &detectors.Pattern{
 	Yes: []string{
 		"rodné číslo: [[850101/1002]]", "nar., r. č. [[8501011002]] bytem", "r.č. [[551206 / 6230]]", "RČ [[096210/5661]].",
 		"r.č. [[435220 466]]\nBYTEM", "Štika Vojtěch\t[[520421/381]]\tRybitví", "Jméno\n[[761016/2131]]\nNení plátce",
-		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]", "Nováková Jana   [[786203/4563]]   Horní 5",
+		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]", "R.Č. [[8 5 0 1 0 1 / 1 0 0 2]]", "Nováková Jana   [[786203/4563]]   Horní 5",
 	},
 	No: []detectors.Trap{
 		{Name: "contract number with a year", Text: "smlouva o nájmu č. 610228/2010"},

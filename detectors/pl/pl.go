@@ -28,7 +28,7 @@ var PESEL = &detectors.Pattern{
 	Check: func(m *detectors.Match) float64 {
 		valid := checksum.PESEL(m.Digits)
 		switch {
-		case valid && m.NearLabel() && m.Groups() <= 4:
+		case valid && m.NearLabel() && (m.Groups() <= 4 || m.Groups() == 11):
 			m.Because("check digit")
 			return certain
 		case m.Labelled() && m.Groups() <= 3 && m.Digits != "00000000000":
@@ -42,7 +42,7 @@ var PESEL = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"PESEL: [[84101446411]], dow.", "PESEL ucznia [[03311955850]],", "NIP/PESEL [[79010805039]]\n", "PESEL [[75071417521]] >", "PESEL [[840 0144 6411]]", "nr PESEL\n[[84101446411]]"},
+	Yes: []string{"PESEL: [[84101446411]], dow.", "PESEL ucznia [[03311955850]],", "NIP/PESEL [[79010805039]]\n", "PESEL [[75071417521]] >", "PESEL [[840 0144 6411]]", "nr PESEL\n[[84101446411]]", "PESEL: [[8 4 1 0 1 4 4 6 4 1 1]]"},
 	No: []detectors.Trap{
 		{Name: "procedure", Text: "Ogłoszenie BZP nr 2022/BZP 00491220/01"},
 		{Name: "word only", Text: "PESEL oraz adres"},

@@ -45,6 +45,7 @@ func (issuer) Info() detectors.Info {
 func (issuer) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"паспорт 4510 123456, выдан [[ОВД района Ясенево г. Москвы]] 12.03.2005, к.п.", "паспорт 45 10 № 123456 выдан [[УФМС России по г. Москве]], адрес",
+			"паспорт 45 10 № 123456 выдан [[ТП № 1 ОУФМС]] 12.03.2005",
 		}, []detectors.Trap{
 			{Name: "permit", Text: "пропуск выдан охраной"},
 			{Name: "nothing after", Text: "паспорт 4510 123456 выдан 12.03.2005"},
@@ -82,7 +83,7 @@ func office(text string, i int) (start, end int) {
 	}
 	start += len(text[start:]) - len(strings.TrimLeftFunc(text[start:], func(r rune) bool { return r == ':' || unicode.IsSpace(r) }))
 	tail := text[start:min(len(text), start+maxIssuer)]
-	if cut := strings.IndexAny(tail, ",;\n()0123456789"); cut >= 0 {
+	if cut := officeEnd(tail); cut >= 0 {
 		tail = tail[:cut]
 	} else if len(tail) == maxIssuer {
 		return 0, 0
@@ -92,6 +93,28 @@ func office(text string, i int) (start, end int) {
 		return 0, 0
 	}
 	return start, start + len(tail)
+}
+
+// officeEnd finds the mark or the number that ends the name of an office, or -1.
+// "ТП № 1" belongs to the name, a date does not.
+func officeEnd(s string) int {
+	for i := 0; i < len(s); i++ {
+		if strings.IndexByte(",;\n()", s[i]) >= 0 {
+			return i
+		}
+		if !digit(s[i]) {
+			continue
+		}
+		n := i
+		for n < len(s) && digit(s[n]) {
+			n++
+		}
+		if n-i > 2 || n < len(s) && s[n] == '.' {
+			return i
+		}
+		i = n - 1
+	}
+	return -1
 }
 
 // passportBefore reports whether the number of a passport stands right before.
