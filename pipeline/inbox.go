@@ -111,6 +111,15 @@ func recordOf(ctx context.Context, path string, e fs.DirEntry, s Settings, u Unp
 	return recordOfFile(ctx, path, s, u), nil
 }
 
+// Folder is the record that a single folder holds.
+func Folder(path string, base Settings) (*Record, error) {
+	r, err := recordOfFolder(path, base)
+	if err == nil && r == nil {
+		err = ErrNothing
+	}
+	return r, err
+}
+
 // recordOfFolder takes all files below a folder, its own first.
 func recordOfFolder(path string, base Settings) (*Record, error) {
 	settings, err := base.within(path)

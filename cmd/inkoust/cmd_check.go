@@ -3,10 +3,15 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"inkoust/detectors"
+	"inkoust/pipeline"
+	"inkoust/publish"
 	"inkoust/report"
 	"inkoust/rules"
 )
@@ -16,8 +21,9 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check PATH...",
 		Short: "Look for personal data in published documents",
 		Long: `Check reads documents that are or will be published and says where personal data is
-still in them, hidden places included. It never calls a document clean: what was not
-found may still be there, and what could not be read is said.`,
+still in them, hidden places included. Of packages that inkoust made it reads what is
+sent. It never calls a document clean: what was not found may still be there, and what
+could not be read is said.`,
 		Example: "  inkoust check published",
 		Args:    someArgs,
 		RunE:    func(c *cobra.Command, args []string) error { return p.runCheck(c.Context(), args) },
@@ -27,7 +33,11 @@ found may still be there, and what could not be read is said.`,
 }
 
 func (p *program) runCheck(ctx context.Context, paths []string) error {
-	files, err := p.analyseAll(ctx, paths)
+	records, err := p.publishedRecords(ctx, paths)
+	if err != nil {
+		return err
+	}
+	files, err := p.analyseRecords(ctx, records)
 	if err != nil {
 		return err
 	}
@@ -95,5 +105,49 @@ func (p *program) showCheck(f *report.File, leaks, unclear int) error {
 		return err
 	}
 	f.WriteText(p.stdout, lang, false)
+	return nil
+}
+
+// publishedRecords are the records of the paths; of a package, or a folder of
+// packages, what is sent: the rest stays in the office and is no document.
+func (p *program) publishedRecords(ctx context.Context, paths []string) ([]*pipeline.Record, error) {
+	var all []*pipeline.Record
+	for _, path := range paths {
+		sent := sentFolders(path)
+		if sent == nil {
+			found, err := p.records(ctx, []string{path}, pipeline.Settings{})
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, found...)
+		}
+		for _, dir := range sent {
+			r, err := pipeline.Folder(dir, pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office})
+			if err != nil {
+				return nil, err
+			}
+			r.Stem = filepath.Base(filepath.Dir(dir))
+			all = append(all, r)
+		}
+	}
+	return all, nil
+}
+
+// sentFolders finds the folders to be sent in a package or a folder of packages.
+func sentFolders(path string) []string {
+	send, internal := publish.Folders("cs")
+	for _, pattern := range []string{filepath.Join(path, send), filepath.Join(path, "*", send)} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			continue
+		}
+		found = slices.DeleteFunc(found, func(dir string) bool {
+			_, err := os.Stat(filepath.Join(filepath.Dir(dir), internal, "manifest.json"))
+			return err != nil
+		})
+		if len(found) > 0 {
+			return found
+		}
+	}
 	return nil
 }

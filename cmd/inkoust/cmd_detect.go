@@ -59,11 +59,15 @@ const (
 // analyseAll analyses every record of the paths and returns their files in
 // order.
 func (p *program) analyseAll(ctx context.Context, paths []string) ([]*report.File, error) {
-	pipe, err := p.pipeline()
+	records, err := p.records(ctx, paths, pipeline.Settings{})
 	if err != nil {
 		return nil, err
 	}
-	records, err := p.records(ctx, paths, pipeline.Settings{})
+	return p.analyseRecords(ctx, records)
+}
+
+func (p *program) analyseRecords(ctx context.Context, records []*pipeline.Record) ([]*report.File, error) {
+	pipe, err := p.pipeline()
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package all
 
 import (
 	"inkoust/document"
+	"inkoust/document/isrs"
 	"inkoust/document/ole"
 	"inkoust/document/ooxml"
 	"inkoust/document/pdf"
@@ -12,5 +13,5 @@ import (
 // Formats is the registry of the built-in formats. The order matters: the first
 // that accepts a file opens it, and nearly everything looks like text.
 func Formats() document.Registry {
-	return document.Registry{pdf.Format{}, ooxml.Format{}, ole.Format{}, text.Format{}}
+	return document.Registry{pdf.Format{}, ooxml.Format{}, ole.Format{}, isrs.Format{}, text.Format{}}
 }
