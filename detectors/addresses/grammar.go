@@ -99,7 +99,27 @@ var (
 func (g *grammar) capName(i int) bool {
 	t := g.at(i)
 	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
-		(!vocab.Is(t.Fold) || g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title)
+		(!vocab.Is(t.Fold) || g.placeWord(i))
+}
+
+var (
+	cityWords = set("mesto mesta meste mestem mestu miasto miasta miescie sobota sobote soboty streda strede stredy")
+	czechHead = set("ceska ceske cesky ceskem ceskych ceskou")
+)
+
+// placeWord reports whether a common word is one of a street or town here:
+// "Hlavní", "Nové Město", "Česká Lípa", "Rimavská Sobota".
+func (g *grammar) placeWord(i int) bool {
+	t, prev, next := g.at(i), g.at(i-1), g.at(i+1)
+	switch {
+	case g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title, !vocab.Word(t.Fold) && g.lex.Classes(t.Fold)&lexicon.Place != 0:
+		return true
+	case cityWords[t.Fold]:
+		return prev.Cap() && t.Gap == words.Space && !vocab.Is(prev.Fold)
+	case czechHead[t.Fold]:
+		return next.Cap() && next.Gap == words.Space && !vocab.Is(next.Fold)
+	}
+	return false
 }
 
 // isBlank reports whether a word only stands for a hidden one: "Xxxxx".

@@ -49,6 +49,9 @@ func (r *reader) runAt(i int) []item {
 	return r.run(i)
 }
 
+// margin is how much better a shorter name must be to win over the whole run.
+const margin = 15
+
 // decide weighs a run. It returns the name and the token to go on from.
 func (r *reader) decide(run []item) (name, int, bool) {
 	last := run[len(run)-1]
@@ -64,7 +67,7 @@ func (r *reader) decide(run []item) (name, int, bool) {
 			l = r.left(part[0].i)
 		}
 		n := r.weigh(part, l)
-		if n.score >= report && (!ok || n.score > best.score+5) {
+		if n.score >= report && (!ok || n.score > best.score+margin) {
 			best, ok = n, true
 		}
 		if left.titled || left.direct {

@@ -126,8 +126,9 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		r.classify(&it, r.at(it.j+1))
 		it.j += 2
 	}
-	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word {
-		it.j += 2 // "Кан-ооловна"
+	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word && r.taken[it.j+1] == "" {
+		r.classify(&it, r.at(it.j+1)) // "Кан-ооловна"
+		it.j += 2
 	}
 	if first && personCues[t.Fold] {
 		return item{}, false // "Svědkyně Vlčková"

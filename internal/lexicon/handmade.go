@@ -20,9 +20,13 @@ const (
 	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва кызыл химки самара"
 	femaleNames = "jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka prokopa " +
 		"oksana olena natalia nataliya svitlana halyna iryna ljudmyla tetjana kateryna julija marija nadija " +
+		"zdenka jarka marcela lidka kacka bara tereza jitka hanka danka majka katka zuzka betka anka marienka kasia asia basia gosia ania ela ola magda kinga jadzia zosia hania krysia danusia " +
+		"маша даша оля катя лена таня юля соня настя люба надя зина айгуль гульнара лейла зарина динара алия мадина фатима патимат асель эльвира нурия галия " +
 		"оксана олена светлана галина ирина людмила татьяна юлия мария надежда валя лилия ульяна чодураа виктория марфа"
 	maleNames = "koloman zsolt arpad imrich gejza arnost dobroslav prokop lumir jaromil ctibor albin borivoj dalimil svatopluk " +
 		"volodymyr serhij oleksandr oleksij mykola dmytro andrij ivan vasyl bohdan taras jurij yurii mychajlo " +
+		"jirka honza jarda pepa franta mirek tonda vasek lada standa zdena jenda vojta kuba matej brano rado miso jano jozo palo fero laco stano juro rudo krzysiek bartek tomek wojtek jurek zbyszek kazik staszek mietek heniek " +
+		"ваня петя саша вова дима сережа миша паша гоша коля костя марсель рустам тимур мурат ахмед магомед ибрагим айрат азат ашот армен давид леван мустафа алишер нурлан фарит рашид рафаэль камиль наиль ринат равиль шамиль мансур хасан али муса умар аслан заур эльдар вагиф гасан тигран арсен карен " +
 		"володимир сергий олександр ренат ильдар брайан brajan oliwier nataniel ksawery dionizy zenek " +
 		"val'ko valko timotej samuel tobias matyas leos otakar norbert"
 	foreignNames = "nguyen tran pham hoang phan huynh dang trinh truong thi minh tuan lan anh duc hung linh phuong thanh thuy huong quang dung hieu trung khanh ngoc"
