@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 )
 
 // walker goes over the findings and cue words of a file in order and tells
@@ -285,8 +286,15 @@ func (w *walker) known(name string) *party {
 	if p, ok := w.orgs[name]; ok {
 		return p
 	}
+	cut := person.Parse(name)
 	for _, p := range w.parties {
-		if p.orgText != "" && sameOrg(p.orgText, name) {
+		if p.orgText == "" {
+			continue
+		}
+		if p.orgName == nil {
+			p.orgName = person.Parse(p.orgText)
+		}
+		if sameOrgName(p.orgName, cut) {
 			w.orgs[name] = p
 			return p
 		}

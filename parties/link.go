@@ -10,11 +10,13 @@ import (
 // known is one person of a record with a role that is settled somewhere.
 type known struct {
 	name    string
+	tokens  person.Name
 	id      string
 	role    Role
 	subkind string
 	party   *party
 	file    int
+	self    bool // is the party
 }
 
 // record is what the files of a record share: the people whose role is settled,
@@ -50,27 +52,32 @@ func (r *record) add(k known) {
 	if k.id != "" {
 		r.byID[k.id] = append(r.byID[k.id], n)
 	}
-	for _, s := range stems(k.name) {
+	for _, s := range stems(k.tokens) {
 		if l := r.byStem[s]; len(l) == 0 || l[len(l)-1] != n {
 			r.byStem[s] = append(l, n)
 		}
 	}
 }
 
+// maxAlike bounds with how many people one name is compared; behind it the
+// name stays without a role, which is the safe side.
+const maxAlike = 1000
+
 // like returns the people who share the beginning of a word with a name.
-func (r *record) like(name string) []int {
+func (r *record) like(name person.Name) []int {
 	var out []int
 	for _, s := range stems(name) {
 		out = append(out, r.byStem[s]...)
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	out = slices.Compact(out)
+	return out[:min(len(out), maxAlike)]
 }
 
 // stems are the first two letters of the full words of a name: no case ending
 // of a name reaches further to the front.
-func stems(name string) (out []string) {
-	for _, t := range person.Tokens(name) {
+func stems(name person.Name) (out []string) {
+	for _, t := range name {
 		if r := []rune(t); len(r) >= 2 && r[1] != '.' {
 			out = append(out, string(r[:2]))
 		}
@@ -85,7 +92,7 @@ func (w *walker) link() {
 	for _, i := range w.order {
 		it := &w.items[i]
 		if isName(it) && it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
-			w.record.add(known{it.text, it.finding.Person, it.role, it.subkind, it.party, w.nr})
+			w.record.add(known{it.text, person.Parse(it.text), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
 		}
 	}
 }
@@ -127,21 +134,32 @@ func samePerson(a, b item) bool {
 // elsewhere finds the same person with a settled role, in this file first: by
 // id, by the full name, in this file also by a short form of the name.
 func (w *walker) elsewhere(it *item) (known, bool) {
+	name := person.Parse(it.text)
 	if id := it.finding.Person; id != "" {
-		if k, ok := w.first(w.record.byID[id], func(k known) bool { return person.Near(it.text, k.name) }, true); ok {
+		if k, ok := w.guarded(w.record.byID[id], func(k known) bool { return name.Near(k.tokens) }); ok {
 			return k, true
 		}
 	}
-	like := w.record.like(it.text)
-	if k, ok := w.first(like, func(k known) bool { return person.Same(it.text, k.name) }, true); ok {
+	like := w.record.like(name)
+	if k, ok := w.guarded(like, func(k known) bool { return name.Same(k.tokens) }); ok {
 		return k, true
 	}
-	short := func(k known) bool { return person.Part(it.text, k.name) }
+	short := func(k known) bool { return name.Part(k.tokens) }
 	// A short form may be of several people: who must not be seen goes first.
 	if k, ok := w.first(like, func(k known) bool { return !k.role.visible() && short(k) }, false); ok {
 		return k, true
 	}
 	return w.first(like, short, false)
+}
+
+// guarded is first, but one who asks for information or is a private party goes
+// before all: an official who buys a field of his own.
+func (w *walker) guarded(people []int, fits func(known) bool) (known, bool) {
+	private := func(k known) bool { return k.role == Requester || k.self && k.role == NaturalPerson }
+	if k, ok := w.first(people, func(k known) bool { return private(k) && fits(k) }, true); ok {
+		return k, true
+	}
+	return w.first(people, fits, true)
 }
 
 // visible reports whether tables tend to keep the names of a role.

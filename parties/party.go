@@ -28,8 +28,9 @@ type party struct {
 	alias   string // stem of a learned defined term
 	side    side
 	orgText string
-	person  int // item of the natural person who is the party, -1
-	at      int // where its block begins
+	orgName person.Name // orgText cut, when first compared
+	person  int         // item of the natural person who is the party, -1
+	at      int         // where its block begins
 
 	ico          string
 	business     bool // words that say: in business
@@ -76,8 +77,9 @@ func (p *party) natural() bool {
 }
 
 // sameOrg compares names of organisations in any inflected form.
-func sameOrg(a, b string) bool {
-	x, y := person.Tokens(a), person.Tokens(b)
+func sameOrg(a, b string) bool { return sameOrgName(person.Parse(a), person.Parse(b)) }
+
+func sameOrgName(x, y person.Name) bool {
 	if len(x) == 0 || len(x) != len(y) {
 		return false
 	}

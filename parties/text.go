@@ -50,7 +50,7 @@ type joined struct {
 	split  int   // where the parts beside the text begin
 }
 
-// breakMark divides parts; it ends sentences and blocks of values.
+// breakMark divides the parts beside the text; it ends blocks of values.
 const breakMark = "\n\n"
 
 // join lays the parts of a file behind each other: first those a reader sees,
@@ -69,7 +69,11 @@ func join(f *detectors.File) *joined {
 			}
 			base[p.ID] = b.Len()
 			b.WriteString(p.Text)
-			b.WriteString(breakMark)
+			if aside {
+				b.WriteString(breakMark)
+			} else {
+				b.WriteString("\n") // a sentence may go on on the next page
+			}
 		}
 	}
 	j.text = b.String()

@@ -64,25 +64,34 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// Name is a name cut into tokens, for comparing it with many others.
+type Name []string
+
+// Parse cuts a name.
+func Parse(name string) Name { return Tokens(name) }
+
 // Same reports whether two names can be forms of one: at least two words of
 // each fit, one of them in full, and no word of the shorter name is left over.
-func Same(a, b string) bool {
-	ta, tb := Tokens(a), Tokens(b)
-	return min(len(ta), len(tb)) >= 2 && fits(ta, tb)
-}
+func Same(a, b string) bool { return Parse(a).Same(Parse(b)) }
+
+// Same is the function Same on names already cut.
+func (a Name) Same(b Name) bool { return min(len(a), len(b)) >= 2 && fits(a, b) }
 
 // Part reports whether a may be a short form of b: "Novákem" or "J. Novák" of
 // "Jan Novák". One full word is enough.
-func Part(a, b string) bool {
-	ta, tb := Tokens(a), Tokens(b)
-	return len(ta) > 0 && len(ta) <= len(tb) && fits(ta, tb)
-}
+func Part(a, b string) bool { return Parse(a).Part(Parse(b)) }
+
+// Part is the function Part on names already cut.
+func (a Name) Part(b Name) bool { return len(a) > 0 && len(a) <= len(b) && fits(a, b) }
 
 // Near reports whether two names may be forms of one, as far as beginnings of
 // words tell: the weakest of the comparisons, to doubt a likeness found elsewhere.
-func Near(a, b string) bool {
-	for _, x := range Tokens(a) {
-		for _, y := range Tokens(b) {
+func Near(a, b string) bool { return Parse(a).Near(Parse(b)) }
+
+// Near is the function Near on names already cut.
+func (a Name) Near(b Name) bool {
+	for _, x := range a {
+		for _, y := range b {
 			rx, ry := []rune(x), []rune(y)
 			n := min(3, len(rx), len(ry))
 			if n >= 2 && rx[1] != '.' && ry[1] != '.' && string(rx[:n]) == string(ry[:n]) && female(x) == female(y) {
