@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"inkoust/detectors"
+	"inkoust/document"
 )
 
 // detect finds values in every part of every file, then further mentions of
@@ -11,6 +12,7 @@ import (
 func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 	files := make([]*detectors.File, 0, len(w.Files)+1)
 	for _, f := range w.all() {
+		tellLanguage(f.Parts)
 		df := &detectors.File{Name: f.ID, Parts: f.Parts}
 		for _, part := range f.Parts {
 			found, err := p.Detect.Detect(ctx, part)
@@ -30,4 +32,27 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 		f.Findings = files[i].Findings
 	}
 	return nil
+}
+
+// tellingText is how many bytes of text tell their language by themselves.
+const tellingText = 400
+
+// tellLanguage gives short parts (cells, headings, names) the language of the
+// longest part of their file: they are too short to tell.
+func tellLanguage(parts []*document.Part) {
+	var longest *document.Part
+	for _, p := range parts {
+		if !p.Dropped && (longest == nil || len(p.Text) > len(longest.Text)) {
+			longest = p
+		}
+	}
+	if longest == nil || len(longest.Text) < tellingText {
+		return
+	}
+	lang := detectors.Language(longest.Text)
+	for _, p := range parts {
+		if p.Lang == "" && len(p.Text) < tellingText {
+			p.Lang = lang
+		}
+	}
 }
