@@ -11,6 +11,7 @@ import (
 type strip struct {
 	glyphs []int   // indices into canvas.glyphs, in writing direction
 	x0, x1 float64 // along
+	ink    float64 // x1 without the spaces that hang there
 	base   float64 // across
 	em     float64
 	angle  int  // degrees of the writing direction
@@ -22,6 +23,9 @@ const (
 	// wideGap separates strips, in em: justified word spaces stay below it,
 	// columns and cells are rarely nearer (1.8 em moved text across columns).
 	wideGap = 1.0
+	// apartGap is the same for text that the content shows apart: columns set
+	// close to each other are a little less than an em apart.
+	apartGap = 0.8
 	// wordGap is the least gap that reads as a space when none is shown.
 	wordGap = 0.15
 	// maxSpacing is the widest word spacing that still makes one line, in em.
@@ -181,12 +185,16 @@ func (l *layout) divided(angle int, a, b, base, em float64, last, next *glyph) b
 
 // measure sets the extent of a strip from its glyphs.
 func (l *layout) measure(s *strip) {
-	s.x0, s.x1, s.em = math.Inf(1), math.Inf(-1), 0
+	s.x0, s.x1, s.em, s.ink = math.Inf(1), math.Inf(-1), 0, math.Inf(-1)
 	for _, i := range s.glyphs {
 		g := &l.c.glyphs[i]
 		s.x0, s.x1 = math.Min(s.x0, g.along()), math.Max(s.x1, g.along()+g.adv)
 		s.em = math.Max(s.em, g.em)
+		if !isBlank(g.text) {
+			s.ink = math.Max(s.ink, g.along()+g.adv)
+		}
 	}
+	s.ink = math.Max(s.ink, s.x0)
 	s.base = l.c.glyphs[s.glyphs[0]].across()
 }
 
@@ -238,7 +246,7 @@ func (l *layout) joinable(out []*strip, s *strip) *strip {
 	for i := len(out) - 1; i >= 0 && i >= len(out)-8; i-- {
 		t := out[i]
 		em := math.Max(t.em, s.em)
-		if gap := s.x0 - t.x1; gap >= -overlap*em && gap <= wideGap*em && math.Abs(s.base-t.base) <= 0.1*em {
+		if gap := s.x0 - t.x1; gap >= -overlap*em && gap <= apartGap*em && math.Abs(s.base-t.base) <= 0.1*em {
 			a, b := l.last(t), &l.c.glyphs[s.glyphs[0]]
 			if l.divided(s.angle, t.x1, s.x0, s.base, em, a, b) {
 				return nil

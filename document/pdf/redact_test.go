@@ -126,6 +126,39 @@ func TestJustifiedLineDoesNotLeak(t *testing.T) {
 	}
 }
 
+func TestMiddleAndRightDoNotLeak(t *testing.T) {
+	width := func(s string) float64 {
+		d := open(t, onePage(text+"("+s+") Tj ET"))
+		g := d.lastCanvas.glyphs
+		return g[len(g)-1].along() + g[len(g)-1].adv - g[0].along()
+	}
+	frame := "BT /F1 12 Tf 72 600 Td (radek textu od kraje ke kraji strany, jaky je ve smlouve) Tj ET " +
+		"BT /F1 12 Tf 400 580 Td (a druhy radek) Tj ET "
+	right := 400 + width("a druhy radek")
+	for _, c := range []struct {
+		name  string
+		start func(w float64) float64
+	}{
+		{"middle", func(w float64) float64 { return 297.5 - w/2 }},
+		{"right", func(w float64) float64 { return right - w }},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var first []byte
+			for _, n := range surnames {
+				line := "pan " + n + ", starosta"
+				content := fmt.Sprintf("%sBT /F1 12 Tf %.2f 700 Td (%s) Tj ET", frame, c.start(width(line)), line)
+				out, _ := redactAll(t, onePage(content), n)
+				if first == nil {
+					first = out
+				}
+				if !bytes.Equal(out, first) {
+					t.Errorf("%s gives another file than %s", n, surnames[0])
+				}
+			}
+		})
+	}
+}
+
 func TestUnderlineGoesWithTheName(t *testing.T) {
 	out, _ := redactAll(t, onePage(text+"(pan Novak tu) Tj ET 96 698 30 0.6 re f 20 20 555 1 re f"), "Novak")
 	all := everything(t, out)

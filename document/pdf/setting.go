@@ -85,10 +85,11 @@ func (st *setting) set(s *strip, p *sheet) {
 		st.setExact(s)
 		return
 	}
-	room := st.limit(s, p) - s.x0
+	limit, how := st.limit(s, p), st.alignmentOf(s, p)
 	for _, w := range boxWidths {
-		if st.flow(s, w, nil) <= room {
-			st.flow(s, w, st)
+		width := st.flow(s, w, 0, nil)
+		if x := how.start(width); x+width <= limit && x >= st.floor(s, p, how) {
+			st.flow(s, w, x, st)
 			return
 		}
 	}
@@ -134,11 +135,26 @@ func (st *setting) rule(s *strip) float64 {
 	return next
 }
 
-// flow walks a strip with boxes of w em and returns its width; with a setting to
-// fill it notes positions and boxes there.
-func (st *setting) flow(s *strip, w float64, into *setting) float64 {
+// floor is how far to the left a strip may reach that is not set from its start.
+func (st *setting) floor(s *strip, p *sheet, how alignment) float64 {
+	if how.kind == fromStart {
+		return math.Inf(-1)
+	}
+	floor := turned(p.box, s.angle)[0] + cellMargin*s.em
+	for _, o := range st.m.l.strips {
+		if o != s && o.angle == s.angle && o.x0 < s.x0 && math.Abs(o.base-s.base) < 0.8*math.Max(o.em, s.em) {
+			floor = math.Max(floor, o.x1+cellMargin*s.em)
+		}
+	}
+	return floor
+}
+
+// flow walks a strip from start with boxes of w em and returns its width, less
+// the spaces that hang at its end; with a setting to fill it notes positions and
+// boxes there.
+func (st *setting) flow(s *strip, w, start float64, into *setting) float64 {
 	m, glyphs := st.m, st.m.l.c.glyphs
-	x := s.x0
+	x, ink := start, start
 	for k := 0; k < len(s.glyphs); k++ {
 		g := s.glyphs[k]
 		if k > 0 && m.l.gapBefore(s, k) && !isBlank(glyphs[g].text) && !isBlank(glyphs[s.glyphs[k-1]].text) && !m.sameRun(s, k) {
@@ -149,6 +165,9 @@ func (st *setting) flow(s *strip, w float64, into *setting) float64 {
 				into.pos[g] = x
 			}
 			x += glyphs[g].adv
+			if !isBlank(glyphs[g].text) {
+				ink = x
+			}
 			continue
 		}
 		end := m.runEnd(s, k)
@@ -156,9 +175,10 @@ func (st *setting) flow(s *strip, w float64, into *setting) float64 {
 			into.boxes = append(into.boxes, box{glyphs[g].corners(x, x+w*glyphs[g].em), m.labels[m.gone[g]]})
 		}
 		x += w * glyphs[g].em
+		ink = x
 		k = end - 1
 	}
-	return x - s.x0
+	return ink - start
 }
 
 // sameRun reports whether glyphs k-1 and k both go.
