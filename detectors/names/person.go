@@ -13,7 +13,7 @@ import (
 type person struct {
 	id       string
 	surnames []map[string]bool // forms of each surname, in order
-	given    map[string]bool   // forms of the given names
+	given    []map[string]bool // forms of each given name
 	initials map[rune]bool     // first letters of the given names
 	gender   byte              // 'f', 'm' or 0
 	full     bool              // seen with given name or initial and surname
@@ -127,9 +127,26 @@ func feminine(surnames []string) bool {
 	return false
 }
 
-// allForms returns every form of a name of which word is one form. Base forms
-// that a list knows win; without one all candidates count.
+// allForms returns every form of a name of which word is one form, made once a
+// text and shared; nobody changes it.
 func (r *reader) allForms(word string, class lexicon.Class) map[string]bool {
+	key := formKey{word, class}
+	forms, ok := r.forms[key]
+	if !ok {
+		forms = r.makeForms(word, class)
+		r.forms[key] = forms
+	}
+	return forms
+}
+
+type formKey struct {
+	word  string
+	class lexicon.Class
+}
+
+// makeForms declines a name. Base forms that a list knows win; without one all
+// candidates count.
+func (r *reader) makeForms(word string, class lexicon.Class) map[string]bool {
 	bases := map[string]bool{}
 	if r.lex.Exact(word)&class != 0 {
 		bases[word] = true
@@ -157,7 +174,7 @@ func (r *reader) allForms(word string, class lexicon.Class) map[string]bool {
 }
 
 func (r *reader) newPerson(m mention) *person {
-	p := &person{given: map[string]bool{}, initials: map[rune]bool{}}
+	p := &person{initials: map[rune]bool{}}
 	for _, s := range m.surnames {
 		p.surnames = append(p.surnames, r.allForms(s, lexicon.Surname))
 	}
@@ -168,11 +185,8 @@ func (r *reader) newPerson(m mention) *person {
 // absorb adds what another mention tells of the person.
 func (p *person) absorb(r *reader, m mention) {
 	for _, g := range m.given {
-		if p.given[g] {
-			continue // a form that is known already brings nothing new
-		}
-		for f := range r.allForms(g, lexicon.Given|lexicon.Patronymic) {
-			p.given[f] = true
+		if !p.hasGiven(g) && len(p.given) < maxGiven {
+			p.given = append(p.given, r.allForms(g, lexicon.Given|lexicon.Patronymic))
 		}
 	}
 	for _, i := range m.initials {
@@ -195,10 +209,24 @@ func (p *person) hasSurname(fold string) bool {
 	return false
 }
 
+// maxGiven bounds the given names of one person, so that a strange text cannot
+// make one grow without end.
+const maxGiven = 8
+
+// hasGiven reports whether a folded word is a form of one of the given names.
+func (p *person) hasGiven(fold string) bool {
+	for _, g := range p.given {
+		if g[fold] {
+			return true
+		}
+	}
+	return false
+}
+
 // matches says how well a mention fits the person: 0 not at all.
 func (p *person) matches(m mention) int {
 	if len(m.surnames) == 0 {
-		if len(m.given) > 0 && len(p.given) > 0 && p.given[m.given[0]] {
+		if len(m.given) > 0 && len(p.given) > 0 && p.hasGiven(m.given[0]) {
 			return 1
 		}
 		return 0
@@ -214,7 +242,7 @@ func (p *person) matches(m mention) int {
 	}
 	switch {
 	case len(m.given) > 0 && len(p.given) > 0:
-		if !p.given[m.given[0]] {
+		if !p.hasGiven(m.given[0]) {
 			return 0
 		}
 		score += 4

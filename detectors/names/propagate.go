@@ -195,17 +195,26 @@ func (s *searcher) best(m mention) *person {
 		}
 	}
 	if len(m.surnames) == 0 {
-		for _, p := range s.persons {
+		for _, p := range latest(s.persons) {
 			consider(p)
 		}
 		return best
 	}
 	for _, surname := range m.surnames {
-		for _, p := range s.index[surname] {
+		for _, p := range latest(s.index[surname]) {
 			consider(p)
 		}
 	}
 	return best
+}
+
+// maxNamesakes is how many persons are compared with one mention: the latest. No
+// honest record has more people of one surname, and a list of thousands must not
+// take the square of its length.
+const maxNamesakes = 200
+
+func latest(persons []*person) []*person {
+	return persons[max(0, len(persons)-maxNamesakes):]
 }
 
 // tokens returns the tokens of a span.
@@ -266,7 +275,7 @@ func (s *searcher) mentionAt(pl *place, i int) (name, bool) {
 		return name{}, false
 	}
 	var persons []*person
-	for _, p := range s.index[t.Fold] {
+	for _, p := range latest(s.index[t.Fold]) {
 		if p.sure {
 			persons = append(persons, p)
 		}
@@ -295,7 +304,7 @@ func (s *searcher) grow(r *reader, persons []*person, i int) name {
 		}
 		first, _ := utf8.DecodeRuneInString(t.Fold)
 		for _, p := range persons {
-			if p.given[t.Fold] || p.hasSurname(t.Fold) || (t.Shape == words.Initial && p.initials[first]) {
+			if p.hasGiven(t.Fold) || p.hasSurname(t.Fold) || (t.Shape == words.Initial && p.initials[first]) {
 				return true
 			}
 		}
@@ -377,7 +386,7 @@ func (s *searcher) byLocal(local string) *person {
 			switch {
 			case len(piece) >= 3 && p.hasSurname(piece):
 				n += 3
-			case p.given[piece]:
+			case p.hasGiven(piece):
 				n++
 			case len(piece) > minLocal && p.hasSurname(piece[1:]) && p.initials[rune(piece[0])],
 				len(piece) > minLocal && p.hasSurname(piece[:len(piece)-1]) && p.initials[rune(piece[len(piece)-1])]:

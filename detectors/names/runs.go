@@ -104,7 +104,7 @@ const wrapWidth = 50
 // have been wrapped.
 func (r *reader) fullLine(i int) bool {
 	end := r.toks[i].End
-	return end-1-strings.LastIndexByte(r.text[:end], '\n') >= wrapWidth
+	return end >= wrapWidth && !strings.Contains(r.text[end-wrapWidth:end], "\n")
 }
 
 // item reads one word, with its hyphenated parts, or an initial with its dot;

@@ -40,13 +40,16 @@ func (r *reader) stamped(n name) bool {
 	return false
 }
 
-// line returns the line of token i and where it starts.
+// line returns the line of token i and where it starts; of a very long line it
+// returns what is near the token, too long for a line of signatures.
 func (r *reader) line(i int) (string, int) {
 	at := r.toks[i].Start
-	from := strings.LastIndexByte(r.text[:at], '\n') + 1
-	to := strings.IndexByte(r.text[at:], '\n')
+	low := max(0, at-maxSignatureLine-1)
+	from := low + strings.LastIndexByte(r.text[low:at], '\n') + 1
+	high := min(len(r.text), at+maxSignatureLine+1)
+	to := strings.IndexByte(r.text[at:high], '\n')
 	if to < 0 {
-		return r.text[from:], from
+		return r.text[from:high], from
 	}
 	return r.text[from : at+to], from
 }
