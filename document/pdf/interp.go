@@ -50,7 +50,6 @@ type canvas struct {
 	paths     int
 	subpaths  []subpath
 	spoken    []dict // property lists with text
-	unclosed  int    // q without Q at the end of the page
 }
 
 // picture is one use of an image.
@@ -109,9 +108,6 @@ func (in *interpreter) run(inst *instance, g graphics) error {
 		if err := r.step(i); err != nil {
 			return err
 		}
-	}
-	if inst.parent == nil {
-		in.canvas.unclosed = len(r.stack)
 	}
 	return nil
 }

@@ -54,41 +54,45 @@ func newLayout(c *canvas) *layout {
 	return l
 }
 
-// cell is a letter on a grid that is a tenth of its size wide.
-type cell struct {
-	text string
-	x, y int
-}
-
 // findShadows finds letters struck twice on almost the same place, as cheap bold
 // face and shadows are made.
 func (l *layout) findShadows() {
-	seen := map[cell]int{}
+	seen := make(map[uint64]int32, len(l.c.glyphs))
 	for i := range l.c.glyphs {
 		g := &l.c.glyphs[i]
 		if g.text == " " || g.em == 0 {
 			continue
 		}
-		size := math.Max(math.Min(g.em*0.1, g.adv*0.5), 0.05)
-		at := cell{g.text, int(math.Floor(g.x / size)), int(math.Floor(g.y / size))}
-		if k, ok := l.struckOver(seen, at, g, size); ok {
+		near := math.Max(math.Min(g.em*0.1, g.adv*0.5), 0.05)
+		if k, ok := l.struckOver(seen, g, near); ok {
 			l.shadows[i] = k
 			continue
 		}
-		seen[at] = i
+		seen[gridKey(g.text, math.Floor(g.x/(2*near)), math.Floor(g.y/(2*near)))] = int32(i)
 	}
 }
 
-func (l *layout) struckOver(seen map[cell]int, at cell, g *glyph, size float64) (int, bool) {
-	for dx := -1; dx <= 1; dx++ {
-		for dy := -1; dy <= 1; dy++ {
-			k, ok := seen[cell{at.text, at.x + dx, at.y + dy}]
+// gridKey is a place on a grid twice as wide as shadows are off, and a letter.
+func gridKey(text string, x, y float64) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(text); i++ {
+		h = (h ^ uint64(text[i])) * 1099511628211
+	}
+	return (h ^ uint64(int64(x))*0x9E3779B97F4A7C15) ^ uint64(int64(y))*0xC2B2AE3D27D4EB4F
+}
+
+func (l *layout) struckOver(seen map[uint64]int32, g *glyph, near float64) (int, bool) {
+	x0, x1 := math.Floor((g.x-near)/(2*near)), math.Floor((g.x+near)/(2*near))
+	y0, y1 := math.Floor((g.y-near)/(2*near)), math.Floor((g.y+near)/(2*near))
+	for x := x0; x <= x1; x++ {
+		for y := y0; y <= y1; y++ {
+			k, ok := seen[gridKey(g.text, x, y)]
 			if !ok {
 				continue
 			}
 			o := &l.c.glyphs[k]
-			if o.show != g.show && math.Abs(o.x-g.x) < size && math.Abs(o.y-g.y) < size && math.Abs(o.em-g.em) < 0.1*g.em {
-				return k, true
+			if o.text == g.text && o.show != g.show && math.Abs(o.x-g.x) < near && math.Abs(o.y-g.y) < near && math.Abs(o.em-g.em) < 0.1*g.em {
+				return int(k), true
 			}
 		}
 	}

@@ -91,7 +91,7 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, list []docu
 	root := d.lastCanvas.instances[0]
 	b := w.write(root)
 	if w.set != nil && len(w.set.boxes) > 0 {
-		b.data = d.paint(b.data, w.set.boxes, plan)
+		b.data = paint(b, w.set.boxes, plan)
 	}
 	res.Blackened = append(res.Blackened, w.blackened(p))
 	res.ShapeLeaks = append(res.ShapeLeaks, w.leaks(p.n)...)
@@ -127,13 +127,10 @@ func (w *rewriter) hasStructure(inst *instance) bool {
 }
 
 // paint wraps the content and paints the boxes over it.
-func (d *doc) paint(content []byte, boxes []box, plan *document.Plan) []byte {
-	ops, err := d.s.parseContent(content)
-	out := append([]byte("q\n"), content...)
-	if err == nil {
-		for range openStates(ops) {
-			out = append(out, "Q\n"...)
-		}
+func paint(b *body, boxes []box, plan *document.Plan) []byte {
+	out := append([]byte("q\n"), b.data...)
+	for range b.open {
+		out = append(out, "Q\n"...)
 	}
 	out = append(out, "Q\n0 g\n"...)
 	for _, b := range boxes {

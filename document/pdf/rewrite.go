@@ -25,6 +25,7 @@ type body struct {
 	data      []byte
 	resources dict // to be copied by the exporter
 	changed   map[name]map[name]any
+	open      int // q without Q
 }
 
 // retext reports whether an instance shows glyphs that go or move.
@@ -59,7 +60,10 @@ func (w *rewriter) write(inst *instance) *body {
 	for i := range inst.ops {
 		e.op(i)
 	}
-	return &body{data: b.Bytes(), resources: inst.resources, changed: e.res}
+	if e.inText {
+		b.WriteString("ET\n")
+	}
+	return &body{data: b.Bytes(), resources: inst.resources, changed: e.res, open: len(e.saved)}
 }
 
 // spacing is the character and word spacing in force. Where text is set anew,
@@ -93,6 +97,7 @@ type emitter struct {
 	inst   *instance
 	b      *bytes.Buffer
 	retext bool
+	inText bool
 	pen    bool // the pen stands where the original's would
 	space  spacing
 	saved  []spacing
@@ -130,8 +135,8 @@ func (e *emitter) op(i int) {
 		if !e.retext {
 			e.plain(o)
 		}
-	case "BT":
-		e.pen = false
+	case "BT", "ET":
+		e.pen, e.inText = false, o.name == "BT"
 		e.plain(o)
 	default:
 		e.plain(o)
