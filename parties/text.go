@@ -91,8 +91,16 @@ func join(f *detectors.File) *joined {
 	}
 	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
 	j.rank = make([]int, len(j.items))
+	last := 0
 	for k, i := range j.order {
+		it := &j.items[i]
 		j.rank[i] = k
+		// Findings never overlap; should a detector break that, the later one is
+		// read from where the one before ends.
+		it.start = max(it.start, last)
+		it.end = max(it.end, it.start)
+		it.text = j.text[it.start:it.end]
+		last = it.end
 	}
 	return j
 }

@@ -1,0 +1,232 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// context is what stands around a name.
+type context struct {
+	before  []token // cue words before it, the nearest first
+	after   []token // cue words behind it on its line, the nearest first
+	ref     *party  // the party whose defined term stands before it
+	join    bool    // a connecting word stands right before it
+	line    bool    // that word opens a line
+	list    bool    // right behind another name: A, B and C
+	number  bool    // a number opens its line
+	behalf  bool    // that term stands behind "za", "ze strany"
+	private bool    // birth date, home or identity card follow
+	firm    bool    // a company number follows
+	end     int     // of the name
+}
+
+// How far around a name cues count, in bytes.
+const (
+	reachBefore = 130
+	reachAfter  = 60
+	reachLoose  = 70
+)
+
+// context looks around a name.
+func (w *walker) context(i int) context {
+	it := &w.items[i]
+	c := context{end: it.end}
+	from := max(w.last, it.start-reachBefore)
+	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
+		t := w.tokens[k]
+		between := w.text[t.end:it.start]
+		if t.cue == cueJoin && onlyTitles(between) {
+			c.join, c.line = true, ownLine(w.text, t.start)
+			break // what stands before the connecting word speaks of others
+		}
+		if strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") || sentenceEnds(between) {
+			break
+		}
+		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
+			break // belongs to the party before
+		}
+		if t.cue == cueLabel {
+			if c.ref == nil {
+				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
+			}
+			continue
+		}
+		if t.cue == cueJoin {
+			continue
+		}
+		if w.cur == nil && !w.await && it.start-t.end > reachLoose && t.cue.acts() {
+			continue // in the running text a function stands beside its name
+		}
+		c.before = append(c.before, t)
+	}
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !sentenceEnds(w.text[w.last:it.start]) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	if p := w.alias(from, it.start); p != nil && c.ref == nil {
+		c.ref = p
+	}
+	c.number = numbered(w.text[max(0, it.start-40):it.start])
+	w.lookBehind(i, &c)
+	return c
+}
+
+// lookBehind fills what follows the name.
+func (w *walker) lookBehind(i int, c *context) {
+	it := &w.items[i]
+	end, next := len(w.text), w.next(it.end)
+	if next >= 0 {
+		end = w.items[next].start
+	}
+	for k := w.tok; k < len(w.tokens) && w.tokens[k].start < min(end, it.end+reachAfter); k++ {
+		t := w.tokens[k]
+		if t.start < it.end {
+			continue
+		}
+		gap := w.text[it.end:t.start]
+		if (t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) || t.start-it.end < 6 && t.cue == cueMaiden) && !strings.Contains(gap, "\n\n") {
+			c.private = true
+		}
+		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) && !w.below(it, t, lines) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
+			break
+		}
+		if rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " "); strings.HasPrefix(rest, ":") {
+			break // speaks of what follows
+		}
+		c.after = append(c.after, t)
+	}
+	w.valuesBehind(it, next, c)
+}
+
+// below reports whether a word opens the line under a name that has a line of
+// its own, as functions stand under signatures.
+func (w *walker) below(it *item, t token, lines int) bool {
+	if lines != 1 || !ownLine(w.text, t.start) {
+		return false
+	}
+	line := w.text[strings.LastIndexByte(w.text[:it.start], '\n')+1 : it.start]
+	return onlyTitles(line)
+}
+
+// valuesBehind looks at the findings behind a name, up to the next name.
+func (w *walker) valuesBehind(it *item, next int, c *context) {
+	for range 4 {
+		if next < 0 {
+			return
+		}
+		n := &w.items[next]
+		gap := n.start - it.end
+		switch n.typ {
+		case detectors.Person, detectors.SignatureName, detectors.Org:
+			return
+		case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
+			c.private = c.private || gap < 100
+		case detectors.CompanyID:
+			c.firm = gap < 40 || gap < 200 && !strings.Contains(w.text[it.end:n.start], "\n\n")
+			return
+		}
+		next = w.next(max(n.end, n.start+1))
+	}
+}
+
+// numbered reports whether the text before a name is the number that opens a line.
+func numbered(s string) bool {
+	if j := strings.LastIndexByte(s, '\n'); j >= 0 {
+		s = s[j+1:]
+	}
+	s = strings.TrimSpace(s)
+	n, digit := 0, false
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			digit = true
+		}
+		n++
+	}
+	return digit && n <= 3 && strings.ContainsAny(s, ".)") && onlyTitles(s)
+}
+
+// companies reports whether an organisation that is no public body takes part,
+// as far as the walk has come.
+func (w *walker) companies() bool {
+	for _, p := range w.parties {
+		if p.orgText != "" && !p.local && w.orgKind(p) != KindBody {
+			return true
+		}
+	}
+	return false
+}
+
+// byLabel finds the party with a defined term, the last that took it.
+func (w *walker) byLabel(label string) *party {
+	for k := len(w.parties) - 1; k >= 0; k-- {
+		if w.parties[k].hasLabel(label) {
+			return w.parties[k]
+		}
+	}
+	return nil
+}
+
+// acts reports whether a cue says that somebody acts for an organisation.
+func (c cue) acts() bool {
+	switch c {
+	case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueOfficer:
+		return true
+	}
+	return false
+}
+
+// has reports whether a cue stands before the name.
+func (c *context) has(cues ...cue) bool { return among(c.before, cues) }
+
+// follows reports whether a cue stands behind the name.
+func (c *context) follows(cues ...cue) bool { return among(c.after, cues) }
+
+func among(tokens []token, cues []cue) bool {
+	for _, t := range tokens {
+		for _, q := range cues {
+			if t.cue == q {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearest returns the cue nearest before the name among those that tell how a
+// person stands to a party.
+func (c *context) nearest() cue {
+	for _, t := range c.before {
+		switch t.cue {
+		case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury:
+			return t.cue
+		}
+	}
+	return cueNone
+}
+
+// function returns the function that stands behind the name: jednatel, starosta.
+func (c *context) function(w *walker) cue {
+	for _, t := range c.after {
+		if !beside(w.text[c.end:t.start]) {
+			return cueNone
+		}
+		switch t.cue {
+		case cueHead, cueMayor, cueStaff, cueSupplier:
+			return t.cue
+		case cueRep:
+			word := person.Fold(w.text[t.start:t.end])
+			if strings.HasPrefix(word, "zastupc") || strings.HasPrefix(word, "zastupk") {
+				return cueStaff // obchodní zástupce
+			}
+			if strings.HasPrefix(word, "zast") || strings.HasPrefix(word, "jednaj") || strings.HasPrefix(word, "reprez") || strings.HasPrefix(word, "лиц") {
+				return cueNone
+			}
+			return cueRep
+		case cueThird, cueSpouse:
+			if t.start-1 >= 0 && w.text[t.start-1] == '(' {
+				return t.cue
+			}
+		}
+	}
+	return cueNone
+}

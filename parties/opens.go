@@ -1,0 +1,105 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// opens reports whether a person is a party whose block begins here.
+func (w *walker) opens(i int, c *context, near, fn cue) bool {
+	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) {
+		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
+	}
+	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff {
+		return false
+	}
+	if fn == cueRep || fn == cueHead || fn == cueMayor || fn == cueSupplier {
+		return false
+	}
+	cur := w.cur
+	if c.ref != nil && c.ref != cur && !c.ref.empty() && !c.private && !c.firm {
+		return false
+	}
+	switch {
+	case cur != nil && cur.empty():
+		return w.items[i].start-cur.at < 160 || c.private || c.firm
+	case !w.head:
+		return false
+	case cur == nil && w.await:
+		return len(w.parties) < 2 || w.parties[len(w.parties)-1].empty() || c.join || c.number
+	case c.firm && cur != nil && cur.ico != "":
+		return true // one company number a party
+	case c.private || c.firm:
+		return cur == nil && len(w.parties) < 2 || (cur == nil || cur.person < 0 || c.firm) && (c.join || c.number)
+	case c.number:
+		return cur == nil || cur.labels == nil
+	case c.join:
+		return cur != nil && cur.person < 0 && w.joinOnLine(i) || cur == nil && len(w.parties) > 0
+	}
+	return false
+}
+
+// joinOnLine reports whether the connecting word before a name has a line of its own.
+func (w *walker) joinOnLine(i int) bool {
+	t := strings.TrimRight(w.text[:w.items[i].start], " \t")
+	if !strings.HasSuffix(t, "\n") {
+		// titles may stand between
+		j := strings.LastIndexByte(t, '\n')
+		if j < 0 || !onlyTitles(t[j:]) {
+			return false
+		}
+		t = t[:j]
+	}
+	t = strings.TrimRight(t, " \t\r\n")
+	j := strings.LastIndexByte(t, '\n')
+	return j >= 0 && len(strings.TrimSpace(t[j:])) <= 4
+}
+
+// begin makes a person the party of the open block or of a new one.
+func (w *walker) begin(i int, c *context) {
+	it := &w.items[i]
+	if n := len(w.parties); w.cur == nil && n > 0 && w.parties[n-1].empty() {
+		w.cur = w.parties[n-1] // its labels stood in another column
+	}
+	if w.cur == nil || !w.cur.empty() {
+		p := w.newParty()
+		p.at = it.start
+		w.cur = p
+	}
+	w.cur.person, w.await = i, false
+	w.cur.business = w.cur.business || c.has(cueBusiness, cueSelf)
+	w.cur.private = w.cur.private || c.has(cueNoBusiness)
+	w.cur.unregistered = w.cur.unregistered || c.has(cueSelf)
+	w.place(it, w.cur, relSelf)
+}
+
+// stamped reports whether a name stands in the stamp of an electronic
+// signature: "Elektronicky podepsal: …", "сертификат … владелец …".
+func (w *walker) stamped(it *item, c *context) bool {
+	for _, t := range c.before {
+		if t.cue != cueStamp || it.start-t.end > 90 {
+			continue
+		}
+		word := person.Fold(w.text[t.start:t.end])
+		if !strings.HasPrefix(word, "pod") {
+			return true
+		}
+		near := person.Fold(w.text[max(0, t.start-25):min(len(w.text), t.end+25)])
+		if strings.Contains(near, "lektronick") || strings.Contains(near, "igitaln") || strings.Contains(near, "lektroniczn") {
+			return true
+		}
+	}
+	return false
+}
+
+// maidenBefore reports whether words of two announce a maiden name.
+func maidenBefore(s string) bool {
+	f := strings.TrimRight(person.Fold(s), " :…._\n")
+	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena"} {
+		if strings.HasSuffix(f, words) {
+			return true
+		}
+	}
+	return false
+}
