@@ -51,7 +51,7 @@ func eat(context.Context, *Conn) error {
 			b[i] = 1
 		}
 		all = append(all, b)
-		time.Sleep(time.Millisecond)
+		time.Sleep(time.Duration(len(all)) * time.Microsecond)
 	}
 }
 

@@ -15,7 +15,9 @@ func restrict(l Limits) {
 		syscall.Setrlimit(what, &syscall.Rlimit{Cur: value, Max: value})
 	}
 	set(syscall.RLIMIT_CORE, 0)
-	set(rlimitData, uint64(l.Memory)+256<<20) // stacks and the runtime's own tables
+	if !raceDetector {
+		set(rlimitData, uint64(l.Memory)+256<<20) // stacks and the runtime's own tables
+	}
 	if s := uint64(l.CPU.Seconds()); s > 0 {
 		set(syscall.RLIMIT_CPU, s)
 	}
