@@ -3,7 +3,6 @@ package addresses
 import (
 	"strings"
 
-	"inkoust/internal/lexicon"
 	"inkoust/internal/vocab"
 	"inkoust/internal/words"
 )
@@ -268,129 +267,6 @@ func (g *grammar) postcodeEnd(i int) int {
 // isPostcodeEnd reports whether token i is the last of a postcode.
 func (g *grammar) isPostcodeEnd(i int) bool {
 	return i > 0 && g.isPostcode(i-1) && g.postcodeEnd(i-1) == i+1 || i > 1 && g.isPostcode(i-2) && g.postcodeEnd(i-2) == i+1
-}
-
-// townName reads the name of a municipality with its district and part and
-// returns the bare name and the end of all.
-func (g *grammar) townName(i int) (rng, int, bool) { return g.townNameIn(i, false) }
-
-// townNameIn is townName; behind a postcode more words are a town's.
-func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
-	if !g.capName(i) || g.isRoman(i) {
-		return rng{}, i, false
-	}
-	k := i + 1
-	for n := 0; n < maxNameWords && g.near(k); n++ {
-		t := g.at(k)
-		switch {
-		case t.Kind == words.Word && t.Shape == words.Lower && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
-			k += 2
-		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
-			k += 2 // "Ústí n. L."
-			if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
-				k += 2
-			}
-		case g.capName(k) && !g.isRoman(k) && (g.secondTownWord(i, k) || (posted || g.cue(i)) && g.endsPhrase(i, k)):
-			k++
-		default:
-			n = maxNameWords
-		}
-	}
-	return rng{i, k}, g.townTail(i, k), true
-}
-
-// secondTownWord reports whether a capitalised word still belongs to the town:
-// the first is an adjective ("Nové Hrady", "Banská Bystrica") or the list has it.
-func (g *grammar) secondTownWord(i, k int) bool {
-	if k-i >= 3 {
-		return false
-	}
-	first := g.toks[i].Fold
-	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
-		if strings.HasSuffix(first, e) && len(first) > 3 {
-			return g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
-		}
-	}
-	return g.isTown(rng{i, k + 1})
-}
-
-// endsPhrase reports whether a word ends a phrase of at most three words without
-// a given name.
-func (g *grammar) endsPhrase(i, k int) bool {
-	next := g.at(k + 1)
-	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0
-}
-
-// townTail reads the district's number and the part: "Praha 4 - Záběhlice",
-// "Liberec III", "Přestavlky I-Město", "Martin-Priekopa".
-func (g *grammar) townTail(i, k int) int {
-	if t := g.at(k); g.near(k) && (g.isRoman(k) && t.Fold != "a" || t.Kind == words.Number && len(t.Fold) <= 2 && !g.at(k+1).Is('.') && !g.at(k+1).Is('/') && !g.joined(k+1)) {
-		k++
-	}
-	t := g.at(k)
-	if (t.Is('-') || t.Is('–')) && t.Gap <= words.Space {
-		next := g.at(k + 1)
-		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
-			k += 2
-			for g.near(k) && g.at(k).Kind == words.Word && streetLinks[g.at(k).Fold] && g.capName(k+1) {
-				k += 2
-			}
-		}
-	}
-	return k
-}
-
-// districtCities are cities whose districts have numbers.
-var districtCities = set("praha praze prahy prahu brno brne brna plzen plzni ostrava ostrave liberec liberci pardubice bratislava bratislave kosice warszawa warszawie krakow usti")
-
-// isDistrict reports whether the number at k is a city's district rather than a
-// house: "Praha 5".
-func (g *grammar) isDistrict(name rng, k int) bool {
-	return districtCities[g.toks[name.i].Fold] && len(g.toks[k].Fold) <= 2
-}
-
-// isTown reports whether a name stands in the lists of municipalities.
-func (g *grammar) isTown(r rng) bool {
-	if r.j <= r.i {
-		return false
-	}
-	if r.j == r.i+1 {
-		return g.lex.Classes(g.toks[r.i].Fold)&lexicon.Place != 0
-	}
-	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Place != 0
-}
-
-// knownTown reports whether the text itself calls the name a municipality.
-func (g *grammar) knownTown(r rng) bool {
-	return r.j > r.i && g.toks[r.i].Kind == words.Word && g.towns[stem(g.toks[r.i].Fold)] && !g.streetLike(r)
-}
-
-// streetLike reports whether a name looks like one of a street: it is in the
-// list, or its last word is a possessive or adjective in the feminine.
-func (g *grammar) streetLike(r rng) bool {
-	if r.j <= r.i {
-		return false
-	}
-	last := g.toks[r.j-1]
-	if first := g.toks[r.i]; first.Shape == words.Title && (first.Fold == "na" || first.Fold == "u" || first.Fold == "pod" || first.Fold == "za" || first.Fold == "nad" || first.Fold == "ve" || first.Fold == "k" || first.Fold == "v") && r.j > r.i+1 {
-		return true
-	} else if first.Shape == words.Initial && (first.Fold == "u" || first.Fold == "v" || first.Fold == "k") && g.at(r.i+1).Cap() {
-		return true
-	}
-	for i := r.i; i < r.j; i++ {
-		if isStreetType(g.toks[i]) {
-			return true
-		}
-	}
-	if g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Street != 0 {
-		return true
-	}
-	for _, e := range [...]string{"ova", "ska", "cka", "na", "ni", "ova", "ho", "ich", "ej", "ova", "ckeho", "skeho", "neho", "veho"} {
-		if strings.HasSuffix(last.Fold, e) && len(last.Fold) > len(e)+2 && last.Cap() {
-			return true
-		}
-	}
-	return false
 }
 
 // phrase is the text of a range with single spaces.

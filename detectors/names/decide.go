@@ -40,7 +40,7 @@ func (r *reader) names() []name {
 
 // runAt returns the run that starts at token i, if one may start there.
 func (r *reader) runAt(i int) []item {
-	if !r.toks[i].Cap() || r.taken[i] != "" {
+	if !r.at(i).Cap() || r.taken[i] != "" {
 		return nil
 	}
 	if prev := r.at(i - 1); r.toks[i].Gap == words.None && (prev.Is('@') || prev.Is('_') || prev.Kind == words.Number) {
@@ -201,96 +201,6 @@ func (r *reader) cut(run []item) []item {
 		return run[:4]
 	}
 	return run
-}
-
-// base scores a run by its words alone.
-func base(run []item) (int, []string) {
-	var given, surname, initials, unknown int
-	for _, it := range run {
-		switch {
-		case it.initial:
-			initials++
-		case it.given:
-			given++
-		case it.surname:
-			surname++
-		default:
-			unknown++
-		}
-	}
-	words := given + surname + unknown
-	switch {
-	case words == 0:
-		return 5 * len(run), []string{"initials"}
-	case len(run) == 1:
-		return single(run[0])
-	case given > 0 && surname > 0:
-		return 85, []string{"given name and surname"}
-	case given > 1 && bothSurname(run):
-		return 80, []string{"given name and surname"}
-	case given > 1:
-		return 70, []string{"given names"}
-	case given > 0 && unknown > 0:
-		return givenAndUnknown(run)
-	case initials > 0 && surname > 0:
-		return 70, []string{"initial and surname"}
-	case initials > 0 && given > 0:
-		return 55, []string{"initial and given name"}
-	case initials > 1 && unknown == 1 && run[0].unknown && cyrillic(run[0].fold):
-		return 70, []string{"surname and initials"}
-	case initials > 1 && unknown == 1:
-		return 45, []string{"initials and a word"}
-	case initials > 0:
-		return 30, []string{"initial and a word"}
-	case surname > 1:
-		return 40, []string{"surnames"}
-	case surname > 0:
-		return 25, []string{"surname"}
-	}
-	if len(run) == 2 && !run[0].low && !run[1].low {
-		return 20, []string{"two capitalised words"}
-	}
-	return 5, []string{"capitalised words"}
-}
-
-func cyrillic(fold string) bool { return fold >= "а" && fold < "ԱԱ" }
-
-func bothSurname(run []item) bool {
-	for _, it := range run {
-		if it.surname {
-			return true
-		}
-	}
-	return false
-}
-
-// givenAndUnknown scores "Koloman Horvath": a given name with a word of no list.
-func givenAndUnknown(run []item) (int, []string) {
-	unknown := 0
-	for _, it := range run {
-		if it.unknown && !it.initial {
-			unknown++
-			if it.place || it.low {
-				return 30, []string{"given name and a common word"}
-			}
-		}
-	}
-	if unknown > 1 {
-		return 35, []string{"given name and words"}
-	}
-	return 62, []string{"given name and a word"}
-}
-
-func single(it item) (int, []string) {
-	switch {
-	case it.given && it.surname:
-		return 15, []string{"name"}
-	case it.surname:
-		return 20, []string{"surname"}
-	case it.given:
-		return 15, []string{"given name"}
-	}
-	return 5, []string{"capitalised word"}
 }
 
 // after scores what follows a name: birth number, address, "nar.", a function.

@@ -159,6 +159,7 @@ func FuzzSpansOnRuneBorders(f *testing.F) {
 	for _, tt := range nameTable {
 		f.Add(tt.text)
 	}
+	f.Add("aAaKing a")
 	f.Add("Jan \xff Novák \u0301 „Ž“ Ž. Ž.")
 	d := detector()
 	f.Fuzz(func(t *testing.T, text string) {

@@ -104,42 +104,6 @@ func (s *searcher) meet() {
 	}
 }
 
-// maiden returns the person whose maiden name is finding n, or nil: the name
-// right before "rozená", "roz.", "rodné příjmení".
-func (s *searcher) maiden(pl *place, n, i int) *person {
-	if n == 0 || pl.file.Findings[n-1].Part != pl.part.ID {
-		return nil
-	}
-	before := pl.file.Findings[n-1]
-	_, j := pl.r.tokens(before.Span)
-	for k := i - 1; k >= j && k > i-6; k-- {
-		if maidenWords.Has(pl.r.at(k).Fold) && isName(before.Type) {
-			for _, p := range s.persons {
-				if p.id == before.Person {
-					return p
-				}
-			}
-		}
-	}
-	return nil
-}
-
-var maidenWords = words.NewStems("rozen roz. rod. rodne. rodena. rodenej. domu. урожд r.")
-
-// rename adds a surname to a person.
-func (s *searcher) rename(r *reader, p *person, m mention) {
-	for _, surname := range m.surnames {
-		if p.hasSurname(surname) {
-			continue
-		}
-		forms := r.allForms(surname, lexicon.Surname)
-		p.surnames = append(p.surnames, forms)
-		for f := range forms {
-			s.index[f] = append(s.index[f], p)
-		}
-	}
-}
-
 // addressed tells the gender by the word before a name: "pan", "paní".
 func (r *reader) addressed(i int) byte {
 	prev := r.at(i - 1)
@@ -353,51 +317,6 @@ func (s *searcher) guard(r *reader, i int, l leftContext) bool {
 	next := r.at(i + 1)
 	trade := t.Shape == words.Upper && next.Shape == words.Upper && next.Kind == words.Word && next.Gap == words.Space && s.index[next.Fold] == nil
 	return !inside && !trade && !next.Is('@')
-}
-
-// mail gives e-mail addresses the person whose name is in their local part.
-func (s *searcher) mail() {
-	for _, pl := range s.places {
-		for n := range pl.file.Findings {
-			f := &pl.file.Findings[n]
-			if f.Part != pl.part.ID || f.Type != detectors.Email || f.Person != "" {
-				continue
-			}
-			local, _, _ := strings.Cut(pl.part.Text[f.Start:f.End], "@")
-			if p := s.byLocal(words.Fold(local)); p != nil {
-				f.Person = p.id
-				f.Why = append(slices.Clone(f.Why), "name in the address")
-			}
-		}
-	}
-}
-
-// minLocal is the shortest surname looked for inside a local part, in bytes.
-const minLocal = 4
-
-// byLocal finds the person of "jan.novak", "novakj", "jnovak", "novak85".
-func (s *searcher) byLocal(local string) *person {
-	pieces := strings.FieldsFunc(local, func(r rune) bool { return r < 'a' || r > 'z' })
-	var best *person
-	score := 0
-	for _, p := range s.persons {
-		n := 0
-		for _, piece := range pieces {
-			switch {
-			case len(piece) >= 3 && p.hasSurname(piece):
-				n += 3
-			case p.hasGiven(piece):
-				n++
-			case len(piece) > minLocal && p.hasSurname(piece[1:]) && p.initials[rune(piece[0])],
-				len(piece) > minLocal && p.hasSurname(piece[:len(piece)-1]) && p.initials[rune(piece[len(piece)-1])]:
-				n += 4
-			}
-		}
-		if n >= 3 && n > score {
-			best, score = p, n
-		}
-	}
-	return best
 }
 
 // number names the persons p1, p2 … in the order of their first mention.
