@@ -49,7 +49,7 @@ func (l *Labelled) Examples() (yes []string, no []Trap) { return l.Yes, l.No }
 
 // scanTokens looks at every token with a digit and asks what announces it.
 func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*Labelled) ([]Finding, error) {
-	if len(list) == 0 || strings.IndexAny(p.Text, "0123456789") < 0 {
+	if len(list) == 0 || !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
 	index, shortest := labelIndex{}, maxToken

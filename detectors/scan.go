@@ -15,7 +15,7 @@ const maxGroups = 11
 
 // scan offers every sequence of groups to the patterns of its length.
 func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern) ([]Finding, error) {
-	if strings.IndexAny(p.Text, "0123456789") < 0 || len(patterns) == 0 {
+	if !strings.ContainsAny(p.Text, "0123456789") || len(patterns) == 0 {
 		return nil, nil
 	}
 	s := scanner{part: p, table: newRuleTable(patterns, p.Lang)}

@@ -212,8 +212,8 @@ func (c *cleaner) note(name string) {
 
 // hyperlink keeps a link to a web address and to a place that Word named.
 func (c *cleaner) hyperlink(i int32) fate {
-	for _, r := range c.refs[i] {
-		if target, ok := c.m.rel(r.id); ok && c.stays(target) {
+	if refs := c.refs[i]; len(refs) > 0 {
+		if target, ok := c.m.rel(refs[0].id); ok && c.stays(target) {
 			return 0
 		}
 		c.seen["links"] = true

@@ -43,6 +43,7 @@ func (p packer) copy(f *zip.File, packed []byte) error {
 }
 
 func (p packer) put(h *zip.FileHeader, packed []byte) error {
+	//lint:ignore SA1019 CreateRaw writes this field as it is; Modified would add an extra field
 	h.ModifiedDate = epoch
 	w, err := p.z.CreateRaw(h)
 	if err != nil {

@@ -27,7 +27,7 @@ func birthTen(s string) bool {
 // be added since 2004, when the numbers of a day run out.
 func birthDate(s string, year int, plausible bool) bool {
 	month, day := number(s[2:4]), number(s[4:6])
-	offset := month / 10 * 10
+	offset := 0
 	switch {
 	case month > 70 && year >= 2004:
 		offset = 70
@@ -35,8 +35,6 @@ func birthDate(s string, year int, plausible bool) bool {
 		offset = 50
 	case month > 20 && month <= 32 && year >= 2004:
 		offset = 20
-	default:
-		offset = 0
 	}
 	return plausible && Date(year, month-offset, day)
 }
