@@ -4,13 +4,13 @@ package pdf
 // of each kind of object only the keys that show something are taken. What is
 // not copied here does not exist in the output.
 type exporter struct {
-	in      *store
-	d       *doc
-	out     *store
-	memo    map[ref]ref
-	streams map[*stream]ref
-	fontOf  map[*font]ref
-	pages   []ref
+	in       *store
+	d        *doc
+	out      *store
+	memo     map[ref]ref
+	streams  map[*stream]ref
+	fontOf   map[*font]ref
+	programs map[*stream]int // fonts that share a program
 }
 
 // done wraps an object that is already in the new store.

@@ -21,6 +21,7 @@ func (x *exporter) font(f *font) ref {
 // finishFonts writes the fonts without what only removed text needed, and
 // reports whether a font still tells of removed letters by its outlines.
 func (x *exporter) finishFonts() (leaks bool) {
+	x.countPrograms()
 	for _, f := range x.d.fonts.list {
 		r, ok := x.fontOf[f]
 		if !ok {
@@ -151,18 +152,37 @@ func (x *exporter) descriptor(f *font, desc dict) dict {
 	return out
 }
 
-// program copies a font program.
+// countPrograms counts the fonts that share a font program.
+func (x *exporter) countPrograms() {
+	x.programs = map[*stream]int{}
+	for f := range x.fontOf {
+		desc := x.in.dict(f.dict["FontDescriptor"])
+		if f.composite {
+			desc = x.in.dict(x.in.dict(x.in.array(f.dict["DescendantFonts"])[0])["FontDescriptor"])
+		}
+		if st := x.in.stream(desc["FontFile2"]); st != nil {
+			x.programs[st]++
+		}
+	}
+}
+
+// program copies a font program. One that several fonts share is left whole.
 func (x *exporter) program(f *font, st *stream) any {
+	if r, ok := x.streams[st]; ok {
+		return r
+	}
 	data, err := x.in.decode(st)
 	if err != nil {
 		return nil
 	}
 	d := x.pick(st.dict, "Length1", "Length2", "Length3", "Subtype")
-	if smaller := f.blanked(data); smaller != nil && len(smaller) != len(data) {
-		data = smaller
-		d["Length1"] = int64(len(data))
+	if smaller := f.blanked(data); x.programs[st] == 1 && smaller != nil && len(smaller) != len(data) {
+		d["Length1"] = int64(len(smaller))
+		return x.addStream(d, smaller)
 	}
-	return x.addStream(d, data)
+	r := x.addStream(d, data)
+	x.streams[st] = r
+	return r
 }
 
 func (x *exporter) composite(f *font, d dict) {

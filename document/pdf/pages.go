@@ -138,6 +138,7 @@ func (s *store) readContents(p *sheet) error {
 			return parkDecode(page(p.n), err)
 		}
 		parts = append(parts, b)
+		delete(s.decoded, st) // used once; pages of a long file would fill memory
 	}
 	p.contents = bytes.Join(parts, []byte("\n"))
 	return nil

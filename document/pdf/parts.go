@@ -29,7 +29,7 @@ var partKinds = map[name]document.PartKind{
 var skippedKeys = map[name]bool{
 	"ID": true, "CharSet": true, "Registry": true, "Ordering": true, "Panose": true, "Lookup": true, "Cert": true,
 	"O": true, "U": true, "OE": true, "UE": true, "Perms": true, "CreationDate": true, "ModDate": true, "M": true,
-	"CheckSum": true, "DA": true, "Lang": true, "FontFamily": true, "ByteRange": true, "LastModified": true,
+	"OutputConditionIdentifier": true, "OutputCondition": true, "RegistryName": true, "Tabs": true, "CheckSum": true, "DA": true, "Lang": true, "FontFamily": true, "ByteRange": true, "LastModified": true,
 }
 
 // maxExtra bounds the text of one such part.
