@@ -175,6 +175,9 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 // mark, in a new column, or behind a word like "bytem", but not behind "Obec".
 func (g *grammar) leadingTown(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
+	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
+		return false // a trade name in capitals
+	}
 	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords[prev.Fold] || g.cue(k)
 }
 

@@ -53,6 +53,9 @@ func (g *grammar) street(i int) (part, bool) {
 			if caps == 0 && !marked {
 				return p, false
 			}
+			if caps == 0 && !squares[g.toks[i].Fold] {
+				return p, false // "třída 5", "cesta 12"
+			}
 			p.name = rng{i, k}
 			return g.house(p, k, marked)
 		}
@@ -60,6 +63,9 @@ func (g *grammar) street(i int) (part, bool) {
 	}
 	return p, false
 }
+
+// squares are the types that may stand without a name: "nám. 6".
+var squares = set("nam namesti namestie namesti sidliste sidlisko rynek rynku plac")
 
 // streetWord reads one piece of a street's name: 't' its type, 'c' a
 // capitalised word, 'l' a link or initial, 0 none.

@@ -106,7 +106,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		switch {
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
-		case inside && len(t.Fold) <= 4 && !g.joined(k+1):
+		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || g.at(k+1).Is('-') && len(g.at(k+2).Fold) <= 4):
 			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
 		}
 		return p, false

@@ -5,7 +5,7 @@ import "inkoust/internal/words"
 // cueWords stand before an address of a person or a seat.
 var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
 	"podnikani podnikania dorucovaci zam zamieszkaly zamieszkala zamieszkalym zamieszkala zamieszkania zamieszkaniem zameldowany zameldowana adres adresem siedziba siedziby korespondencji korespondenci " +
-	"адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
+	"прож зарег адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
 
 // refusals stand before places that are not somebody's address.
 var refusals = words.NewStems("parc pozem plneni plnenia stavby realizac vykonu silnic kataster katastr zastav linka autobus dzialk ewidenc участ поставк вступ vstup konani konania vystoupeni obvod")

@@ -35,7 +35,7 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
 var roleStems = words.NewStems("zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
-	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
+	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
@@ -152,7 +152,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if t.Is('.') && !r.abbreviated(k) {
 			return // an earlier sentence
 		}
-		if plain == 0 && (t.Is(':') || t.Is('–') || t.Is('-') || t.Is('—') || t.Is('|')) {
+		if plain == 0 && (t.Is(':') || t.Is('|') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
 		}
 		if t.Is(',') && plain == 0 {

@@ -288,5 +288,8 @@ func (r *reader) suffix(k int) int {
 	if t := r.at(k); k < len(r.toks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && suffixes[t.Fold] && r.at(k+1).Is('.') {
 		return k + 2
 	}
+	if t := r.at(k); t.Gap == words.Space && (t.Fold == "оглы" || t.Fold == "кызы") {
+		return k + 1
+	}
 	return k
 }

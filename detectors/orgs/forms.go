@@ -108,12 +108,15 @@ func (r *reader) nameBefore(form int) int {
 // introduces are words before a name that are not part of it.
 var introduces = set("spolecnost spolecnosti spolecnosti spolocnost spolocnosti firma firmou firmy se s so a u od dle mezi medzi pro pre zhotovitel objednatel dodavatel prodavajici kupujici pronajimatel najemce poskytovatel prijemce nazev nazov ucastnik firmie spolka je byla a i oraz pomiedzy przez ze agentura uchazec")
 
+// sides are the words for a party before its name.
+var sides = words.NewStems("zhotovit objednat dodavat prodavaj predavaj kupuj pronajim prenajim najem. najemce najomc poskytov prijem pujcit vypujc mandant mandat prikaz obstarav zadavat ucast zamestnavat wykonawc zamawiaj sprzedaw najemc wynajm поставщик подрядчик заказчик исполнитель покупатель")
+
 func (r *reader) stops(t words.Token, k int) bool {
 	switch {
 	case t.Kind == words.Mark:
 		return !isQuote(t.Sign) && !strings.ContainsRune(",&-–.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
 	case t.Kind == words.Word:
-		return introduces[t.Fold] && t.Shape != words.Upper
+		return (introduces[t.Fold] || sides.Has(t.Fold)) && t.Shape != words.Upper
 	}
 	return len(t.Fold) > 4
 }

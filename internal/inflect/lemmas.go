@@ -74,6 +74,8 @@ cie ta,t
 dzie da,d
 sci st,sta
 szcie st
+scy ski
+ccy cki
 ho ,
 mu ,
 m ,
