@@ -13,7 +13,7 @@ var recent struct {
 
 // maxRecent bounds the texts that are kept, so that a huge one does not stay in
 // memory.
-const maxRecent = 8 << 20
+const maxRecent = 1 << 20
 
 // Shared is Tokens for callers that only read the result.
 func Shared(text string) []Token {
