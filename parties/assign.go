@@ -2,8 +2,10 @@ package parties
 
 import (
 	"fmt"
+	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 	"inkoust/internal/table"
 )
 
@@ -28,6 +30,7 @@ func Assign(files []*detectors.File, o Options) [][]Mention {
 	for n, w := range walkers {
 		w.adopt()
 		w.values()
+		w.repeats()
 		out[n] = w.mentions()
 	}
 	return out
@@ -48,6 +51,32 @@ func (w *walker) values() {
 	for _, i := range w.order {
 		if it := &w.items[i]; !isName(it) {
 			it.role = w.valueRole(it)
+		}
+	}
+}
+
+// repeats lets an address that stands with nobody be what the same address is
+// elsewhere in the file; a private one goes before.
+func (w *walker) repeats() {
+	homes := map[string]Role{}
+	for _, i := range w.order {
+		it := &w.items[i]
+		if it.typ != detectors.Address || it.role == Unknown || it.subkind == "object" || it.role == "" {
+			continue
+		}
+		key := person.Fold(strings.Join(strings.Fields(it.text), " "))
+		if old, ok := homes[key]; !ok || old == LegalPerson || old == Body {
+			homes[key] = it.role
+		}
+	}
+	for _, i := range w.order {
+		it := &w.items[i]
+		if it.typ != detectors.Address || it.role != Unknown && it.subkind != "object" {
+			continue
+		}
+		if r, ok := homes[person.Fold(strings.Join(strings.Fields(it.text), " "))]; ok {
+			it.role, it.subkind = r, ""
+			it.because("same address elsewhere")
 		}
 	}
 }

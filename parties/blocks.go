@@ -211,7 +211,7 @@ func (w *walker) open(t token) {
 // behind a label: two parties on one side.
 func (w *walker) followedByOther(t token, p *party) bool {
 	for i := w.next(t.end); i >= 0 && w.items[i].start-t.end < 60; i = w.next(max(w.items[i].end, w.items[i].start+1)) {
-		if it := &w.items[i]; it.typ == detectors.Org || it.typ == detectors.Person {
+		if it := &w.items[i]; it.typ == detectors.Org || it.typ == detectors.Person && w.nameFollows(t.end) {
 			return !p.named(w, it)
 		}
 	}

@@ -42,7 +42,7 @@ func (w *walker) context(i int) context {
 			c.join, c.line = true, ownLine(w.text, t.start)
 			break // what stands before the connecting word speaks of others
 		}
-		if strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") || sentenceEnds(between) {
+		if strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") || w.sentenceEnds(t.end, it.start) {
 			break
 		}
 		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
@@ -62,7 +62,7 @@ func (w *walker) context(i int) context {
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !sentenceEnds(w.text[w.last:it.start]) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
 	}

@@ -116,6 +116,7 @@ member open ucastnik uczestnik
 obliged open povinn
 entitled open opravnenyzvecneho
 lawyer paid advokat
+artist paid umelec umelc umelkyn ucinkuj vykonny
 expert paid znalec znalkyn tlumocni prekladatel konzultant poradce skolitel
 partner open partner sponzor
 operator open provozovatel prevadzkovatel spravce spravca
@@ -140,13 +141,13 @@ var cueTable = map[cue]string{
 		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,
-	cueOfficer: "uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
+	cueOfficer: "zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
 	cueThird: `zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
-	cueMaiden:    "rozen roz! rodnepr rodena урожд урожденн",
-	cuePerformer: "zpevac zpevak umelc umelec umelk ucinkuj herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
+	cuePerformer: "zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
 	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",
@@ -159,11 +160,11 @@ var cueTable = map[cue]string{
 	cueSelf:      "самозанят самозанятый нпд",
 	cueGeneral:   "sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
 	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
-	cueObject:    "nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
+	cueObject:    "plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
 	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
 	cuePaid: `dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
-		лицензионн vystoupen zapujc pujck pozycz подряд sluzb uslug услуг грант гранта субсиди`,
+		лицензионн vystoupen zapujc pujck pozycz подряд vykonu! umeleck honorar prednas sluzb uslug услуг грант гранта субсиди`,
 	cueBorn:       "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
 	cueMinor:      "zakonn ustawow законн",
 	cuePhone:      "tel telef telefon mobil mob! т! тел сот",

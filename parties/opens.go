@@ -96,7 +96,7 @@ func (w *walker) stamped(it *item, c *context) bool {
 // maidenBefore reports whether words of two announce a maiden name.
 func maidenBefore(s string) bool {
 	f := strings.TrimRight(person.Fold(s), " :…._\n")
-	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena"} {
+	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz"} {
 		if strings.HasSuffix(f, words) {
 			return true
 		}

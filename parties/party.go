@@ -143,6 +143,6 @@ var bodyWords = []string{
 	" ministerst", " министерств", " urad", " magistrat", " reditelstvi", " riaditelstv", " ceska republika", " slovenska republika", " spravni", " sprava ", " spravou ", " spravy ",
 	" fakultni", " nemocnic", " univerzit", " uniwersytet", " vysoke uceni", " vysoka skola", " akademi", " skola", " skoly", " skolou", " gymnazi", " zakladni", " materska", " zs ", " ms ",
 	" galeri", " muze", " knihovn", " kniznic", " divadl", " zamek ", " hrad ", " verejnopravn", " ceska televize", " cesky rozhlas", " statni", " statny", " narodni", " narodny", " domov ", " ustav", " agentura ", " fond ", " policie", " policej", " hasicsk", " soud", " sud ", " samosprav", " vojensk", " armada", " povodi ", " lesy cr", " beseda",
-	" gmin", " urzad", " urzed", " miast", " powiat", " wojewod", " szkol", " bibliotek", " osrodek", " osrodk", " komend", " dom kultury", " nadlesnict", " starostw", " sad ", " przedszkol", " szpital", " instytut", " zarzad ", " centrum kultury",
+	" gmin", " urzad", " urzed", " miast", " powiat", " wojewod", " szkol", " bibliotek", " osrodek", " osrodk", " komend", " dom kultury", " domem kultury", " domu kultury", " nadlesnict", " starostw", " sad ", " przedszkol", " szpital", " instytut", " zarzad", " zakladem opieki", " sadem ", " centrum kultury",
 	" администрац", " управ", " муниципал", " департамент", " школ", " больниц", " институт", " университет", " музе", " библиотек", " комитет", " государствен", " служба ", " фгб", " область", " района",
 }

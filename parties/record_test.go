@@ -116,6 +116,24 @@ Zhotovitel: [[ORG/Stavby s.r.o./x]], zastoupená jednatelem [[PERSON/Janem Dvoř
 	}
 }
 
+func TestAddressesOfNobody(t *testing.T) {
+	const text = `Objednatel: [[ORG/Město Lhota/x]], [[ADDRESS/Náměstí 1, Lhota/x]]
+Zhotovitel: [[PERSON/Petr Kubát/x]], IČO [[COMPANY_ID/27074358/x]], [[ADDRESS/Polní 15, Lhota/x]]
+Článek I. Předmět
+` + "Zhotovitel dodá zboží a práce v rozsahu, který strany sjednaly podle přílohy a nabídky zhotovitele.\n\n\n" + `
+Místem plnění je [[ADDRESS/Školní  3, Lhota/x]]. Odpady se vozí na [[ADDRESS/NÁMĚSTÍ 1, Lhota/x]] a zbytky na [[ADDRESS/Polní 15,  Lhota/x]].`
+	got := roles(t, text, Options{})
+	if m := got["Školní  3, Lhota"]; m.Subkind != "object" {
+		t.Errorf("place of performance: got %s %q", m.Role, m.Subkind)
+	}
+	if m := got["NÁMĚSTÍ 1, Lhota"]; m.Role != Body {
+		t.Errorf("seat of the body: got %s", m.Role)
+	}
+	if m := got["Polní 15,  Lhota"]; m.Role != Entrepreneur {
+		t.Errorf("seat of the entrepreneur: got %s", m.Role)
+	}
+}
+
 func TestPagesAreOneText(t *testing.T) {
 	const first = "Objednatel: Město Lhota\nZhotovitel: Stavby s.r.o., zastoupená jednatelem "
 	page := func(id, text string) *document.Part {

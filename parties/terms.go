@@ -119,14 +119,15 @@ func onBehalf(before string) bool {
 	return f == "za"
 }
 
-// sentenceEnds reports whether a sentence or a numbered paragraph ends in a
-// text: what stands before speaks of somebody else.
-func sentenceEnds(s string) bool {
+// sentenceEnds reports whether a sentence or a numbered paragraph ends between
+// two places: what stands before speaks of somebody else.
+func (w *walker) sentenceEnds(from, to int) bool {
+	s := w.text[from:max(from, to)]
 	for i := 0; i < len(s); i++ {
 		switch {
 		case s[i] == '\n' && paragraph(s[i+1:]):
 			return true
-		case s[i] == '.' && i > 0 && fullWord(s[:i]):
+		case s[i] == '.' && fullWord(w.text[:from+i]):
 			rest := strings.TrimLeft(s[i+1:], " \n")
 			if len(rest) < len(s[i+1:]) && rest != "" && unicode.IsUpper(firstRune(rest)) {
 				return true

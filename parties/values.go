@@ -41,6 +41,9 @@ func (w *walker) value(i int) {
 func (w *walker) cuesBefore(it *item, reach int) (out []token) {
 	from := max(w.last, it.start-reach)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
+		if w.sentenceEnds(w.tokens[k].end, it.start) {
+			break
+		}
 		out = append(out, w.tokens[k])
 	}
 	return out
