@@ -35,6 +35,7 @@ func (w *walker) context(i int) context {
 	it := &w.items[i]
 	c := context{end: it.end}
 	from := max(w.last, it.start-reachBefore)
+	joined := false
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
 		between := w.text[t.end:it.start]
@@ -55,7 +56,11 @@ func (w *walker) context(i int) context {
 			continue
 		}
 		if t.cue == cueJoin {
+			joined = joined || it.start-t.end < 40
 			continue
+		}
+		if joined && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.text[w.items[w.person].end:t.start]) {
+			break // the function of the person before: "…, rektorem, a studentkou …"
 		}
 		if w.cur == nil && !w.await && it.start-t.end > reachLoose && t.cue.acts() {
 			continue // in the running text a function stands beside its name
@@ -68,6 +73,7 @@ func (w *walker) context(i int) context {
 	}
 	c.number = numbered(w.text[max(0, it.start-40):it.start])
 	w.lookBehind(i, &c)
+	c.join = c.join || joined && c.private
 	return c
 }
 

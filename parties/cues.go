@@ -117,7 +117,8 @@ obliged open povinn
 entitled open opravnenyzvecneho
 lawyer paid advokat
 artist paid umelec umelc umelkyn ucinkuj vykonny
-expert paid znalec znalkyn tlumocni prekladatel konzultant poradce skolitel
+expert paid znalec znalkyn tlumocni prekladatel konzultant poradce
+student open student
 partner open partner sponzor
 operator open provozovatel prevadzkovatel spravce spravca
 carrier paid dopravce prepravce dopravca
@@ -135,7 +136,7 @@ var cueTable = map[cue]string{
 	cueMayor: `starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `vedouc veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
+	cueStaff: `vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
 		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
