@@ -71,9 +71,10 @@ func (g *grammar) span(p *document.Part, r rng) document.Span {
 	return document.Span{Part: p.ID, Start: g.toks[r.i].Start, End: g.toks[r.j-1].End}
 }
 
-// tokens covered by earlier findings that an address never contains.
-func blocked(toks []words.Token, earlier []detectors.Finding) []bool {
-	b := make([]bool, len(toks))
+// blocked marks the tokens of earlier findings, which an address never contains,
+// and among them those of birth numbers and dates.
+func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident []bool) {
+	b, ident = make([]bool, len(toks)), make([]bool, len(toks))
 	for _, f := range earlier {
 		switch f.Type {
 		case detectors.Address, detectors.Phone, detectors.Org:
@@ -82,7 +83,8 @@ func blocked(toks []words.Token, earlier []detectors.Finding) []bool {
 		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
 		for ; i < len(toks) && toks[i].Start < f.End; i++ {
 			b[i] = true
+			ident[i] = f.Type == detectors.BirthNumber || f.Type == detectors.BirthDate
 		}
 	}
-	return b
+	return b, ident
 }

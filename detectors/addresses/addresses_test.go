@@ -128,6 +128,19 @@ func TestRepeatedHouseNumberIsFound(t *testing.T) {
 	}
 }
 
+func TestAddressAfterABirthNumber(t *testing.T) {
+	text := "Šípková Danuše         535807/118       Hamry nad Sázavou 233\n"
+	at := strings.Index(text, "535807")
+	number := detectors.Finding{Span: document.Span{Part: "p", Start: at, End: at + 10}, Type: detectors.BirthNumber, Score: 0.99}
+	list, err := detector().DetectAfter(context.Background(), &document.Part{ID: "p", Text: text}, []detectors.Finding{number})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(list) != 1 || text[list[0].Start:list[0].End] != "Hamry nad Sázavou 233" {
+		t.Errorf("got %d addresses, want the village", len(list))
+	}
+}
+
 func FuzzSpansOnRuneBorders(f *testing.F) {
 	for _, tt := range addressTable {
 		f.Add(tt.text)

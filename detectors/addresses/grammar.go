@@ -14,6 +14,7 @@ type grammar struct {
 	text  string
 	toks  []words.Token
 	block []bool
+	ident []bool // tokens of birth numbers and dates: an address often follows
 	lex   *lexicon.Lexicon
 	towns map[string]bool // stems of towns this text names itself
 	later []int           // tokens where a village may begin, if it is a known one
@@ -21,7 +22,7 @@ type grammar struct {
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
 	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
-	g.block = blocked(g.toks, earlier)
+	g.block, g.ident = blocked(g.toks, earlier)
 	g.learnTowns()
 	return g
 }

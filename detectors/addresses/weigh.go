@@ -29,7 +29,7 @@ func (g *grammar) weigh(c *chain) {
 	for _, p := range c.parts {
 		numbered = numbered || p.kind != town && p.kind != unit
 	}
-	c.cued = numbered && g.cue(c.i)
+	c.cued = numbered && (g.cue(c.i) || g.afterIdentity(c.i))
 	if c.cued {
 		c.sure += enough
 		c.why = append(c.why, "context")
@@ -98,6 +98,16 @@ func (g *grammar) cue(i int) bool {
 		}
 	}
 	return false
+}
+
+// afterIdentity reports whether a birth number or date stands right before token
+// i on its line, also in the column to the left.
+func (g *grammar) afterIdentity(i int) bool {
+	k := i - 1
+	if g.at(k).Is(',') || g.at(k).Is('|') {
+		k--
+	}
+	return k >= 0 && g.ident[k] && g.toks[i].Gap <= words.Wide
 }
 
 // refused reports whether the words before say that the place is an object of

@@ -65,6 +65,9 @@ func signatureLine(line string) bool {
 	}
 	lower := 0
 	for _, t := range words.Tokens(line) {
+		if t.Kind == words.Number && len(t.Fold) >= 3 {
+			return false // a row of a table
+		}
 		if t.Kind == words.Word && t.Shape == words.Lower && !isTitle(t.Fold) && !isRole(t.Fold) {
 			lower++
 		}

@@ -46,7 +46,8 @@ func (r *reader) byForm() []span {
 				out = append(out, span{start, end, 0.95, "legal form"})
 			}
 		}
-		if russianForms[t.Fold] && t.Shape != words.Lower {
+		next := r.at(i + 1)
+		if russianForms[t.Fold] && t.Shape != words.Lower || t.Shape == words.Upper && t.Fold >= "а" && next.Is('«') && next.Gap == words.Space {
 			if end := r.nameAfter(i + 1); end > 0 {
 				out = append(out, span{i, end, 0.95, "legal form"})
 			}
