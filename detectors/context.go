@@ -6,6 +6,12 @@ import "strings"
 var fillers = map[string]bool{
 	"c": true, "cislo": true, "cislem": true, "cisla": true, "cis": true, "nr": true, "numer": true,
 	"no": true, "je": true, "seria": true, "serie": true, "i": true, "ev": true, "номер": true, "н": true,
+	// whose number it is: "účet matky:", "PESEL ucznia"
+	"matky": true, "otce": true, "ditete": true, "zaka": true, "zakyne": true, "manzela": true, "manzelky": true, "klienta": true,
+	"kupujiciho": true, "prodavajiciho": true, "najemce": true, "darce": true, "povinneho": true, "opravneneho": true, "prijemce": true, "zadatele": true,
+	"otca": true, "dietata": true, "ziaka": true, "kupujuceho": true, "predavajuceho": true, "najomcu": true,
+	"matki": true, "ojca": true, "dziecka": true, "ucznia": true, "uczennicy": true, "zleceniobiorcy": true, "sprzedajacego": true, "kupujacego": true, "najemcy": true,
+	"получателя": true, "исполнителя": true, "продавца": true, "покупателя": true, "матери": true, "отца": true, "ребенка": true, "заявителя": true,
 }
 
 // maxFillers is how many fillers may follow one another ("seria i nr").

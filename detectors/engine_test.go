@@ -77,7 +77,7 @@ func (a after) DetectAfter(_ context.Context, p *document.Part, earlier []detect
 
 func TestSecondRunsAfterTheOthersAndSeesThem(t *testing.T) {
 	r := append(detectors.Registry{after{}}, numbers()...)
-	got, err := r.Detect(context.Background(), &document.Part{ID: "p", Text: "IČO: 60857561, dále jen"})
+	got, err := r.Detect(context.Background(), &document.Part{ID: "p", Text: "IČO: 60070561, dále jen"})
 	if err != nil || len(got) != 2 || got[1].Start != got[0].End || got[1].Kind != "test.after" {
 		t.Errorf("got %v, %v", got, err)
 	}
@@ -101,7 +101,7 @@ func TestDetectStopsWhenCancelled(t *testing.T) {
 
 func TestDetectSetsTheLanguage(t *testing.T) {
 	for _, c := range []struct{ have, text, want string }{
-		{"", "Smluvní strany uzavírají tuto smlouvu o dílo podle zákona", "cs"},
+		{"", "Smluvní strany sjednávají tuto smlouvu podle zákona", "cs"},
 		{"", "Договор", "ru"},
 		{"", "12", "cs"},
 		{"pl", "Smluvní strany uzavírají tuto smlouvu", "pl"},
@@ -144,16 +144,16 @@ func TestTheBetterReadingOfANumberWins(t *testing.T) {
 		want       []found
 	}{
 		{"phone, then birth number", "tel. 603 123 456 850101/1002", []found{{"603 123 456", "intl.phone", ""}, {"850101/1002", "cz.rodne-cislo", ""}}},
-		{"company and tax number", "IČO: 60857561 DIČ: CZ60857561", []found{{"60857561", "cz.ico", ""}, {"CZ60857561", "cz.dic", "legal"}}},
+		{"company and tax number", "IČO: 60070561 DIČ: CZ60070561", []found{{"60070561", "cz.ico", ""}, {"CZ60070561", "cz.dic", "legal"}}},
 		{"tax number of a person", "DIČ: CZ8501011002", []found{{"CZ8501011002", "cz.dic", "natural"}}},
 		{"bare tax number of a person", "DIČ: 8501011002", []found{{"8501011002", "cz.dic", "natural"}}},
 		{"Slovak company in a Czech text", "DIČ: 2021853504", []found{{"2021853504", "cz.dic", "legal"}}},
-		{"account with a symbol", "č. účtu 19-2000145399/0800, VS 2331700018", []found{{"19-2000145399/0800", "cz.account", ""}}},
-		{"Slovak text", "Zmluva medzi mestom a podnikateľom, ktorý sa zaväzuje. IČO: 64018547, r. č. 941207/9666", []found{{"64018547", "sk.ico", ""}, {"941207/9666", "sk.rodne-cislo", ""}}},
-		{"Russian codes", "ИНН/КПП 1620018169/770101001, ОГРНИП 322504828172781", []found{{"1620018169", "ru.inn", "legal"}, {"770101001", "ru.kpp", ""}, {"322504828172781", "ru.ogrn", "natural"}}},
-		{"Polish codes", "NIP 5219862143, PESEL 67052819158, konto 61 1090 1014 0000 0712 1981 2874", []found{{"5219862143", "pl.nip", ""}, {"67052819158", "pl.pesel", ""}, {"61 1090 1014 0000 0712 1981 2874", "pl.nrb", ""}}},
+		{"account with a symbol", "č. účtu 19-2000145399/0800, VS 2300235178", []found{{"19-2000145399/0800", "cz.account", ""}}},
+		{"Slovak text", "Zmluva medzi mestom a podnikateľom, ktorý sa zaväzuje. IČO: 64710238, r. č. 955819/2281", []found{{"64710238", "sk.ico", ""}, {"955819/2281", "sk.rodne-cislo", ""}}},
+		{"Russian codes", "ИНН/КПП 1674672890/771845001, ОГРНИП 322079966917866", []found{{"1674672890", "ru.inn", "legal"}, {"771845001", "ru.kpp", ""}, {"322079966917866", "ru.ogrn", "natural"}}},
+		{"Polish codes", "NIP 5298101756, PESEL 67052007584, konto 61 1090 1014 0000 0712 1981 2874", []found{{"5298101756", "pl.nip", ""}, {"67052007584", "pl.pesel", ""}, {"61 1090 1014 0000 0712 1981 2874", "pl.nrb", ""}}},
 		{"mailboxes", "podatelna@vzorov.cz, jana.vzorna@vzorov.cz", []found{{"podatelna@vzorov.cz", "intl.email", "generic"}, {"jana.vzorna@vzorov.cz", "intl.email", "personal"}}},
-		{"nine digits after the card's label", "číslo občanského průkazu: 209346619", []found{{"209346619", "cz.obcansky-prukaz", ""}}},
+		{"nine digits after the card's label", "číslo občanského průkazu: 178174814", []found{{"178174814", "cz.obcansky-prukaz", ""}}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			p := &document.Part{ID: "p", Text: c.text}
@@ -187,9 +187,9 @@ func TestFileNamesDivideWordsByUnderscores(t *testing.T) {
 
 func TestBirthDateKeepsTheYear(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
-		{"nar. 8. července 1953, bytem", "1953"},
-		{"Дата рождения: 1977-10-02", "1977"},
-		{"ur. 8.1.1979 r.", "1979"},
+		{"nar. 4. května 1962, trvale", "1962"},
+		{"Дата рождения: 1981-04-17", "1981"},
+		{"ur. 7.3.1974 r.", "1974"},
 	} {
 		p := &document.Part{ID: "p", Text: c.text}
 		fs, err := numbers().Detect(context.Background(), p)
@@ -204,7 +204,7 @@ func TestBirthDateKeepsTheYear(t *testing.T) {
 
 // FuzzDetect feeds any bytes to all detectors of identifiers.
 func FuzzDetect(f *testing.F) {
-	for _, s := range []string{contract, "IČO:\xff60857561", "+7 (921) 200-00-03", "nar. 31. 2. 1985", "\u0301\u0301 1", "a@b.cz@c.cz", "CZ65 0800", "９ 1 2"} {
+	for _, s := range []string{contract, "IČO:\xff60070561", "+7 (957) 971-31-24", "nar. 31. 2. 1985", "\u0301\u0301 1", "a@b.cz@c.cz", "CZ65 0800", "９ 1 2"} {
 		f.Add(s)
 	}
 	r := numbers()

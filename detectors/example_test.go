@@ -11,7 +11,7 @@ import (
 
 func ExampleRegistry_Detect() {
 	registry := detectors.Registry(cz.All())
-	part := &document.Part{ID: "body", Text: "Jana Vzorná, r. č. 850101/1002, IČO 60857561"}
+	part := &document.Part{ID: "body", Text: "Jana Vzorná, r. č. 850101/1002, IČO 60070561"}
 	found, err := registry.Detect(context.Background(), part)
 	if err != nil {
 		fmt.Println(err)

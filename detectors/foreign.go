@@ -18,7 +18,7 @@ func (m *Match) OtherLabel() bool {
 }
 
 // postal reports whether the number is that of a registered letter: two capitals
-// on either side, "RR 217771728 CZ" (Universal Postal Union, S10).
+// on either side, "RR 234405854 CZ" (Universal Postal Union, S10).
 func (m *Match) postal() bool {
 	head, tail := strings.TrimRightFunc(m.Part.Text[:m.Start], unicode.IsSpace), strings.TrimLeftFunc(m.Part.Text[m.End:], unicode.IsSpace)
 	return len(m.Digits) == 9 && len(head) > 1 && len(tail) > 1 && capitals(head[len(head)-2:]) && capitals(tail[:2])

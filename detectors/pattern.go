@@ -23,12 +23,12 @@ type Pattern struct {
 	// Labels are the words that announce the number, as people write them;
 	// case, diacritics and punctuation do not matter ("r. č.", "IČO").
 	Labels []string
-	// Prefix lets letters touch the first digit: "CZ12345678", "EX262769".
+	// Prefix lets letters touch the first digit: "CZ12345678", "EX523978".
 	Prefix bool
 	// Suffix lets letters touch the last digit: "BA123AB".
 	Suffix bool
 	// Loose lets other digits stand beyond a slash or hyphen:
-	// "1620018169/770101001".
+	// "1674672890/771845001".
 	Loose bool
 	// Lang and NotLang restrict the pattern to texts in, or not in, a language.
 	Lang, NotLang string

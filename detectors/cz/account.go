@@ -27,16 +27,16 @@ var Account = &detectors.Pattern{
 	Labels:  accountLabels,
 	Check:   checkAccount,
 	Yes: []string{
-		"bankovní spojení: [[584069-7531487999/0300]]. Zapsaný", "číslo účtu: [[406051/0100]]", "KB Děčín [[9394560/0100]] (dále",
-		"č.ú. [[6860580882/0600]]", "1/3      [[956083082/0800]]", "č. účtu: [[19 - 3546958732 / 0800]]", "účet č. [[4214698/0100]] vedený",
-		"číslo účtu: [[19-3546958733/0800]]", "č.ú.: [[000019-3546958732/0800]]",
+		"bankovní spojení: [[566522-4094478790/0300]]; společnost", "číslo účtu: [[659438/0100]]", "ČSOB Litomyšl [[9993221/0300]] (provozní",
+		"č.ú. [[4087059715/0600]]", "podíl ½      [[831651269/0800]]", "č. účtu: [[19 - 9103840310 / 0800]]", "účet č. [[1068410/2010]] u Fio",
+		"číslo účtu: [[19-9103840311/0800]]", "č.ú.: [[000019-9103840310/0800]]",
 	},
 	No: []detectors.Trap{
-		{Name: "contract of the other side", Text: "č. objednávateľa: 786227/8600"},
-		{Name: "case with a year", Text: "sp. zn. 9394560/2010"},
-		{Name: "agreement", Text: "číslo dohody: 4112/2023"},
-		{Name: "house numbers", Text: "Lazarská 1204/7"},
-		{Name: "act", Text: "zákona č. 134/2016 Sb."},
+		{Name: "contract of the other side", Text: "č. nájomcu: 767055/8100"},
+		{Name: "case with a year", Text: "sp. zn. 9993221/2011"},
+		{Name: "agreement", Text: "číslo dohody: 5083/2024"},
+		{Name: "house numbers", Text: "Zvonařská 1318/9"},
+		{Name: "act", Text: "zákona č. 128/2000 Sb."},
 		{Name: "blacked out", Text: "č.ú /0100"},
 	},
 }
@@ -97,8 +97,8 @@ var AccountTorn = &detectors.Pattern{
 		}
 		return likely
 	},
-	Yes: []string{"č. účtu: [[35469 58732/0800]]", "číslo účtu [[19-35469\n58732/0800]]"},
-	No:  []detectors.Trap{{Name: "no label", Text: "rozvod 35469 58732/0800"}},
+	Yes: []string{"č. účtu: [[91038 40310/0800]]", "číslo účtu [[19-91038\n40310/0800]]"},
+	No:  []detectors.Trap{{Name: "no label", Text: "rozvod 91038 40310/0800"}},
 }
 
 // AccountBare finds accounts without a bank code, right after their label.
@@ -122,10 +122,10 @@ var AccountBare = &detectors.Pattern{
 		}
 		return 0.8
 	},
-	Yes: []string{"číslo účtu: [[19-3546958732]], kód banky 0800", "č. ú. [[3546958732]]", "účet [[3546958732]]"},
+	Yes: []string{"číslo účtu: [[19-9103840310]], kód banky 0800", "č. ú. [[9103840310]]", "účet [[9103840310]]"},
 	No: []detectors.Trap{
-		{Name: "blank account", Text: "číslo účtu:\n\ntelefon: 483 310 085"},
-		{Name: "accounting", Text: "účtuje se na 3546958732"},
+		{Name: "blank account", Text: "číslo účtu:\n\nfax: 488 390 148"},
+		{Name: "accounting", Text: "účtuje se na 9103840310"},
 		{Name: "account of the plan", Text: "na vrub účtu 501100"},
 	},
 }

@@ -17,15 +17,15 @@ var ICO = &detectors.Pattern{
 	NotLang: "sk",
 	Check:   CheckCompanyNumber,
 	Yes: []string{
-		"IČO: [[60857561]]", "IČ: [[249 84 752]] DIČ", "IČO | [[70831807]] | zastoupený", "IČ: [[67147]]", "identifikační číslo [[00131610]]",
-		"společnost\n   [[00147770]]\n", "(IČ [[71700315]], U Hřiště)", "IČO:\n[[60857561]]", "IČ/DIČ: [[60857561]]/CZ60857561",
+		"IČO: [[60070561]]", "IČ: [[247 96 484]], DIČ", "IČO | [[70169187]] | sídlo", "IČ: [[44168]]", "identifikační číslo [[00787710]]",
+		"společnost\n   [[00276464]]\n", "(IČ [[71108955]], Pod Lesem 4)", "IČO:\n[[60070561]]", "IČ/DIČ: [[60070561]]/CZ60070561",
 	},
 	No: []detectors.Trap{
-		{Name: "other label", Text: "číslo smlouvy 60857561"},
+		{Name: "other label", Text: "číslo smlouvy 60070561"},
 		{Name: "blank form", Text: "IČO: 00000000"},
-		{Name: "amount", Text: "IČO: částka 60857561 Kč"},
-		{Name: "policy", Text: "Kč u pojišťovny, pojistka 60857561"},
-		{Name: "CPV", Text: "kód CPV 45233141-9"},
+		{Name: "amount", Text: "IČO: částka 60070561 Kč"},
+		{Name: "policy", Text: "Kč u pojišťovny, pojistka 60070561"},
+		{Name: "CPV", Text: "kód CPV 45000000-7"},
 	},
 }
 
@@ -72,13 +72,13 @@ var DIC = &detectors.Pattern{
 	Prefix:  true,
 	Check:   checkDIC,
 	Yes: []string{
-		"DIČ: [[CZ24984752]]", "DIČ: [[CZ 60857561]]", "DIČ [[CZ6912206202]]", "IČO: 46387285 DIČ: [[CZ8104102028]]", "DIČ: [[8104102028]]",
-		"DIČ: [[CZ67147]] Bankovní", "\n  [[CZ0731192]]\n", "DIČ: [[CZ810410/2028]]",
+		"DIČ: [[CZ24796484]]", "DIČ: [[CZ 60070561]]", "DIČ [[CZ7609198322]]", "IČO: 46339558 DIČ: [[CZ8306174415]]", "DIČ: [[8306174415]]",
+		"DIČ: [[CZ44168]] Telefon", "\n  [[CZ0003870]]\n", "DIČ: [[CZ830617/4415]]",
 	},
 	No: []detectors.Trap{
-		{Name: "registration number of a project", Text: "projekt reg. č. CZ.06.2.11/0.0/0.0/16_022/0005162"},
-		{Name: "registered letter", Text: "zásilka RR 217771728 CZ"},
-		{Name: "not registered", Text: "DIČ: není plátce DPH\nČíslo 42"},
+		{Name: "registration number of a project", Text: "projekt reg. č. CZ.05.1.24/0.0/0.0/19_121/0047633"},
+		{Name: "registered letter", Text: "dopis RR 234405854 CZ"},
+		{Name: "not registered", Text: "DIČ: neplátce\nBod 42"},
 	},
 }
 

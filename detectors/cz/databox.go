@@ -32,13 +32,13 @@ func (dataBox) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (dataBox) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"ID datové schránky: [[5twn8wt]]", "DS: [[k3fe8yn]]\nE-MAIL", "Datová schránka: [[x9mk4ru]]", "ISDS [[abcdefg]], IČO", "ID DS: [[aaabbcc]]\n",
-			"OS:      [[5qxci70]]\n", "lČ:      [[t8tkzs4]]\n",
+			"ID datové schránky: [[4hzm7qd]]", "DS: [[m5rc9wp]]\nWEB", "Datová schránka: [[w6tj3sa]]", "ISDS [[abcdefg]], IČO", "ID DS: [[aaabbcc]]\n",
+			"OS:      [[7vwdk31]]\n", "lČ:      [[r6gbnx2]]\n",
 		}, []detectors.Trap{
 			{Name: "word after the label", Text: "datová schránka: zřízena"},
 			{Name: "verb after the label", Text: "do datové schránky dodatek"},
 			{Name: "model", Text: "tiskárna hp2055d"},
-			{Name: "road", Text: "silnice III/37716c"},
+			{Name: "road", Text: "silnice III/28514d"},
 		}
 }
 

@@ -19,7 +19,7 @@ var IDCard = &detectors.Pattern{
 		}
 		return nearby(m)
 	},
-	Yes: []string{"číslo občanského průkazu: [[209346619]]", "OP č. [[209 346 619]]", "č. OP: [[209346619]]"},
+	Yes: []string{"číslo občanského průkazu: [[178174814]]", "OP č. [[178 174 814]]", "č. OP: [[178174814]]"},
 	No: []detectors.Trap{
 		{Name: "operational programme", Text: "OP Zaměstnanost, výzva 2093"},
 		{Name: "phone after the card's label", Text: "OP: ……… tel. 605 123 456"},
@@ -93,8 +93,8 @@ var Passport = &detectors.Pattern{
 	Labels:  []string{"pas", "pasu", "pasem", "cestovní pas", "cestovního pasu", "cestovním pasem", "cestovný pas", "cestovného pasu", "cestovní doklad", "cestovního dokladu", "passport", "passport No."},
 	Prefix:  true,
 	Check:   serialDocument,
-	Yes:     []string{"číslo pasu: PL / [[ET3682893]] (dále", "cestovní pas č. [[12345678]]", "passport No. [[AB1234567]]"},
-	No:      []detectors.Trap{{Name: "no label", Text: "výrobek ET3682893"}},
+	Yes:     []string{"číslo pasu: SK / [[ET7230885]] (platný", "cestovní pas č. [[12345678]]", "passport No. [[AB1234567]]"},
+	No:      []detectors.Trap{{Name: "no label", Text: "výrobek ET7230885"}},
 }
 
 // DrivingLicence finds driving licences: two letters, six digits.

@@ -21,8 +21,8 @@ var Insured = &detectors.Pattern{
 	Digits:  []int{9, 10},
 	Labels:  []string{"číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
 	Check:   afterLabel,
-	Yes:     []string{"číslo pojištěnce: [[9251891468]]"},
-	No:      []detectors.Trap{{Name: "policy", Text: "číslo pojistné smlouvy 0061553165"}},
+	Yes:     []string{"číslo pojištěnce: [[5271725895]]"},
+	No:      []detectors.Trap{{Name: "policy", Text: "pojistná smlouva č. 0164479547"}},
 }
 
 // PersonalNumber finds numbers of staff and students.
@@ -37,10 +37,10 @@ var PersonalNumber = &detectors.Pattern{
 		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "číslo průkazu", "průkaz č.", "ISIC",
 	},
 	Check: afterLabel,
-	Yes:   []string{"UČO: [[461614]] Číslo", "osobní číslo [[12345]]", "služební č. [[304512]]"},
+	Yes:   []string{"UČO: [[960286]] Fakulta", "osobní číslo [[12345]]", "služební č. [[304512]]"},
 	No: []detectors.Trap{
-		{Name: "workplace", Text: "Číslo a název pracoviště: 411200"},
-		{Name: "order", Text: "Číslo zakázky: 1111"},
+		{Name: "workplace", Text: "Číslo střediska: 445418"},
+		{Name: "order", Text: "Číslo zakázky: 2047"},
 	},
 }
 
@@ -55,8 +55,8 @@ var ProfessionalNumber = &detectors.Pattern{
 		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
 	},
 	Check: afterLabel,
-	Yes:   []string{"Ing. Štěpán Rousek, ČKAIT [[1004624]].", "Číslo autorizace ČKAIT: [[0703330]]"},
-	No:    []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 111 T BW 1.1"}},
+	Yes:   []string{"Ing. Radim Vzorný, ČKAIT [[8037950]];", "autorizace č. [[0504868]] (statika)"},
+	No:    []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 141 P FW 3.2"}},
 }
 
 // Licence finds numbers of licences and certificates of persons.
@@ -73,9 +73,9 @@ var Licence = &detectors.Labelled{
 		"autorizovany", "autorizaci", "autorizace", "stavbyvedouci", "advokat", "advokatka", "advokatu", "cak", "ckait", "seznamu", "znalec", "tlumocnik", "trener", "prukaz", "licence", "dozor", "geodet", "projektant", "revizni technik", "elektrikar", "koordinator", "lekar",
 	},
 	Min: 4, Max: 20, Score: 0.8,
-	Yes: []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0012345]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},
+	Yes: []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0840351]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},
 	No: []detectors.Trap{
-		{Name: "weld", Text: "Odpovědný svářeč: P. Hurych, osvědčení č. 111 T BW 1.1"},
+		{Name: "weld", Text: "Svary provedl K. Vzorný, osvědčení č. 141 P FW 3.2"},
 		{Name: "contract", Text: "projektant, evidenční číslo smlouvy 12345"},
 	},
 }
@@ -89,8 +89,8 @@ var SocialBenefit = &detectors.Pattern{
 	Digits:  []int{7, 8, 9, 10, 11, 12},
 	Labels:  []string{"OÚ", "číslo klienta", "č. klienta", "klientské číslo", "rodinné číslo", "číslo uchazeče", "spisové číslo klienta", "číslo žáka", "číslo čtenáře", "číslo pacienta"},
 	Check:   afterLabel,
-	Yes:     []string{"č.j. MPSV-UP/4417/19/AIS-HMN, OÚ [[9251891468]]", "číslo klienta: [[12345678]]"},
-	No:      []detectors.Trap{{Name: "office in a case number", Text: "OÚ-411/2021-002"}},
+	Yes:     []string{"sp. zn. ÚP-KLA/208/22, OÚ [[5271725895]]", "číslo klienta: [[12345678]]"},
+	No:      []detectors.Trap{{Name: "office in a case number", Text: "OÚ-583/2020-014"}},
 }
 
 // Loan finds the number of a person's loan, which a person is asked about.
@@ -106,6 +106,6 @@ var Loan = &detectors.Pattern{
 		}
 		return doubtful
 	},
-	Yes: []string{"k zajištění úvěru kupujícího č. [[0348812207]]."},
-	No:  []detectors.Trap{{Name: "contract", Text: "číslo smlouvy 0348812207"}},
+	Yes: []string{"na splacení úvěru dlužníka č. [[0084477924]],"},
+	No:  []detectors.Trap{{Name: "contract", Text: "číslo smlouvy 0084477924"}},
 }

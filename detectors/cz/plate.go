@@ -29,10 +29,10 @@ var Plate = &detectors.Pattern{
 		}
 		return 0.6
 	},
-	Yes: []string{"(SPZ [[4B7 4272]], [[5B1 4272]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "vůz [[2SK 1234]] zůstal"},
+	Yes: []string{"(SPZ [[6H2 8153]], [[7H4 8153]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "vůz [[2SK 1234]] zůstal"},
 	No: []detectors.Trap{
-		{Name: "concrete", Text: "beton C25/30 XC4, výztuž B500B"},
-		{Name: "road", Text: "silnice III/37716c"},
+		{Name: "concrete", Text: "beton C30/37 XF2, síť KARI B500A"},
+		{Name: "road", Text: "silnice III/28514d"},
 		{Name: "order", Text: "X12AB 2345"},
 	},
 }

@@ -25,14 +25,14 @@ var RodneCislo = &detectors.Pattern{
 	NotLang: "sk",
 	Check:   CheckBirthNumber,
 	Yes: []string{
-		"rodné číslo: [[850101/1002]]", "nar., r. č. [[8501011002]] bytem", "r.č. [[551206 / 6230]]", "RČ [[096210/5661]].",
-		"r.č. [[435220 466]]\nBYTEM", "Štika Vojtěch\t[[520421/381]]\tRybitví", "Jméno\n[[761016/2131]]\nNení plátce",
-		"rodné číslo\n[[880410/\n1966]]", "r.č.\u00a0[[826211/2221]]", "rodné číslo [[850101/0007]]", "R.Č. [[8 5 0 1 0 1 / 1 0 0 2]]", "Nováková Jana   [[786203/4563]]   Horní 5",
+		"rodné číslo: [[850101/1002]]", "nar., r. č. [[8501011002]] bytem", "r.č. [[570814 / 5080]]", "RČ [[106118/7017]].",
+		"r.č. [[475314 608]]\nADRESA", "Vzorný Karel\t[[481119/247]]\tLhota", "Příjmení\n[[745928/1148]]\nObec",
+		"rodné číslo\n[[910723/\n7238]]", "r.č.\u00a0[[865324/5579]]", "rodné číslo [[850101/0007]]", "R.Č. [[8 5 0 1 0 1 / 1 0 0 2]]", "Nováková Jana   [[786203/4563]]   Horní 5",
 	},
 	No: []detectors.Trap{
-		{Name: "contract number with a year", Text: "smlouva o nájmu č. 610228/2010"},
-		{Name: "contract number with letters behind", Text: "č. smlouvy objednatele: 850101/2016-OI"},
-		{Name: "parcel", Text: "pozemek p. č. 810604/3 (ostatní plocha)"},
+		{Name: "contract number with a year", Text: "nájemní smlouva č. 640506/2010"},
+		{Name: "contract number with letters behind", Text: "smlouva zhotovitele č. 850101/2017-VZ"},
+		{Name: "parcel", Text: "p. č. 880416/3 (zahrada)"},
 		{Name: "case number", Text: "č. j. 850101/1002"},
 		{Name: "order number", Text: "zak. č. 8501011002"},
 		{Name: "phone", Text: "tel. 605 101 234"},
@@ -51,7 +51,7 @@ func CheckBirthNumber(m *detectors.Match) float64 {
 	}
 	switch {
 	case m.Is("6/4") && isYear(m.Group(1)), m.Foreign():
-		return 0 // 610228/2010 is a contract number far more often
+		return 0 // 640506/2010 is a contract number far more often
 	case !valid && m.Is("6/4") && checksum.BirthShape(m.Digits) && m.Column():
 		m.Because("shape") // a typing error in a table of people
 		return doubtful
@@ -110,10 +110,10 @@ var VariableSymbol = &detectors.Pattern{
 		m.Because("check digit")
 		return labelled
 	},
-	Yes: []string{"účet obce 90288721/0100, VS [[8262112221]].", "variabilní symbol: [[8501011002]]"},
+	Yes: []string{"účet města 51144434/0100, VS [[8653245579]],", "variabilní symbol: [[8501011002]]"},
 	No: []detectors.Trap{
-		{Name: "plain symbol", Text: "VS 2331700018"},
-		{Name: "symbol with a date but no check digit", Text: "pod variabilním symbolem 6110090024."},
-		{Name: "symbol of eight digits", Text: "VS 20192207"},
+		{Name: "plain symbol", Text: "VS 2300235178"},
+		{Name: "symbol with a date but no check digit", Text: "s variabilním symbolem 6552195659,"},
+		{Name: "symbol of eight digits", Text: "VS 22296450"},
 	},
 }

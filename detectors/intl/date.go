@@ -13,8 +13,8 @@ type date struct {
 	onlyYear           bool
 }
 
-// readDate reads the date that begins at byte i: "25. 8. 1978", "8.7.53",
-// "1977-10-02", "8. července 1953", "3 maja 1961", "12/05/1970", or a bare year.
+// readDate reads the date that begins at byte i: "17. 9. 1971", "4.5.62",
+// "1981-04-17", "4. května 1962", "3 maja 1961", "12/05/1970", or a bare year.
 func readDate(text string, i int) (date, bool) {
 	first, after := run(text, i)
 	if len(first) == 4 {
@@ -87,7 +87,7 @@ func blanks(text string, i int) int {
 	return i
 }
 
-// inWords reads the rest of "8. července 1953" behind the day.
+// inWords reads the rest of "4. května 1962" behind the day.
 func inWords(text string, i, day int) (date, bool) {
 	if i < len(text) && (text[i] == '.' || text[i] == '-') {
 		i++

@@ -29,11 +29,11 @@ func (email) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (email) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"e-mail: [[jana.vzorna@seznam.cz]]", "[[Kucharova.Noemi@fnpodhuri.cz]],", "e-mail: [[v.simcak@gmail.com]]I. Úvodní ustanovení",
-			"([[ifordos3792@gmail.com]]), Vám", "- [[ewaryst@poczta.onet.pl]]. 3. Potwierdzenie", "[[jan.novak @ seznam.cz]]", "[[jan.novak@\nseznam.cz]]",
+			"e-mail: [[jana.vzorna@seznam.cz]]", "[[Vzorna.Tereza@nemvzorov.cz]],", "e-mail: [[k.vzorny@gmail.com]]II. Cena",
+			"([[pvzorna4816@gmail.com]]), ktorá", "- [[wzorek@poczta.onet.pl]]. 5. Zapłata", "[[jan.novak @ seznam.cz]]", "[[jan.novak@\nseznam.cz]]",
 			"[[jan.novak(at)seznam.cz]]", "[[jan.novak [at] seznam.cz]]", "[[JAN.NOVAK@SEZNAM.CZ]]", "mailto:[[jan@novak.eu]]", "[[jan.novak@seznam. cz]]", "[[novák@example.cz]]",
 		}, []detectors.Trap{
-			{Name: "handle", Text: "Телеграм: @turbina_marfa"},
+			{Name: "handle", Text: "Телеграм: @obrazcova_vera"},
 			{Name: "price at", Text: "5 ks @ 100 Kč"},
 			{Name: "blacked out", Text: "e-mail: xxxxx@xxxxx"},
 			{Name: "no domain", Text: "uživatel@server"},

@@ -30,9 +30,9 @@ func (iban) Examples() (yes []string, no []detectors.Trap) {
 			"IBAN : [[GB29 NWBK 6016 1331 9268 19]] nájomcom", "IBAN [[DE89370400440532013000]]", "[[CZ65 0800 0000\n1920 0014 5399]]", "IBAN: [[CZ65-0800-0000-1920-0014-5399]]",
 			"IBAN: [[CZ66 0800 0000 1920 0014 5399]]", "[[PL61109010140000071219812874]]",
 		}, []detectors.Trap{
-			{Name: "tax number", Text: "DIČ: CZ8104102028"},
-			{Name: "project", Text: "CZ.06.2.11/0.0/0.0/16_022/0005162"},
-			{Name: "registered letter", Text: "RR217771728CZ"},
+			{Name: "tax number", Text: "DIČ: CZ8306174415"},
+			{Name: "project", Text: "CZ.05.1.24/0.0/0.0/19_121/0047633"},
+			{Name: "registered letter", Text: "RR234405854CZ"},
 			{Name: "empty", Text: "IBAN: , DIČ: 12"},
 			{Name: "wrong check without label", Text: "šarže DE88370400440532013000"},
 		}
@@ -142,10 +142,10 @@ var Card = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"оплата на карту [[2202 2077 4071 2693]] (Сбер", "platební karta [[4111111111111111]]", "[[4111 1111 1111 1111]]", "kartou č. [[5500-0055-5555-5559]]", "karta [[4111 1111 1111 1112]]"},
+	Yes: []string{"перевод на карту [[2202 3264 3743 6984]] (банк", "platební karta [[4111111111111111]]", "[[4111 1111 1111 1111]]", "kartou č. [[5500-0055-5555-5559]]", "karta [[4111 1111 1111 1112]]"},
 	No: []detectors.Trap{
 		{Name: "wrong check digit", Text: "kód 4111 1111 1111 1112"},
 		{Name: "meter", Text: "EAN 859182400000000009"},
-		{Name: "vehicle card", Text: "karta pojazdu AAB 0012345"},
+		{Name: "vehicle card", Text: "karta pojazdu ACD 0840351"},
 	},
 }

@@ -24,19 +24,19 @@ var Phone = &detectors.Pattern{
 	Loose: true,
 	Check: checkPhone,
 	Yes: []string{
-		"tel. [[616 315 577]]  IČ", "Tel.:[[532 231 000]]", "stavbyvedoucí, [[739-063-316]]", "tel [[775.834.476]].", "TEL.: [[568439711]]", "Fričová, [[601 928 337]],",
-		"tel. manželka [[607205115]], manžel [[605427457]]", "tel.: | [[+420 535 779 214]]", "telefon: [[+420-772-700-993]]", "[[+420736570815]]", "[[00420 736 570 815]]",
-		"tel. [[+48 22 123 45 67]]", "т. [[(34372) 9-45-14]]", "сот. [[89022089388]]", "[[+7 (921) 200-00-03]]", "т. [[2-49-79]]", "[[8 800 166-31-66]]", "mobil [[+421 (0) 906 124 875]]",
-		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[532\u00a0231\u00a0000]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
+		"tel. [[617 156 193]]  DIČ", "Tel.:[[539 427 400]]", "mistr stavby, [[735-345-786]]", "tel [[773.145.460]].", "TEL.: [[562027890]]", "Vzorná, [[607 882 108]],",
+		"tel. otec [[607937359]], matka [[600186209]]", "tel.: | [[+420 539 623 361]]", "telefon [[+420-774-513-282]]", "[[+420736135351]]", "[[00420 736 570 815]]",
+		"tel. [[+48 22 123 45 67]]", "т. [[(34946) 7-54-89]]", "сот. [[89005821139]]", "[[+7 (957) 971-31-24]]", "т. [[3-68-52]]", "[[8 871 434-09-69]]", "mobil [[+421 (0) 999 263 667]]",
+		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[539\u00a0427\u00a0400]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
 	},
 	No: []detectors.Trap{
 		{Name: "price", Text: "cena 603 123 456 Kč"},
 		{Name: "case", Text: "telefonát k č. j. 12345/2020"},
 		{Name: "account", Text: "603123456/0100"},
 		{Name: "date after a phone's label", Text: "tel. 12. 3. 2020"},
-		{Name: "postcode", Text: "276 02 Mělník"},
+		{Name: "postcode", Text: "286 01 Čáslav"},
 		{Name: "order number", Text: "zakázka č. 603123456"},
-		{Name: "registered letter over a line break", Text: "zásielka RE\n699182494 SK sa považuje"},
+		{Name: "registered letter over a line break", Text: "list RE\n678959306 SK bol vrátený"},
 		{Name: "range of years", Text: "2019-2020 2021-2022"},
 	},
 }
@@ -191,6 +191,6 @@ var Extension = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"Blanka Tománková, linka [[26392]].", "klapka: [[4512]]"},
-	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 7335 jezdí"}},
+	Yes: []string{"Jana Vzorná, linka [[63818]],", "klapka: [[4512]]"},
+	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}},
 }

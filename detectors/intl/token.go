@@ -21,8 +21,8 @@ var VIN = &detectors.Labelled{
 	},
 	Min: 6, Max: 17, Score: 0.95,
 	Accept: func(token string) bool { return token == strings.ToUpper(token) && !strings.Contains(token, ".") },
-	Yes:    []string{"VIN [[TMBGY16Y554224144]], km", "nr VIN/podwozia [[A244L05455]], karta", "VIN: [[TMBJJ7NE8G0123456]]"},
-	No:     []detectors.Trap{{Name: "vehicle card", Text: "karta pojazdu AAB 0012345"}, {Name: "mileage", Text: "VIN neuveden, km 214880"}},
+	Yes:    []string{"VIN [[TMBGY16Y542597530]], najeto", "nr VIN/podwozia [[B317K08126]], rok", "VIN: [[TMBJJ7NE8G0123456]]"},
+	No:     []detectors.Trap{{Name: "vehicle card", Text: "karta pojazdu ACD 0840351"}, {Name: "mileage", Text: "VIN neuveden, km 173260"}},
 }
 
 // Login finds names of accounts after their label.
@@ -34,7 +34,7 @@ var Login = &detectors.Labelled{
 	Labels:  []string{"логин", "login", "uživatelské jméno", "přihlašovací jméno", "uživatelský účet", "používateľské meno", "nazwa użytkownika", "username", "user name", "skype", "скайп"},
 	Min:     4, Max: 40, Score: labelled,
 	Accept: func(token string) bool { return strings.ContainsAny(token, "abcdefghijklmnopqrstuvwxyz") },
-	Yes:    []string{"(логин [[vsirotin88]]).", "uživatelské jméno: [[novakj12]]", "login [[jan.novak2]]"},
+	Yes:    []string{"(логин [[vobrazcov76]]),", "uživatelské jméno: [[novakj12]]", "login [[jan.novak2]]"},
 	No:     []detectors.Trap{{Name: "word", Text: "login: bude přidělen"}, {Name: "e-mail", Text: "login jana12@"}},
 }
 
@@ -55,7 +55,7 @@ func (handle) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (handle) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"Телеграм: [[@turbina_marfa]]\nСтороны", "Instagram: [[@jana.vzorna]],", "Telegram [[@jan_n]]",
+			"Телеграм: [[@obrazcova_vera]]\nПодписи", "Instagram: [[@jana.vzorna]],", "Telegram [[@jan_n]]",
 		}, []detectors.Trap{
 			{Name: "e-mail", Text: "Instagram, jana@vzorna.cz"},
 			{Name: "mention", Text: "cena @100"},

@@ -24,7 +24,7 @@ var PESEL = &detectors.Pattern{
 	Summary: "Polish personal number (PESEL), checked by date and check digit",
 	Source:  "act of 24 September 2010 on the population register, article 15",
 	Digits:  []int{11},
-	Labels:  []string{"PESEL", "nr PESEL", "numer PESEL", "nr ewid. PESEL", "NIP/PESEL", "PESEL/NIP", "PESELU", "numerem PESEL", "PESEL ucznia"},
+	Labels:  []string{"PESEL", "nr PESEL", "numer PESEL", "nr ewid. PESEL", "NIP/PESEL", "PESEL/NIP", "PESELU", "numerem PESEL", "PESEL-u"},
 	Check: func(m *detectors.Match) float64 {
 		valid := checksum.PESEL(m.Digits)
 		switch {
@@ -42,9 +42,9 @@ var PESEL = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"PESEL: [[84101446411]], dow.", "PESEL ucznia [[03311955850]],", "NIP/PESEL [[79010805039]]\n", "PESEL [[75071417521]] >", "PESEL [[840 0144 6411]]", "nr PESEL\n[[84101446411]]", "PESEL: [[8 4 1 0 1 4 4 6 4 1 1]]"},
+	Yes: []string{"PESEL: [[84101433118]], nr", "PESEL ucznia [[03311932981]];", "NIP/PESEL [[79011744469]]\n", "PESEL [[75072197646]] |", "PESEL [[840 0144 6411]]", "nr PESEL\n[[84101433118]]", "PESEL: [[8 4 1 0 1 4 3 3 1 1 8]]"},
 	No: []detectors.Trap{
-		{Name: "procedure", Text: "Ogłoszenie BZP nr 2022/BZP 00491220/01"},
+		{Name: "procedure", Text: "Ogłoszenie nr 2023/BZP 08757325/02"},
 		{Name: "word only", Text: "PESEL oraz adres"},
 		{Name: "blank form", Text: "PESEL: 00000000000"},
 	},
@@ -83,8 +83,8 @@ var NIP = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"NIP [[819-463-73-21]], REGON", "NIP: [[5221217775]],", "NIP [[PL5221217775]]", "NIP [[679-956-22-10]]", "NIP/REGON: [[5221217775]]/236725217"},
-	No:  []detectors.Trap{{Name: "empty", Text: "NIP: ……………, w imieniu"}, {Name: "application", Text: "wniosek nr 5221217775"}},
+	Yes: []string{"NIP [[810-959-66-53]], KRS", "NIP: [[6656092175]],", "NIP [[PL6656092175]]", "NIP [[673-728-35-77]]", "NIP/REGON: [[6656092175]]/526589942"},
+	No:  []detectors.Trap{{Name: "empty", Text: "NIP: ……………, w sprawie"}, {Name: "application", Text: "wniosek nr 6656092175"}},
 }
 
 // REGON finds statistical numbers.
@@ -106,8 +106,8 @@ var REGON = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"REGON [[236725217]], reprezentowanym", "REGON: [[070791518]]", "NIP/REGON: 5221217775/[[236725217]]", "REGON: [[12345678512347]]"},
-	No:  []detectors.Trap{{Name: "no label", Text: "numer 236725217"}},
+	Yes: []string{"REGON [[526589942]], zwanym", "REGON: [[009448742]]", "NIP/REGON: 6656092175/[[526589942]]", "REGON: [[12345678512347]]"},
+	No:  []detectors.Trap{{Name: "no label", Text: "numer 526589942"}},
 }
 
 // KRS finds numbers of the court register.
@@ -165,8 +165,8 @@ var Dowod = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"dowodem osobistym [[AHN719793]] wydanym", "nr dowodu matki [[CKI 389246]]\n", "dow. os. [[CDX 436645]]", "dow. os. seria [[BAM730607]]", "dowód osobisty seria i nr [[ABA 300000]]"},
-	No:  []detectors.Trap{{Name: "vehicle card", Text: "karta pojazdu AAB 0012345"}, {Name: "empty", Text: "dow. os. ………………… tel. 781 784 217"}},
+	Yes: []string{"dowodem osobistym [[ARK707967]] ważnym", "nr dowodu ojca [[CTE 968889]]\n", "dow. os. [[CLF 393614]]", "dow. os. seria [[BEG703586]]", "dowód osobisty seria i nr [[ABA 300000]]"},
+	No:  []detectors.Trap{{Name: "vehicle card", Text: "karta pojazdu ACD 0840351"}, {Name: "empty", Text: "dow. os. ………………… kom. 781 404 950"}},
 }
 
 // Paszport finds passports: two letters, seven digits.
@@ -203,7 +203,7 @@ var NRB = &detectors.Pattern{
 	Summary: "Polish bank account (NRB), checked by mod 97",
 	Source:  "NBP order 15/2010",
 	Digits:  []int{25, 26, 27},
-	Labels:  []string{"konto", "konta", "rachunek", "rachunek bankowy", "rachunku", "rachunku bankowego", "rach.", "nr konta", "numer rachunku", "nr rachunku", "nr rach.", "rachunek bankowy matki", "na konto", "bank", "r-k", "rachunek nr"},
+	Labels:  []string{"konto", "konta", "rachunek", "rachunek bankowy", "rachunku", "rachunku bankowego", "rach.", "nr konta", "numer rachunku", "nr rachunku", "nr rach.", "na konto", "bank", "r-k", "rachunek nr"},
 	Check: func(m *detectors.Match) float64 {
 		if !m.Only(" -\n") {
 			return 0
@@ -217,7 +217,7 @@ var NRB = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"rachunek bankowy matki: [[61 1090 1014 0000 0712 1981 2874]] (Cichoń", "konto: [[61109010140000071219812874]]", "na konto [[62 1090 1014 0000 0712 1981 2874]].", "[[61 1090 1014 0000\n0712 1981 2874]]"},
+	Yes: []string{"rachunek bankowy ojca: [[61 1090 1014 0000 0712 1981 2874]] (Wzorek", "konto: [[61109010140000071219812874]]", "na konto [[62 1090 1014 0000 0712 1981 2874]].", "[[61 1090 1014 0000\n0712 1981 2874]]"},
 	No:  []detectors.Trap{{Name: "long number", Text: "identyfikator 62109010140000071219812874"}},
 }
 
@@ -232,8 +232,8 @@ var Plate = &detectors.Labelled{
 	Accept: func(token string) bool {
 		return capital(token[0]) && capital(token[1]) && plateTail(token[2:])
 	},
-	Yes: []string{"nr rej. [[WWL7916K]].", "nr rejestracyjny [[PIA533A]],"},
-	No:  []detectors.Trap{{Name: "register", Text: "do rejestru pod nr RIK 41/95"}},
+	Yes: []string{"nr rej. [[LUB4052M]].", "nr rejestracyjny [[KTA816C]],"},
+	No:  []detectors.Trap{{Name: "register", Text: "do rejestru pod nr RIK 28/03"}},
 }
 
 var plateLabels = []string{"nr rej.", "nr rejestracyjny", "numer rejestracyjny", "nr rej. pojazdu", "nr rejestracyjny pojazdu", "numerze rejestracyjnym", "nr. rej.", "rejestracyjny", "rej.", "tablice rejestracyjne"}
@@ -261,8 +261,8 @@ var Personal = &detectors.Labelled{
 		"nr uprawnień budowlanych", "uprawnienia budowlane nr", "upr. bud. nr", "upr. nr", "upr.", "nr upr.", "nr ewid.", "nr wpisu",
 	},
 	Min: 3, Max: 20, Score: labelled,
-	Yes: []string{"nr leg. [[0323/2017]].", "Nr akt osobowych [[72/2016]].", "nr albumu: [[123456]]", "nr PWZ [[5425740]]", "upr. bud. nr [[MAP/0123/OWOK/10]]"},
-	No:  []detectors.Trap{{Name: "contract", Text: "UMOWA STYPENDIALNA NR 14/S/2017"}},
+	Yes: []string{"nr leg. [[0581/2019]],", "Nr akt osobowych [[95/2018]],", "nr albumu: [[123456]]", "nr PWZ [[5425740]]", "upr. bud. nr [[MAP/0123/OWOK/10]]"},
+	No:  []detectors.Trap{{Name: "contract", Text: "UMOWA ZLECENIA NR 27/ZL/2019"}},
 }
 
 // Farm finds numbers of farms, which stand for the farmer.
@@ -279,6 +279,6 @@ var Farm = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"nr gospodarstwa ARiMR [[063483838]]."},
-	No:  []detectors.Trap{{Name: "plot", Text: "działkę rolną nr 1187/2 obr. 0004"}},
+	Yes: []string{"nr gospodarstwa ARiMR [[021671173]]."},
+	No:  []detectors.Trap{{Name: "plot", Text: "działka rolna nr 1342/5 obr. 0007"}},
 }

@@ -2,7 +2,7 @@ package pl
 
 import "inkoust/detectors"
 
-// PlateTorn finds plates with a space, "WWL 7916K", after their label.
+// PlateTorn finds plates with a space, "LUB 4052M", after their label.
 var PlateTorn = &detectors.Pattern{
 	ID:      "pl.nr-rejestracyjny-spacja",
 	Type:    detectors.VehiclePlate,
@@ -23,8 +23,8 @@ var PlateTorn = &detectors.Pattern{
 		m.End = tail(m.Part.Text, m.End)
 		return labelled
 	},
-	Yes: []string{"nr rej. pojazdu [[WWL 7916K]]. Środki", "nr rejestracyjny [[PIA 533A]], nr VIN", "nr rej. [[WA 12345]]"},
-	No:  []detectors.Trap{{Name: "vehicle", Text: "pojazd marki STAR 244, rok prod. 1986"}, {Name: "register", Text: "do rejestru instytucji kultury pod nr RIK 41/95"}},
+	Yes: []string{"nr rej. pojazdu [[LUB 4052M]], kierowca", "nr rejestracyjny [[KTA 816C]], przebieg", "nr rej. [[WA 12345]]"},
+	No:  []detectors.Trap{{Name: "vehicle", Text: "ciągnik marki URSUS 360, rok prod. 1991"}, {Name: "register", Text: "do rejestru muzeów pod nr RIM 28/03"}},
 }
 
 // tail takes at most two capitals behind the digits.

@@ -8,7 +8,7 @@ import (
 	"inkoust/detectors"
 )
 
-// PassportSign finds passports with the number sign, "92 48 № 908626".
+// PassportSign finds passports with the number sign, "61 13 № 973749".
 var PassportSign = &detectors.Pattern{
 	ID:      "ru.passport-sign",
 	Type:    detectors.IDDocument,
@@ -26,8 +26,8 @@ var PassportSign = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"Паспортные данные получателя: [[92 48 № 908626]]; 23", "паспорт серия [[9248 № 908626]]", "паспорт [[92 48 N 908626]]"},
-	No:  []detectors.Trap{{Name: "certificate", Text: "свидетельства серия 66 № 007112233"}},
+	Yes: []string{"паспортные данные: [[61 13 № 973749]]; 18", "паспорт серия [[6113 № 973749]]", "паспорт [[61 13 N 973749]]"},
+	No:  []detectors.Trap{{Name: "certificate", Text: "сертификата серия 48 № 035506804"}},
 }
 
 // series finds the four digits that stand before the sign, or -1.
@@ -73,8 +73,8 @@ var Licence = &detectors.Pattern{
 		}
 		return 0.95
 	},
-	Yes: []string{"прицеп АО 9336 52, ВУ [[99 47 133991]]\n", "водительское удостоверение [[9947 133991]]"},
-	No:  []detectors.Trap{{Name: "no label", Text: "ведомость 99 47 133991"}},
+	Yes: []string{"стаж 12 лет, ВУ [[16 21 894575]]\n", "водительское удостоверение [[1621 894575]]"},
+	No:  []detectors.Trap{{Name: "no label", Text: "ведомость 16 21 894575"}},
 }
 
 // Certificate finds birth certificates with their series, "II-МЮ № 123456".
@@ -95,7 +95,7 @@ var Certificate = &detectors.Pattern{
 		return labelled
 	},
 	Yes: []string{"свидетельство о рождении [[II-МЮ № 123456]]", "свидетельство о рождении [[V-АГ 654321]] выдано", "свидетельства о рождении № [[123456]]"},
-	No:  []detectors.Trap{{Name: "registration", Text: "на основании свидетельства серия 66 № 007112"}},
+	No:  []detectors.Trap{{Name: "registration", Text: "на основании сертификата серия 48 № 007112"}},
 }
 
 // certificateSeries finds where "II-МЮ №" before the number begins; the number

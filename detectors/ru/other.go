@@ -11,8 +11,8 @@ var Registry = &detectors.Labelled{
 	Labels:  []string{"рег. №", "рег. номер", "реестровый номер", "регистрационный номер", "удостоверение №", "удостоверение", "табельный номер", "таб. №", "номер зачётной книжки", "личный номер", "полис ОМС", "полис ОМС №", "лицензия №"},
 	With:    []string{"адвокат", "нотариус", "оценщик", "адвоката", "удостоверение", "табельныи", "таб", "зачетнои", "личныи", "арбитражныи", "полис", "аудитор"},
 	Min:     3, Max: 20, Score: labelled,
-	Yes: []string{"(адвокат, рег. № [[50/9955]]), адрес", "табельный номер [[12345]]"},
-	No:  []detectors.Trap{{Name: "request", Text: "Номер обращения 7712-0508-19"}},
+	Yes: []string{"(адвокат, рег. № [[16/7204]]), контора", "табельный номер [[12345]]"},
+	No:  []detectors.Trap{{Name: "request", Text: "Номер обращения 5806-0417-21"}},
 }
 
 // Researcher finds identifiers of authors.
@@ -23,6 +23,6 @@ var Researcher = &detectors.Labelled{
 	Source:  "ISO 27729",
 	Labels:  []string{"ORCID", "ORCID iD", "SPIN", "SPIN-код", "ResearcherID", "Author ID", "Scopus ID"},
 	Min:     6, Max: 20, Score: 0.95,
-	Yes: []string{"ORCID [[0000-0002-1825-0097]]; SPIN [[4417-2290]]\n"},
-	No:  []detectors.Trap{{Name: "no label", Text: "код 4417-2290"}},
+	Yes: []string{"ORCID [[0000-0002-1694-233X]], SPIN [[6308-5174]];"},
+	No:  []detectors.Trap{{Name: "no label", Text: "код 6308-5174"}},
 }

@@ -11,8 +11,8 @@ import (
 // letters are those of Russian plates, and the Latin ones that look like them.
 const letters = "АВЕКМНОРСТУХABEKMHOPCTYX"
 
-// Plate finds registration plates: "А123ВС 77", of trailers "АО 9336 52", of
-// tractors "66 СР 4136".
+// Plate finds registration plates: "А123ВС 77", of trailers "ВК 5027 16", of
+// tractors "16 ЕН 7208".
 var Plate = &detectors.Pattern{
 	ID:      "ru.gosnomer",
 	Type:    detectors.VehiclePlate,
@@ -23,7 +23,7 @@ var Plate = &detectors.Pattern{
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"а/м ГАЗель [[А961МР 152]], прицеп [[АО 9336 52]], ВУ", "гос. № [[66 СР 4136]], тракторист", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
+	Yes:     []string{"а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
 	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
 }
 

@@ -46,10 +46,10 @@ var RodneCislo = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"r.č. [[941207 / 9666]], kód ZP", "rč [[9209209405]], OP", "rodné číslo: [[925920/9409]]", "VS [[6610235027]]\n"},
+	Yes: []string{"r.č. [[955819 / 3139]], poisťovňa", "rč [[6509093976]], OP", "rodné číslo: [[925920/9409]]", "VS [[6811177780]]\n"},
 	No: []detectors.Trap{
-		{Name: "plain symbol", Text: "651,- €; VS 20192207"},
-		{Name: "contract", Text: "Nájomná zmluva č. 0660311/2009"},
+		{Name: "plain symbol", Text: "482,- €; VS 22296450"},
+		{Name: "contract", Text: "Nájomná zmluva č. 0618594/2009"},
 	},
 }
 
@@ -75,8 +75,8 @@ var ICO = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"IČO: [[258 68 276]], štatutárny", "IČO [[64018547]],", "IČO:  [[75463687]]   DIČ"},
-	No:  []detectors.Trap{{Name: "empty", Text: "IČO: , DIČ: bankové"}, {Name: "licence", Text: "č. živn. reg. 505-10211"}},
+	Yes: []string{"IČO: [[254 27 687]], v zastúpení", "IČO [[64710238]],", "IČO:  [[75990334]]   DIČ"},
+	No:  []detectors.Trap{{Name: "empty", Text: "IČO: , DIČ: sídlo"}, {Name: "licence", Text: "č. živn. reg. 610-24738"}},
 }
 
 // DIC finds tax numbers of ten digits. All of them belong to a company or a
@@ -101,8 +101,8 @@ var DIC = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"IČO: 27108813, DIČ: [[1059215597]]\n", "DIČ: [[1087259481]]   nie je"},
-	No:  []detectors.Trap{{Name: "empty", Text: "DIČ: bankové spojenie"}},
+	Yes: []string{"IČO: 27039170, DIČ: [[1058372648]]\n", "DIČ: [[1073852549]]   platca"},
+	No:  []detectors.Trap{{Name: "empty", Text: "DIČ: kontakt"}},
 }
 
 // ICDPH finds VAT numbers.
@@ -133,7 +133,7 @@ var ICDPH = &detectors.Pattern{
 		return 0
 	},
 	Yes: []string{"IČ DPH: [[SK2021853504]]", "DIČ [[SK2021853504]],"},
-	No:  []detectors.Trap{{Name: "registered letter", Text: "zásielka RE 326463970 SK"}, {Name: "account", Text: "SK31 1200 0000 1987 4263 7541"}},
+	No:  []detectors.Trap{{Name: "registered letter", Text: "list RE 300062500 SK"}, {Name: "account", Text: "SK31 1200 0000 1987 4263 7541"}},
 }
 
 // serial makes a check for a document of letters and digits near its label.
@@ -161,8 +161,8 @@ var IDCard = &detectors.Pattern{
 	Prefix:  true,
 	Lang:    "sk",
 	Check:   serial(2),
-	Yes:     []string{"OP č. [[EC 469953]], bytom", "rč 9209209405, OP [[EX262769]]\n", "občiansky preukaz: [[EA123456]]"},
-	No:      []detectors.Trap{{Name: "no label", Text: "typ EC 469953"}, {Name: "programme", Text: "OP Ľudské zdroje, ITMS 312031AFG3"}},
+	Yes:     []string{"OP č. [[EC 709331]], trvale", "rč 6509093976, OP [[EX523978]]\n", "občiansky preukaz: [[EA123456]]"},
+	No:      []detectors.Trap{{Name: "no label", Text: "typ EC 709331"}, {Name: "programme", Text: "OP Ľudské zdroje, ITMS 301645AFG3"}},
 }
 
 // Passport finds passports: two letters, seven digits.
@@ -191,8 +191,8 @@ var Plate = &detectors.Pattern{
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"Combi, EČV [[MT-935BX]], VIN", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]"},
-	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model MT-935BX"}},
+	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]"},
+	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model PB-412CK"}},
 }
 
 func checkPlate(m *detectors.Match) float64 {
@@ -248,7 +248,7 @@ var Account = &detectors.Pattern{
 		return 0
 	},
 	Yes: []string{"č. ú.: [[19-2000145399/0900]]", "bankové spojenie: [[2000145399/8180]]"},
-	No:  []detectors.Trap{{Name: "contract", Text: "č. objednávateľa: 786227/8600        č. zhotoviteľa: 17/20"}, {Name: "empty", Text: "č. ú.: /8180 IBAN"}},
+	No:  []detectors.Trap{{Name: "contract", Text: "č. nájomcu: 767055/8600        č. prenajímateľa: 24/19"}, {Name: "empty", Text: "č. ú.: /8180 IBAN"}},
 }
 
 // banks are the codes of payment institutions in Slovakia (NBS).
@@ -267,8 +267,8 @@ var Professional = &detectors.Labelled{
 	Labels:  []string{"reg. č.", "registračné číslo", "osv. č.", "osvedčenie č.", "číslo osvedčenia", "č. osvedčenia", "ev. č. osvedčenia", "SKSI"},
 	With:    []string{"sposobila osoba", "stavbyveduci", "stavebny dozor", "autorizovany", "osv", "osvedcenie", "osvedcenia", "sksi", "znalec", "tlmocnik", "projektant"},
 	Min:     4, Max: 20, Lang: "sk", Score: labelled,
-	Yes: []string{"odborne spôsobilá osoba, reg. č. [[D0255-022-2015]] podľa zákona a zmluvy medzi stranami", "Stavbyvedúci: Jurkovič (osv. č. [[08448*10*]]) podľa zákona a zmluvy medzi stranami"},
-	No:  []detectors.Trap{{Name: "trade register", Text: "Živnostenský register OÚ Senica, č. 205-4411"}},
+	Yes: []string{"odborne spôsobilá osoba, reg. č. [[B0417-063-2012]] podľa zákona a zmluvy medzi stranami", "Stavbyvedúci: Vzorný (osv. č. [[03175*20*]]) podľa zákona a zmluvy medzi stranami"},
+	No:  []detectors.Trap{{Name: "trade register", Text: "Živnostenský úrad Martin, č. 306-5827"}},
 }
 
 // OldLicence finds staff and pupil numbers in Slovak texts.
@@ -280,5 +280,5 @@ var OldLicence = &detectors.Labelled{
 	Labels:  []string{"osobné číslo", "os. číslo", "os. č.", "služobné číslo", "číslo preukazu", "číslo zamestnanca", "číslo žiaka"},
 	Min:     3, Max: 12, Lang: "sk", Score: labelled,
 	Yes: []string{"osobné číslo: [[12345]]"},
-	No:  []detectors.Trap{{Name: "parcel", Text: "parcelné číslo 1220/3"}},
+	No:  []detectors.Trap{{Name: "parcel", Text: "parcelné číslo 1418/6"}},
 }
