@@ -78,9 +78,32 @@ func (t *textWriter) strip(s *strip) {
 		if k > 0 && t.l.gapBefore(s, k) && !t.endsWithSpace() && !startsWithSpace(g.text) {
 			t.separator(" ")
 		}
-		t.add(g.text, int32(i))
+		if !isBlank(g.text) || g.text == "" || !t.l.closedOver(s, k) {
+			t.add(g.text, int32(i))
+		}
 	}
 }
+
+// closedOver reports a space that the letters around it run over, as producers
+// of tables write spaces and move back.
+func (l *layout) closedOver(s *strip, k int) bool {
+	a, b := k-1, k+1
+	for a >= 0 && isBlank(l.c.glyphs[s.glyphs[a]].text) {
+		a--
+	}
+	for b < len(s.glyphs) && isBlank(l.c.glyphs[s.glyphs[b]].text) {
+		b++
+	}
+	if a < 0 || b == len(s.glyphs) {
+		return false
+	}
+	left, right := &l.c.glyphs[s.glyphs[a]], &l.c.glyphs[s.glyphs[b]]
+	return right.along()-(left.along()+left.adv) < closedGap*right.em
+}
+
+// closedGap is the gap in em below which no word ends, not even in a line that
+// is set tight.
+const closedGap = 0.05
 
 func startsWithSpace(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
