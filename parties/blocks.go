@@ -15,7 +15,8 @@ type walker struct {
 	opts    *Options
 	record  *record
 	nr      int      // of the file
-	parties []*party // of this file, in order
+	parties []*party // of this file, in order, up to maxParties
+	all     []*party // with those beyond, which nothing is compared with
 
 	cur     *party // whose block is open, nil between blocks
 	head    bool   // still in the head of the contract, where parties open
@@ -38,9 +39,13 @@ type walker struct {
 // blockReach is how far behind its last finding a block still holds.
 const blockReach = 600
 
-// maxParties bounds the organisations of a file that are told apart; lists of
-// thousands are no parties, and comparing their names would take too long.
+// maxParties bounds the parties of a file that are compared with each other;
+// lists of thousands are no parties, and comparing them would take too long.
 const maxParties = 400
+
+// maxLabelled bounds how many parties a returning label is compared with: those
+// of the contract's head stand first.
+const maxLabelled = 40
 
 // aliasReach is how far behind its end a block can take a second defined term.
 const aliasReach = 60
@@ -96,7 +101,7 @@ func (w *walker) far(it *item) {
 		w.close()
 		w.head, w.await = false, false
 	}
-	if w.person >= 0 && strings.Contains(w.text[w.items[w.person].end:it.start], "\n\n\n") {
+	if w.person >= 0 && strings.Contains(w.text[w.last:it.start], "\n\n\n") {
 		w.broken = true
 	}
 }
@@ -191,7 +196,7 @@ func (w *walker) term(t token) {
 // open begins a block with a label, or returns to the party that has it.
 func (w *walker) open(t token) {
 	w.person, w.broken = -1, false
-	for _, p := range w.parties {
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
 		if p.hasLabel(t.label) && (p.empty() || !w.head || !w.followedByOther(t, p)) {
 			w.cur, w.await = p, false
 			return
@@ -220,7 +225,9 @@ func (w *walker) followedByOther(t token, p *party) bool {
 
 func (w *walker) newParty() *party {
 	p := &party{person: -1, at: w.last}
-	w.parties = append(w.parties, p)
+	if w.all = append(w.all, p); len(w.parties) < maxParties {
+		w.parties = append(w.parties, p)
+	}
 	return p
 }
 

@@ -10,7 +10,7 @@ import (
 // settle tells of every party of a file what it is: first by what the office
 // has given, then by its name, its legal form and what stands in its block.
 func (w *walker) settle() {
-	for _, p := range w.parties {
+	for _, p := range w.all {
 		p.kind = w.kind(p)
 		if w.opts.Office.IsOurICO(p.ico) || p.orgText != "" && w.opts.Office.IsOurName(p.orgText) {
 			p.ours, p.kind = true, KindBody

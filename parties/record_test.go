@@ -179,7 +179,7 @@ func TestLongListsTakeLittleTime(t *testing.T) {
 	var b strings.Builder
 	for i := range 4000 {
 		c := string(rune('A'+i%26)) + string(rune('a'+i/26%26)) + string(rune('a'+i/676%26))
-		b.WriteString("[[PERSON/Jan " + c + "ek/x]]\t[[ORG/" + c + " s.r.o./x]]\t[[ADDRESS/" + c + "ova 1, Lhota/x]]\n")
+		b.WriteString("Dodavatel: [[PERSON/Jan " + c + "ek/x]]\t[[ORG/" + c + " s.r.o./x]]\t[[ADDRESS/" + c + "ova 1, Lhota/x]]\n")
 	}
 	f, _ := parseMarks(b.String())
 	start := time.Now()

@@ -229,7 +229,7 @@ func (w *walker) contact(i int, before []token, ref *party) {
 func (w *walker) general(i int, before []token) bool {
 	it := &w.items[i]
 	if has(before, cueGeneral) {
-		return w.person < 0 || w.items[w.person].end > it.start || strings.Contains(w.text[w.items[w.person].end:it.start], "\n")
+		return !w.sameLine(it)
 	}
 	o := w.previous(i)
 	return o != nil && o.subkind == "generic" && it.start-o.end < 8
@@ -295,7 +295,11 @@ func (w *walker) thing(i int, ref *party) {
 
 // sameLine reports whether the last person stands on the line of a value.
 func (w *walker) sameLine(it *item) bool {
-	return w.person >= 0 && it.start >= w.items[w.person].end && !strings.Contains(w.text[w.items[w.person].end:it.start], "\n")
+	if w.person < 0 {
+		return false
+	}
+	end := w.items[w.person].end
+	return it.start >= end && it.start-end < blockReach && !strings.Contains(w.text[end:it.start], "\n")
 }
 
 // previous returns the finding before this one.
