@@ -59,7 +59,7 @@ func (w *rewriter) keepAll(inst *instance) {
 func (e *emitter) do(i int, o *op) {
 	if c := e.inst.children[i]; c != nil {
 		if e.retext {
-			e.setSpacing(c.space)
+			e.ready(c.space)
 		}
 		e.bind(o, "XObject", e.w.form(c))
 		return

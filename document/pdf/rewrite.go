@@ -56,39 +56,14 @@ func (w *rewriter) affects(sh *show) bool {
 // write writes one instance.
 func (w *rewriter) write(inst *instance) *body {
 	b := &bytes.Buffer{}
-	e := &emitter{w: w, inst: inst, b: b, retext: w.retext(inst), space: inst.space, res: map[name]map[name]any{}}
+	e := &emitter{w: w, inst: inst, b: b, retext: w.retext(inst), state: written{space: inst.space}, res: map[name]map[name]any{}}
 	for i := range inst.ops {
 		e.op(i)
 	}
 	if e.inText {
-		b.WriteString("ET\n")
+		b.WriteString("ET\n") // the input left its last text open
 	}
 	return &body{data: b.Bytes(), resources: inst.resources, changed: e.res, open: len(e.saved)}
-}
-
-// spacing is the character and word spacing in force. Where text is set anew,
-// the spacing of the input is not copied, since that of a justified line tells
-// how long the line was; it is set again for what stays as it is.
-type spacing struct{ tc, tw float64 }
-
-func (e *emitter) setSpacing(want spacing) {
-	if e.space.tc != want.tc {
-		e.b.WriteString(num(want.tc) + " Tc\n")
-	}
-	if e.space.tw != want.tw {
-		e.b.WriteString(num(want.tw) + " Tw\n")
-	}
-	e.space = want
-}
-
-// save follows q and Q, which keep the spacing too.
-func (e *emitter) save(o *op) {
-	if n := len(e.saved); o.name == "q" {
-		e.saved = append(e.saved, e.space)
-	} else if n > 0 {
-		e.space, e.saved = e.saved[n-1], e.saved[:n-1]
-	}
-	e.plain(o)
 }
 
 // emitter writes the operators of one instance.
@@ -97,10 +72,11 @@ type emitter struct {
 	inst   *instance
 	b      *bytes.Buffer
 	retext bool
-	inText bool
+	begun  bool // BT was met and not yet written
+	inText bool // BT was written
 	pen    bool // the pen stands where the original's would
-	space  spacing
-	saved  []spacing
+	state  written
+	saved  []written
 	res    map[name]map[name]any
 }
 
@@ -118,8 +94,10 @@ func (e *emitter) op(i int) {
 	case "BI":
 		e.inlineImage(i, o)
 	case "gs", "scn", "SCN":
+		e.forgetFont(o)
 		e.viaResource(i, o)
 	case "BDC", "BMC", "DP", "MP":
+		e.openText()
 		e.marked(o)
 	case "Td", "TD", "T*", "Tm":
 		if !e.retext {
@@ -135,9 +113,10 @@ func (e *emitter) op(i int) {
 		if !e.retext {
 			e.plain(o)
 		}
+	case "Tf":
+		e.font(o)
 	case "BT", "ET":
-		e.pen, e.inText = false, o.name == "BT"
-		e.plain(o)
+		e.text(o)
 	default:
 		e.plain(o)
 	}
@@ -262,7 +241,7 @@ func (e *emitter) show(i int, o *op) {
 // unchanged shows the same string at its absolute place, so that nothing before
 // it decides where it stands.
 func (e *emitter) unchanged(sh *show, o *op) {
-	e.setSpacing(spacing{sh.st.tc, sh.st.tw})
+	e.ready(spacing{sh.st.tc, sh.st.tw})
 	if !e.pen || o.name == "'" || o.name == "\"" {
 		e.b.WriteString(sh.tm.String() + " Tm\n")
 	}
@@ -277,7 +256,6 @@ func (e *emitter) unchanged(sh *show, o *op) {
 
 // pieces shows what stays of a run: natural advances, explicit places.
 func (e *emitter) pieces(sh *show, o *op) {
-	e.setSpacing(spacing{})
 	p := &pieceWriter{e: e, sh: sh, o: o}
 	for g := sh.first; g < sh.first+sh.n; g++ {
 		if e.w.set.m.gone[g] != 0 || e.w.set.drop[g] {
@@ -361,6 +339,7 @@ func (p *pieceWriter) flush() {
 	if p.run == nil {
 		return
 	}
+	p.e.ready(spacing{})
 	b := p.e.b
 	b.WriteString(p.tm.String() + " Tm\n")
 	if p.list == nil {
