@@ -59,7 +59,7 @@ func (w *walker) context(i int) context {
 			joined = joined || it.start-t.end < 40
 			continue
 		}
-		if joined && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.text[w.items[w.person].end:t.start]) {
+		if (joined || strings.Contains(between, "\n")) && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.text[w.items[w.person].end:t.start]) {
 			break // the function of the person before: "…, rektorem, a studentkou …"
 		}
 		if w.cur == nil && !w.await && it.start-t.end > reachLoose && t.cue.acts() {

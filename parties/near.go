@@ -84,7 +84,7 @@ func closesQuote(s string) bool {
 // leads reports whether a label opens the block of its party.
 func (w *walker) leads(i int) bool {
 	t := w.tokens[i]
-	if w.contactBefore(i) {
+	if w.contactBefore(i) || onBehalf(w.text[max(0, t.start-24):t.start]) {
 		return false
 	}
 	if w.nameFollows(t.end) && (t.upper || startsLine(w.text, t.start) || w.afterJoin(i) || strings.HasPrefix(strings.TrimLeft(w.text[t.end:], " "), ":")) {
@@ -97,6 +97,9 @@ func (w *walker) leads(i int) bool {
 			rest = strings.TrimLeft(rest[j+1:], " \t")
 		}
 	}
+	if t.upper && startsLine(w.text, t.start) && widened(rest) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case ':':
@@ -107,6 +110,21 @@ func (w *walker) leads(i int) bool {
 		return startsLine(w.text, t.start) && w.head && t.upper
 	}
 	return false
+}
+
+// widened reports whether a label goes on for a word or two before its colon:
+// "Příjemce dotace:", "Zhotovitel stavby:".
+func widened(rest string) bool {
+	head, _, ok := strings.Cut(rest[:min(len(rest), 36)], ":")
+	if !ok || head == "" || len(strings.Fields(head)) > 2 {
+		return false
+	}
+	for _, r := range head {
+		if !unicode.IsLower(r) && r != ' ' {
+			return false
+		}
+	}
+	return true
 }
 
 // contactBefore reports whether a word of a contact, a representative or

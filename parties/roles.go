@@ -1,6 +1,8 @@
 package parties
 
 import (
+	"strings"
+
 	"inkoust/detectors"
 	"inkoust/internal/person"
 )
@@ -158,7 +160,7 @@ func (w *walker) valueRole(it *item) Role {
 	}
 	if it.party != nil && (it.owner < 0 || w.items[it.owner].rel == relSelf) {
 		it.because("stands in the block of a party")
-		if it.typ == detectors.Email {
+		if it.typ == detectors.Email || it.typ == detectors.Phone && mobile(it.text) {
 			return w.mailRole(it)
 		}
 		return w.orgRole(it.party)
@@ -167,6 +169,23 @@ func (w *walker) valueRole(it *item) Role {
 		return w.letterValue(it)
 	}
 	return Unknown
+}
+
+// mobile reports whether a Czech or Slovak number is a mobile one: nobody's
+// switchboard.
+func mobile(number string) bool {
+	d := strings.Map(func(r rune) rune {
+		if r < '0' || r > '9' {
+			return -1
+		}
+		return r
+	}, number)
+	d = strings.TrimPrefix(d, "00")
+	if len(d) == 12 && (strings.HasPrefix(d, "420") || strings.HasPrefix(d, "421")) {
+		d = d[3:]
+		return d[0] == '6' || d[0] == '7' || d[0] == '9'
+	}
+	return len(d) == 9 && (d[0] == '6' || d[0] == '7') || len(d) == 10 && strings.HasPrefix(d, "09")
 }
 
 // mailRole is the role of a mailbox that is not general: that of staff.

@@ -179,7 +179,7 @@ func (r *Row) matches(m *parties.Mention, sub string, part *document.Part) bool 
 // is a party.
 func (r *Row) matchRole(m *parties.Mention, role parties.Role) bool {
 	if r.Role == partyRole {
-		return m.IsParty && (role == parties.NaturalPerson || role == parties.Recipient)
+		return m.IsParty && role == parties.NaturalPerson
 	}
 	return matchWord(r.Role, string(role))
 }
