@@ -34,6 +34,7 @@ func TestReadingOrder(t *testing.T) {
 		{"cells with a rule between", "BT /F1 10 Tf 72 600 Td (levy) Tj ET BT /F1 10 Tf 96 600 Td (pravy) Tj ET 94 590 0.5 30 re f", "levy\tpravy"},
 		{"struck twice", "BT /F1 12 Tf 72 600 Td (tucne) Tj ET BT /F1 12 Tf 72.2 600 Td (tucne) Tj ET", "tucne"},
 		{"ligature and soft hyphen", "BT /F2 12 Tf 72 600 Td <0102> Tj ET", "fi"},
+		{"word broken by a soft hyphen", "BT /F1 12 Tf 72 600 Td (pan Dvo) Tj /F2 12 Tf <02> Tj /F1 12 Tf 0 -14 Td (rak tu) Tj ET", "pan Dvorak tu"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := &sketch{}

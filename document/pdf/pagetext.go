@@ -19,7 +19,7 @@ type pageText struct {
 func textOf(l *layout) *pageText {
 	t := &textWriter{l: l, page: &pageText{}}
 	for i, ln := range l.lines {
-		if i > 0 {
+		if i > 0 && !l.endsSoftly(l.lines[i-1]) {
 			t.separator("\n")
 		}
 		for k, s := range ln.strips {
@@ -31,6 +31,14 @@ func textOf(l *layout) *pageText {
 	}
 	t.page.text = t.out.String()
 	return t.page
+}
+
+// endsSoftly reports a line that ends with a soft hyphen: the word goes on in
+// the next line, and is found only in one piece.
+func (l *layout) endsSoftly(ln *line) bool {
+	s := ln.strips[len(ln.strips)-1]
+	g := &l.c.glyphs[s.glyphs[len(s.glyphs)-1]]
+	return g.text == "" && g.font.rawText(g.code) == "\u00AD"
 }
 
 type textWriter struct {

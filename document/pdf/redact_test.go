@@ -61,6 +61,18 @@ func TestKeepSurvives(t *testing.T) {
 	}
 }
 
+func TestHyphenGoesWithTheWord(t *testing.T) {
+	s := fontPage("/Subtype /TrueType /Encoding /WinAnsiEncoding", "1 beginbfchar <02> <00AD> endbfchar",
+		text+"(pan Dvo\\002) Tj 0 -14 Td (rak tu) Tj ET")
+	out, res := redactAll(t, s, "Dvorak")
+	if got := open(t, out).texts[0]; got != "pan \n tu" {
+		t.Errorf("got %q", got)
+	}
+	if len(res.ShapeLeaks) == 0 || res.ShapeLeaks[0].Why != "line-break" {
+		t.Errorf("got %v, want the line break reported", res.ShapeLeaks)
+	}
+}
+
 func TestSharedFormIsCutWhereItIsUsed(t *testing.T) {
 	s := &sketch{}
 	s.add("<</Type /Catalog /Pages 2 0 R>>")
