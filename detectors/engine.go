@@ -25,7 +25,13 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 			p.Lang = DefaultLanguage
 		}
 	}
-	p = spaced(p)
+	shown, way := plain(spaced(p))
+	found, err := r.all(ctx, shown)
+	return way.back(found), err
+}
+
+// all runs the detectors on a part, then those that look at what they found.
+func (r Registry) all(ctx context.Context, p *document.Part) ([]Finding, error) {
 	found, err := r.first(ctx, p)
 	if err != nil {
 		return nil, err

@@ -30,7 +30,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"nar. [[4. května 1962]], trvale", "nar. [[17. 9. 1971]] (bývalý", "datum nar. [[9.11.1958]] ---", "narozen/a: [[14.06.1996]] stav", "datum narození [[23.10.1994]] obec",
 			"ur. [[26.02.2001]], zamieszkałym", "ur. [[7.3.1974]] r. w", "Дата рождения: [[1981-04-17]]\n", "nar. [[28.09.1984]], trv.", "(nar. [[13.5.2019]]);", "narozená dne [[5. 3. 1985]] v Brně",
-			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
+			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "Образцов И.П., [[1985]] г.р., Казань", "[[1985]] г. рожд.", "([[1985]]г.р.)", "г.р. [[1985]]", "[[1985]] года рождения", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
 			"Jan Novák, [[24.4.1959]], Vzorov", "Паспорт получателя: 61 13 № 973749; [[18.10.1986]]\nАдрес", "+ 2 děti (Vítek [[2011]], Nela [[2015]])", "date of birth: [[12 May 1980]]", "nar. [[17.\n9. 1971]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
 		}, []detectors.Trap{
 			{Name: "signing", Text: "V Horní Vzorové, 16.8.2021"},
@@ -43,6 +43,8 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			{Name: "date of death", Text: "uložen: Vzorný Karel † 1996"},
 			{Name: "bullet", Text: "dost:\n* 2024 rok oprav"},
 			{Name: "year of make", Text: "rok prod. 1991"},
+			{Name: "year of building", Text: "дом 1985 г. постройки, автомобиль 1985 г.в."},
+			{Name: "contract of a year", Text: "договор 1985 г. расторгнут"},
 		}
 }
 
@@ -52,7 +54,7 @@ var birthWords = []string{
 	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni",
 	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenou", "narodenia", "narod",
 	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
-	"рождения", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р", "рожд",
+	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р",
 	"born", "birth", "dob", "date of birth",
 }
 
@@ -114,10 +116,10 @@ func birth(text string, start int, d date) (float64, string) {
 		return labelled, "star"
 	case announces(before):
 		return certain, "label"
+	case afterBirth(text, d):
+		return certain, "label"
 	case d.onlyYear:
 		return childYear(text, start, before)
-	case afterBirth(text, d.end):
-		return certain, "label"
 	case spoken(before):
 		return labelled, "label"
 	case number(d, text) <= youngestAdult && named(text, start, d.end):
@@ -159,15 +161,19 @@ func spoken(before string) bool {
 	return false
 }
 
-// afterBirth looks for the Russian "г.р." and "года рождения" behind the date.
-func afterBirth(text string, end int) bool {
-	after := detectors.WordsAfter(text, end)
-	for _, w := range []string{"г р", "гр", "г рождения", "года рождения", "r nar", "roku narozeni"} {
+// behind are the words for birth that follow a date, as Russian has them; folded.
+var behind = []string{"г р", "г рожд", "г рождения", "года рожд", "года рождения", "год рождения", "r nar", "rok nar", "roku narozeni", "rocnik"}
+
+// afterBirth looks for "г.р." and the like behind the date. "12.03.1985 гр." is
+// one too; behind a bare year it may be a citizen.
+func afterBirth(text string, d date) bool {
+	after := detectors.WordsAfter(text, d.end)
+	for _, w := range behind {
 		if after == w || strings.HasPrefix(after, w+" ") {
 			return true
 		}
 	}
-	return false
+	return !d.onlyYear && (after == "гр" || strings.HasPrefix(after, "гр "))
 }
 
 // star reports whether an asterisk, the genealogist's birth, stands before. One

@@ -2,6 +2,7 @@ package intl
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,7 +32,7 @@ func (email) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"e-mail: [[jana.vzorna@seznam.cz]]", "[[Vzorna.Tereza@nemvzorov.cz]],", "e-mail: [[k.vzorny@gmail.com]]II. Cena",
 			"([[pvzorna4816@gmail.com]]), ktorá", "- [[wzorek@poczta.onet.pl]]. 5. Zapłata", "[[jan.novak @ seznam.cz]]", "[[jan.novak@\nseznam.cz]]",
-			"[[jan.novak(at)seznam.cz]]", "[[jan.novak [at] seznam.cz]]", "[[JAN.NOVAK@SEZNAM.CZ]]", "mailto:[[jan@novak.eu]]", "[[jan.novak@seznam. cz]]", "[[novák@example.cz]]",
+			"[[jan.novak(at)seznam.cz]]", "[[jan.novak [at] seznam.cz]]", "[[JAN.NOVAK@SEZNAM.CZ]]", "E-MAIL: [[JAN.NOVAK@SEZNAM.CZ]]TEL.: 1", "[[JAN.NOVAK@SEZNAM.CZ]]II. PLATBY", "[[jan.novak@seznam.cz]]tel.: 1", "[[jan@obec.community]]", "mailto:[[jan@novak.eu]]", "[[jan.novak@seznam. cz]]", "[[novák@example.cz]]",
 		}, []detectors.Trap{
 			{Name: "handle", Text: "Телеграм: @obrazcova_vera"},
 			{Name: "price at", Text: "5 ks @ 100 Kč"},
@@ -174,8 +175,28 @@ func topLevel(s string) int {
 	if n < len(s) && isDigit(s[n]) {
 		return 0
 	}
-	return n
+	return unglue(strings.ToLower(s[:n]))
 }
+
+// unglue is the length of the domain in a last label whose heading is glued to
+// it in the same case: "CZTEL", "czII".
+func unglue(last string) int {
+	if len(last) == 2 || slices.Contains(longDomains, last) {
+		return len(last)
+	}
+	for _, d := range commonDomains {
+		if strings.HasPrefix(last, d) {
+			return len(d)
+		}
+	}
+	return len(last)
+}
+
+// commonDomains are what addresses of our documents end with.
+var commonDomains = []string{"info", "com", "net", "org", "cz", "sk", "pl", "ru", "eu"}
+
+// longDomains are top-level domains that begin like a common one (IANA).
+var longDomains = strings.Fields("info com net org community company compare computer comsec commbank network netbank netflix organic origins czech ski skin sky skype place play playstation plumbing plus rugby ruhr run eus eurovision")
 
 // hidden reports whether an address was blacked out with letters.
 func hidden(s string) bool { return strings.Trim(strings.ToLower(s), "x@. ") == "" }

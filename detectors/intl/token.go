@@ -33,9 +33,18 @@ var Login = &detectors.Labelled{
 	Source:  "regulation (EU) 2016/679, article 4",
 	Labels:  []string{"логин", "login", "uživatelské jméno", "přihlašovací jméno", "uživatelský účet", "používateľské meno", "nazwa użytkownika", "username", "user name", "skype", "скайп"},
 	Min:     4, Max: 40, Score: labelled,
-	Accept: func(token string) bool { return strings.ContainsAny(token, "abcdefghijklmnopqrstuvwxyz") },
-	Yes:    []string{"(логин [[vobrazcov76]]),", "uživatelské jméno: [[novakj12]]", "login [[jan.novak2]]"},
-	No:     []detectors.Trap{{Name: "word", Text: "login: bude přidělen"}, {Name: "e-mail", Text: "login jana12@"}},
+	Accept: func(token string) bool { return strings.Count(strings.Map(letter, token), "a") > 2 },
+	Yes:    []string{"(логин [[vobrazcov76]]),", "uživatelské jméno: [[novakj12]]", "login [[jan.novak2]]", "PŘIHLAŠOVACÍ JMÉNO: [[NOVAKJ12]]"},
+	No:     []detectors.Trap{{Name: "word", Text: "login: bude přidělen"}, {Name: "e-mail", Text: "login jana12@"}, {Name: "number", Text: "LOGIN 2024-A1"}},
+}
+
+// letter maps letters to "a" and drops the rest: a login holds at least three,
+// or it is a number.
+func letter(r rune) rune {
+	if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' {
+		return 'a'
+	}
+	return -1
 }
 
 // Handle finds accounts on social networks: an at sign, a name, and the network
