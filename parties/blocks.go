@@ -252,6 +252,9 @@ func (w *walker) org(i int) {
 		it.party, w.skip = w.cur, true
 		return
 	}
+	if w.cur != nil && !w.cur.empty() && inPassing(w.text[max(w.last, it.start-60):it.start]) {
+		return
+	}
 	w.person, w.broken = -1, false
 	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
 		return
@@ -275,6 +278,19 @@ func (w *walker) org(i int) {
 		w.cur = p
 	}
 	it.party, w.await = w.cur, false
+}
+
+// inPassing reports whether an organisation is named only as the keeper of a
+// register or the issuer of a document: "zapsán v rejstříku vedeném …".
+func inPassing(before string) bool {
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	f := person.Fold(before)
+	for _, w := range []string{"veden", "rejstrik", "registr", "registra", "zapsan", "zapisan", "vydan", "wydan", "wpisan", "реестр", "выдан", "prowadzon"} {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofFunction reports whether an organisation only says where somebody has a
