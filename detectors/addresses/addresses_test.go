@@ -38,36 +38,36 @@ func detect(t *testing.T, text string) (found, keep []string) {
 
 // addressTable holds a text, the address in it and the municipality to keep.
 var addressTable = []struct{ name, text, want, keep string }{
-	{"cs street and postcode", "se sídlem: Na Pískách 1596, 276 02 Mělník\nIČ: 1", "Na Pískách 1596, 276 02 Mělník", "Mělník"},
-	{"cs named after a person", "se sídlem: Nám. T. G. Masaryka č. 1, 470 37 Lípa u Mlýna\nIČ", "Nám. T. G. Masaryka č. 1, 470 37 Lípa u Mlýna", "Lípa u Mlýna"},
-	{"cs square", "úřad\nMasarykovo nám. 13, 394 21 Hořepník nad Svratkou\n", "Masarykovo nám. 13, 394 21 Hořepník nad Svratkou", "Hořepník nad Svratkou"},
-	{"cs date street", "org., 8. března 20/13, 460 03 Jizera, IČ", "8. března 20/13, 460 03 Jizera", "Jizera"},
+	{"cs street and postcode", "se sídlem: Na Hrádku 1187, 276 01 Mělník\nIČ: 1", "Na Hrádku 1187, 276 01 Mělník", "Mělník"},
+	{"cs named after a person", "se sídlem: Nám. J. A. Komenského č. 3, 471 54 Vrba u Brodu\nIČ", "Nám. J. A. Komenského č. 3, 471 54 Vrba u Brodu", "Vrba u Brodu"},
+	{"cs square", "úřad\nPalackého nám. 21, 393 01 Javorník nad Doubravou\n", "Palackého nám. 21, 393 01 Javorník nad Doubravou", "Javorník nad Doubravou"},
+	{"cs date street", "org., 5. května 31/7, 468 22 Říčka, IČ", "5. května 31/7, 468 22 Říčka", "Říčka"},
 	{"cs Prague district", "adresa: Jihovýchodní 2710/14, 141 00 Praha 4 - Záběhlice\n", "Jihovýchodní 2710/14, 141 00 Praha 4 - Záběhlice", "Praha"},
-	{"cs town first", "bytem Železný Brodec, Vaněčkova 399\n", "Železný Brodec, Vaněčkova 399", "Železný Brodec"},
-	{"cs town first, no cue", "Mgr. Jan Novák, 27.3.1957, Dubňany, Hodonínská 1404; ", "Dubňany, Hodonínská 1404", "Dubňany"},
-	{"cs Roman district", "bytem Letná 511/12, Liberec III, r.č.", "Letná 511/12, Liberec III", "Liberec"},
+	{"cs town first", "bytem Kamenný Přívoz, Havlíčkova 286\n", "Kamenný Přívoz, Havlíčkova 286", "Kamenný Přívoz"},
+	{"cs town first, no cue", "Mgr. Jan Novák, 14.8.1961, Vracov, Kyjovská 1268; ", "Vracov, Kyjovská 1268", "Vracov"},
+	{"cs Roman district", "bytem Údolní 274/9, Liberec V, r.č.", "Údolní 274/9, Liberec V", "Liberec"},
 	{"cs village", "bytem Lhota 12, 280 02 Kolín", "Lhota 12, 280 02 Kolín", "Kolín"},
 	{"cs village by cue", "trvale bytem Lhota 12\n", "Lhota 12", ""},
-	{"cs village of the municipality", "Obec Zvěřetice, IČ 1.\nTomáš Ilčík, Zvěřetice 92, zaměstnavatel", "Zvěřetice 92", "Zvěřetice"},
-	{"cs č.p. and postcode", "se sídlem Strážov nad Doubravou č.p. 1, 588 12\n", "Strážov nad Doubravou č.p. 1, 588 12", "Strážov nad Doubravou"},
+	{"cs village of the municipality", "Obec Mlýnice, IČ 1.\nTomáš Ouhel, Mlýnice 92, zaměstnavatel", "Mlýnice 92", "Mlýnice"},
+	{"cs č.p. and postcode", "se sídlem Bítov nad Sázavou č.p. 4, 588 13\n", "Bítov nad Sázavou č.p. 4, 588 13", "Bítov nad Sázavou"},
 	{"cs PSČ word", "ateliér, Kpt. Jaroše 15, Hradec Králové, PSČ 500 02\n", "Kpt. Jaroše 15, Hradec Králové, PSČ 500 02", "Hradec Králové"},
-	{"cs lower second word", "organizace\nDlouhá jízda 1254, 405 03 Hradiště\n", "Dlouhá jízda 1254, 405 03 Hradiště", "Hradiště"},
+	{"cs lower second word", "organizace\nKrátká cesta 817, 405 05 Hradiště\n", "Krátká cesta 817, 405 05 Hradiště", "Hradiště"},
 	{"cs army street", "na adresu: Čs. armády 408, 500 03 Hradec Králové.", "Čs. armády 408, 500 03 Hradec Králové", "Hradec Králové"},
 	{"cs street alone keeps nothing", "bytem Hlavní 101, 976 56, r.č.", "Hlavní 101, 976 56", ""},
-	{"sk", "Miesto podnikania: 905 01 Senica, Robotnícka 61/11\n", "905 01 Senica, Robotnícka 61/11", "Senica"},
-	{"sk flat", "bytom Rúbanisko II/58, 4. posch., byt č. 21\n", "Rúbanisko II/58, 4. posch., byt č. 21", ""},
-	{"sk letter", "     Bajkalská 9/A, 831 04 Bratislava, byt č. 61\n", "Bajkalská 9/A, 831 04 Bratislava, byt č. 61", "Bratislava"},
-	{"sk town with part", "Kupujúci: Ján, Martin-Priekopa, Medňanského 22, rč", "Martin-Priekopa, Medňanského 22", "Martin"},
-	{"pl marker", "z siedzibą przy ul. Stanisława Kostki 10/16, 02-959 Warszawa, posiadającym", "ul. Stanisława Kostki 10/16, 02-959 Warszawa", "Warszawa"},
-	{"pl postcode first", "zam. 05-800 Pruszków, ul. Kubusia Puchatka 3 m. 11, legitymującym", "05-800 Pruszków, ul. Kubusia Puchatka 3 m. 11", "Pruszków"},
-	{"pl block", "zam. Łask Dolny, ul. 9 Maja 31 bl. 4 m. 18, NIP", "Łask Dolny, ul. 9 Maja 31 bl. 4 m. 18", "Łask Dolny"},
-	{"pl village", "zam. Kąciki 22 ……", "Kąciki 22", ""},
+	{"sk", "Miesto podnikania: 908 51 Holíč, Priemyselná 47/15\n", "908 51 Holíč, Priemyselná 47/15", "Holíč"},
+	{"sk flat", "bytom Ostrovisko III/27, 6. posch., byt č. 33\n", "Ostrovisko III/27, 6. posch., byt č. 33", ""},
+	{"sk letter", "     Ružinovská 14/B, 821 03 Bratislava, byt č. 27\n", "Ružinovská 14/B, 821 03 Bratislava, byt č. 27", "Bratislava"},
+	{"sk town with part", "Kupujúci: Ján, Martin-Záturčie, Hviezdoslavova 34, rč", "Martin-Záturčie, Hviezdoslavova 34", "Martin"},
+	{"pl marker", "z siedzibą przy ul. Ignacego Skorupki 14/9, 02-843 Warszawa, posiadającym", "ul. Ignacego Skorupki 14/9, 02-843 Warszawa", "Warszawa"},
+	{"pl postcode first", "zam. 05-500 Piaseczno, ul. Misia Uszatka 7 m. 14, legitymującym", "05-500 Piaseczno, ul. Misia Uszatka 7 m. 14", "Piaseczno"},
+	{"pl block", "zam. Zgierz Dolny, ul. 3 Maja 27 bl. 2 m. 16, NIP", "Zgierz Dolny, ul. 3 Maja 27 bl. 2 m. 16", "Zgierz Dolny"},
+	{"pl village", "zam. Ługi 31 ……", "Ługi 31", ""},
 	{"pl village with post", "firma, Lipa 12, 05-660 Warka\n", "Lipa 12, 05-660 Warka", "Warka"},
 	{"pl letter and flat", "zamieszkałą w Zębie, ul. Kardynała Wyszyńskiego 4A/7, 34-521 Ząb, PESEL", "Zębie, ul. Kardynała Wyszyńskiego 4A/7, 34-521 Ząb", "Ząb"},
-	{"ru index and region", "Заказчик: 623560, Свердловская обл., п. Сосновый Яр, ул. Ленина, 2; ИНН", "623560, Свердловская обл., п. Сосновый Яр, ул. Ленина, 2", "Сосновый Яр"},
-	{"ru flat", "Адрес: 173003, Новгородская обл., г. Великий Новгород, ул. Прусская, д. 118, кв. 56\n", "173003, Новгородская обл., г. Великий Новгород, ул. Прусская, д. 118, кв. 56", "Великий Новгород"},
-	{"ru bare", "Прописка: 667000, Кызыл, Кочетова 104-22\n", "667000, Кызыл, Кочетова 104-22", "Кызыл"},
-	{"ru street type behind", "адрес: Химки, Юбилейный пр-т, 6, оф. 208\n", "Химки, Юбилейный пр-т, 6, оф. 208", "Химки"},
+	{"ru index and region", "Заказчик: 618400, Пермский край, п. Белый Бор, ул. Мира, 5; ИНН", "618400, Пермский край, п. Белый Бор, ул. Мира, 5", "Белый Бор"},
+	{"ru flat", "Адрес: 180004, Псковская обл., г. Великие Луки, ул. Дубровская, д. 43, кв. 19\n", "180004, Псковская обл., г. Великие Луки, ул. Дубровская, д. 43, кв. 19", "Великие Луки"},
+	{"ru bare", "Прописка: 655017, Абакан, Щетинкина 38-17\n", "655017, Абакан, Щетинкина 38-17", "Абакан"},
+	{"ru street type behind", "адрес: Мытищи, Олимпийский пр-т, 9, оф. 314\n", "Мытищи, Олимпийский пр-т, 9, оф. 314", "Мытищи"},
 	{"ru street type before", "по адресу: г. Тверь, пр-т Победы, д. 7, корп. 2, кв. 15\n", "г. Тверь, пр-т Победы, д. 7, корп. 2, кв. 15", "Тверь"},
 }
 
@@ -85,9 +85,9 @@ func TestAddresses(t *testing.T) {
 func TestTrapsAreNoAddresses(t *testing.T) {
 	for _, text := range []string{
 		"Cena činí 500 000 Kč bez DPH a 605 000,00 Kč s DPH.",
-		"tel. 601 234 567, fax 532 231 000",
+		"tel. 601 234 567, fax 531 118 000",
 		"účet 19-123/0800, VS 2331700018",
-		"pozemek parc. č. 322/9 v k. ú. Rybitví",
+		"pozemek parc. č. 322/9 v k. ú. Dlouhé Mýto",
 		"sp. zn. 18 C 139/2007, č. j. 3301/21",
 		"zákon č. 89/2012 Sb., § 2586 a násl.",
 		"Článek 5, Příloha č. 3, Dodatek 12",
@@ -98,7 +98,7 @@ func TestTrapsAreNoAddresses(t *testing.T) {
 		"Místo plnění: Sportovní 12, 460 01 Liberec",
 		"VZN č. 5/2019, uznesenie č. 22/2023",
 		"art. 627–646 i art. 734–751, Dz. U. z 2013 r. poz. 907",
-		"tel. 22-345 lub 22 54 51 714",
+		"tel. 22-345 lub 22 63 40 825",
 		"п. 5 ч. 1 ст. 20 ФЗ № 8-ФЗ, с. 12, д. 3",
 		"на проспекте Чехова; проезд со стороны улицы Льва Толстого",
 		"Xxxxxxxxx 00, 000 00 Xxxx",
@@ -111,18 +111,18 @@ func TestTrapsAreNoAddresses(t *testing.T) {
 
 func TestTornAddressIsOneSpanALine(t *testing.T) {
 	text := "ZE DNE: 4. 5. 2021                Vážený pan\n" +
-		"NAŠE ZNAČKA: A/1                  Za Humny 318\n" +
-		"VYŘIZUJE: Ing. Malá               394 21 Hořepník nad Svratkou\n"
+		"NAŠE ZNAČKA: A/1                  Za Stodolou 246\n" +
+		"VYŘIZUJE: Ing. Malá               393 01 Javorník nad Doubravou\n"
 	found, _ := detect(t, text)
-	want := []string{"Za Humny 318", "394 21 Hořepník nad Svratkou"}
+	want := []string{"Za Stodolou 246", "393 01 Javorník nad Doubravou"}
 	if strings.Join(found, "|") != strings.Join(want, "|") {
 		t.Errorf("got %q, want %q", found, want)
 	}
 }
 
 func TestRepeatedHouseNumberIsFound(t *testing.T) {
-	found, _ := detect(t, "bytem Ratiškovce, Vinařská 1177. Výměna oken v domě č.p. 1177, nikoli č.p. 5.")
-	want := []string{"Ratiškovce, Vinařská 1177", "č.p. 1177"}
+	found, _ := detect(t, "bytem Milokošť, Sklepní 1342. Výměna oken v domě č.p. 1342, nikoli č.p. 5.")
+	want := []string{"Milokošť, Sklepní 1342", "č.p. 1342"}
 	if strings.Join(found, "|") != strings.Join(want, "|") {
 		t.Errorf("got %q, want %q", found, want)
 	}

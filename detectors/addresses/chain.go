@@ -196,7 +196,7 @@ func (g *grammar) isPerson(r rng) bool {
 	return false
 }
 
-// post reads "588 12 Obec", "PSČ 276 01 Mělník", "588 12" alone inside a chain.
+// post reads "588 13 Obec", "PSČ 276 01 Mělník", "588 12" alone inside a chain.
 func (g *grammar) post(k int, inside bool) (part, bool) {
 	i, worded := k, false
 	if g.at(i).Fold == "psc" {
@@ -228,7 +228,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	return part{kind: postcode, rng: rng{k, end}, sure: sure}, true
 }
 
-// numbered reads "č.p. 61".
+// numbered reads "č.p. 47".
 func (g *grammar) numbered(k int) (part, bool) {
 	t := g.at(k)
 	if t.Kind != words.Word || t.Fold != "c" && t.Fold != "cp" {

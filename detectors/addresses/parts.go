@@ -26,7 +26,7 @@ const (
 	posttown                     // postcode and municipality
 	postcode                     // postcode alone
 	unit                         // flat, floor, block, region
-	houseNo                      // "č.p. 61" alone
+	houseNo                      // "č.p. 47" alone
 )
 
 // maxNameWords bounds the words of a street or town: "Nové Město na Moravě",

@@ -146,7 +146,7 @@ func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	return p, p.j > next
 }
 
-// ruBare reads "Свердловская обл.", "Юбилейный пр-т", "Кызыл", "Кочетова 104-22".
+// ruBare reads "Свердловская обл.", "Юбилейный пр-т", "Абакан", "Кочетова 104-22".
 func (g *grammar) ruBare(k int) (ruPiece, bool) {
 	end := g.ruName(k)
 	if end == k {

@@ -128,7 +128,7 @@ func (g *grammar) refused(c chain) bool {
 	return false
 }
 
-// repeatedNumbers finds "č.p. 1177" alone where 1177 is a house of an address
+// repeatedNumbers finds "č.p. 1342" alone where 1342 is a house of an address
 // that was found.
 func (g *grammar) repeatedNumbers(found []chain) []chain {
 	known := map[string]bool{}

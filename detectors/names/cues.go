@@ -91,7 +91,7 @@ func (r *reader) left(i int) leftContext {
 }
 
 // filiation reports whether the letter at token k stands for "rozená" ("r.
-// Oláhová") or for "son, daughter of" ("c. Stefana i Zofii") rather than for a
+// Mižiková") or for "son, daughter of" ("c. Tadeusza i Ewy") rather than for a
 // year or a page.
 func (r *reader) filiation(k, i int) bool {
 	prev := r.at(k - 1)

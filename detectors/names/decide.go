@@ -246,7 +246,7 @@ func (r *reader) actsThere(run []item) bool {
 	return false
 }
 
-// conjunctions join a couple: "Kingu a Zsolta Bartalovcov".
+// conjunctions join a couple: "Ildikó a Gábora Halászovcov".
 var conjunctions = set("a i и and")
 
 // couple joins a bare given name, a conjunction and a name into one.
@@ -271,7 +271,7 @@ func (r *reader) couple(n name, run []item, next int) (name, int) {
 }
 
 // coupleAt decides a run of one given name that only a couple makes a name:
-// "Kingu a Zsolta Bartalovcov".
+// "Ildikó a Gábora Halászovcov".
 func (r *reader) coupleAt(run []item) (name, bool) {
 	if len(run) != 1 || !run[0].given || run[0].low {
 		return name{}, false
@@ -280,7 +280,7 @@ func (r *reader) coupleAt(run []item) (name, bool) {
 	return n, n.score >= 80
 }
 
-// suffixes follow a name and belong to it: "Filip Suchánek ml.".
+// suffixes follow a name and belong to it: "Filip Dostálek ml.".
 var suffixes = set("ml st nejml nejst jr sr")
 
 // suffix steps over "ml." behind a name.

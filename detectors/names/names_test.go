@@ -34,44 +34,44 @@ func detect(t *testing.T, text string) []string {
 
 // nameTable holds a text and the names in it, divided by bars.
 var nameTable = []struct{ name, text, want string }{
-	{"cs instrumental", "zastoupená Ing. Bohdanou Kleinhamplovou, ředitelkou", "Bohdanou Kleinhamplovou"},
-	{"cs nominative without cue", "a Kamil Brožík rodné číslo", "Kamil Brožík"},
-	{"cs surname first", "Dále oprávněn: syn Poláček Jiří, bytem", "Poláček Jiří"},
-	{"cs capitals", "MUDr. IVO ROZKYDAL, MBA", "IVO ROZKYDAL"},
-	{"cs capitals, hyphen", "akad. mal. JIŘINOU ŽERTOVOU-KLÍMOVOU, nar. 1953", "JIŘINOU ŽERTOVOU-KLÍMOVOU"},
-	{"cs initial", "Jizera 30/8/2017      J. Žertová", "J. Žertová"},
-	{"cs surname and initial", "kontaktní osoba: | Zajíc T. | |", "Zajíc T."},
+	{"cs instrumental", "zastoupená Ing. Bohumilou Zedníčkovou, ředitelkou", "Bohumilou Zedníčkovou"},
+	{"cs nominative without cue", "a Kamil Hloušek rodné číslo", "Kamil Hloušek"},
+	{"cs surname first", "Dále oprávněn: syn Slaměný Libor, bytem", "Slaměný Libor"},
+	{"cs capitals", "MUDr. IVO VYSTRČIL, MBA", "IVO VYSTRČIL"},
+	{"cs capitals, hyphen", "akad. mal. LIBUŠÍ VRBOVOU-HANÁKOVOU, nar. 1953", "LIBUŠÍ VRBOVOU-HANÁKOVOU"},
+	{"cs initial", "Říčka 12/9/2018      L. Vrbová", "L. Vrbová"},
+	{"cs surname and initial", "kontaktní osoba: | Sýkora L. | |", "Sýkora L."},
 	{"cs title and surname", "VYŘIZUJE: Ing. Kelbichová", "Kelbichová"},
 	{"cs bare surname after a title", "zastoupí Ing. Ševela, ČKAIT", "Ševela"},
 	{"cs initials only", "Dne 6.10.2014 pan Ing. R.K. podle", "R.K."},
-	{"cs suffix", "kurátor Filip Suchánek ml., zástupce", "Filip Suchánek ml."},
-	{"cs maiden name", "Svatava Kordulová roz. Příkazská, r.č.", "Svatava Kordulová|Příkazská"},
+	{"cs suffix", "kurátor Filip Dostálek ml., zástupce", "Filip Dostálek ml."},
+	{"cs maiden name", "Drahuše Hlobilová roz. Příkazská, r.č.", "Drahuše Hlobilová|Příkazská"},
 	{"cs couple", "kupující manželé Oldřich a Žaneta Ludvíkovi, oba", "Oldřich a Žaneta Ludvíkovi"},
-	{"cs two spouses", "SJM Král Josef a Králová Eva     7504", "Král Josef|Králová Eva"},
+	{"cs two spouses", "SJM Vrána Josef a Vránová Iva     7504", "Vrána Josef|Vránová Iva"},
 	{"cs unknown words after a function", "ve věcech smluvních: Hynek Vonášek – jednatel", "Hynek Vonášek"},
 	{"cs children", "+ 3 děti (Samuel 2012, Tamara 2014)", "Samuel|Tamara"},
-	{"cs Vietnamese", "2. Hoang Minh Tuan, IČ 20854943", "Hoang Minh Tuan"},
+	{"cs Vietnamese", "2. Tran Duc Minh, IČ 04218736", "Tran Duc Minh"},
 	{"cs Ukrainian", "Oprávněná osoba: Oleksandr Kovalenko, nar.", "Oleksandr Kovalenko"},
-	{"cs given name after pan", "nového nájemce pan Tuan, tel", "Tuan"},
+	{"cs given name after pan", "nového nájemce pan Minh, tel", "Minh"},
 	{"cs surname like a common word", "za příkazce: Mgr. Vlastimil Komorowski", "Vlastimil Komorowski"},
 	{"cs lost space", "kterými jsouPronajímatel: Jana Nováková", "Jana Nováková"},
-	{"cs wrapped line", "Návrh na poskytnutí dotace v oblasti sportu panu Otovi Reinhardu\n  Šándorovi za účelem", "Otovi Reinhardu\n  Šándorovi"},
-	{"cs two lines, two people", "zastoupený: Ing. Karel Volf\nIvan Tříska – stavbyvedoucí", "Karel Volf|Ivan Tříska"},
-	{"sk", "Zmluva s p. Arpádom Lelkesom o kosení", "Arpádom Lelkesom"},
-	{"sk couple", "vydané pre Kingu a Zsolta Bartalovcov, parc.", "Kingu a Zsolta Bartalovcov"},
-	{"sk maiden", "nevesta Berkyová Ivana r. Oláhová a vnuk", "Berkyová Ivana|Oláhová"},
-	{"sk capitals mixed", "Vladimír GIERTL, nar. 07.12.1994", "Vladimír GIERTL"},
-	{"pl instrumental", "a stypendystą Natanielem Cichoniem, ur. 19.11.2003", "Natanielem Cichoniem"},
-	{"pl capitals and nickname", "Panem MARIUSZEM KOWALEWSKIM vel KOWAL,\nzam.", "MARIUSZEM KOWALEWSKIM vel KOWAL"},
-	{"pl parents", "Janem Bednarzem s. Józefa i Marii, zam.", "Janem Bednarzem|Józefa i Marii"},
-	{"pl numbered", "reprezentowanym przez: 1) Rajmunda Jastrzębca Dyrektora", "Rajmunda Jastrzębca"},
+	{"cs wrapped line", "Návrh na poskytnutí dotace v oblasti sportu panu Otovi Leonardu\n  Vlasákovi za účelem", "Otovi Leonardu\n  Vlasákovi"},
+	{"cs two lines, two people", "zastoupený: Ing. Karel Hanzl\nIvan Kubečka – stavbyvedoucí", "Karel Hanzl|Ivan Kubečka"},
+	{"sk", "Zmluva s p. Gejzom Vargom o kosení", "Gejzom Vargom"},
+	{"sk couple", "vydané pre Ildikó a Gábora Halászovcov, parc.", "Ildikó a Gábora Halászovcov"},
+	{"sk maiden", "nevesta Danková Ivana r. Mižiková a vnuk", "Danková Ivana|Mižiková"},
+	{"sk capitals mixed", "Miroslav HENTZ, nar. 17.02.1993", "Miroslav HENTZ"},
+	{"pl instrumental", "a stypendystą Olgierdem Wroniem, ur. 23.06.2002", "Olgierdem Wroniem"},
+	{"pl capitals and nickname", "Panem DARIUSZEM ZIELIŃSKIM vel ZIELEŃ,\nzam.", "DARIUSZEM ZIELIŃSKIM vel ZIELEŃ"},
+	{"pl parents", "Piotrem Kołodziejem s. Antoniego i Anny, zam.", "Piotrem Kołodziejem|Antoniego i Anny"},
+	{"pl numbered", "reprezentowanym przez: 1) Bonifacego Kruszyńca Dyrektora", "Bonifacego Kruszyńca"},
 	{"pl given name only", "chrzciny syna Brajana w dniu; tel. 22 (p. Łucja)", "Brajana|Łucja"},
 	{"pl age", "wyróżnienie: Oliwier lat 9 ze szkoły", "Oliwier"},
-	{"ru initials behind", "в лице Главы Горбунова А.Д., действующего", "Горбунова А.Д."},
-	{"ru patronymic", "Генеральный директор Юрлов Пётр Ильич.", "Юрлов Пётр Ильич"},
-	{"ru capitals", "предприниматель ЗАЙНУТДИНОВ ИЛЬДАР ФАРИТОВИЧ, именуемый", "ЗАЙНУТДИНОВ ИЛЬДАР ФАРИТОВИЧ"},
-	{"ru initials before", "Рецензент: Б. И. Татаринцева-Хан\n", "Б. И. Татаринцева-Хан"},
-	{"ru rank", "склад № 4, прапорщик Дубовик т. 2-49-79", "Дубовик"},
+	{"ru initials behind", "в лице Главы Сапрыкина В.Е., действующего", "Сапрыкина В.Е."},
+	{"ru patronymic", "Генеральный директор Седов Фёдор Ильич.", "Седов Фёдор Ильич"},
+	{"ru capitals", "предприниматель ГАЛИМЗЯНОВ РИНАТ МАРАТОВИЧ, именуемый", "ГАЛИМЗЯНОВ РИНАТ МАРАТОВИЧ"},
+	{"ru initials before", "Рецензент: В. Н. Кудрявцева-Лим\n", "В. Н. Кудрявцева-Лим"},
+	{"ru rank", "склад № 4, прапорщик Дубовик т. 3-17-46", "Дубовик"},
 	{"ru aunt", "Ключи у тёти Вали", "Вали"},
 }
 
@@ -112,7 +112,7 @@ func TestSignaturesAreTold(t *testing.T) {
 	text := strings.Repeat("Text smlouvy o ničem zvláštním.\n", 20) +
 		"V Dolním Javoří dne 14.9.2022\n\n" +
 		"..............................                ..............................\n" +
-		"Ing. Radovan Pešl                              Kamil Brožík\nstarosta města                                kupující\n" +
+		"Ing. Lubor Jirsák                              Kamil Hloušek\nstarosta města                                kupující\n" +
 		"Digitálně podepsal: Radka Svobodná\n"
 	list, err := detector().DetectAfter(context.Background(), &document.Part{ID: "p", Text: text}, nil)
 	if err != nil {
@@ -141,7 +141,7 @@ func TestDoubtfulNamesAreAsked(t *testing.T) {
 }
 
 func TestAddressesAndOrganisationsAreNoNames(t *testing.T) {
-	text := "bytem Tomáše Bati 3705, Zlín; dodavatel Karel Volf, s.r.o."
+	text := "bytem Tomáše Bati 3705, Zlín; dodavatel Karel Hanzl, s.r.o."
 	earlier := []detectors.Finding{
 		{Span: document.Span{Part: "p", Start: 6, End: len("bytem Tomáše Bati 3705, Zlín")}, Type: detectors.Address, Score: 0.9},
 		{Span: document.Span{Part: "p", Start: strings.Index(text, "Karel"), End: len(text)}, Type: detectors.Org, Score: 0.9},

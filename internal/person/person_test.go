@@ -17,11 +17,11 @@ func TestSame(t *testing.T) {
 		{"Jan Novák", "Novák", false},
 		{"Jan Novák", "Jan Dvořák", false},
 		{"Marek Pešek", "Markem Peškem", true},
-		{"Otovi Reinhardu Šándorovi", "Ota Reinhard Šándor", true},
-		{"Zdislavy Orlové", "Zdislava Orlová", true},
-		{"J. Žertová", "JIŘINOU ŽERTOVOU-KLÍMOVOU", true},
-		{"Kornel Sikorski-Mały", "Kornela Sikorskiego-Małego", true},
-		{"Горбунова А.Д.", "Горбунов А. Д.", true},
+		{"Otovi Leonardu Vlasákovi", "Ota Leonard Vlasák", true},
+		{"Dobromily Sovové", "Dobromila Sovová", true},
+		{"L. Vrbová", "LIBUŠÍ VRBOVOU-HANÁKOVOU", true},
+		{"Kornel Gajewski-Duży", "Kornela Gajewskiego-Dużego", true},
+		{"Сапрыкина В.Е.", "Сапрыкин В. Е.", true},
 		{"Ahtyrský", "", false},
 	}
 	for _, tt := range tests {
@@ -32,7 +32,7 @@ func TestSame(t *testing.T) {
 }
 
 func TestPartAndInitials(t *testing.T) {
-	if !Part("Śpiewaka", "Sebastian Śpiewak") || Part("Kučera", "Jan Novák") || Part("J.", "Jan Novák") {
+	if !Part("Ślusarza", "Sebastian Ślusarz") || Part("Kučera", "Jan Novák") || Part("J.", "Jan Novák") {
 		t.Error("short forms are not told")
 	}
 	for name, want := range map[string]bool{"R.K.": true, "R. K.": true, "З.": true, "R. Kučera": false, "": false, "Ing. B.W.": true} {
@@ -43,7 +43,7 @@ func TestPartAndInitials(t *testing.T) {
 }
 
 func TestNearDoubtsTheOtherSex(t *testing.T) {
-	if Near("Kortusová", "Petr Kortus") || !Near("Kortusem", "Petr Kortus") || !Near("Iljou", "Ilja Kos") || Near("", "x") {
+	if Near("Barvířová", "Petr Barvíř") || !Near("Barvířem", "Petr Barvíř") || !Near("Iljou", "Ilja Kos") || Near("", "x") {
 		t.Error("likeness is not told")
 	}
 }
