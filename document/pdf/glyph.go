@@ -49,8 +49,9 @@ type show struct {
 	tm    matrix // text matrix before the first glyph
 	st    textState
 	ctm   matrix
-	first int // index of its first glyph in the canvas
-	n     int // glyphs shown
+	off   bool // in a layer that is off
+	first int  // index of its first glyph in the canvas
+	n     int  // glyphs shown
 }
 
 // textState is the part of the graphics state that shapes text.

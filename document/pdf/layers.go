@@ -1,5 +1,7 @@
 package pdf
 
+import "strings"
+
 // layers knows which optional content is off when the file is opened.
 type layers struct {
 	off     map[ref]bool
@@ -108,4 +110,23 @@ func (r *runner) open(off bool) {
 		r.off++
 	}
 	r.marked = append(r.marked, off)
+}
+
+// offText is the text of layers that are off, a line for each string. It is no
+// text of the page: Redact drops it whole.
+func (c *canvas) offText() string {
+	var b strings.Builder
+	var last *show
+	for i := range c.glyphs {
+		g := &c.glyphs[i]
+		if !g.show.off {
+			continue
+		}
+		if last != nil && last != g.show {
+			b.WriteByte('\n')
+		}
+		last = g.show
+		b.WriteString(g.text)
+	}
+	return b.String()
 }

@@ -60,7 +60,7 @@ func (l *layout) findShadows() {
 	seen := make(map[uint64]int32, len(l.c.glyphs))
 	for i := range l.c.glyphs {
 		g := &l.c.glyphs[i]
-		if g.text == " " || g.em == 0 {
+		if g.text == " " || g.em == 0 || g.show.off {
 			continue
 		}
 		near := math.Max(math.Min(g.em*0.1, g.adv*0.5), 0.05)
@@ -103,10 +103,10 @@ func (l *layout) struckOver(seen map[uint64]int32, g *glyph, near float64) (int,
 func (l *layout) cut() {
 	var cur *strip
 	for i := range l.c.glyphs {
-		if _, shadow := l.shadows[i]; shadow {
+		g := &l.c.glyphs[i]
+		if _, shadow := l.shadows[i]; shadow || g.show.off {
 			continue
 		}
-		g := &l.c.glyphs[i]
 		if cur == nil || !l.continues(cur, g) {
 			cur = &strip{x0: g.along(), base: g.across(), em: g.em, angle: degrees(g), seq: len(l.strips)}
 			l.strips = append(l.strips, cur)

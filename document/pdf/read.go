@@ -45,6 +45,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 			return err
 		}
 		gathered.spoken(c.spoken)
+		gathered.add("hidden:layers", c.offText())
 		t := d.remember(p, c)
 		if err := judge.page(p, c, t); err != nil {
 			return err

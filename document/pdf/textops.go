@@ -86,7 +86,7 @@ func (r *runner) show(elems []any) error {
 	if g.font == nil {
 		g.font = r.fonts.fallback()
 	}
-	sh := &show{inst: r.inst, op: r.i, tm: r.tm, st: g.textState, ctm: g.ctm, first: len(r.canvas.glyphs)}
+	sh := &show{inst: r.inst, op: r.i, tm: r.tm, st: g.textState, ctm: g.ctm, first: len(r.canvas.glyphs), off: r.off > 0}
 	r.inst.shows[r.i] = sh
 	for i, e := range elems {
 		switch v := e.(type) {
