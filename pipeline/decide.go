@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"context"
+	"time"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -15,7 +16,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 	for _, f := range w.all() {
 		files = append(files, &detectors.File{Name: f.ID, Parts: f.Parts, Findings: f.Findings})
 	}
-	mentions := parties.Assign(files, parties.Options{Office: w.Office, Profile: w.Policy.Info().Name, Given: given(w)})
+	mentions := parties.Assign(files, parties.Options{Office: w.Office, Profile: w.Policy.Info().Name, Given: given(w), At: p.day(w)})
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
 		for _, m := range mentions[i] {
@@ -50,6 +51,15 @@ func (w *Work) ask() {
 		n := copy(f.Decisions, all)
 		all = all[n:]
 	}
+}
+
+// day is when the officials must have been in office: the day the contract was
+// concluded, or of the run.
+func (p *Pipeline) day(w *Work) time.Time {
+	if w.Metadata != nil && !w.Metadata.Concluded.IsZero() {
+		return w.Metadata.Concluded
+	}
+	return p.Policies.Today
 }
 
 // asParty gives a value of a party's metadata the role of that party, which the

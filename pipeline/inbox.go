@@ -56,11 +56,10 @@ func Inbox(ctx context.Context, paths []string, base Settings, u Unpacker) ([]*R
 }
 
 func inboxOf(ctx context.Context, path string, base Settings, u Unpacker) ([]*Record, error) {
-	info, err := os.Stat(longPath(path))
-	if err != nil {
-		return nil, err
+	if _, err := os.Lstat(longPath(path)); os.IsNotExist(err) {
+		return nil, err // a typing mistake; what is there and cannot be read is parked
 	}
-	if !info.IsDir() {
+	if info, err := os.Stat(longPath(path)); err != nil || !info.IsDir() {
 		return []*Record{recordOfFile(ctx, path, base, u)}, nil
 	}
 	settings, err := base.within(path)
@@ -69,7 +68,7 @@ func inboxOf(ctx context.Context, path string, base Settings, u Unpacker) ([]*Re
 	}
 	entries, err := sortedEntries(path)
 	if err != nil {
-		return nil, err
+		return []*Record{{Source: path, Stem: filepath.Base(path), Settings: settings, Park: parkedOpen(err)}}, nil
 	}
 	var records []*Record
 	for _, e := range entries {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"sync"
+	"time"
 
 	"inkoust/office"
 	"inkoust/rules"
@@ -12,7 +13,8 @@ import (
 // Policies loads rules and office files once for all records. It is safe for
 // concurrent use.
 type Policies struct {
-	Overlay string // path of an office's own table (--rules), "" for none
+	Overlay string    // path of an office's own table (--rules), "" for none
+	Today   time.Time // day on which the office's decisions must be valid
 
 	mu      sync.Mutex
 	offices map[string]*office.Office
@@ -48,7 +50,7 @@ func (p *Policies) Load(s Settings) (*rules.Policy, error) {
 }
 
 func (p *Policies) load(profile string, off *office.Office) (*rules.Policy, error) {
-	o := rules.Options{Office: off}
+	o := rules.Options{Office: off, At: p.Today}
 	if p.Overlay != "" {
 		raw, err := os.ReadFile(longPath(p.Overlay))
 		if err != nil {

@@ -61,16 +61,34 @@ func (s *Source) open() (*input, error) {
 	if s.data != nil {
 		return &input{ReaderAt: bytes.NewReader(s.data), size: int64(len(s.data)), Closer: io.NopCloser(nil)}, nil
 	}
-	f, err := os.Open(longPath(s.Path))
+	f, size, err := OpenRegular(s.Path)
 	if err != nil {
-		return nil, parkedOpen(err)
+		return nil, err
 	}
-	info, err := f.Stat()
-	if err != nil || !info.Mode().IsRegular() {
+	return &input{ReaderAt: f, size: size, Closer: f}, nil
+}
+
+// OpenRegular opens a file read-only and returns its size. What is no regular
+// file or cannot be opened gives a *document.Parked error.
+func OpenRegular(path string) (*os.File, int64, error) {
+	path = longPath(path)
+	// Asked before opening, for opening a pipe waits until somebody writes to it.
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, 0, parkedOpen(err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, 0, document.Park(document.ReasonUnreadable, "", nil)
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, 0, parkedOpen(err)
+	}
+	if info, err = f.Stat(); err != nil || !info.Mode().IsRegular() {
 		f.Close()
-		return nil, document.Park(document.ReasonUnreadable, "", nil)
+		return nil, 0, document.Park(document.ReasonUnreadable, "", nil)
 	}
-	return &input{ReaderAt: f, size: info.Size(), Closer: f}, nil
+	return f, info.Size(), nil
 }
 
 func parkedOpen(err error) error {

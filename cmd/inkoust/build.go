@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"strings"
+	"time"
 
 	"inkoust/detectors"
 	detectorsall "inkoust/detectors/all"
@@ -38,7 +39,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	}
 	return &pipeline.Pipeline{
 		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Verify: verifyremote.Verifier{},
-		Policies: &pipeline.Policies{Overlay: p.opts.rules}, Targets: publishall.For,
+		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
 	}, nil
 }

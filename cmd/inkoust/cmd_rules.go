@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +30,7 @@ func (p *program) rulesShow() *cobra.Command {
 		Use: "show", Short: "Print the effective table as CSV", Args: exactArgs(0, "show takes flags only"),
 		Example: "  inkoust rules show --office urad",
 		RunE: func(*cobra.Command, []string) error {
-			policies := &pipeline.Policies{Overlay: p.opts.rules}
+			policies := &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}
 			pol, err := policies.Load(pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office})
 			if err != nil {
 				return err
@@ -43,10 +44,10 @@ func (p *program) rulesShow() *cobra.Command {
 	return c
 }
 
-// writeRules writes the table as a spreadsheet opens it; the column rada names
-// the row of the ministry's table.
+// writeRules writes the table as a spreadsheet opens it, and as --rules reads it;
+// the column row names the row of the ministry's table.
 func writeRules(w io.Writer, rows []rules.Row) error {
-	header := []string{"id", "rada", "kind", "subkind", "role", "part", "doc", "action", "default", "label", "reason", "basis"}
+	header := []string{"id", "row", "kind", "subkind", "role", "part", "doc", "action", "default", "label", "reason", "basis"}
 	var cells [][]string
 	for _, r := range rows {
 		cells = append(cells, []string{r.ID, r.Row, r.Kind, r.Subkind, r.Role, r.Part, r.Doc,
