@@ -7,7 +7,7 @@ var fillers = map[string]bool{
 	"c": true, "cislo": true, "cislem": true, "cisla": true, "cis": true, "nr": true, "numer": true,
 	"no": true, "je": true, "seria": true, "serie": true, "i": true, "ev": true, "номер": true, "н": true,
 	// whose number it is: "účet matky:", "PESEL ucznia"
-	"matky": true, "otce": true, "ditete": true, "zaka": true, "zakyne": true, "manzela": true, "manzelky": true, "klienta": true,
+	"matky": true, "otce": true, "ditete": true, "zaka": true, "zakyne": true, "manzela": true, "manzelky": true, "klienta": true, "zamestnance": true, "studenta": true, "ctenare": true,
 	"kupujiciho": true, "prodavajiciho": true, "najemce": true, "darce": true, "povinneho": true, "opravneneho": true, "prijemce": true, "zadatele": true,
 	"otca": true, "dietata": true, "ziaka": true, "kupujuceho": true, "predavajuceho": true, "najomcu": true,
 	"matki": true, "ojca": true, "dziecka": true, "ucznia": true, "uczennicy": true, "zleceniobiorcy": true, "sprzedajacego": true, "kupujacego": true, "najemcy": true,

@@ -35,7 +35,7 @@ var foreign = []string{
 	// cs, sk
 	"smlouvy", "smlouve", "smlouva", "smlouvu", "smlouvou", "dodatku", "dodatek", "objednavky", "objednavka", "objednatele",
 	"zhotovitele", "zakazky", "zakazka", "zakazku", "zak", "c j", "zn", "jednaci", "jednacim", "spis", "spisu", "parc",
-	"parcely", "parcela", "p p", "st p", "p c", "pozemku", "pozemek", "lv", "ean", "eic", "cpv", "isbn", "issn", "projektu", "projekt",
+	"parcely", "parcela", "p p", "st p", "p c", "pozemku", "pozemek", "lv", "ean", "eic", "cpv", "isbn", "issn", "projektu", "projekt", "vyr", "ser", "kat",
 	"evidencni", "evidencnim", "faktury", "faktura", "fakture", "polozka", "polozky", "csn", "stn", "en", "norma", "zakona",
 	"zakon", "sb", "vyhlasky", "narizeni", "usneseni", "posudkem", "posudku", "zasilka", "isprofin", "uveru", "plynomeru",
 	"elektromeru", "vodomeru", "mericiho", "odberne misto", "odberneho mista", "vyrobni", "inventarni", "linka",

@@ -116,6 +116,9 @@ var AccountBare = &detectors.Pattern{
 		if m.Groups() == 2 && len(m.Group(0)) > 6 {
 			return 0
 		}
+		if m.Near("smlouva o uctu", "smlouvy o uctu", "smlouva o vedeni uctu", "smlouvy o vedeni uctu") {
+			return 0 // the number of that contract
+		}
 		// An account of the accounting plan has three to six digits.
 		if len(m.Digits) < 7 && m.Announced("ucet", "uctu", "uc") && !m.Announced("cislo uctu", "c uctu") {
 			return 0
@@ -125,6 +128,7 @@ var AccountBare = &detectors.Pattern{
 	Yes: []string{"číslo účtu: [[19-9103840310]], kód banky 0800", "č. ú. [[9103840310]]", "účet [[9103840310]]"},
 	No: []detectors.Trap{
 		{Name: "blank account", Text: "číslo účtu:\n\nfax: 488 390 148"},
+		{Name: "contract of an account", Text: "smlouva o účtu 9103840310"},
 		{Name: "accounting", Text: "účtuje se na 9103840310"},
 		{Name: "account of the plan", Text: "na vrub účtu 501100"},
 	},

@@ -35,6 +35,7 @@ var PersonalNumber = &detectors.Pattern{
 	Labels: []string{
 		"UČO", "osobní číslo", "os. číslo", "os. č.", "osobní č.", "osobného čísla", "osobné číslo", "číslo studenta", "studijní číslo", "zaměstnanecké číslo",
 		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "číslo průkazu", "průkaz č.", "ISIC",
+		"čtenářského průkazu", "čtenářský průkaz", "služebního průkazu", "služební průkaz", "studentského průkazu", "zaměstnaneckého průkazu", "členského průkazu", "členský průkaz", "zbrojního průkazu", "zbrojní průkaz",
 	},
 	Check: afterLabel,
 	Yes:   []string{"UČO: [[960286]] Fakulta", "osobní číslo [[12345]]", "služební č. [[304512]]"},

@@ -59,7 +59,7 @@ var birthWords = []string{
 }
 
 // linkWords may stand between the birth word and the date.
-var linkWords = map[string]bool{"dne": true, "dna": true, "dnia": true, "w": true, "dniu": true, "v": true, "roku": true, "den": true, "on": true, "r": true, "a": true, "ý": true, "y": true, "года": true}
+var linkWords = map[string]bool{"dne": true, "dna": true, "dnia": true, "w": true, "dniu": true, "v": true, "roku": true, "roce": true, "rok": true, "den": true, "on": true, "r": true, "a": true, "ý": true, "y": true, "года": true}
 
 // otherWords say that a date is one of signing, validity, payment.
 var otherWords = []string{

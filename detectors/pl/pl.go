@@ -159,6 +159,9 @@ var Dowod = &detectors.Pattern{
 			return certain
 		case near:
 			return labelled
+		case valid && m.Announced("seria i numer", "seria i nr", "seria nr"):
+			m.Because("check digit")
+			return labelled
 		case valid && m.Lang == "pl" && !m.Foreign():
 			m.Because("check digit")
 			return 0.6

@@ -87,7 +87,7 @@ var DIC = &detectors.Pattern{
 	Summary: "Slovak tax number (DIČ), after its label",
 	Source:  "act 563/2009, section 67",
 	Digits:  []int{9, 10},
-	Labels:  []string{"DIČ", "d. i. č.", "daňové identifikačné číslo"},
+	Labels:  []string{"DIČ", "DIČ/IČ DPH", "d. i. č.", "daňové identifikačné číslo"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || !m.Only(" ") || m.Digits[0] == '0' {
@@ -187,7 +187,7 @@ var Plate = &detectors.Pattern{
 	Summary: "Slovak registration plate (EČV), after its label",
 	Source:  "act 8/2009, section 123",
 	Digits:  []int{3},
-	Labels:  []string{"EČV", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla"},
+	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla"},
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
