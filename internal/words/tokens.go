@@ -146,10 +146,15 @@ func scanNumber(text string, i int, t *Token) int {
 func scanWord(text string, i int, t *Token) int {
 	t.Kind = Word
 	start, letters, upper, lastLower := i, 0, 0, false
-	first := false
+	first, digits := false, false
 	for i < len(text) {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		if !unicode.IsLetter(r) {
+			if misread(text, i, letters) {
+				digits = true
+				i++
+				continue
+			}
 			if isSilent(r) || r == '\'' {
 				if next, _ := utf8.DecodeRuneInString(text[i+n:]); unicode.IsLetter(next) || unicode.Is(unicode.Mn, r) {
 					i += n
@@ -159,7 +164,7 @@ func scanWord(text string, i int, t *Token) int {
 			break
 		}
 		up := unicode.IsUpper(r)
-		if up && lastLower && letters >= 3 && !first || up && lastLower && letters >= 4 {
+		if up && lastLower && (letters >= 3 && !first || letters >= 4) && !isDoctor(text, i) {
 			break // glued words
 		}
 		if up {
@@ -174,6 +179,9 @@ func scanWord(text string, i int, t *Token) int {
 	}
 	t.Fold = Fold(text[start:i])
 	t.Shape = shapeOf(first, letters, upper)
+	if digits {
+		t.Fold = reread(t.Fold, t.Shape)
+	}
 	return i
 }
 

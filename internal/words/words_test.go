@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 )
@@ -39,6 +40,25 @@ func TestTokensTellShapeAndGap(t *testing.T) {
 		}
 		if text != w.text || toks[i].Kind != w.kind || toks[i].Shape != w.shape || toks[i].Gap != w.gap {
 			t.Errorf("token %d: got %q %v %v %v, want %v", i, text, toks[i].Kind, toks[i].Shape, toks[i].Gap, w)
+		}
+	}
+}
+
+func TestScannedWordsAreOneToken(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"Bartoši1ová", "bartosilova"}, {"KOLÁR0VA", "kolarova"}, {"L1PA", "l 1 pa"}, {"LIP1NA", "lipina"},
+		{"PaedDr. Jan", "paeddr . jan"}, {"bytDrahoš", "byt drahos"}, {"CZ0123", "cz 0123"}, {"B1a", "b 1 a"},
+	} {
+		var got []string
+		for _, tok := range Tokens(tt.in) {
+			if tok.Kind == Mark {
+				got = append(got, string(tok.Sign))
+			} else {
+				got = append(got, tok.Fold)
+			}
+		}
+		if s := strings.Join(got, " "); s != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.in, s, tt.want)
 		}
 	}
 }
