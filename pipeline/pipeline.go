@@ -70,6 +70,11 @@ func (p *Pipeline) Run(ctx context.Context, rec *Record, out string) (*Outcome, 
 		return nil, err
 	}
 	defer w.Close()
+	return p.staged(ctx, w, out, p.publish)
+}
+
+// staged redacts and proves a record on a stage and hands it to the last step.
+func (p *Pipeline) staged(ctx context.Context, w *Work, out string, last func(context.Context, *Work, *stage) (*Outcome, error)) (*Outcome, error) {
 	stage, err := newStage(out, w.Name)
 	if err != nil {
 		return nil, err
@@ -81,7 +86,7 @@ func (p *Pipeline) Run(ctx context.Context, rec *Record, out string) (*Outcome, 
 	if err := p.verify(ctx, w, stage); err != nil {
 		return nil, err
 	}
-	return p.publish(ctx, w, stage)
+	return last(ctx, w, stage)
 }
 
 // Analyse is the first half of Run: what is in the record and what would happen

@@ -18,22 +18,13 @@ func (p *Pipeline) Redact(ctx context.Context, rec *Record, out string) (*Outcom
 		return nil, err
 	}
 	defer w.Close()
-	stage, err := newStage(out, w.Name)
-	if err != nil {
-		return nil, err
-	}
-	defer stage.remove()
-	if err := p.redact(ctx, w, stage); err != nil {
-		return nil, err
-	}
-	if err := p.verify(ctx, w, stage); err != nil {
-		return nil, err
-	}
-	o := w.outcome()
-	if o.Parked != nil {
-		return o, nil
-	}
-	return o, w.leave(stage, o)
+	return p.staged(ctx, w, out, func(_ context.Context, w *Work, s *stage) (*Outcome, error) {
+		o := w.outcome()
+		if o.Parked != nil {
+			return o, nil
+		}
+		return o, w.leave(s, o)
+	})
 }
 
 func (w *Work) leave(stage *stage, o *Outcome) error {
