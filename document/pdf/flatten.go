@@ -1,8 +1,11 @@
 package pdf
 
 import (
+	"errors"
 	"fmt"
 	"math"
+
+	"inkoust/document"
 )
 
 // maxAnnotations bounds the annotations of one page.
@@ -26,6 +29,9 @@ func (d *doc) flatten(p *sheet) error {
 		}
 		a := d.s.dict(o)
 		st, m := d.appearance(a)
+		if st == nil && d.drawnByReader(a) {
+			return document.Park(document.ReasonFeature, "", errors.New("annotation without an appearance"))
+		}
 		if st == nil {
 			continue
 		}
@@ -50,6 +56,30 @@ func (d *doc) flatten(p *sheet) error {
 	}
 	p.contents = append(b, drawn...)
 	return nil
+}
+
+// drawnByReader reports an annotation that has words to show and leaves it to
+// the reader to draw them. Dropping it would lose what people see.
+func (d *doc) drawnByReader(a dict) bool {
+	if d.s.int(a["F"], 0)&(flagHidden|flagNoView) != 0 || d.normalState(a) != nil {
+		return false
+	}
+	words := a["Contents"]
+	switch d.s.name(a["Subtype"]) {
+	case "FreeText":
+	case "Widget":
+		form := d.s.dict(d.s.dict(d.s.trailer["Root"])["AcroForm"])
+		if needed, _ := d.s.resolve(form["NeedAppearances"]).(bool); !needed {
+			return false
+		}
+		if words = a["V"]; words == nil {
+			words = d.s.dict(a["Parent"])["V"]
+		}
+	default:
+		return false
+	}
+	t, ok := d.s.text(words)
+	return ok && readable(textString(t))
 }
 
 // openStates counts q without Q.
