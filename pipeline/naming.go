@@ -7,10 +7,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/fold"
+	"inkoust/publish"
 	"inkoust/rules"
 )
 
@@ -45,7 +45,7 @@ func spaced(s string) string {
 			return ' '
 		}
 		return r
-	}, norm.NFC.String(strings.ToValidUTF8(s, " ")))
+	}, publish.NFC(strings.ToValidUTF8(s, " ")))
 }
 
 // safeName gives every file a name for the package, and returns the record's: a
@@ -116,7 +116,7 @@ func tellsInName(t detectors.Type) bool {
 const shortestTelling = 4 // runes; shorter words are in every name
 
 func wordsOf(s string) []string {
-	fields := strings.FieldsFunc(foldName(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	fields := strings.FieldsFunc(fold.String(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
 	var out []string
 	for _, f := range fields {
 		if utf8.RuneCountInString(f) >= shortestTelling {
@@ -135,16 +135,6 @@ func mentions(stem string, removed map[string]bool) bool {
 	return false
 }
 
-// foldName lower-cases and drops diacritics.
-func foldName(s string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
-}
-
 // reserved are the device names of Windows, which no file may bear.
 var reserved = map[string]bool{"con": true, "prn": true, "aux": true, "nul": true}
 
@@ -158,7 +148,7 @@ func cleanStem(s string) string {
 			return '-'
 		}
 		return r
-	}, norm.NFC.String(s))
+	}, publish.NFC(s))
 	if r := []rune(s); len(r) > maxStem {
 		s = string(r[:maxStem])
 	}
@@ -181,7 +171,7 @@ func squeeze(s string) string {
 			return r
 		}
 		return -1
-	}, foldName(s))
+	}, fold.String(s))
 }
 
 func baseName(path string) string {
