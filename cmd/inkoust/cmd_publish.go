@@ -46,8 +46,10 @@ Questions are answered in interni/rozhodnuti.csv; run the same command again.`,
 }
 
 func (p *program) runPublish(ctx context.Context, paths []string, o publishOptions) error {
-	if o.out == "" && !o.dryRun {
-		return usage("add --out DIR", "where shall the packages go?")
+	if !o.dryRun {
+		if err := outFolder(o.out); err != nil {
+			return err
+		}
 	}
 	pipe, err := p.pipeline()
 	if err != nil {
@@ -71,6 +73,17 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 		return err
 	}
 	return codeOf(outcomes)
+}
+
+// outFolder checks --out before work begins.
+func outFolder(path string) error {
+	if path == "" {
+		return usage("add --out DIR", "where shall the results go?")
+	}
+	if info, err := os.Stat(path); err == nil && !info.IsDir() {
+		return usage("name a folder; it is made if it does not exist", "%s: not a folder", path)
+	}
+	return nil
 }
 
 func dryRun(ctx context.Context, pipe *pipeline.Pipeline, r *pipeline.Record, out string) (*pipeline.Outcome, error) {

@@ -26,8 +26,8 @@ leaves only the files. With --terms the listed values go whatever the rules say.
 }
 
 func (p *program) runRedact(ctx context.Context, paths []string, out string) error {
-	if out == "" {
-		return usage("add --out DIR", "where shall the files go?")
+	if err := outFolder(out); err != nil {
+		return err
 	}
 	pipe, err := p.pipeline()
 	if err != nil {
