@@ -95,7 +95,7 @@ func (w *walker) contractName(i int, c *context) {
 	}
 }
 
-// parentBefore recognises the names of parents: "Jan Bednarz s. Józefa".
+// parentBefore recognises the names of parents: "Piotr Kołodziej s. Antoniego".
 func (w *walker) parentBefore(it *item) bool {
 	if w.person < 0 || it.start-w.items[w.person].end > 6 {
 		return false

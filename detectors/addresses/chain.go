@@ -211,7 +211,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	case g.isPostcode(i):
 		end = g.postcodeEnd(i)
 	case inside && g.at(i).Kind == words.Number && len(g.at(i).Fold) == 3 && g.at(i+1).Kind == words.Number && len(g.at(i+1).Fold) <= 2 && g.near(i+1) && g.capName(i+2):
-		end = i + 2 // a digit lost by extraction: "765 0 Trávník"
+		end = i + 2 // a digit lost by extraction: "675 0 Říčka"
 	default:
 		return part{}, false
 	}

@@ -75,7 +75,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	case g.block[k]:
 	case isStreetType(t) && (t.Shape == words.Lower || caps == 0) && (t.Gap != words.None || g.at(k-1).Is('(') || g.at(k-1).Is('<')):
 		return g.skipDot(k + 1), 't'
-	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Rúbanisko II/58"
+	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
 	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords[t.Fold]:
 		return k + 1, 'c' // "Krajská třída": common words too
 	case g.capName(k):

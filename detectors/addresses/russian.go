@@ -133,7 +133,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	return p, false
 }
 
-// ruNamed reads "г. Новосибирск", "ул. Льва Толстого", "с. Шемордан-2".
+// ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	end := g.ruName(next)
 	p := ruPiece{rng: rng{k, end}, name: rng{next, end}, kind: 't', score: 1}
@@ -146,7 +146,7 @@ func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	return p, p.j > next
 }
 
-// ruBare reads "Свердловская обл.", "Юбилейный пр-т", "Абакан", "Кочетова 104-22".
+// ruBare reads "Псковская обл.", "Олимпийский пр-т", "Абакан", "Щетинкина 38-17".
 func (g *grammar) ruBare(k int) (ruPiece, bool) {
 	end := g.ruName(k)
 	if end == k {

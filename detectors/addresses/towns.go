@@ -58,8 +58,8 @@ func (g *grammar) endsPhrase(i, k int) bool {
 	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0
 }
 
-// townTail reads the district's number and the part: "Praha 4 - Záběhlice",
-// "Liberec III", "Přestavlky I-Město", "Martin-Priekopa".
+// townTail reads the district's number and the part: "Praha 4 - Braník",
+// "Liberec III", "Hradiště I-Město", "Martin-Záturčie".
 func (g *grammar) townTail(i, k int) int {
 	if t := g.at(k); g.near(k) && (g.isRoman(k) && t.Fold != "a" || t.Kind == words.Number && len(t.Fold) <= 2 && !g.at(k+1).Is('.') && !g.at(k+1).Is('/') && !g.joined(k+1)) {
 		k++

@@ -17,8 +17,9 @@ func set(list string) map[string]bool {
 
 // titles are academic, military and professional titles, folded, without dots.
 var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
-	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm inz lek hab lic adw mec ks med dent vet bsc rn " +
-	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика подполковник подполковника")
+	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm nrtm pprap strzm sierz asp nadkom podkom nadinsp podinsp chor kpr inz lek hab lic adw mec ks med dent vet bsc rn " +
+	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика прапорщиком подполковник подполковника " +
+	"рядовой рядового рядовым ефрейтор ефрейтора сержант сержанта сержантом старшина старшины старшиной мичман мичмана лейтенанта лейтенантом капитаном майором полковником")
 
 func isTitle(fold string) bool { return titles[fold] }
 
@@ -50,7 +51,7 @@ var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem by
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = words.NewStems("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
+var institutions = words.NewStems("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.

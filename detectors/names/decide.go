@@ -99,7 +99,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	} else if l.role {
 		add(25, "function or label")
 	}
-	if l.children && len(run) == 1 && run[0].given {
+	if l.children && len(run) == 1 && (run[0].given || r.at(run[0].j).Kind == words.Number) {
 		add(40, "list of children")
 	}
 	if a > 0 {

@@ -34,29 +34,29 @@ func detect(t *testing.T, text string) []string {
 
 // nameTable holds a text and the names in it, divided by bars.
 var nameTable = []struct{ name, text, want string }{
-	{"cs instrumental", "zastoupená Ing. Bohumilou Zedníčkovou, ředitelkou", "Bohumilou Zedníčkovou"},
+	{"cs instrumental", "zastoupená Mgr. Bohumilou Zedníčkovou, ředitelkou", "Bohumilou Zedníčkovou"},
 	{"cs nominative without cue", "a Kamil Hloušek rodné číslo", "Kamil Hloušek"},
-	{"cs surname first", "Dále oprávněn: syn Slaměný Libor, bytem", "Slaměný Libor"},
+	{"cs surname first", "Spolu s ním: syn Slaměný Libor, bytem", "Slaměný Libor"},
 	{"cs capitals", "MUDr. IVO VYSTRČIL, MBA", "IVO VYSTRČIL"},
 	{"cs capitals, hyphen", "akad. mal. LIBUŠÍ VRBOVOU-HANÁKOVOU, nar. 1953", "LIBUŠÍ VRBOVOU-HANÁKOVOU"},
 	{"cs initial", "Říčka 12/9/2018      L. Vrbová", "L. Vrbová"},
 	{"cs surname and initial", "kontaktní osoba: | Sýkora L. | |", "Sýkora L."},
-	{"cs title and surname", "VYŘIZUJE: Ing. Kelbichová", "Kelbichová"},
-	{"cs bare surname after a title", "zastoupí Ing. Ševela, ČKAIT", "Ševela"},
-	{"cs initials only", "Dne 6.10.2014 pan Ing. R.K. podle", "R.K."},
+	{"cs title and surname", "VYŘIZUJE: Bc. Drdlíčková", "Drdlíčková"},
+	{"cs bare surname after a title", "zastoupí Ing. Kubela, AO", "Kubela"},
+	{"cs initials only", "Dne 9.3.2016 pan Mgr. T.S. žádal", "T.S."},
 	{"cs suffix", "kurátor Filip Dostálek ml., zástupce", "Filip Dostálek ml."},
-	{"cs maiden name", "Drahuše Hlobilová roz. Příkazská, r.č.", "Drahuše Hlobilová|Příkazská"},
+	{"cs maiden name", "Drahuše Hlobilová roz. Podolská, rodné", "Drahuše Hlobilová|Podolská"},
 	{"cs couple", "kupující manželé Oldřich a Žaneta Ludvíkovi, oba", "Oldřich a Žaneta Ludvíkovi"},
 	{"cs two spouses", "SJM Vrána Josef a Vránová Iva     7504", "Vrána Josef|Vránová Iva"},
-	{"cs unknown words after a function", "ve věcech smluvních: Hynek Vonášek – jednatel", "Hynek Vonášek"},
-	{"cs children", "+ 3 děti (Samuel 2012, Tamara 2014)", "Samuel|Tamara"},
+	{"cs unknown words after a function", "ve věcech technických: Hynek Vonášek – jednatel", "Hynek Vonášek"},
+	{"cs children", "+ 2 děti (Vítek 2011, Nela 2015)", "Vítek|Nela"},
 	{"cs Vietnamese", "2. Tran Duc Minh, IČ 04218736", "Tran Duc Minh"},
 	{"cs Ukrainian", "Oprávněná osoba: Oleksandr Kovalenko, nar.", "Oleksandr Kovalenko"},
-	{"cs given name after pan", "nového nájemce pan Minh, tel", "Minh"},
+	{"cs given name after pan", "nájemcem bude pan Minh, tel", "Minh"},
 	{"cs surname like a common word", "za příkazce: Mgr. Vlastimil Komorowski", "Vlastimil Komorowski"},
-	{"cs lost space", "kterými jsouPronajímatel: Jana Nováková", "Jana Nováková"},
-	{"cs wrapped line", "Návrh na poskytnutí dotace v oblasti sportu panu Otovi Leonardu\n  Vlasákovi za účelem", "Otovi Leonardu\n  Vlasákovi"},
-	{"cs two lines, two people", "zastoupený: Ing. Karel Hanzl\nIvan Kubečka – stavbyvedoucí", "Karel Hanzl|Ivan Kubečka"},
+	{"cs lost space", "stranyProdávající: Jana Nováková", "Jana Nováková"},
+	{"cs wrapped line", "Rozhodnutí o poskytnutí daru na kulturu a umění panu Otovi Leonardu\n  Vlasákovi za účelem", "Otovi Leonardu\n  Vlasákovi"},
+	{"cs two lines, two people", "zastoupený: Ing. Karel Hanzl\nIvan Kubečka – mistr", "Karel Hanzl|Ivan Kubečka"},
 	{"sk", "Zmluva s p. Gejzom Vargom o kosení", "Gejzom Vargom"},
 	{"sk couple", "vydané pre Ildikó a Gábora Halászovcov, parc.", "Ildikó a Gábora Halászovcov"},
 	{"sk maiden", "nevesta Danková Ivana r. Mižiková a vnuk", "Danková Ivana|Mižiková"},
@@ -64,14 +64,14 @@ var nameTable = []struct{ name, text, want string }{
 	{"pl instrumental", "a stypendystą Olgierdem Wroniem, ur. 23.06.2002", "Olgierdem Wroniem"},
 	{"pl capitals and nickname", "Panem DARIUSZEM ZIELIŃSKIM vel ZIELEŃ,\nzam.", "DARIUSZEM ZIELIŃSKIM vel ZIELEŃ"},
 	{"pl parents", "Piotrem Kołodziejem s. Antoniego i Anny, zam.", "Piotrem Kołodziejem|Antoniego i Anny"},
-	{"pl numbered", "reprezentowanym przez: 1) Bonifacego Kruszyńca Dyrektora", "Bonifacego Kruszyńca"},
-	{"pl given name only", "chrzciny syna Brajana w dniu; tel. 22 (p. Łucja)", "Brajana|Łucja"},
-	{"pl age", "wyróżnienie: Oliwier lat 9 ze szkoły", "Oliwier"},
+	{"pl numbered", "w imieniu spółki: 1) Bonifacego Kruszyńca Dyrektora", "Bonifacego Kruszyńca"},
+	{"pl given name only", "urodziny córki Nikoli w sobotę; tel. 22 (p. Łucja)", "Nikoli|Łucja"},
+	{"pl age", "II miejsce: Ksawery lat 8, klasa 2", "Ksawery"},
 	{"ru initials behind", "в лице Главы Сапрыкина В.Е., действующего", "Сапрыкина В.Е."},
-	{"ru patronymic", "Генеральный директор Седов Фёдор Ильич.", "Седов Фёдор Ильич"},
+	{"ru patronymic", "Директор Седов Фёдор Ильич.", "Седов Фёдор Ильич"},
 	{"ru capitals", "предприниматель ГАЛИМЗЯНОВ РИНАТ МАРАТОВИЧ, именуемый", "ГАЛИМЗЯНОВ РИНАТ МАРАТОВИЧ"},
 	{"ru initials before", "Рецензент: В. Н. Кудрявцева-Лим\n", "В. Н. Кудрявцева-Лим"},
-	{"ru rank", "склад № 4, прапорщик Дубовик т. 3-17-46", "Дубовик"},
+	{"ru rank", "пост № 2, сержант Кравчук т. 3-17-46", "Кравчук"},
 	{"ru aunt", "Ключи у тёти Вали", "Вали"},
 }
 
@@ -85,22 +85,22 @@ func TestNames(t *testing.T) {
 
 func TestTrapsAreNoNames(t *testing.T) {
 	for _, text := range []string{
-		"tělocvična ZŠ Jana Amose Komenského v ulici Boženy Němcové; vstup z náměstí T. G. Masaryka.",
-		"sál kulturního domu Josefa Kajetána Tyla",
-		"u sochy svatého Jana Nepomuckého",
-		"Na akci „Svatojánská pouť – Dny Františka Křižíka“ se vztahuje",
-		"vstupenku do Muzea Karla Jaromíra\nErbena; ceny nelze",
-		"Dome kultúry Ľudovíta Štúra na Námestí generála Štefánika",
+		"jídelna ZŠ Františka Palackého v ulici Karoliny Světlé; vchod od náměstí J. A. Komenského.",
+		"foyer divadla Josefa Kajetána Tyla",
+		"u kostela svatého Jana Křtitele",
+		"Festival „Podzimní hody – Hry Bedřicha Smetany“ se koná",
+		"prohlídku Památníku Karla Hynka\nMáchy; slevy platí",
+		"Galérii Mikuláša Galandu na Námestí Andreja Hlinku",
 		"Szkoła im. Jana Pawła II przy ul. Tadeusza Kościuszki",
-		"в Доме культуры имени Юрия Гагарина; библиотека им. А. С. Пушкина",
+		"во Дворце спорта имени Валерия Чкалова; школа им. М. В. Ломоносова",
 		"KUPNÍ SMLOUVA O PŘEVODU NEMOVITOSTI",
-		"Objednatel: Ing. Xxxxx Xxxxxxx – vedoucí",
-		"Strany vylučují použití § 1765 a § 1793 občanského zákoníku.",
-		"Nájemné se každoročně zvyšuje. Kauce odpovídá trojnásobku nájemného.",
-		"Autobusová linka zastavuje v zastávkách Lhota, rozc. a Lhota, u kapličky sv. Václava",
-		"položky „A. Náklady prodeje“ a „B. Výkonová spotřeba“",
+		"Pronajímatel: Mgr. Xxxxx Xxxxxxx, ředitel",
+		"Strany vylučují použití ustanovení § 2950 občanského zákoníku.",
+		"Inkaso se jednou ročně vyúčtuje. Jistota činí dvojnásobek nájemného.",
+		"Vlak staví ve stanicích Brod, zast. a Brod, u kostela sv. Anny",
+		"oddíly „A. Tržby z prodeje“ a „B. Osobní náklady“",
 		"V dubnu a v Květnu, ve Středu, Září",
-		"číslo zákazky 2268/2020-ZsNH.",
+		"číslo objednávky 1754/2021-OsMK.",
 	} {
 		if got := detect(t, text); len(got) != 0 {
 			t.Errorf("%q: got %q, want none", text, got)
@@ -110,9 +110,9 @@ func TestTrapsAreNoNames(t *testing.T) {
 
 func TestSignaturesAreTold(t *testing.T) {
 	text := strings.Repeat("Text smlouvy o ničem zvláštním.\n", 20) +
-		"V Dolním Javoří dne 14.9.2022\n\n" +
+		"V Horní Vzorové dne 16.8.2021\n\n" +
 		"..............................                ..............................\n" +
-		"Ing. Lubor Jirsák                              Kamil Hloušek\nstarosta města                                kupující\n" +
+		"Ing. Lubor Jirsák                              Kamil Hloušek\nmístostarosta                                  nájemce\n" +
 		"Digitálně podepsal: Radka Svobodná\n"
 	list, err := detector().DetectAfter(context.Background(), &document.Part{ID: "p", Text: text}, nil)
 	if err != nil {
@@ -141,9 +141,9 @@ func TestDoubtfulNamesAreAsked(t *testing.T) {
 }
 
 func TestAddressesAndOrganisationsAreNoNames(t *testing.T) {
-	text := "bytem Tomáše Bati 3705, Zlín; dodavatel Karel Hanzl, s.r.o."
+	text := "bytem Jana Žižky 2816, Zlín; dodavatel Karel Hanzl, s.r.o."
 	earlier := []detectors.Finding{
-		{Span: document.Span{Part: "p", Start: 6, End: len("bytem Tomáše Bati 3705, Zlín")}, Type: detectors.Address, Score: 0.9},
+		{Span: document.Span{Part: "p", Start: 6, End: len("bytem Jana Žižky 2816, Zlín")}, Type: detectors.Address, Score: 0.9},
 		{Span: document.Span{Part: "p", Start: strings.Index(text, "Karel"), End: len(text)}, Type: detectors.Org, Score: 0.9},
 	}
 	list, err := detector().DetectAfter(context.Background(), &document.Part{ID: "p", Text: text}, earlier)

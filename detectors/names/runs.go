@@ -131,7 +131,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		it.j += 2
 	}
 	if first && personCues[t.Fold] {
-		return item{}, false // "Svědkyně Vlčková"
+		return item{}, false // "Svědkyně Horáková"
 	}
 	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) && !hasAny(t.Fold, surnameTails) {
 		return item{}, false // "Přítomen J. Novák"
@@ -182,7 +182,7 @@ func (r *reader) classify(it *item, t words.Token) {
 	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
 }
 
-// adjectival reports whether a word has the ending of surnames like "Příkazský".
+// adjectival reports whether a word has the ending of surnames like "Podolský".
 func adjectival(fold string) bool {
 	for _, e := range [...]string{"sky", "ska", "cky", "cka", "skeho", "skou", "skemu", "skym", "skej", "ske", "ski"} {
 		if strings.HasSuffix(fold, e) {

@@ -9,7 +9,7 @@ import (
 	"unicode/utf8"
 )
 
-// Fold returns s in lower case without diacritics: "Žertová" → "zertova",
+// Fold returns s in lower case without diacritics: "Žáčková" → "zackova",
 // "Łódź" → "lodz", "Пётр" → "петр". Combining marks, soft hyphens and
 // apostrophes within words vanish, й stays й. Spaces and digits are unchanged.
 func Fold(s string) string {

@@ -8,7 +8,7 @@ import (
 
 func TestFold(t *testing.T) {
 	for _, tt := range []struct{ in, want string }{
-		{"Žertová", "zertova"}, {"ŁÓDŹ", "lodz"}, {"Пётр", "петр"}, {"Йод", "йод"},
+		{"Žáčková", "zackova"}, {"ŁÓDŹ", "lodz"}, {"Пётр", "петр"}, {"Йод", "йод"},
 		{"Val’ko", "valko"}, {"Nguyễn", "nguyen"}, {"Žert", "zert"}, {"No\u00advák", "novak"},
 		{"Straße", "strasse"}, {"abc 12", "abc 12"},
 	} {
