@@ -68,7 +68,7 @@ func inboxOf(ctx context.Context, path string, base Settings, u Unpacker) ([]*Re
 	}
 	entries, err := sortedEntries(path)
 	if err != nil {
-		return []*Record{{Source: path, Stem: filepath.Base(path), Settings: settings, Park: parkedOpen(err)}}, nil
+		return []*Record{unlisted(path, settings, parkedOpen(err))}, nil
 	}
 	var records []*Record
 	for _, e := range entries {
@@ -142,10 +142,21 @@ func recordOfFolder(path string, base Settings) (*Record, error) {
 		}
 		return nil
 	})
-	if err != nil || len(r.Files) == 0 {
-		return nil, err
+	switch {
+	case err == nil && len(r.Files) > 0:
+		return r, r.arrange(path)
+	case r.Park != nil:
+		return unlisted(path, settings, r.Park), nil
 	}
-	return r, r.arrange(path)
+	return nil, err
+}
+
+// unlisted is the record of a folder that cannot be listed. The folder stands
+// for its files, so that it is reported as they would be.
+func unlisted(path string, s Settings, why error) *Record {
+	name := filepath.Base(path)
+	return &Record{Source: path, Stem: name, Settings: s, Park: why,
+		Files: []*Source{{Name: name, Path: path, Disposition: Publish}}}
 }
 
 func recordOfFile(ctx context.Context, path string, s Settings, u Unpacker) *Record {

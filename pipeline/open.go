@@ -58,7 +58,7 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 			f.Parts = w.nameParts(f)
 			continue
 		}
-		err := p.openFile(ctx, f)
+		err := p.openFile(ctx, w, f)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
@@ -77,13 +77,16 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 	return nil
 }
 
-func (p *Pipeline) openFile(ctx context.Context, f *File) (err error) {
+func (p *Pipeline) openFile(ctx context.Context, w *Work, f *File) (err error) {
 	if f.input, err = f.Source.open(); err != nil {
 		return err
 	}
-	if f.Doc, err = p.Open.Open(ctx, f.input, f.input.size); err != nil {
+	open := func() (document.Document, error) { return p.Open.Open(ctx, f.input, f.input.size) }
+	doc, err := open()
+	if err != nil {
 		return err
 	}
+	f.Doc = w.shelf.add(doc, open)
 	f.Info, f.Images = f.Doc.Info(), f.Doc.Images()
 	text := 0
 	for part, err := range f.Doc.Parts(ctx) {

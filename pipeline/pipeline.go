@@ -139,6 +139,7 @@ type Work struct {
 	meta     *File // the metadata as a file of parts; nil for none
 	park     error // why the whole record is parked
 	answers  answers
+	shelf    shelf
 }
 
 // File is one file of a record on its way.

@@ -1,0 +1,105 @@
+package pipeline
+
+import (
+	"context"
+	"io"
+	"iter"
+	"slices"
+
+	"inkoust/document"
+)
+
+// maxOpen bounds the documents of one record that are open at once: each is a
+// process with memory of its own, and a record may have thousands of files.
+const maxOpen = 16
+
+// shelf holds the open documents of a record. When one too many is open, the
+// one opened first is closed; it opens again when it is used. It belongs to
+// one goroutine, as the record does.
+type shelf struct{ open []*shelved }
+
+// shelved is a document that may be closed while nobody uses it.
+type shelved struct {
+	shelf  *shelf
+	reopen func() (document.Document, error)
+	doc    document.Document // nil while closed
+	info   document.Info
+	images []document.Image
+}
+
+var _ document.Document = (*shelved)(nil)
+
+// add takes an open document; reopen gives the same one anew.
+func (s *shelf) add(doc document.Document, reopen func() (document.Document, error)) document.Document {
+	d := &shelved{shelf: s, reopen: reopen, info: doc.Info(), images: doc.Images()}
+	s.keep(d, doc)
+	return d
+}
+
+func (s *shelf) keep(d *shelved, doc document.Document) {
+	d.doc = doc
+	s.open = append(s.open, d)
+	if len(s.open) > maxOpen {
+		s.open[0].Close()
+	}
+}
+
+// use returns the document, opened again if need be. Its parts are read then,
+// for a format may learn from them what its other methods need.
+func (d *shelved) use(ctx context.Context) (document.Document, error) {
+	if d.doc != nil {
+		return d.doc, nil
+	}
+	doc, err := d.reopen()
+	if err != nil {
+		return nil, err
+	}
+	d.shelf.keep(d, doc)
+	for _, err := range doc.Parts(ctx) {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return doc, nil
+}
+
+func (d *shelved) Info() document.Info      { return d.info }
+func (d *shelved) Images() []document.Image { return d.images }
+
+func (d *shelved) Parts(ctx context.Context) iter.Seq2[*document.Part, error] {
+	return func(yield func(*document.Part, error) bool) {
+		doc, err := d.use(ctx)
+		if err != nil {
+			yield(nil, err)
+			return
+		}
+		doc.Parts(ctx)(yield)
+	}
+}
+
+func (d *shelved) Places(s document.Span) ([]document.Place, error) {
+	doc, err := d.use(context.Background())
+	if err != nil {
+		return nil, err
+	}
+	return doc.Places(s)
+}
+
+func (d *shelved) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
+	doc, err := d.use(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return doc.Redact(ctx, w, plan)
+}
+
+// Close gives up the child; the document stays usable.
+func (d *shelved) Close() error {
+	if d.doc == nil {
+		return nil
+	}
+	doc := d.doc
+	d.doc = nil
+	d.shelf.open = slices.DeleteFunc(d.shelf.open, func(o *shelved) bool { return o == d })
+	return doc.Close()
+}
