@@ -41,7 +41,7 @@ func Inbox(ctx context.Context, paths []string, base Settings, u Unpacker) ([]*R
 	for _, path := range paths {
 		found, err := inboxOf(ctx, path, base, u)
 		if err != nil {
-			return nil, err
+			return nil, asInput(err)
 		}
 		records = append(records, found...)
 	}

@@ -95,7 +95,7 @@ func (p *Pipeline) staged(ctx context.Context, w *Work, out string, last func(co
 func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work, error) {
 	w, err := p.begin(rec)
 	if err != nil {
-		return nil, err
+		return nil, asInput(err)
 	}
 	for _, stage := range []func(context.Context, *Work) error{p.open, p.detect, p.decide} {
 		if err := stage(ctx, w); err != nil {
@@ -107,7 +107,7 @@ func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work,
 	w.Name = w.safeName()
 	if err := p.review(w, out); err != nil {
 		w.Close()
-		return nil, err
+		return nil, asInput(err)
 	}
 	return w, nil
 }

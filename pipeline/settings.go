@@ -46,7 +46,7 @@ func (s Settings) within(dir string) (Settings, error) {
 	defer file.Close()
 	var f settingsFile
 	if err := config.Decode(path, file, &f); err != nil {
-		return s, err
+		return s, &InputError{Err: err}
 	}
 	return s.merge(f, dir), nil
 }

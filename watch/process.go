@@ -27,6 +27,10 @@ func (d *Daemon) process(ctx context.Context, c *claim) error {
 		return c.settle(d.repeated(earlier, mark, c))
 	}
 	o, err := d.run(ctx, c)
+	var input *pipeline.InputError
+	if errors.As(err, &input) {
+		return c.settle(d.wrongTable(input, c))
+	}
 	if err != nil {
 		return err
 	}
@@ -95,6 +99,17 @@ func (d *Daemon) repeated(earlier, mark string, c *claim) *commit {
 	})
 	f := d.Config.Folders.Parked
 	return &commit{Origin: f, OrigAs: d.free(f, c.name, ""), Note: note, Mark: mark}
+}
+
+// wrongTable parks an input whose own tables or settings are wrong: only its
+// author can mend them.
+func (d *Daemon) wrongTable(err error, c *claim) *commit {
+	f := d.Config.Folders.Parked
+	return &commit{Origin: f, OrigAs: d.free(f, c.name, ""), Note: d.note(Note{
+		What:  "Tabulka nebo nastavení záznamu obsahuje chybu.",
+		Where: strings.ReplaceAll(err.Error(), filepath.Join(c.dir, originalDir)+string(filepath.Separator), ""),
+		Do:    "Opravte uvedené místo a vložte záznam znovu do vstupní složky.",
+	})}
 }
 
 // free is a name that is not taken in a folder; mine is a path that may be

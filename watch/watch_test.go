@@ -182,6 +182,23 @@ func TestSameFileIsAnswered(t *testing.T) {
 	}
 }
 
+func TestWrongTableIsParkedWithItsPlace(t *testing.T) {
+	root := t.TempDir()
+	put(t, root, "zaznam/a.txt", "text")
+	put(t, root, "zaznam/zaznamy.csv", "soubor;uverejnit\na.txt;snad\n")
+	put(t, root, "nastaveni/b.txt", "text")
+	put(t, root, "nastaveni/inkoust.yaml", "profil: cz-foi\n")
+	if err := newDaemon(t, root, fake{}).Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	for name, want := range map[string]string{"zaznam": "Kde: zaznam/zaznamy.csv", "nastaveni": "Kde: nastaveni/inkoust.yaml"} {
+		note, err := os.ReadFile(filepath.Join(root, "4-odlozeno", name+noteSuffix))
+		if err != nil || !strings.Contains(string(note), want) {
+			t.Errorf("%s: note %q, %v, want %q in it", name, note, err, want)
+		}
+	}
+}
+
 func TestWaitsForWriters(t *testing.T) {
 	root := t.TempDir()
 	now := time.Now()

@@ -53,6 +53,7 @@ func exitCode(err error, stderr io.Writer) int {
 	var state stateError
 	var use *usageError
 	var cell *table.Error
+	var input *pipeline.InputError
 	switch {
 	case err == nil:
 		return exitDone
@@ -66,8 +67,8 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.As(err, &use):
 		say(stderr, err, use.hint)
 		return exitUsage
-	case errors.As(err, &cell):
-		say(stderr, err, "correct the table and run again")
+	case errors.As(err, &cell), errors.As(err, &input):
+		say(stderr, err, "correct the file and run again")
 		return exitUsage
 	case errors.Is(err, pipeline.ErrNothing):
 		say(stderr, err, "name a folder with documents, or a document")
