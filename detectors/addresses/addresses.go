@@ -52,7 +52,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	g := newGrammar(p.Text, d.lex(), earlier)
 	var found []detectors.Finding
 	for _, c := range g.chains() {
-		found = append(found, g.finding(p, c))
+		found = append(found, g.findings(p, c)...)
 	}
 	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
 	return found, nil
@@ -61,7 +61,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 // finding turns a chain into a finding.
 func (g *grammar) finding(p *document.Part, c chain) detectors.Finding {
 	f := detectors.Finding{Span: g.span(p, c.rng), Type: detectors.Address, Kind: Kind, Score: c.certainty(), Why: c.why}
-	if c.town.j > c.town.i {
+	if c.town.j > c.town.i && c.town.i >= c.i && c.town.j <= c.j {
 		f.Keep = []document.Span{g.span(p, c.town)}
 	}
 	return f
@@ -72,9 +72,9 @@ func (g *grammar) span(p *document.Part, r rng) document.Span {
 }
 
 // blocked marks the tokens of earlier findings, which an address never contains,
-// and among them those of birth numbers and dates.
-func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident []bool) {
-	b, ident = make([]bool, len(toks)), make([]bool, len(toks))
+// and among them those of birth numbers and dates and of numbers of businesses.
+func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident, owner []bool) {
+	b, ident, owner = make([]bool, len(toks)), make([]bool, len(toks)), make([]bool, len(toks))
 	for _, f := range earlier {
 		switch f.Type {
 		case detectors.Address, detectors.Phone, detectors.Org:
@@ -84,7 +84,8 @@ func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident []bool) 
 		for ; i < len(toks) && toks[i].Start < f.End; i++ {
 			b[i] = true
 			ident[i] = f.Type == detectors.BirthNumber || f.Type == detectors.BirthDate
+			owner[i] = f.Type == detectors.CompanyID || f.Type == detectors.TaxID
 		}
 	}
-	return b, ident
+	return b, ident, owner
 }

@@ -115,7 +115,7 @@ func (g *grammar) chain(i int) (chain, bool) {
 
 // next reads the part at k that may follow the ones in c.
 func (g *grammar) next(c *chain, k int) (part, bool) {
-	if k >= len(g.toks) || g.block[k] || (len(c.parts) > 0 && g.newColumn(c.j, k)) {
+	if k >= len(g.toks) || g.block[k] || (len(c.parts) > 0 && g.newColumn(c.j, k) && !g.columnPost(k)) {
 		return part{}, false
 	}
 	has := func(kind partKind) bool {
@@ -133,6 +133,12 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 		return p, true
 	}
 	if p, ok := g.numbered(k); ok && !has(street) {
+		return p, true
+	}
+	if p, ok := g.partNumber(c, k); ok && !has(street) && !has(houseNo) {
+		return p, true
+	}
+	if p, ok := g.english(k); ok && len(c.parts) == 0 {
 		return p, true
 	}
 	if p, ok := g.extra(k); ok && len(c.parts) > 0 {
@@ -210,6 +216,10 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	switch {
 	case g.isPostcode(i):
 		end = g.postcodeEnd(i)
+	case g.prefixed(i) > i:
+		end = g.prefixed(i)
+	case inside && g.apart(i) > i:
+		end = g.apart(i)
 	case inside && g.at(i).Kind == words.Number && len(g.at(i).Fold) == 3 && g.at(i+1).Kind == words.Number && len(g.at(i+1).Fold) <= 2 && g.near(i+1) && g.capName(i+2):
 		end = i + 2 // a digit lost by extraction: "675 0 Říčka"
 	default:
@@ -254,6 +264,9 @@ func (g *grammar) isHouseWord(k int) bool {
 // "ohlašovna OÚ", "okres Jihlava".
 func (g *grammar) extra(k int) (part, bool) {
 	if end := g.units(k); end > k {
+		return part{kind: unit, rng: rng{k, end}}, true
+	}
+	if end := g.country(k); end > k {
 		return part{kind: unit, rng: rng{k, end}}, true
 	}
 	t := g.at(k)

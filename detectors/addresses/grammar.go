@@ -15,6 +15,7 @@ type grammar struct {
 	toks  []words.Token
 	block []bool
 	ident []bool // tokens of birth numbers and dates: an address often follows
+	owner []bool // tokens of numbers of businesses
 	lex   *lexicon.Lexicon
 	towns map[string]bool // stems of towns this text names itself
 	later []int           // tokens where a village may begin, if it is a known one
@@ -22,7 +23,7 @@ type grammar struct {
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
 	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
-	g.block, g.ident = blocked(g.toks, earlier)
+	g.block, g.ident, g.owner = blocked(g.toks, earlier)
 	g.learnTowns()
 	return g
 }

@@ -42,6 +42,9 @@ func (g *grammar) street(i int) (part, bool) {
 			return p, false
 		}
 		next, kind := g.streetWord(k, caps)
+		if kind == 0 && marked && g.anyName(k) {
+			next, kind = k+1, 'c'
+		}
 		switch kind {
 		case 't':
 			marked = true
@@ -62,6 +65,14 @@ func (g *grammar) street(i int) (part, bool) {
 		k = next
 	}
 	return p, false
+}
+
+// anyName reports whether token k may name a street behind the word "street",
+// where common words do: "nám. Republiky".
+func (g *grammar) anyName(k int) bool {
+	t, prev := g.at(k), g.at(k-1)
+	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.block[k] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
+		(isStreetType(prev) || prev.Is('.') && isStreetType(g.at(k-2)))
 }
 
 // squares are the types that may stand without a name: "nám. 6".
@@ -89,6 +100,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k, 'c'
 	case t.Shape == words.Initial && t.Kind == words.Word && g.glued(k+1) && g.at(k+1).Is('.'):
 		return k + 2, 'l'
+	case caps > 0 && isStreetType(g.at(k+1)) && (t.Fold == "przy" || t.Fold == "w" || t.Fold == "v"):
 	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
@@ -135,6 +147,11 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	switch {
 	case marked, worded:
 		p.sure, p.village = 3, worded && !marked
+	case g.at(k).Fold == "c" && !g.streetLike(p.name):
+		p.village = true
+		if g.isTown(p.name) {
+			p.sure = 2
+		}
 	case g.streetLike(p.name):
 		p.sure = 2
 	case g.isTown(p.name):
@@ -175,6 +192,9 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 			i += 2
 		}
 	}
+	if g.isRange(i) {
+		i += 2
+	}
 	if g.glued(i) && len(g.at(i).Fold) == 1 && g.glued(i+1) && g.at(i+1).Is('/') && g.glued(i+2) && g.at(i+2).Kind == words.Number && len(g.at(i+2).Fold) <= 4 {
 		return i + 3, worded // "4A/7"
 	}
@@ -185,6 +205,16 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		return k, false
 	}
 	return i, worded
+}
+
+// isRange reports whether token i is the dash of "1-3", a house with several
+// numbers, rather than of a postcode.
+func (g *grammar) isRange(i int) bool {
+	a, b := g.at(i-1), g.at(i+1)
+	if !(g.at(i).Is('-') || g.at(i).Is('–')) || !g.glued(i) || !g.glued(i+1) || b.Kind != words.Number || g.joined(i+2) {
+		return false
+	}
+	return len(a.Fold) <= 3 && (len(b.Fold) == len(a.Fold) && b.Fold > a.Fold || len(b.Fold) == len(a.Fold)+1 && len(b.Fold) < 3)
 }
 
 // quantities follow numbers that are no house numbers.

@@ -78,6 +78,9 @@ func (g *grammar) russian(i int) (chain, bool) {
 	}
 	c.why = append(c.why, "address grammar")
 	c.town = ruTown(pieces)
+	for _, p := range pieces {
+		c.parts = append(c.parts, part{rng: p.rng})
+	}
 	flat := len(pieces) == 1 && pieces[0].kind == 'h' && g.at(i).Fold == "кв" && g.at(i-1).Is('(')
 	return c, (numbered && c.sure >= enough || flat) && !g.refused(c)
 }
@@ -104,6 +107,8 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	p := ruPiece{rng: rng{k, k}}
 	if t.Kind == words.Number {
 		switch {
+		case len(t.Fold) == 6 && inside && g.at(k-1).Is(',') && g.at(k+1).Gap >= words.Wide && !g.joined(k+1):
+			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 1}, true
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || g.at(k+1).Is('-') && len(g.at(k+2).Fold) <= 4):
@@ -136,6 +141,9 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	end := g.ruName(next)
+	if t := g.at(end); isStreet && end > next && t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 6 && g.near(end) && (g.at(end+1).Is(',') || g.near(end+1) && g.at(end+1).Kind == words.Number) {
+		end++ // "наб. Крюкова канала"
+	}
 	p := ruPiece{rng: rng{k, end}, name: rng{next, end}, kind: 't', score: 1}
 	if isStreet {
 		p.kind, p.score = 's', 2

@@ -13,7 +13,7 @@ func (g *grammar) townName(i int) (rng, int, bool) { return g.townNameIn(i, fals
 
 // townNameIn is townName; behind a postcode more words are a town's.
 func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
-	if !g.capName(i) || g.isRoman(i) {
+	if g.isRoman(i) || !g.capName(i) && !(posted && g.commonTown(i)) {
 		return rng{}, i, false
 	}
 	k := i + 1
@@ -36,6 +36,13 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	return rng{i, k}, g.townTail(i, k), true
 }
 
+// commonTown reports whether a common word begins the town at i behind a
+// postcode: "Dobrá Voda", "Hlavní Lhota".
+func (g *grammar) commonTown(i int) bool {
+	t, next := g.at(i), g.at(i+1)
+	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
+}
+
 // secondTownWord reports whether a capitalised word still belongs to the town:
 // the first is an adjective ("Nové Hrady", "Banská Bystrica") or the list has it.
 func (g *grammar) secondTownWord(i, k int) bool {
@@ -55,7 +62,7 @@ func (g *grammar) secondTownWord(i, k int) bool {
 // a given name.
 func (g *grammar) endsPhrase(i, k int) bool {
 	next := g.at(k + 1)
-	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0
+	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Exact(g.toks[k].Fold)&lexicon.Given == 0
 }
 
 // townTail reads the district's number and the part: "Praha 4 - Braník",
@@ -109,6 +116,9 @@ func (g *grammar) streetLike(r rng) bool {
 		return false
 	}
 	last := g.toks[r.j-1]
+	if germanStreet(g.toks[r.i].Fold, last.Fold) {
+		return true
+	}
 	if first := g.toks[r.i]; first.Shape == words.Title && (first.Fold == "na" || first.Fold == "u" || first.Fold == "pod" || first.Fold == "za" || first.Fold == "nad" || first.Fold == "ve" || first.Fold == "k" || first.Fold == "v") && r.j > r.i+1 {
 		return true
 	} else if first.Shape == words.Initial && (first.Fold == "u" || first.Fold == "v" || first.Fold == "k") && g.at(r.i+1).Cap() {

@@ -38,8 +38,12 @@ func (g *grammar) weigh(c *chain) {
 		c.sure++
 		c.why = append(c.why, "street and municipality")
 	}
-	if towns == 0 && streets > 0 && c.sure > 0 && c.sure < enough && g.continued(c.j) {
+	if towns == 0 && streets > 0 && c.sure < enough && (c.sure > 0 || g.toks[c.i].Gap >= words.Wide) && g.continued(c.j) {
 		c.sure = enough
+	}
+	if c.sure < enough && (g.streetAndTown(c.parts) || streets > 0 && g.afterOwner(c.i) && g.closed(c.j)) {
+		c.sure = enough
+		c.why = append(c.why, "context")
 	}
 	if !numbered {
 		c.sure = 0
@@ -78,8 +82,9 @@ func (g *grammar) municipality(parts []part) rng {
 			return p.name
 		}
 	}
+	bare := len(parts) == 2 && parts[1].kind == postcode
 	for _, p := range parts {
-		if p.kind == street && (p.village || g.knownTown(p.name) || g.isTown(p.name)) && !g.streetLike(p.name) {
+		if p.kind == street && (bare || p.village || g.knownTown(p.name) || g.isTown(p.name)) && !g.streetLike(p.name) {
 			return p.name
 		}
 	}

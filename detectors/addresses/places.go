@@ -1,0 +1,97 @@
+package addresses
+
+import (
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// columnPost reports whether token k begins "PSČ 538 07" in a column of its own
+// on the line of its address.
+func (g *grammar) columnPost(k int) bool { return g.at(k).Fold == "psc" && g.at(k).Gap == words.Wide }
+
+// partNumber reads the house number behind a part of a village: "Horní Lhota –
+// Podlesí 14".
+func (g *grammar) partNumber(c *chain, k int) (part, bool) {
+	if len(c.parts) != 1 || c.parts[0].kind != town || c.parts[0].j != k || !g.near(k) || g.at(k).Kind != words.Number || c.parts[0].j == c.parts[0].name.j {
+		return part{}, false
+	}
+	if n, _ := g.houseNumber(k); n > k {
+		return part{kind: houseNo, rng: rng{k, n}, sure: 2}, true
+	}
+	return part{}, false
+}
+
+// afterOwner reports whether the words before token i, divided by a comma, are a
+// person's name or the number of a business: then "Lhota 12" is where they live.
+func (g *grammar) afterOwner(i int) bool {
+	if !g.at(i-1).Is(',') || g.toks[i].Gap > words.Space {
+		return false
+	}
+	k := i - 2
+	if k >= 0 && g.owner[k] {
+		return true
+	}
+	given, n := false, 0
+	for ; k >= 0 && n < 3 && g.at(k).Kind == words.Word && g.at(k).Cap() && g.at(k).Shape != words.Initial; k, n = k-1, n+1 {
+		given = given || g.lex.Classes(g.at(k).Fold)&lexicon.Given != 0
+		if g.toks[k].Gap != words.Space {
+			n++
+			break
+		}
+	}
+	return given && n >= 2
+}
+
+// closed reports whether what follows token j-1 ends a part of an enumeration.
+func (g *grammar) closed(j int) bool {
+	t := g.at(j)
+	return t.Gap >= words.Wide || t.Is(',') || t.Is(';') || t.Is(')') || t.Is('.') && g.at(j+1).Gap >= words.Space
+}
+
+// streetAndTown reports whether the parts are a name with a number and a town of
+// the list behind a comma: "Cejl 88, Brno".
+func (g *grammar) streetAndTown(parts []part) bool {
+	if len(parts) < 2 || parts[0].kind != street || parts[1].kind != town || g.isPerson(parts[0].name) {
+		return false
+	}
+	name := parts[1].name
+	return g.at(parts[1].i-1).Is(',') && name.j == name.i+1 && g.lex.Exact(g.toks[name.i].Fold)&lexicon.Place != 0
+}
+
+// findings turns a chain into findings: an address that goes on in the next line
+// of a letterhead or a column is one for each line. A comma at the end of a line
+// tells running text, unless the next line is indented to a column.
+func (g *grammar) findings(p *document.Part, c chain) []detectors.Finding {
+	var out []detectors.Finding
+	rest := c
+	for n, next := range c.parts {
+		if n == 0 || next.i <= rest.i || next.i >= rest.j || !g.newLine(next.i) {
+			continue
+		}
+		head := rest
+		head.j = next.i
+		for head.j > head.i+1 && g.toks[head.j-1].Is(',') {
+			head.j--
+		}
+		rest.i = next.i
+		out = append(out, g.finding(p, head))
+	}
+	return append(out, g.finding(p, rest))
+}
+
+// columnIndent is the number of spaces at which a line belongs to a column.
+const columnIndent = 4
+
+// newLine reports whether the part at token i stands in a line of its own.
+func (g *grammar) newLine(i int) bool {
+	if g.toks[i].Gap != words.Line {
+		return false
+	}
+	indent := 0
+	for k := g.toks[i].Start - 1; k >= 0 && (g.text[k] == ' ' || g.text[k] == '\t'); k-- {
+		indent++
+	}
+	return !g.toks[i-1].Is(',') || indent >= columnIndent
+}
