@@ -80,6 +80,9 @@ func inboxOf(ctx context.Context, path string, base Settings, u Unpacker) ([]*Re
 			records = append(records, r)
 		}
 	}
+	if err := outerList(path, settings.List, records); err != nil {
+		return nil, err
+	}
 	return regroup(path, records)
 }
 

@@ -26,8 +26,9 @@ var dispositions = map[string]Disposition{
 }
 
 // readList reads zaznamy.csv of a folder; nil if there is none.
-func readList(dir string) ([]listRow, error) {
-	path := filepath.Join(dir, listName)
+func readList(dir string) ([]listRow, error) { return readListFile(filepath.Join(dir, listName)) }
+
+func readListFile(path string) ([]listRow, error) {
 	f, err := os.Open(longPath(path))
 	if os.IsNotExist(err) {
 		return nil, nil
@@ -147,6 +148,32 @@ func regroup(dir string, records []*Record) ([]*Record, error) {
 	}
 	slices.SortStableFunc(records, func(a, b *Record) int { return cmp.Compare(a.Source, b.Source) })
 	return records, nil
+}
+
+// outerList applies a list that lies elsewhere to the records of a folder. Its
+// rows on other files are not for them; it cannot join files that come one by one.
+func outerList(dir, path string, records []*Record) error {
+	if path == "" {
+		return nil
+	}
+	list, err := readListFile(path)
+	if err != nil {
+		return err
+	}
+	for _, row := range list {
+		from, s := findSource(dir, row.file, records)
+		switch {
+		case s == nil:
+			continue
+		case row.record != "" && row.record != from.Stem:
+			return row.row.Error("zaznam", "jméno podsložky, ve které jsou všechny soubory záznamu")
+		}
+		row.apply(s)
+	}
+	for _, r := range records {
+		sortFiles(r.Files)
+	}
+	return nil
 }
 
 func findSource(dir, listed string, records []*Record) (*Record, *Source) {

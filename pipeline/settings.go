@@ -15,6 +15,9 @@ type Settings struct {
 	Metadata string // path of udaje.csv, "" for none
 	Twin     bool   // send the machine-readable twins too
 	Preview  bool   // write kontrola.html
+	// List is a zaznamy.csv that lies elsewhere: the watch folder's own, whose
+	// inputs are claimed one by one. "" for none.
+	List string
 }
 
 // settingsFile is inkoust.yaml. A pointer tells "not given" from "false".

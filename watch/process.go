@@ -45,6 +45,9 @@ func (d *Daemon) run(ctx context.Context, c *claim) (*pipeline.Outcome, error) {
 	if err != nil {
 		return nil, err
 	}
+	if list := d.path(d.Config.Folders.In, listName); exists(list) {
+		base.List = list
+	}
 	records, err := d.Inbox(ctx, []string{filepath.Join(c.dir, originalDir)}, base)
 	if errors.Is(err, pipeline.ErrNothing) || (err == nil && len(records) != 1) {
 		return nil, fmt.Errorf("claim %s holds no single record", c.id)
@@ -67,7 +70,13 @@ func (d *Daemon) run(ctx context.Context, c *claim) (*pipeline.Outcome, error) {
 const (
 	internalDir   = "interni"
 	decisionsName = "rozhodnuti.csv"
+	listName      = "zaznamy.csv"
 )
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
+}
 
 // plan says where the package and the original of an outcome go.
 func (d *Daemon) plan(c *claim, o *pipeline.Outcome, mark string) *commit {

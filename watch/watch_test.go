@@ -199,6 +199,41 @@ func TestWrongTableIsParkedWithItsPlace(t *testing.T) {
 	}
 }
 
+// TestListOfTheInputFolderHolds drops a folder whose second file a list at the
+// top withholds, and a loose file that the list would join with another.
+func TestListOfTheInputFolderHolds(t *testing.T) {
+	root := t.TempDir()
+	put(t, root, "zaznam/a.txt", "text")
+	put(t, root, "zaznam/b.txt", "text")
+	put(t, root, "volny.txt", "text")
+	put(t, root, "zaznamy.csv", "soubor;zaznam;poradi;uverejnit;duvod\nzaznam/b.txt;;1;ano;\nzaznam/a.txt;;2;ne;sken\nvolny.txt;zaznam;;ano;\n")
+	var order []string
+	d := newDaemon(t, root, spy(func(r *pipeline.Record) {
+		for _, f := range r.Files {
+			order = append(order, f.Name+" "+string(f.Disposition))
+		}
+	}))
+	d.Config.Jobs = 1
+	if err := d.Once(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if want := []string{"b.txt publish", "a.txt withhold"}; !slices.Equal(order, want) {
+		t.Errorf("got %q, want %q", order, want)
+	}
+	note, err := os.ReadFile(filepath.Join(root, "4-odlozeno", "volny.txt"+noteSuffix))
+	if err != nil || !strings.Contains(string(note), "zaznam") {
+		t.Errorf("note %q, %v", note, err)
+	}
+}
+
+// spy looks at each record before the fake works on it.
+type spy func(*pipeline.Record)
+
+func (s spy) Run(ctx context.Context, rec *pipeline.Record, out string) (*pipeline.Outcome, error) {
+	s(rec)
+	return fake{}.Run(ctx, rec, out)
+}
+
 func TestWaitsForWriters(t *testing.T) {
 	root := t.TempDir()
 	now := time.Now()
