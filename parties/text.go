@@ -90,6 +90,7 @@ func join(f *detectors.File) *joined {
 		j.order = append(j.order, i)
 	}
 	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
+	j.unfold()
 	j.rank = make([]int, len(j.items))
 	last := 0
 	for k, i := range j.order {

@@ -1,0 +1,319 @@
+package parties
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// Contracts set two parties, or two signatures, side by side; a flattened page
+// then alternates between them. unfold lays such columns behind each other, so
+// that the rest of the package reads every party's block in one piece.
+
+// cell is a stretch of a line between tabs or wide gaps.
+type cell struct {
+	from, to int
+	col      int // rune column at which it begins
+	nr       int // number among the cells of the line, counted by tabs
+}
+
+// line is one line with its cells.
+type line struct {
+	from, to int
+	tabs     bool
+	cells    []cell
+}
+
+// Bounds of a region of columns.
+const (
+	maxColumns     = 5
+	maxColumnLines = 40 // heads of contracts are shorter
+	maxBlanks      = 4  // blank lines that leave room for a signature
+	columnSlack    = 6  // how far left of its head a cell may begin
+)
+
+// unfold rewrites the text and moves the items with it. Nothing outside this
+// package sees the new text.
+func (j *joined) unfold() {
+	lines := j.lines()
+	var b strings.Builder
+	moved := false
+	moves := make([]move, 0, len(lines))
+	for n := 0; n < len(lines); {
+		heads, count := j.region(lines, n)
+		if count < 2 {
+			moves = copyTo(&b, moves, j.text, lines[n].from, lines[n].to)
+			b.WriteByte('\n')
+			n++
+			continue
+		}
+		moved = true
+		moves = j.lay(&b, moves, lines[n:n+count], heads)
+		n += count
+	}
+	if !moved {
+		return
+	}
+	rest := b.Len()
+	moves = copyTo(&b, moves, j.text, j.split, len(j.text))
+	j.relocate(moves)
+	j.text, j.split = b.String(), rest
+	slices.SortStableFunc(j.order, func(a, c int) int { return cmp.Compare(j.items[a].start, j.items[c].start) })
+}
+
+// move tells where a piece of the text went.
+type move struct{ from, to, at int }
+
+func copyTo(b *strings.Builder, moves []move, text string, from, to int) []move {
+	moves = append(moves, move{from, to, b.Len()})
+	b.WriteString(text[from:to])
+	return moves
+}
+
+// relocate gives the items their new places.
+func (j *joined) relocate(moves []move) {
+	slices.SortStableFunc(moves, func(a, b move) int { return cmp.Compare(a.from, b.from) })
+	for i := range j.items {
+		it := &j.items[i]
+		k, _ := slices.BinarySearchFunc(moves, it.start, func(m move, at int) int {
+			return cmp.Compare(m.from, at+1)
+		})
+		if k--; k < 0 {
+			continue
+		}
+		it.start += moves[k].at - moves[k].from
+		k, _ = slices.BinarySearchFunc(moves, it.end, func(m move, at int) int {
+			return cmp.Compare(m.from, max(at, 1))
+		})
+		if k--; k >= 0 {
+			it.end += moves[k].at - moves[k].from
+		}
+		it.end = max(it.end, it.start)
+	}
+}
+
+// lines cuts the visible text into lines and cells; no cell ends inside a finding.
+func (j *joined) lines() (out []line) {
+	k := 0
+	for at := 0; at < j.split; {
+		end := strings.IndexByte(j.text[at:j.split], '\n')
+		if end < 0 {
+			end = j.split - at
+		}
+		l := line{from: at, to: at + end}
+		k = j.cut(&l, k)
+		out = append(out, l)
+		at += end + 1
+	}
+	return out
+}
+
+// cut finds the cells of a line. k is the first item that may touch it.
+func (j *joined) cut(l *line, k int) int {
+	s := j.text
+	col, nr, from := 0, 0, -1
+	for i := l.from; i < l.to; {
+		for k < len(j.order) && j.items[j.order[k]].end <= i {
+			k++
+		}
+		inside := k < len(j.order) && j.items[j.order[k]].start <= i
+		gap := s[i] == '\t' || s[i] == ' ' && i+1 < l.to && (s[i+1] == ' ' || s[i+1] == '\t')
+		switch {
+		case s[i] == '\t' && !inside:
+			from = l.end(from, i)
+			nr, l.tabs = nr+1, true
+		case gap && !inside:
+			from = l.end(from, i)
+		case from < 0 && s[i] != ' ':
+			from = i
+			l.cells = append(l.cells, cell{from: i, col: col, nr: nr})
+		}
+		_, size := utf8.DecodeRuneInString(s[i:])
+		i += size
+		col++
+	}
+	l.end(from, l.to)
+	return k
+}
+
+// end closes the open cell of a line.
+func (l *line) end(from, at int) int {
+	if from >= 0 {
+		l.cells[len(l.cells)-1].to = at
+	}
+	return -1
+}
+
+// head is the head of a column.
+type head struct {
+	cell
+	label string // the defined term, "" for the column of row heads
+}
+
+// region tells whether columns begin at a line, their heads and how many lines
+// they go on. Without heads a region is two lines of signatures.
+func (j *joined) region(lines []line, n int) ([]head, int) {
+	heads := j.heads(&lines[n])
+	if heads == nil {
+		if heads = j.signatures(lines, n); heads == nil {
+			return nil, 0
+		}
+	}
+	count, blanks := 1, 0
+	for k := n + 1; k < len(lines) && count <= maxColumnLines; k++ {
+		l := &lines[k]
+		if len(l.cells) == 0 {
+			if blanks++; blanks > maxBlanks {
+				break
+			}
+			continue
+		}
+		if !j.fits(l, heads, lines[n].tabs) || j.heads(l) != nil && !lines[n].tabs {
+			break
+		}
+		count, blanks = k-n+1, 0
+	}
+	return heads, count
+}
+
+// heads returns the heads of columns if a line has two different defined terms
+// in cells of their own.
+func (j *joined) heads(l *line) (out []head) {
+	if len(l.cells) < 2 || len(l.cells) > maxColumns {
+		return nil
+	}
+	labels := map[string]bool{}
+	for _, c := range l.cells {
+		label := j.headLabel(c)
+		if label == "" && (len(out) > 0 || !l.tabs) {
+			return nil
+		}
+		if label != "" {
+			labels[label] = true
+		}
+		out = append(out, head{c, label})
+	}
+	if len(labels) < 2 {
+		return nil
+	}
+	return out
+}
+
+// headLabel returns the defined term that a cell holds with hardly a word more.
+func (j *joined) headLabel(c cell) string {
+	text := strings.TrimRight(j.text[c.from:c.to], " :.…_")
+	if len(strings.Fields(text)) > 3 || len(text) > 60 {
+		return ""
+	}
+	for _, t := range scan(j.text, c.from, c.from+len(text), nil) {
+		if t.cue == cueLabel {
+			return t.label
+		}
+	}
+	return ""
+}
+
+// signatures returns the heads of two columns of signatures: a line with two
+// names far apart.
+func (j *joined) signatures(lines []line, n int) []head {
+	l := &lines[n]
+	if len(l.cells) != 2 || l.tabs && l.cells[1].nr != 1 || n+1 >= len(lines) {
+		return nil
+	}
+	for _, c := range l.cells {
+		if !j.isSignature(c) {
+			return nil
+		}
+	}
+	next := &lines[n+1]
+	if len(next.cells) != 2 && (len(next.cells) != 1 || next.cells[0].col < l.cells[1].col-columnSlack) {
+		return nil
+	}
+	return []head{{cell: l.cells[0]}, {cell: l.cells[1]}}
+}
+
+// isSignature reports whether a cell holds a name and nothing but titles.
+func (j *joined) isSignature(c cell) bool {
+	it := j.within(c)
+	return it != nil && isName(it) && it.start >= c.from && it.end <= c.to &&
+		onlyTitles(j.text[c.from:it.start]) && len(j.text[it.end:c.to]) < 24
+}
+
+// within returns the first item that touches a cell, nil if none.
+func (j *joined) within(c cell) *item {
+	k, _ := slices.BinarySearchFunc(j.order, c.from, func(i, at int) int { return cmp.Compare(j.items[i].start, at) })
+	if k > 0 && j.items[j.order[k-1]].end > c.from {
+		k--
+	}
+	if k == len(j.order) || j.items[j.order[k]].start >= c.to {
+		return nil
+	}
+	return &j.items[j.order[k]]
+}
+
+// fits reports whether a line goes on in the columns: none of its cells runs
+// over the border to the next column.
+func (j *joined) fits(l *line, heads []head, tabs bool) bool {
+	if tabs != l.tabs && tabs {
+		return false
+	}
+	if tabs {
+		return l.cells[len(l.cells)-1].nr <= heads[len(heads)-1].nr
+	}
+	last := l.cells[len(l.cells)-1]
+	if len(l.cells) == 1 && last.col+utf8.RuneCountInString(j.text[last.from:last.to]) > heads[1].col && last.col < heads[1].col-columnSlack {
+		return false
+	}
+	return true
+}
+
+// column tells in which column a cell stands.
+func column(c cell, heads []head, tabs bool) int {
+	n := 0
+	for k, h := range heads {
+		if tabs && c.nr >= h.nr || !tabs && c.col+columnSlack >= h.col {
+			n = k
+		}
+	}
+	return n
+}
+
+// lay writes the lines of a region column by column. The heads of rows are
+// written with every column.
+func (j *joined) lay(b *strings.Builder, moves []move, lines []line, heads []head) []move {
+	tabs := lines[0].tabs
+	rowHeads := tabs && heads[0].label == "" && heads[1].label != ""
+	for k := range heads {
+		if rowHeads && k == 0 {
+			continue
+		}
+		for n := range lines {
+			cells := lines[n].cells
+			if rowHeads && n > 0 && len(cells) > 0 && cells[0].nr == heads[0].nr && j.within(cells[0]) == nil {
+				b.WriteString(strings.TrimRight(j.text[cells[0].from:cells[0].to], ": "))
+				b.WriteString(": ")
+			}
+			wrote := false
+			for _, c := range cells {
+				at := column(c, heads, tabs)
+				if at != k && !(rowHeads && at == 0 && k == 1 && j.within(c) != nil) {
+					continue
+				}
+				if wrote {
+					b.WriteByte(' ')
+				}
+				moves = copyTo(b, moves, j.text, c.from, c.to)
+				wrote = true
+			}
+			if n == 0 && heads[k].label != "" && !strings.HasSuffix(j.text[heads[k].from:heads[k].to], ":") {
+				b.WriteByte(':')
+			}
+			if wrote || rowHeads || len(cells) == 0 && k == 0 {
+				b.WriteByte('\n')
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return moves
+}
