@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval samples fuzz corpus clean
+.PHONY: build test external shared eval samples picture fuzz corpus clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -31,6 +31,10 @@ eval: build
 # Makes the sample documents anew; needs soffice, chromium, pdftoppm, qpdf.
 samples:
 	$(GO) run ./samples/gen
+
+# The picture of the README; needs pdftoppm and ImageMagick.
+picture: build
+	scripts/picture.sh $(BIN)
 
 # Runs every fuzz target for FUZZTIME, one after the other.
 fuzz:
