@@ -91,59 +91,67 @@ var sides = map[string]side{"open": sideOpen, "payer": sidePayer, "paid": sidePa
 
 // labelTable: id, side, beginnings of the words (folded).
 const labelTable = `
-customer payer objednatel objednavatel zamawiaj заказчик zadavatel prikazce mandant zleceniodawc
+customer payer objednatel objednavatel zamawiaj заказчик госзаказчик zadavatel prikazce mandant zleceniodawc investor komitent комитент доверител принципал uslugobiorc sluzbobratel
 contractor paid zhotovitel wykonawc исполнител подрядчик
-supplier paid dodavatel dodavatel dostawc поставщик uchazec
+subcontractor paid podwykonawc субподрядчик subdodavatel poddodavatel subdodavatel
+supplier paid dodavatel dodavatel dostawc поставщик uchazec uslugodawc
 provider paid poskytovatel
-recipient paid prijemc prijimatel beneficj получател stypendyst stipendist
-seller paid prodavajic prodavajuc predavajuc sprzedaj sprzedawc продавец продавц
-buyer private kupujic kupujuc kupujac nabywc nabyvatel покупател грузополучател
-tenant private najemc najemk najomc najomk dzierzawc арендатор нанимател podnajemc pachtyr ubytovan
-landlord paid pronajimatel prenajimatel wynajmuj wydzierzaw арендодател propachtovatel
-agent paid prikaznik mandatar zleceniobiorc
+recipient paid prijemc prijimatel beneficj получател грантополучател stypendyst stipendist dotowan grantobiorc odbiorcadotacji благополучател
+grantor payer dotujac grantodawc donator грантодател
+seller paid prodavajic prodavajuc predavajuc sprzedaj sprzedawc продавец продавц zbywc prevodc prevadejic prevadzajuc
+buyer private kupujic kupujuc kupujac nabywc nabyvatel nadobudatel покупател грузополучател vydrazitel drazitel
+exchanger paid smenitel smenujic zamienc zamenca
+tenant private najemc najemk najomc najomk dzierzawc арендатор субарендатор нанимател podnajemc podnajomc pachtyr ubytovan
+landlord paid pronajimatel prenajimatel wynajmuj wydzierzaw арендодател наймодател propachtovatel ubytovatel
+agent paid prikaznik mandatar zleceniobiorc komisionar комиссионер агент поверенный поверенного поверенному
+principal private zmocnitel mocodawc splnomocnitel
 employer payer zamestnavatel pracodawc работодател
-worker paid zamestnanec zamestnanc zamestnank pracownikiem работник
-author paid autor автор przyjmuj лицензиар
-licensee payer nabyvatellicence лицензиат
-donor private darc darca darczync дарител
-donee paid obdarovan одаряем
-debtor paid dluznik dluznic vydluzitel dlznik pozyczkobiorc заемщик заёмщик
-creditor payer veritel zapujcitel pozyczkodawc займодавец
-user private uzivatel klient pacient odberatel stravnik абонент
+worker paid zamestnanec zamestnanc zamestnank pracownikiem работник stazist praktikant stazyst
+author paid autor автор przyjmuj лицензиар licencodawc правообладател poskytovatellicence
+licensee payer nabyvatellicence лицензиат licencobiorc licencjobiorc
+donor private darc darca darczync дарител жертвовател благотворител
+donee paid obdarovan obdarowan одаряем
+debtor paid dluznik dluznic vydluzitel dlznik dlhnik pozyczkobiorc kredytobiorc заемщик заёмщик
+creditor payer veritel zapujcitel pozyczkodawc kredytodawc займодавец займодател wierzyciel
+assignor open postupitel postupc cedent цедент
+assignee open postupnik cesjonariusz cesionar цессионарий
+user private uzivatel klient pacient odberatel stravnik абонент zakaznik zajemc ubezpieczajac pojistnik poistnik страховател
+insurer paid pojistitel poistitel poistovatel ubezpieczyciel страховщик
+depositor private ukladatel przechowawc поклажедател
 agency open agentur
 organiser payer poradatel organizator
 member open ucastnik uczestnik
-obliged open povinn
-entitled open opravnenyzvecneho
+obliged paid povinn
+entitled private opravnenyzvecneho
 lawyer paid advokat
-artist paid umelec umelc umelkyn ucinkuj vykonny
+artist paid umelec umelc umelkyn ucinkuj vykonny artyst
 expert paid znalec znalkyn tlumocni prekladatel konzultant poradce
 student open student
-partner open partner sponzor
+partner open partner sponzor sponsor
 operator open provozovatel prevadzkovatel spravce spravca
-carrier paid dopravce prepravce dopravca
-borrower payer vypujcitel vypozical bioracy biorac
-lender open pujcitel pozicavatel uzyczaj
+carrier paid dopravce prepravce dopravca перевозчик przewoznik
+borrower payer vypujcitel vypozical vypozicavatel bioracy biorac ссудополучател
+lender open pujcitel pozicavatel pozicavatel uzyczaj ссудодател
 `
 
 // cueTable: beginnings of words (folded); "!" marks whole words.
 var cueTable = map[cue]string{
 	cueTerm: "dale! dalej! zwan именуем далее! jako! nazyvan oznacov",
-	cueRep: `zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
+	cueRep: `управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
 		dziala! prezes генеральн гендир директор`,
-	cueHead: `reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
-	cueMayor: `starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
+	cueHead: `vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
+	cueMayor: `radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
+	cueStaff: `завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
 		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
-	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист kierowc экспедит водител трактор traktorist
-		autoriz zpracoval! zpracovala! programator lektor trener montaz mistr! бригадир stavebnidozor geodet`,
+	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
+		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
 	cueOfficer: "zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `synovec synovc neter babick babicc dedeck dedecek tchan tchyn manzelovedet spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
@@ -164,7 +172,7 @@ var cueTable = map[cue]string{
 	cueObject:    "plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
 	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
-	cuePaid: `dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
+	cuePaid: `bremen sluzebnost smenn zamenn autorsk darovacirec sluzebnosc przesyl поруч сервитут выполнен вознагражд выкуп vykup vykupu dohodaopracovni odmen prispev finančn financn dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
 		лицензионн vystoupen zapujc pujck pozycz подряд vykonu! umeleck honorar prednas sluzb uslug услуг грант гранта субсиди`,
 	cueBorn:       "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
 	cueMinor:      "zakonn ustawow законн",

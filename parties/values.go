@@ -251,7 +251,7 @@ func (w *walker) nameBehind(it *item) int {
 // mailboxes are local parts of mailboxes that no single person has, folded.
 var mailboxes = []string{
 	"info", "podatelna", "epodatelna", "posta", "e-posta", "mail", "kontakt", "contact", "office", "obec", "mesto", "urad", "ou", "mu", "sekretariat", "recepce", "obchod", "objednavky",
-	"fakturace", "faktury", "fakturyprijate", "ucetni", "uctarna", "sluzby", "podpora", "help", "helpdesk", "support", "servis", "dispecink", "reklamace", "tlumaczenia", "biuro", "gmina",
+	"fakturace", "faktury", "ucetni", "uctarna", "sluzby", "podpora", "help", "helpdesk", "support", "servis", "dispecink", "reklamace", "tlumaczenia", "kadry", "ksiegowosc", "recepcja", "sklep", "biuro", "gmina",
 	"urzad", "um", "ug", "poczta", "zamowienia", "obecnyurad", "podatelnia", "starosta", "admin", "pr", "skola", "skolka", "reditel", "spravce", "priem", "zakaz", "sales",
 }
 

@@ -29,7 +29,7 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek " +
 	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka " +
 	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр " +
-	"ridic ridice vodic kierowca kierowcy водитель водителя тракторист экспедитор " +
+	"ridic ridice vodic kierowca kierowcy водитель водителя тракторист слесарь сантехник электрик монтажник сварщик сторож дворник кладовщик курьер диспетчер экспедитор " +
 	"roz rozena rozeneho rozenou rodena roden urozhd урожд урожденная svedek svedka svedok svedkyne swiadek ип самозанятый самозанятого trener trenera kurator " +
 	"stavbyvedouci stavbyveduci zastoupi zastupi kierownik специалиста специалист начальника прораб прораба")
 

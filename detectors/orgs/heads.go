@@ -11,7 +11,7 @@ import (
 // club. What ends with "." is a whole word.
 var heads = words.NewStems("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
 	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav. ustavu. ustavem. institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
-	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel piekarnia zespol " +
+	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц муниципальн государств университет институт")
 
 // isHead reports whether a token begins the name of an organisation; next is the
@@ -27,7 +27,7 @@ func isHead(t, next words.Token) bool {
 }
 
 // adjectives begin a name only before one of the nouns, or in capitals.
-var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
+var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick libereck olomouck zlinsk karlovarsk usteck plzensk kralovehrad hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
 
 // bodies are the nouns of such names.
 var bodies = words.NewStems("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom")

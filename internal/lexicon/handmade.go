@@ -17,12 +17,12 @@ func handmade() map[string]Class {
 }
 
 const (
-	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва кызыл химки самара"
-	femaleNames = "jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka prokopa " +
+	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва самара казань омск уфа пермь воронеж волгоград краснодар саратов тюмень тольятти ижевск барнаул иркутск хабаровск ярославль владивосток томск оренбург кемерово рязань астрахань пенза липецк чебоксары тула курск сочи тверь брянск белгород сургут калуга смоленск вологда абакан элиста нальчик грозный якутск петрозаводск сыктывкар"
+	femaleNames = "jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka " +
 		"oksana olena natalia nataliya svitlana halyna iryna ljudmyla tetjana kateryna julija marija nadija " +
 		"zdenka jarka marcela lidka kacka bara tereza jitka hanka danka majka katka zuzka betka anka marienka kasia asia basia gosia ania ela ola magda kinga jadzia zosia hania krysia danusia " +
 		"маша даша оля катя лена таня юля соня настя люба надя зина айгуль гульнара лейла зарина динара алия мадина фатима патимат асель эльвира нурия галия " +
-		"оксана олена светлана галина ирина людмила татьяна юлия мария надежда валя лилия ульяна чодураа виктория марфа"
+		"оксана олена светлана галина ирина людмила татьяна юлия мария надежда валя лилия ульяна виктория марфа"
 	maleNames = "koloman zsolt arpad imrich gejza arnost dobroslav prokop lumir jaromil ctibor albin borivoj dalimil svatopluk " +
 		"volodymyr serhij oleksandr oleksij mykola dmytro andrij ivan vasyl bohdan taras jurij yurii mychajlo " +
 		"jirka honza jarda pepa franta mirek tonda vasek lada standa zdena jenda vojta kuba matej brano rado miso jano jozo palo fero laco stano juro rudo krzysiek bartek tomek wojtek jurek zbyszek kazik staszek mietek heniek " +
