@@ -135,6 +135,9 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.numbered(k); ok && !has(street) {
 		return p, true
 	}
+	if p, ok := g.villageNumber(c, k); ok && !has(street) && !has(houseNo) {
+		return p, true
+	}
 	if p, ok := g.partNumber(c, k); ok && !has(street) && !has(houseNo) {
 		return p, true
 	}

@@ -41,6 +41,15 @@ var classTable = []struct{ name, text, want, keep string }{
 	// Lines.
 	{"two lines", "Mgr. Jan Malý\nČechova 17\n390 02 Tábor\n\nVěc", "Čechova 17|390 02 Tábor", "|Tábor"},
 	{"two lines in a column", "Jiráskova 501                 Mezilesí 88\n                              517 42 Dolní Ryba\n", "Jiráskova 501|Mezilesí 88|517 42 Dolní Ryba", "||Dolní Ryba"},
+	{"post before a village", "adres do korespondencji: 37-404 Lipowe Małe 118\n", "37-404 Lipowe Małe 118", "Lipowe Małe"},
+	{"post before a village, č.", "bytom 907 04 Lúčky pri Myjave č. 60, a", "907 04 Lúčky pri Myjave č. 60", "Lúčky pri Myjave"},
+	{"village and postcode", "Usługi JEZ, Pustkowo 17, 55-041, NIP 1", "Pustkowo 17, 55-041", "Pustkowo"},
+	{"space before the dot", "lokalu przy ul . Mickiewicza 33 m. 4\n", "ul . Mickiewicza 33 m. 4", ""},
+	{"im.", "ul. Rynek im. Jana Pawła II 15, 42-101 Kłobuck\n", "ul. Rynek im. Jana Pawła II 15, 42-101 Kłobuck", "Kłobuck"},
+	{"capitals", "sídlo: LIPOVÁ 12, 561 70 LIPKA NAD ORLICÍ\n", "LIPOVÁ 12, 561 70 LIPKA NAD ORLICÍ", "LIPKA NAD ORLICÍ"},
+	{"ru ordinal", "Адрес:\t443125, г. Самара, 6-я просека, д. 141, кв. 87\n", "443125, г. Самара, 6-я просека, д. 141, кв. 87", "Самара"},
+	{"a date is none", "Vlašské Pole, 3. května 2019\n", "", ""},
+	{"two columns of posts", "Školní 501                             Mezilesí 88\n517 42 Dolní Ryba                        517 51 Častolovice\nIČO: 1\n", "Školní 501|Mezilesí 88|517 42 Dolní Ryba|517 51 Častolovice", "||Dolní Ryba|Častolovice"},
 	// Foreign.
 	{"de", "bydlící Am Waldrand 4, 02763 Zittau, SRN, cestovní pas", "Am Waldrand 4, 02763 Zittau, SRN", "Zittau"},
 	{"de strasse", "trvale bytem Hauptstraße 12, 94078 Freyung, Německo\n", "Hauptstraße 12, 94078 Freyung, Německo", "Freyung"},
@@ -61,6 +70,7 @@ var classTable = []struct{ name, text, want, keep string }{
 	{"ru street and flat alone", "проживает: ул. Лесная, д. 9, кв. 4\n", "ул. Лесная, д. 9, кв. 4", ""},
 	{"ru index last", "ул. Мира, д. 3, п. Озёрный, 157094\nтел.", "ул. Мира, д. 3, п. Озёрный, 157094", "Озёрный"},
 	{"ru lower second word", "адрес: 192019, Санкт-Петербург, наб. Крюкова канала, 24, лит. А\n", "192019, Санкт-Петербург, наб. Крюкова канала, 24, лит. А", "Санкт-Петербург"},
+	{"ru columns", "ПОДРЯДЧИК\n624251, г. Луговой,                620086, г. Тавда,\nул. Невского, 4                           ул. Титова, 17\n", "624251, г. Луговой|620086, г. Тавда|ул. Невского, 4|ул. Титова, 17", "Луговой|Тавда||"},
 	{"ru letter", "ул. Лесная, д. 9, кв. 4,\n      п. Озёрный\n\nУважаемая", "ул. Лесная, д. 9, кв. 4|п. Озёрный", "|Озёрный"},
 }
 

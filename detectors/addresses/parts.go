@@ -60,6 +60,9 @@ func (g *grammar) street(i int) (part, bool) {
 				return p, false // "třída 5", "cesta 12"
 			}
 			p.name = rng{i, k}
+			if g.dateAt(p.name, k) {
+				return p, false
+			}
 			return g.house(p, k, marked)
 		}
 		k = next
@@ -85,6 +88,9 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	switch {
 	case g.block[k]:
 	case isStreetType(t) && (t.Shape == words.Lower || caps == 0) && (t.Gap != words.None || g.at(k-1).Is('(') || g.at(k-1).Is('<')):
+		if g.at(k+1).Is('.') && g.at(k+1).Gap == words.Space && len(t.Fold) <= 3 {
+			return k + 2, 't' // "ul . Polna"
+		}
 		return g.skipDot(k + 1), 't'
 	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
 	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords[t.Fold]:
@@ -101,6 +107,8 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	case t.Shape == words.Initial && t.Kind == words.Word && g.glued(k+1) && g.at(k+1).Is('.'):
 		return k + 2, 'l'
 	case caps > 0 && isStreetType(g.at(k+1)) && (t.Fold == "przy" || t.Fold == "w" || t.Fold == "v"):
+	case t.Kind == words.Word && t.Fold == "im" && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.capName(k+2):
+		return k + 2, 'l'
 	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
@@ -116,6 +124,13 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 func (g *grammar) isSecondWord(k int) bool {
 	t, first := g.at(k), g.at(k-1)
 	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && !vocab.Is(t.Fold) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
+}
+
+// dateAt reports whether a name like "3. května" with the number at k is a date
+// rather than a street.
+func (g *grammar) dateAt(name rng, k int) bool {
+	n := g.at(k)
+	return n.Kind == words.Number && len(n.Fold) == 4 && (n.Fold[:2] == "19" || n.Fold[:2] == "20") && g.toks[name.i].Kind == words.Number
 }
 
 // ordinal reads "8. března", "17. listopadu", "9 Maja", "1. máje".

@@ -23,6 +23,18 @@ func (g *grammar) partNumber(c *chain, k int) (part, bool) {
 	return part{}, false
 }
 
+// villageNumber reads the house number behind a postcode and a village:
+// "37-403 Lipowe Małe 118", "907 03 Lúčky č. 60".
+func (g *grammar) villageNumber(c *chain, k int) (part, bool) {
+	if len(c.parts) != 1 || c.parts[0].kind != posttown || c.parts[0].j != k || !g.near(k) {
+		return part{}, false
+	}
+	if n, _ := g.houseNumber(k); n > k && (g.at(k).Fold == "c" || g.closed(n)) {
+		return part{kind: houseNo, rng: rng{k, n}, sure: 1}, true
+	}
+	return part{}, false
+}
+
 // afterOwner reports whether the words before token i, divided by a comma, are a
 // person's name or the number of a business: then "Lhota 12" is where they live.
 func (g *grammar) afterOwner(i int) bool {
@@ -60,6 +72,12 @@ func (g *grammar) streetAndTown(parts []part) bool {
 	return g.at(parts[1].i-1).Is(',') && name.j == name.i+1 && g.lex.Exact(g.toks[name.i].Fold)&lexicon.Place != 0
 }
 
+// villageAndPostcode reports whether the parts are a name with a number and a
+// bare postcode that ends there: "Pustków 17, 55-040".
+func (g *grammar) villageAndPostcode(parts []part) bool {
+	return len(parts) == 2 && parts[0].kind == street && parts[1].kind == postcode && g.at(parts[1].i-1).Is(',') && g.closed(parts[1].j) && !g.isPerson(parts[0].name)
+}
+
 // findings turns a chain into findings: an address that goes on in the next line
 // of a letterhead or a column is one for each line. A comma at the end of a line
 // tells running text, unless the next line is indented to a column.
@@ -67,7 +85,7 @@ func (g *grammar) findings(p *document.Part, c chain) []detectors.Finding {
 	var out []detectors.Finding
 	rest := c
 	for n, next := range c.parts {
-		if n == 0 || next.i <= rest.i || next.i >= rest.j || !g.newLine(next.i) {
+		if n == 0 || next.i <= rest.i || next.i >= rest.j || !g.newLine(rest.i, next.i) {
 			continue
 		}
 		head := rest
@@ -84,8 +102,9 @@ func (g *grammar) findings(p *document.Part, c chain) []detectors.Finding {
 // columnIndent is the number of spaces at which a line belongs to a column.
 const columnIndent = 4
 
-// newLine reports whether the part at token i stands in a line of its own.
-func (g *grammar) newLine(i int) bool {
+// newLine reports whether the part at token i stands in a line of its own,
+// where the address began at token from.
+func (g *grammar) newLine(from, i int) bool {
 	if g.toks[i].Gap != words.Line {
 		return false
 	}
@@ -93,5 +112,5 @@ func (g *grammar) newLine(i int) bool {
 	for k := g.toks[i].Start - 1; k >= 0 && (g.text[k] == ' ' || g.text[k] == '\t'); k-- {
 		indent++
 	}
-	return !g.toks[i-1].Is(',') || indent >= columnIndent
+	return !g.toks[i-1].Is(',') || indent >= columnIndent || g.toks[from].Gap == words.Wide
 }

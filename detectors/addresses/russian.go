@@ -15,6 +15,9 @@ var (
 	ruHouses  = set("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
 )
 
+// ruOrdinals end an ordinal number in the name of a street.
+var ruOrdinals = set("я й ая ый го ой ю")
+
 // countries stand between the index and the region.
 var countries = set("россия рф российская беларусь казахстан украина")
 
@@ -111,6 +114,8 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 1}, true
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
+		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && ruOrdinals[g.at(k+2).Fold] && g.near(k+3) && g.at(k+3).Kind == words.Word:
+			return ruPiece{rng: rng{k, k + 4}, kind: 's', score: 1}, inside // "6-я просека"
 		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || g.at(k+1).Is('-') && len(g.at(k+2).Fold) <= 4):
 			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
 		}

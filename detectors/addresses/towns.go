@@ -20,7 +20,7 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	for n := 0; n < maxNameWords && g.near(k); n++ {
 		t := g.at(k)
 		switch {
-		case t.Kind == words.Word && t.Shape == words.Lower && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
+		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
 			k += 2
 		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
 			k += 2 // "Ústí n. L."

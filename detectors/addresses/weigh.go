@@ -41,7 +41,7 @@ func (g *grammar) weigh(c *chain) {
 	if towns == 0 && streets > 0 && c.sure < enough && (c.sure > 0 || g.toks[c.i].Gap >= words.Wide) && g.continued(c.j) {
 		c.sure = enough
 	}
-	if c.sure < enough && (g.streetAndTown(c.parts) || streets > 0 && g.afterOwner(c.i) && g.closed(c.j)) {
+	if c.sure < enough && (g.streetAndTown(c.parts) || g.villageAndPostcode(c.parts) || streets > 0 && g.afterOwner(c.i) && g.closed(c.j)) {
 		c.sure = enough
 		c.why = append(c.why, "context")
 	}
