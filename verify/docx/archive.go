@@ -98,6 +98,17 @@ func (a *archive) gap(b []byte) {
 	}
 }
 
+// lie adds what lies beside a member: its name, unless it is one of the format,
+// and the bytes behind the name.
+func (a *archive) lie(name string, rest []byte) {
+	if !consistsOf(name, vocabulary) {
+		a.loose = append(a.loose, []byte(name))
+	}
+	if len(rest) > 0 {
+		a.loose = append(a.loose, rest)
+	}
+}
+
 // directory reads the central directory and returns where it begins.
 func directory(data []byte) ([]central, int, *archive, error) {
 	a := &archive{}
@@ -130,7 +141,7 @@ func directory(data []byte) ([]central, int, *archive, error) {
 			flags: le.Uint16(h[8:]), method: le.Uint16(h[10:]), crc: le.Uint32(h[16:]),
 			packed: int(le.Uint32(h[20:])), full: int(le.Uint32(h[24:])), offset: int(le.Uint32(h[42:])),
 		}
-		a.loose = append(a.loose, h[centralSize:centralSize+name+extra+comment])
+		a.lie(e.name, h[centralSize+name:centralSize+name+extra+comment])
 		entries = append(entries, e)
 		at += centralSize + name + extra + comment
 	}
@@ -152,7 +163,7 @@ func (e *central) locate(data []byte, limit int, a *archive) error {
 	if e.bodyAt > limit || e.packed > limit-e.bodyAt || string(h[localSize:localSize+name]) != e.name {
 		return errArchive
 	}
-	a.loose = append(a.loose, h[localSize:localSize+name+extra])
+	a.lie(e.name, h[localSize+name:localSize+name+extra])
 	e.end = e.bodyAt + e.packed
 	if e.flags&hasTrailer == 0 {
 		return nil

@@ -52,6 +52,13 @@ var styleNames = map[string]bool{
 	"lsdException": true, "styleLink": true, "numStyleLink": true,
 }
 
+// freeAttrs hold what somebody wrote: "White letter" there is no value of the
+// format.
+var freeAttrs = map[string]bool{
+	"descr": true, "title": true, "alt": true, "tooltip": true, "name": true, "author": true, "initials": true, "instr": true,
+	"string": true, "userId": true, "providerId": true,
+}
+
 func (s *story) open(parents []string, local string, attrs []attr) {
 	if historic[local] && !drawn(parents) {
 		s.history++
@@ -91,6 +98,9 @@ func (s *story) attribute(local string, a attr) {
 	}
 	if fontAttrs[a.local] || local == "font" || local == "altName" {
 		to = &s.soft
+	}
+	if to == &s.rest && !freeAttrs[a.local] && consistsOf(a.value, vocabulary) || to == &s.named && consistsOf(a.value, styleWords) {
+		return
 	}
 	to.Gap()
 	to.Add(a.value)
