@@ -9,6 +9,7 @@ var fillers = map[string]bool{
 	// whose number it is: "účet matky:", "PESEL ucznia"
 	"matky": true, "otce": true, "ditete": true, "zaka": true, "zakyne": true, "manzela": true, "manzelky": true, "klienta": true, "zamestnance": true, "studenta": true, "ctenare": true,
 	"kupujiciho": true, "prodavajiciho": true, "najemce": true, "darce": true, "povinneho": true, "opravneneho": true, "prijemce": true, "zadatele": true,
+	"vozidla": true, "vozu": true, "automobilu": true, "pojazdu": true, "samochodu": true,
 	"otca": true, "dietata": true, "ziaka": true, "kupujuceho": true, "predavajuceho": true, "najomcu": true,
 	"matki": true, "ojca": true, "dziecka": true, "ucznia": true, "uczennicy": true, "zleceniobiorcy": true, "sprzedajacego": true, "kupujacego": true, "najemcy": true,
 	"получателя": true, "исполнителя": true, "продавца": true, "покупателя": true, "матери": true, "отца": true, "ребенка": true, "заявителя": true,

@@ -17,7 +17,7 @@ type dataBox struct{}
 const boxLength = 7 // ISDS: dbID is [a-zA-Z0-9]{7}
 
 var boxLabels = []string{
-	"datova schranka", "datove schranky", "datovou schranku", "datove schrance", "datovka", "dat schranka", "dat schranky", "id ds", "idds", "isds", "ds", "id dat schranky", "os", "schranka", "schranky",
+	"datova schranka", "datove schranky", "datovou schranku", "datovou schrankou", "schrankou", "datove schrance", "datovka", "dat schranka", "dat schranky", "id ds", "idds", "isds", "ds", "id dat schranky", "os", "schranka", "schranky",
 	"id", "datova schranka id", "ds id", "dat schr", "data box",
 }
 
@@ -32,7 +32,7 @@ func (dataBox) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (dataBox) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"ID datové schránky: [[4hzm7qd]]", "DS: [[m5rc9wp]]\nWEB", "Datová schránka: [[w6tj3sa]]", "ISDS [[abcdefg]], IČO", "ID DS: [[aaabbcc]]\n",
+			"ID datové schránky: [[4hzm7qd]]", "DS: [[m5rc9wp]]\nWEB", "Datová schránka: [[w6tj3sa]]", "datovou schránkou ([[m5rc9wp]])", "ISDS [[abcdefg]], IČO", "ID DS: [[aaabbcc]]\n",
 			"OS:      [[7vwdk31]]\n", "lČ:      [[r6gbnx2]]\n",
 		}, []detectors.Trap{
 			{Name: "word after the label", Text: "datová schránka: zřízena"},

@@ -18,10 +18,10 @@ var Insured = &detectors.Pattern{
 	Type:    detectors.OtherID,
 	Summary: "Insurance number (číslo pojištěnce) of a person",
 	Source:  "act 48/1997, section 40",
-	Digits:  []int{9, 10},
-	Labels:  []string{"číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
+	Digits:  []int{9, 10, 20},
+	Labels:  []string{"průkaz pojištěnce", "průkazu pojištěnce", "preukaz poistenca", "preukazu poistenca", "karta pojištěnce", "EHIC", "číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
 	Check:   afterLabel,
-	Yes:     []string{"číslo pojištěnce: [[5271725895]]"},
+	Yes:     []string{"číslo pojištěnce: [[5271725895]]", "č. průkazu pojištěnce [[80203000012345678901]]"},
 	No:      []detectors.Trap{{Name: "policy", Text: "pojistná smlouva č. 0164479547"}},
 }
 

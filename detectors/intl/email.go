@@ -32,12 +32,13 @@ func (email) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"e-mail: [[jana.vzorna@seznam.cz]]", "[[Vzorna.Tereza@nemvzorov.cz]],", "e-mail: [[k.vzorny@gmail.com]]II. Cena",
 			"([[pvzorna4816@gmail.com]]), ktorá", "- [[wzorek@poczta.onet.pl]]. 5. Zapłata", "[[jan.novak @ seznam.cz]]", "[[jan.novak@\nseznam.cz]]",
-			"[[jan.novak(at)seznam.cz]]", "[[jan.novak [at] seznam.cz]]", "[[JAN.NOVAK@SEZNAM.CZ]]", "E-MAIL: [[JAN.NOVAK@SEZNAM.CZ]]TEL.: 1", "[[JAN.NOVAK@SEZNAM.CZ]]II. PLATBY", "[[jan.novak@seznam.cz]]tel.: 1", "[[jan@obec.community]]", "mailto:[[jan@novak.eu]]", "[[jan.novak@seznam. cz]]", "[[novák@example.cz]]",
+			"[[jan.novak(at)seznam.cz]]", "[[jan.novak [at] seznam.cz]]", "[[JAN.NOVAK@SEZNAM.CZ]]", "E-MAIL: [[JAN.NOVAK@SEZNAM.CZ]]TEL.: 1", "[[JAN.NOVAK@SEZNAM.CZ]]II. PLATBY", "[[jan.novak@seznam.cz]]tel.: 1", "[[jan@obec.community]]", "mailto:[[jan@novak.eu]]", "[[jan.novak@seznam. cz]]", "[[jan.novak@seznam . cz]]", "[[novák@example.cz]]",
 		}, []detectors.Trap{
 			{Name: "handle", Text: "Телеграм: @obrazcova_vera"},
 			{Name: "price at", Text: "5 ks @ 100 Kč"},
 			{Name: "blacked out", Text: "e-mail: xxxxx@xxxxx"},
 			{Name: "no domain", Text: "uživatel@server"},
+			{Name: "sentence behind", Text: "uživatel@server . potom"},
 		}
 }
 
@@ -145,7 +146,10 @@ func domain(text string, i int) int {
 		if dots > 0 && top > 1 {
 			end = i + top
 		}
-		if i += n; top != n && dots > 0 || i >= len(text) || text[i] != '.' {
+		if i += n; dots == 0 && spacedDot(text[i:]) {
+			i++ // "seznam . cz"
+		}
+		if top != n && dots > 0 || i >= len(text) || text[i] != '.' {
 			break
 		}
 		dots++
@@ -154,6 +158,15 @@ func domain(text string, i int) int {
 		}
 	}
 	return end
+}
+
+// spacedDot reports whether s goes on as the torn end of an address: " . cz".
+func spacedDot(s string) bool {
+	if len(s) < 5 || s[:3] != " . " {
+		return false
+	}
+	n := label(s[3:])
+	return slices.Contains(commonDomains, s[3:3+n])
 }
 
 // label is the length of a domain label.

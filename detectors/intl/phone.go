@@ -177,20 +177,26 @@ func unlabelled(m *detectors.Match) float64 {
 	return 0
 }
 
+// phoneWords stand before a phone whose extension follows.
+var phoneWords = []string{"tel", "telefon", "telefonu", "telefonni", "fax", "тел", "телефон"}
+
 // Extension finds the extension of an office's phone.
 var Extension = &detectors.Pattern{
 	ID:      "intl.phone-extension",
 	Type:    detectors.Phone,
 	Summary: "Extension of a phone, after its label",
 	Source:  "guide to the act on the register of contracts, table of data",
-	Digits:  []int{4, 5},
+	Digits:  []int{3, 4, 5},
 	Labels:  []string{"linka", "tel. linka", "klapka", "kl.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн."},
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 || !m.Labelled() || m.Near("autobusova linka", "autobusove linky", "vlakova linka") {
+		if m.Groups() > 1 || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
 			return 0
+		}
+		if len(m.Digits) == 3 && !m.Near(phoneWords...) {
+			return 0 // "linka 218" is a bus
 		}
 		return labelled
 	},
-	Yes: []string{"Jana Vzorná, linka [[63818]],", "klapka: [[4512]]"},
-	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}},
+	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]"},
+	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}},
 }

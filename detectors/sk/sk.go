@@ -24,7 +24,7 @@ var RodneCislo = &detectors.Pattern{
 	Summary: "Slovak birth number (rodné číslo), checked by date and mod 11",
 	Source:  "act 301/1995, section 2",
 	Digits:  []int{9, 10},
-	Labels:  []string{"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslom", "rodné č.", "rod. č.", "rod. číslo", "číslo poistenca", "VS", "var. symbol", "variabilný symbol", "variabilným symbolom"},
+	Labels:  []string{"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslom", "rodné č.", "rod. č.", "rod. číslo", "číslo poistenca", "poistenec", "poistenec č.", "VS", "var. symbol", "variabilný symbol", "variabilným symbolom"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		valid := checksum.RodneCislo(m.Digits)
@@ -60,10 +60,14 @@ var ICO = &detectors.Pattern{
 	Summary: "Slovak company number (IČO), checked by mod 11",
 	Source:  "act 272/2015, section 3",
 	Digits:  []int{5, 6, 7, 8},
-	Labels:  []string{"IČO", "IČ", "i. č. o.", "ICO", "lČO", "identifikačné číslo", "identifikačné číslo organizácie", "identifikačným číslom"},
+	Loose:   true,
+	Labels:  []string{"IČO", "IČO/DIČ", "IČ", "i. č. o.", "ICO", "lČO", "identifikačné číslo", "identifikačné číslo organizácie", "identifikačným číslom"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		valid := checksum.ICO(m.Digits)
+		if m.Tight() && !m.Announced("ico dic") {
+			return 0
+		}
 		switch {
 		case m.Labelled() && m.Only(" \n") && m.Groups() <= 4 && valid:
 			m.Because("check digit")
@@ -75,8 +79,8 @@ var ICO = &detectors.Pattern{
 		}
 		return 0
 	},
-	Yes: []string{"IČO: [[254 27 687]], v zastúpení", "IČO [[64710238]],", "IČO:  [[75990334]]   DIČ"},
-	No:  []detectors.Trap{{Name: "empty", Text: "IČO: , DIČ: sídlo"}, {Name: "licence", Text: "č. živn. reg. 610-24738"}},
+	Yes: []string{"IČO: [[254 27 687]], v zastúpení", "IČO [[64710238]],", "IČO:  [[75990334]]   DIČ", "IČO/DIČ: [[36048313]]/2064750259"},
+	No:  []detectors.Trap{{Name: "empty", Text: "IČO: , DIČ: sídlo"}, {Name: "account", Text: "IČO 36048313/0900"}, {Name: "licence", Text: "č. živn. reg. 610-24738"}},
 }
 
 // DIC finds tax numbers of ten digits. All of them belong to a company or a
@@ -87,10 +91,12 @@ var DIC = &detectors.Pattern{
 	Summary: "Slovak tax number (DIČ), after its label",
 	Source:  "act 563/2009, section 67",
 	Digits:  []int{9, 10},
+	Loose:   true,
 	Labels:  []string{"DIČ", "DIČ/IČ DPH", "d. i. č.", "daňové identifikačné číslo"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
-		if !m.Labelled() || !m.Only(" ") || m.Digits[0] == '0' {
+		behind := m.Tight() && m.Near("ico dic") && checksum.SlovakVAT(m.Digits) // behind the number and a slash
+		if !m.Labelled() && !behind || m.Tight() && !behind || !m.Only(" ") || m.Digits[0] == '0' {
 			return 0
 		}
 		if m.Subkind = "legal"; m.Digits[0] == '1' {
@@ -101,7 +107,7 @@ var DIC = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"IČO: 27039170, DIČ: [[1058372648]]\n", "DIČ: [[1073852549]]   platca"},
+	Yes: []string{"IČO: 27039170, DIČ: [[1058372648]]\n", "DIČ: [[1073852549]]   platca", "IČO/DIČ: 36048313/[[2064750259]]"},
 	No:  []detectors.Trap{{Name: "empty", Text: "DIČ: kontakt"}},
 }
 
@@ -277,7 +283,7 @@ var OldLicence = &detectors.Labelled{
 	Type:    detectors.OtherID,
 	Summary: "Staff, pupil or service number of a person, after its label",
 	Source:  "act 18/2018",
-	Labels:  []string{"osobné číslo", "os. číslo", "os. č.", "služobné číslo", "číslo preukazu", "číslo zamestnanca", "číslo žiaka"},
+	Labels:  []string{"osobné číslo", "osobné č.", "os. číslo", "os. č.", "služobné číslo", "číslo preukazu", "číslo zamestnanca", "číslo žiaka"},
 	Min:     3, Max: 12, Lang: "sk", Score: labelled,
 	Yes: []string{"osobné číslo: [[12345]]"},
 	No:  []detectors.Trap{{Name: "parcel", Text: "parcelné číslo 1418/6"}},
