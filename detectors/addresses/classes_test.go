@@ -71,6 +71,13 @@ var classTable = []struct{ name, text, want, keep string }{
 	{"ru index last", "ул. Мира, д. 3, п. Озёрный, 157094\nтел.", "ул. Мира, д. 3, п. Озёрный, 157094", "Озёрный"},
 	{"ru lower second word", "адрес: 192019, Санкт-Петербург, наб. Крюкова канала, 24, лит. А\n", "192019, Санкт-Петербург, наб. Крюкова канала, 24, лит. А", "Санкт-Петербург"},
 	{"ru columns", "ПОДРЯДЧИК\n624251, г. Луговой,                620086, г. Тавда,\nул. Невского, 4                           ул. Титова, 17\n", "624251, г. Луговой|620086, г. Тавда|ул. Невского, 4|ул. Титова, 17", "Луговой|Тавда||"},
+	{"ru republic", "адрес: 420112, Республика Татарстан, г. Казань, ул. Баумана, дом 13, квартира 6\n", "420112, Республика Татарстан, г. Казань, ул. Баумана, дом 13, квартира 6", "Казань"},
+	{"ru years", "ул. 50 лет Октября, д. 13, кв. 4, г. Тюмень\n", "ул. 50 лет Октября, д. 13, кв. 4, г. Тюмень", "Тюмень"},
+	{"at without letter", "bytem Linzer Str. 4, 4240 Freistadt, Rakousko\n", "Linzer Str. 4, 4240 Freistadt, Rakousko", "Freistadt"},
+	{"pl rank", "adres: ul. gen. Sikorskiego 9, 39-201 Dębica\n", "ul. gen. Sikorskiego 9, 39-201 Dębica", "Dębica"},
+	{"town with short link", "doručovací adresa Dvořákova 2, Ústí n. Orlicí\n", "Dvořákova 2, Ústí n. Orlicí", "Ústí n. Orlicí"},
+	{"a label without a number", "bytem Kojetice č. p. 85, PSČ\n", "Kojetice č. p. 85", "Kojetice"},
+	{"a line is none", "Linka 12, Brno hl. n.", "", ""},
 	{"ru letter", "ул. Лесная, д. 9, кв. 4,\n      п. Озёрный\n\nУважаемая", "ул. Лесная, д. 9, кв. 4|п. Озёрный", "|Озёрный"},
 }
 

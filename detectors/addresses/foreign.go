@@ -35,6 +35,9 @@ func (g *grammar) country(k int) int {
 // ("A-2170", "D-02763", "PL-50-037"), or i.
 func (g *grammar) prefixed(i int) int {
 	t, n := g.at(i), g.at(i+2)
+	if g.austrian(i) {
+		return i + 1
+	}
 	if !t.Cap() || len(t.Fold) > 3 || t.Shape == words.Title || !g.at(i+1).Is('-') || !g.glued(i+1) || n.Kind != words.Number || !g.glued(i+2) {
 		return i
 	}
@@ -45,6 +48,24 @@ func (g *grammar) prefixed(i int) int {
 		return i + 3
 	}
 	return i
+}
+
+// austrian reports whether token i is a postcode of four digits behind a comma,
+// with a town and a state after it: "4240 Freistadt, Rakousko".
+func (g *grammar) austrian(i int) bool {
+	t := g.at(i)
+	if t.Kind != words.Number || len(t.Fold) != 4 || !g.at(i-1).Is(',') || t.Gap != words.Space || g.joined(i+1) {
+		return false
+	}
+	for k := i + 1; k < i+5; k++ {
+		if g.at(k).Is(',') {
+			return k > i+1 && g.country(k+1) > k+1
+		}
+		if !g.near(k) || !g.at(k).Cap() {
+			return false
+		}
+	}
+	return false
 }
 
 // apart returns the end of a postcode whose digits stand apart ("5 6 1  7 0"),
@@ -67,7 +88,7 @@ func (g *grammar) apart(i int) int {
 // germanStreet reports whether the first or last word of a name says that it is
 // a street in German.
 func germanStreet(first, last string) bool {
-	for _, e := range [...]string{"strasse", "gasse", "weg", "platz", "allee", "ring"} {
+	for _, e := range [...]string{"strasse", "gasse", "weg", "platz", "allee", "ring", "str"} {
 		if strings.HasSuffix(last, e) && (len(last) > len(e)+2 || first != last) {
 			return true
 		}

@@ -86,7 +86,7 @@ func set(list string) map[string]bool {
 
 var (
 	// streetTypes are the words for a street that stand before or after its name.
-	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia")
+	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia")
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
@@ -128,7 +128,7 @@ func (g *grammar) placeWord(i int) bool {
 func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
 
 // roleWords are words that follow addresses in parties' blocks and are no names.
-var roleWords = set("statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
+var roleWords = set("psc linka linky skupina sekce kategorie rada pavilon hala sal varianta turnus etapa verze model typ statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
 
 // isStreetType also accepts the capitalised word ("Sídliště 609", "Nám. …").
 func isStreetType(t words.Token) bool { return t.Kind == words.Word && streetTypes[t.Fold] }

@@ -104,7 +104,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 			k += 2
 		}
 		return k, 'c'
-	case t.Shape == words.Initial && t.Kind == words.Word && g.glued(k+1) && g.at(k+1).Is('.'):
+	case t.Kind == words.Word && (t.Shape == words.Initial || streetRanks[t.Fold]) && g.glued(k+1) && g.at(k+1).Is('.'):
 		return k + 2, 'l'
 	case caps > 0 && isStreetType(g.at(k+1)) && (t.Fold == "przy" || t.Fold == "w" || t.Fold == "v"):
 	case t.Kind == words.Word && t.Fold == "im" && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.capName(k+2):
@@ -118,6 +118,9 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	}
 	return k, 0
 }
+
+// streetRanks are titles before the person a street is named after.
+var streetRanks = set("gen generala kpt plk mjr por ks dr prof arm sw bp kard marsz")
 
 // isSecondWord reports whether a lower-case word ends the name of a street:
 // "Dlouhá jízda", "Čs. armády", "Pražského povstání". It proves nothing alone.

@@ -131,6 +131,11 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	switch n := g.at(next); {
 	case ruHouses[t.Fold] && g.near(next) && (n.Kind == words.Number && len(n.Fold) <= 4 || t.Fold == "лит" && n.Kind == words.Word):
 		return ruPiece{rng: rng{k, g.ruNumber(next)}, kind: 'h', score: 1}, true
+	case (t.Fold == "республика" || t.Fold == "респ") && g.near(next) && n.Cap():
+		end := g.ruName(next)
+		return ruPiece{rng: rng{k, max(end, next+1)}, kind: 'r', score: 2}, true
+	case ruStreets[t.Fold] && n.Kind == words.Number && g.at(next+1).Fold == "лет" && g.near(next+2) && g.at(next+2).Cap():
+		return ruPiece{rng: rng{k, next + 3}, kind: 's', score: 2}, true
 	case (ruStreets[t.Fold] || ruTowns[t.Fold]) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && ruStreets[t.Fold] && g.at(next+1).Kind == words.Word):
 		return g.ruNamed(k, next, ruStreets[t.Fold])
 	case t.Shape == words.Lower && g.at(k+1).Is('-'):

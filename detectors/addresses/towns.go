@@ -23,8 +23,10 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
 			k += 2
 		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
-			k += 2 // "Ústí n. L."
-			if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
+			k += 2 // "Ústí n. L.", "Ústí n. Orlicí"
+			if g.near(k) && g.capName(k) {
+				k++
+			} else if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
 				k += 2
 			}
 		case g.capName(k) && !g.isRoman(k) && (g.secondTownWord(i, k) || (posted || g.cue(i)) && g.endsPhrase(i, k)):
