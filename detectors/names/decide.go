@@ -111,7 +111,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		}
 	}
 	if r.listed(run) && !l.titled && !l.direct {
-		n.score -= 30 // "B. Výkonová spotřeba": a letter of a list and a word
+		n.score -= 30 // "B. Osobní náklady": a letter of a list and a word
 	}
 	if onlyPlaces(run) {
 		n.score -= 40
@@ -123,7 +123,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		n.score = r.oneWord(run[0], l, a, n.score)
 	}
 	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
-		n.score -= 20 // "R. ASFALT" is a trade name
+		n.score -= 20 // "R. BETON" is a trade name
 	}
 	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
 		n.score -= 35 // "JOB Title": a heading runs into the text

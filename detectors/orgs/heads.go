@@ -42,12 +42,15 @@ var ends = []string{"ico", "ic", "dic", "sidl", "zast", "zastoup", "jednaj", "je
 // links are lower-case words inside names.
 var links = set("nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
 
+// byHeadWhy is why a name was found by the word it begins with.
+const byHeadWhy = "head of a name"
+
 // byHead finds names by the word they begin with.
 func (r *reader) byHead() []span {
 	var out []span
 	for i := 0; i < len(r.toks); i++ {
 		if end, ok := r.region(i); ok && !r.taken[i] {
-			out = append(out, span{i, end, 0.7, "head of a name"})
+			out = append(out, span{i, end, 0.7, byHeadWhy})
 			i = end - 1
 			continue
 		}
@@ -66,7 +69,7 @@ func (r *reader) byHead() []span {
 				end = form
 			}
 		}
-		out = append(out, span{i, end, 0.7, "head of a name"})
+		out = append(out, span{i, end, 0.7, byHeadWhy})
 		i = end - 1
 	}
 	return out
@@ -102,7 +105,7 @@ func (r *reader) alone(i, j int) bool {
 	return r.toks[i].Gap >= words.Line && (next.Gap >= words.Line || next.Is(',') || next.Is('('))
 }
 
-// region reports whether token i is the adjective of "Pardubicko-chrudimský
+// region reports whether token i is the adjective of "Sázavsko-slezský
 // kraj", and where the name ends.
 func (r *reader) region(i int) (int, bool) {
 	t := r.toks[i]
