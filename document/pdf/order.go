@@ -12,8 +12,6 @@ type line struct {
 	em     float64
 }
 
-func (ln *line) x0() float64 { return ln.strips[0].x0 }
-
 // order makes lines of strips and sets them in the order of reading: the main
 // writing direction first, columns of running text one after the other.
 func (l *layout) order() {

@@ -11,7 +11,6 @@ type rewriter struct {
 	c     *canvas
 	set   *setting
 	fates map[*picture]*pictureFate
-	out   bytes.Buffer
 }
 
 // pictureFate is what happens to one use of a picture.
