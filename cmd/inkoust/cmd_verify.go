@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 
 	"github.com/spf13/cobra"
@@ -42,16 +43,15 @@ func (p *program) runVerify(ctx context.Context, path string, o verifyOptions) e
 	if o.source == "" && p.opts.terms == "" {
 		return usage("add --source FILE or --terms FILE", "nothing to compare with")
 	}
-	f, err := os.Open(path)
-	if err != nil {
+	if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
 		return err
+	}
+	f, size, err := pipeline.OpenRegular(path)
+	if err != nil {
+		return p.showUnproved(path, err)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
-		return err
-	}
-	in := verify.Input{ReaderAt: f, Size: info.Size()}
+	in := verify.Input{ReaderAt: f, Size: size}
 	var reports []*verify.Report
 	if p.opts.terms != "" {
 		r, err := p.searchTerms(ctx, in)
@@ -104,7 +104,8 @@ func (p *program) showUnproved(path string, err error) error {
 	if !errors.As(err, &parked) {
 		return err
 	}
-	fmt.Fprintf(p.stdout, "%s: %s – %s\n", path, report.Word("unclear", p.lang()), report.Explain(parked.Reason, p.lang()).What)
+	advice := report.Explain(parked.Reason, p.lang())
+	fmt.Fprintf(p.stdout, "%s: %s – %s\n  %s: %s\n", path, report.Word("unclear", p.lang()), advice.What, report.Word("hint", p.lang()), advice.Do)
 	return stateError(exitParked)
 }
 

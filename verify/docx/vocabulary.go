@@ -25,7 +25,7 @@ var vocabulary = wordSet(`
 	relative repeat restart right roman round rows schemas section separate separator settings shadow shape shapes side sides
 	simple single small smart solid space spaces span spell square standard start stretch strict strike style styles subscript
 	suppress superscript swiss tab tabs table template text thick thin theme themes thick three through tight tiff tile top
-	transitional triple true two type underline upper upright variable vertical view wave web white width window word
+	transitional triple true two type types underline upper upright variable vertical view wave web white width window word
 	wordprocessing wordprocessingml words wrap writing xml yellow accent hlink fol vnd com http www`)
 
 // styleWords are the words of the styles that every word processor brings along.

@@ -43,7 +43,36 @@ type request struct {
 
 type reply struct {
 	Report *verify.Report
+	Failed *failure
+}
+
+// failure is why a child could not read a file whole.
+type failure struct {
+	Reason document.Reason
+	Where  string
 	Err    string
+}
+
+// failed keeps the reason of a *document.Parked; any other error is as little
+// of a proof.
+func failed(err error) *failure {
+	var p *document.Parked
+	if !errors.As(err, &p) {
+		return &failure{Reason: document.ReasonUnverified, Err: err.Error()}
+	}
+	f := &failure{Reason: p.Reason, Where: p.Where}
+	if p.Err != nil {
+		f.Err = p.Err.Error()
+	}
+	return f
+}
+
+func (f *failure) error() error {
+	var cause error
+	if f.Err != "" {
+		cause = errors.New(f.Err)
+	}
+	return document.Park(f.Reason, f.Where, cause)
 }
 
 // Handler serves verification in a child process.
@@ -60,7 +89,7 @@ func Handler(check Verify, search Search) isolate.Handler {
 			}
 			rep := reply{Report: report}
 			if err != nil {
-				rep = reply{Err: err.Error()}
+				rep = reply{Failed: failed(err)}
 			}
 			if err := c.Send(rep); err != nil {
 				return err
@@ -94,8 +123,8 @@ func receive(c *isolate.Conn) (verify.Input, error) {
 // Verifier proves files in children. It is safe for concurrent use.
 type Verifier struct{}
 
-// Verify runs the job in a child. An error is never a proof; the end of the
-// child gives a *document.Parked error.
+// Verify runs the job in a child. An error is never a proof; a file that cannot
+// be read whole and the end of the child give a *document.Parked error.
 func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, error) {
 	req := request{Format: j.Format, Parts: j.Parts, Plan: j.Plan, Literal: j.Literal}
 	return ask(ctx, req, j.Output, j.Source)
@@ -124,8 +153,8 @@ func ask(ctx context.Context, req request, inputs ...verify.Input) (*verify.Repo
 	if err != nil {
 		return nil, err
 	}
-	if rep.Err != "" {
-		return nil, errors.New(rep.Err)
+	if rep.Failed != nil {
+		return nil, rep.Failed.error()
 	}
 	return rep.Report, nil
 }
