@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -28,9 +29,18 @@ func TestScript(t *testing.T) {
 	}
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){
+			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile,
+		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)
 			env.Setenv("LANG", "C")
+			env.Setenv("NAME100", strings.Repeat("a", 100))
+			env.Setenv("NAME255", strings.Repeat("a", 251)+".txt")
+			env.Setenv("DEEP", strings.Repeat("slozka/", 40))
+			if err := os.MkdirAll(filepath.Join(env.WorkDir, "deep", strings.Repeat("slozka/", 40)), 0o755); err != nil {
+				return err
+			}
 			return os.Setenv("NO_COLOR", "1")
 		},
 	})

@@ -1,0 +1,73 @@
+package main
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"os"
+	"path"
+	"strconv"
+
+	"github.com/rogpeppe/go-internal/testscript"
+)
+
+// exitCodeIs runs a program and wants the exit code: exitcode 3 inkoust …
+func exitCodeIs(ts *testscript.TestScript, _ bool, args []string) {
+	want, err := strconv.Atoi(args[0])
+	ts.Check(err)
+	got := 0
+	if err := ts.Exec(args[1], args[2:]...); err != nil {
+		coded, ok := err.(interface{ ExitCode() int })
+		if !ok {
+			ts.Fatalf("%v", err)
+		}
+		got = coded.ExitCode()
+	}
+	if got != want {
+		ts.Fatalf("exit code: got %d, want %d", got, want)
+	}
+}
+
+// zipAdd copies a ZIP with one member more, from a file or from the member of
+// that name in another ZIP: zipadd in.docx out.docx member file.
+func zipAdd(ts *testscript.TestScript, _ bool, args []string) {
+	in, out, member := args[0], args[1], args[2]
+	added := []byte(ts.ReadFile(args[3]))
+	if z, err := zip.NewReader(bytes.NewReader(added), int64(len(added))); err == nil {
+		f, err := z.Open(member)
+		ts.Check(err)
+		added, err = io.ReadAll(f)
+		ts.Check(err)
+	}
+	data := []byte(ts.ReadFile(in))
+	src, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	ts.Check(err)
+	var b bytes.Buffer
+	dst := zip.NewWriter(&b)
+	for _, f := range src.File {
+		if path.Clean(f.Name) != member {
+			ts.Check(dst.Copy(f))
+		}
+	}
+	w, err := dst.Create(member)
+	ts.Check(err)
+	_, err = w.Write(added)
+	ts.Check(err)
+	ts.Check(dst.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(out), b.Bytes(), 0o644))
+}
+
+// joinFiles writes two files as one: cat2 first second joined.
+func joinFiles(ts *testscript.TestScript, _ bool, args []string) {
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o644))
+}
+
+// sparseFile makes a file of that many bytes which takes no room: sparse file size.
+func sparseFile(ts *testscript.TestScript, _ bool, args []string) {
+	size, err := strconv.ParseInt(args[1], 10, 64)
+	ts.Check(err)
+	f, err := os.Create(ts.MkAbs(args[0]))
+	ts.Check(err)
+	ts.Check(f.Truncate(size))
+	ts.Check(f.Close())
+}
