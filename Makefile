@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval samples picture fuzz corpus clean
+.PHONY: build test external shared eval eval-own samples picture fuzz corpus clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -27,6 +27,10 @@ shared:
 # Detection measured on the annotated texts of SHARED/eval; needs python3.
 eval: build
 	python3 scripts/eval.py $(BIN) $(SHARED)/eval $(EVALFLAGS)
+
+# The same on the annotated texts of our own (docs/quality.md).
+eval-own: build
+	python3 scripts/eval.py $(BIN) $(SHARED)/eval samples/annotated/*.jsonl $(EVALFLAGS)
 
 # Makes the sample documents anew; needs soffice, chromium, pdftoppm, qpdf.
 samples:

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Measure detection on annotated texts.
 
-usage: eval.py INKOUST EVALDIR [score.py options]
+usage: eval.py INKOUST EVALDIR [TEXTS.jsonl ...] [score.py options]
 
-Writes each record of EVALDIR/*-dev.jsonl to ID.txt, runs "inkoust detect --json"
+Writes each record of the texts (default: EVALDIR/*-dev.jsonl) to ID.txt, runs "inkoust detect --json"
 on the folder with the default profile, turns findings into spans and calls
 EVALDIR/score.py. A text that was parked counts as one without findings, and is
 named.
@@ -43,10 +43,13 @@ def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
     inkoust, evaldir = sys.argv[1], pathlib.Path(sys.argv[2])
-    golds = sorted(evaldir.glob("*-dev.jsonl"))
+    rest = sys.argv[3:]
+    golds = [pathlib.Path(a) for a in rest if a.endswith(".jsonl")] or sorted(evaldir.glob("*-dev.jsonl"))
+    options = [a for a in rest if not a.endswith(".jsonl")]
     if not golds:
         sys.exit("%s: no *-dev.jsonl" % evaldir)
     for gold in golds:
+        print("== %s" % gold.name, flush=True)
         with tempfile.TemporaryDirectory() as tmp:
             texts = pathlib.Path(tmp, "texts")
             texts.mkdir()
@@ -54,7 +57,7 @@ def main():
             with pred.open("w", encoding="utf-8") as out:
                 for doc in predict(inkoust, gold, texts):
                     out.write(json.dumps(doc) + "\n")
-            subprocess.run([sys.executable, str(evaldir / "score.py"), str(gold), str(pred)] + sys.argv[3:], check=True)
+            subprocess.run([sys.executable, str(evaldir / "score.py"), str(gold), str(pred)] + options, check=True)
 
 
 if __name__ == "__main__":
