@@ -23,7 +23,8 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 	if o.Parked == nil {
 		o.Missing = pub.Problems()
 	}
-	if err := stage.commit(); err != nil {
+	send, internal := publish.Folders(o.Lang)
+	if err := stage.commit(send, internal); err != nil {
 		return nil, err
 	}
 	o.Dir = filepath.Join(stage.out, stage.name)

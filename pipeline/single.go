@@ -40,7 +40,11 @@ func (w *Work) leave(stage *stage, o *Outcome) error {
 		return os.Rename(filepath.Join(stage.dir, w.Files[0].Name), longPath(filepath.Join(stage.out, w.looseName())))
 	}
 	o.Dir = filepath.Join(stage.out, stage.name)
-	return stage.commit()
+	var names []string
+	for _, f := range w.Files {
+		names = append(names, f.Name)
+	}
+	return stage.commit(names...)
 }
 
 // looseName is the name of a record's only file beside those of others: a

@@ -1,9 +1,16 @@
 package pipeline
 
 import (
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 )
+
+// ErrForeign is returned when a folder that is no result of an earlier run
+// stands where a result should go. It is left alone.
+var ErrForeign = errors.New("a folder of somebody else's stands in the place of a package")
 
 // stage is where a package is written before it appears in its place: a hidden
 // folder beside it, on the same file system.
@@ -30,9 +37,19 @@ func newStage(out, name string) (*stage, error) {
 	return s, nil
 }
 
-// commit puts the package into its place, replacing one from an earlier run.
-func (s *stage) commit() error {
+// commit puts the package into its place, replacing one from an earlier run:
+// what stands there may hold the given names and nothing else.
+func (s *stage) commit(names ...string) error {
 	place, old := longPath(filepath.Join(s.out, s.name)), filepath.Join(s.root, "old")
+	entries, err := os.ReadDir(place)
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		return fmt.Errorf("%s: %w", s.name, ErrForeign)
+	}
+	for _, e := range entries {
+		if !slices.Contains(names, e.Name()) {
+			return fmt.Errorf("%s: %w", s.name, ErrForeign)
+		}
+	}
 	if err := os.Rename(place, old); err != nil && !os.IsNotExist(err) {
 		return err
 	}

@@ -50,6 +50,9 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 		if err := outFolder(o.out); err != nil {
 			return err
 		}
+		if err := apart(paths, o.out, false); err != nil {
+			return err
+		}
 	}
 	pipe, err := p.pipeline()
 	if err != nil {

@@ -29,6 +29,9 @@ func (p *program) runRedact(ctx context.Context, paths []string, out string) err
 	if err := outFolder(out); err != nil {
 		return err
 	}
+	if err := apart(paths, out, true); err != nil {
+		return err
+	}
 	pipe, err := p.pipeline()
 	if err != nil {
 		return err

@@ -90,6 +90,8 @@ func say(w io.Writer, err error, hint string) {
 
 func failureHint(err error) string {
 	switch {
+	case errors.Is(err, pipeline.ErrForeign):
+		return "move that folder away, or name another one with --out; nothing in it was changed"
 	case errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), "no space left"):
 		return "the disk is full: free space in the output folder and run again; nothing half-written is left"
 	case errors.Is(err, fs.ErrPermission):
