@@ -47,7 +47,17 @@ func init() {
 		White Green Cyan Magenta Yellow Roman Normal Pattern Link Pages Page Count First Filter Length Width Height Parent
 		Outlines Document Article Quote Formula Form Label Widget Stamp Image Matrix Domain Range Order Colors Columns
 		Resources Contents Properties Encoding Descent Ascent Flags Leading Names Dests Limits Action Lang Next Prev Nums
-		Span Sect Part Note Reference Root Size Type Kids Font Annot Border Function Functions Bounds Encode Decode`) {
+		Span Sect Part Note Reference Root Size Type Kids Font Annot Border Function Functions Bounds Encode Decode
+		Catalog MediaBox CropBox BleedBox TrimBox ArtBox Rotate Group Transparency Isolated Knockout Metadata Tabs
+		XObject ExtGState ColorSpace Shading FontDescriptor FontMatrix CharProcs MMType1 TrueType Subtype FirstChar LastChar
+		Widths MissingWidth CapHeight XHeight AvgWidth MaxWidth ItalicAngle StemV StemH DescendantFonts CIDSystemInfo
+		WinAnsiEncoding MacRomanEncoding MacExpertEncoding StandardEncoding BaseEncoding ToUnicode
+		DeviceGray DeviceRGB DeviceCMYK CalGray CalRGB ICCBased Indexed Separation DeviceN WhitePoint BlackPoint Gamma Alternate
+		BitsPerComponent ImageMask SMask Interpolate Intent Perceptual Saturation RelativeColorimetric AbsoluteColorimetric
+		Compatible Multiply Screen Overlay Darken Lighten ColorDodge ColorBurn HardLight SoftLight Difference Exclusion
+		Hue Saturation Color Luminosity Alpha Luminosity PatternType PaintType TilingType ShadingType FunctionType Extend Coords
+		FlateDecode LZWDecode DCTDecode DecodeParms Predictor StructTreeRoot StructParents StructParent MarkInfo Marked
+		ViewerPreferences DisplayDocTitle ActualText ProcSet Linearized Version Identity Background`) {
 		words[name(w)] = true
 	}
 }
