@@ -94,10 +94,14 @@ func failureHint(err error) string {
 		return "move that folder away, or name another one with --out; nothing in it was changed"
 	case errors.Is(err, syscall.ENOSPC) || strings.Contains(err.Error(), "no space left"):
 		return "the disk is full: free space in the output folder and run again; nothing half-written is left"
-	case errors.Is(err, fs.ErrPermission):
+	case errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
+		return "the system lets you write no more there: free space or ask for a larger limit and run again; nothing half-written is left"
+	case errors.Is(err, fs.ErrPermission), errors.Is(err, syscall.EROFS):
 		return "check the rights on the output folder"
+	case errors.Is(err, syscall.ENOTDIR), errors.Is(err, fs.ErrExist):
+		return "the output folder, or a part of its path, is a file: name another folder"
 	}
-	return ""
+	return "run again; if it happens again, hand this message to the administrator"
 }
 
 // codeOf sums up the outcomes of a run.
