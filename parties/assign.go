@@ -20,6 +20,7 @@ func Assign(files []*detectors.File, o Options) [][]Mention {
 	for n, f := range files {
 		w := &walker{joined: join(f), opts: &o, record: rec, nr: n}
 		w.scanGaps()
+		w.reread()
 		w.walk()
 		w.settle()
 		w.names()

@@ -25,6 +25,8 @@ type walker struct {
 	broken  bool   // a value of the party came after that person
 	foi     bool
 	paid    bool              // the kind of contract pays natural persons
+	loan    bool              // it is a loan
+	third   int               // end of the word that heads a list of third persons, -1
 	council bool              // a resolution of a public body
 	closed  *party            // whose block closed last
 	ended   int               // where a block took its defined term last
@@ -53,6 +55,7 @@ const aliasReach = 60
 // walk goes through the file.
 func (w *walker) walk() {
 	w.head, w.person, w.homes, w.orgs = true, -1, map[int]int{}, map[string]*party{}
+	w.third = -1
 	w.title()
 	for _, i := range w.order {
 		it := &w.items[i]
@@ -79,6 +82,7 @@ func (w *walker) title() {
 	for i, t := range w.tokens {
 		if t.start < titleLen && t.cue == cuePaid {
 			w.paid = true
+			w.loan = w.loan || isLoan(w.text[t.start:t.end])
 		}
 		if t.start < titleLen/2 && t.cue == cueCouncil {
 			w.council = true
@@ -121,6 +125,8 @@ func (w *walker) token(i int) {
 		w.label(i)
 	case cueSubject:
 		w.begun = true
+	case cueThird, cueSpouse:
+		w.heading(t)
 	case cueTerm:
 		if !w.labelBehind(i) {
 			w.define(i)
@@ -184,7 +190,7 @@ func (w *walker) term(t token) {
 			p = w.newParty() // its fields are blank
 		}
 	}
-	if p == nil || p.local {
+	if p == nil || p.local || w.taken(t, p) {
 		return
 	}
 	w.ended = t.end
@@ -193,9 +199,27 @@ func (w *walker) term(t token) {
 	w.await = true
 }
 
+// taken reports whether another party with a name has a defined term already:
+// then the term in brackets speaks of that one.
+func (w *walker) taken(t token, p *party) bool {
+	o := w.byLabel(t.label)
+	return o != nil && o != p && !o.empty() && !w.head
+}
+
+// isLoan knows loans by the beginning of the word.
+func isLoan(word string) bool {
+	f := person.Fold(word)
+	for _, s := range []string{"zapuj", "pujc", "pozyc", "pozic", "заем", "заём", "займ", "uver"} {
+		if strings.HasPrefix(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // open begins a block with a label, or returns to the party that has it.
 func (w *walker) open(t token) {
-	w.person, w.broken = -1, false
+	w.person, w.broken, w.third = -1, false, -1
 	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
 		if p.hasLabel(t.label) && (p.empty() || !w.head || !w.followedByOther(t, p)) {
 			w.cur, w.await = p, false
@@ -255,6 +279,9 @@ func (w *walker) org(i int) {
 	if w.cur != nil && !w.cur.empty() && inPassing(w.text[max(w.last, it.start-60):it.start]) {
 		return
 	}
+	if w.trade(i) {
+		return
+	}
 	w.person, w.broken = -1, false
 	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
 		return
@@ -265,9 +292,6 @@ func (w *walker) org(i int) {
 	switch {
 	case w.cur != nil && w.cur.empty():
 		w.cur.orgText = it.text
-	case w.cur != nil && w.cur.person >= 0 && it.start-w.last < 12:
-		it.party = w.cur // the trade name behind the person's
-		return
 	default:
 		p := w.newParty()
 		p.orgText, p.at = it.text, it.start

@@ -43,6 +43,7 @@ func (j *joined) unfold() {
 	for n := 0; n < len(lines); {
 		heads, count := j.region(lines, n)
 		if count < 2 {
+			moved = j.section(&b, &lines[n]) || moved
 			moves = copyTo(&b, moves, j.text, lines[n].from, lines[n].to)
 			b.WriteByte('\n')
 			n++
@@ -175,6 +176,27 @@ func (j *joined) region(lines []line, n int) ([]head, int) {
 		count, blanks = k-n+1, 0
 	}
 	return heads, count
+}
+
+// section writes a defined term that heads the rows of a table before them:
+// "Oblast | Kupující | Telefon". It reports whether it did.
+func (j *joined) section(b *strings.Builder, l *line) bool {
+	if !l.tabs || len(l.cells) < 3 {
+		return false
+	}
+	label := cell{}
+	for _, c := range l.cells {
+		switch {
+		case j.within(c) != nil || label.to > 0 && j.headLabel(c) != "":
+			return false
+		case j.headLabel(c) != "":
+			label = c
+		}
+	}
+	if label.to > 0 {
+		b.WriteString(strings.TrimRight(j.text[label.from:label.to], ": ") + ":\n")
+	}
+	return label.to > 0
 }
 
 // heads returns the heads of columns if a line has two different defined terms

@@ -55,6 +55,7 @@ const (
 	sideOpen    side = iota
 	sidePayer        // pays: objednatel
 	sidePaid         // is paid, also by a grant or loan: zhotovitel, příjemce
+	sideLoan         // owes: paid only where the contract is a loan
 	sidePrivate      // takes part as a private person: kupující, nájemce
 )
 
@@ -75,7 +76,8 @@ func cues() map[string]entry {
 			continue
 		}
 		for _, w := range f[2:] {
-			m[w] = entry{cue: cueLabel, label: f[0], side: sides[f[1]]}
+			word, exact := strings.CutSuffix(w, "!")
+			m[word] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
 		}
 	}
 	for c, words := range cueTable {
@@ -87,7 +89,7 @@ func cues() map[string]entry {
 	return m
 }
 
-var sides = map[string]side{"open": sideOpen, "payer": sidePayer, "paid": sidePaid, "private": sidePrivate}
+var sides = map[string]side{"open": sideOpen, "loan": sideLoan, "payer": sidePayer, "paid": sidePaid, "private": sidePrivate}
 
 // labelTable: id, side, beginnings of the words (folded).
 const labelTable = `
@@ -107,11 +109,11 @@ agent paid prikaznik mandatar zleceniobiorc komisionar комиссионер а
 principal private zmocnitel mocodawc splnomocnitel
 employer payer zamestnavatel pracodawc работодател
 worker paid zamestnanec zamestnanc zamestnank pracownikiem работник stazist praktikant stazyst
-author paid autor автор przyjmuj лицензиар licencodawc правообладател poskytovatellicence
+author paid autor! autora! autorem! autorka! autorkou! autorky! autori! автор! автора! автором! przyjmuj лицензиар licencodawc правообладател poskytovatellicence
 licensee payer nabyvatellicence лицензиат licencobiorc licencjobiorc
 donor private darc darca darczync дарител жертвовател благотворител
 donee paid obdarovan obdarowan одаряем
-debtor paid dluznik dluznic vydluzitel dlznik dlhnik pozyczkobiorc kredytobiorc заемщик заёмщик
+debtor loan dluznik dluznic vydluzitel dlznik dlhnik pozyczkobiorc kredytobiorc заемщик заёмщик
 creditor payer veritel zapujcitel pozyczkodawc kredytodawc займодавец займодател wierzyciel
 assignor open postupitel postupc cedent цедент
 assignee open postupnik cesjonariusz cesionar цессионарий
@@ -128,9 +130,11 @@ artist paid umelec umelc umelkyn ucinkuj vykonny artyst
 expert paid znalec znalkyn tlumocni prekladatel konzultant poradce
 student open student
 partner open partner sponzor sponsor
+giver open predavajic przekazujac odovzdavajuc zdajac zdajacy сдал! сдала! передал!
+taker open prejimajic preberajuc preberaj przejmujac принял! приняла!
 operator open provozovatel prevadzkovatel spravce spravca
 carrier paid dopravce prepravce dopravca перевозчик przewoznik
-borrower payer vypujcitel vypozical vypozicavatel bioracy biorac ссудополучател
+borrower private vypujcitel vypozical vypozicavatel bioracy biorac ссудополучател
 lender open pujcitel pozicavatel pozicavatel uzyczaj ссудодател
 `
 
@@ -140,18 +144,18 @@ var cueTable = map[cue]string{
 	cueRep: `управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
 		dziala! prezes генеральн гендир директор`,
-	cueHead: `vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
+	cueHead: `hospodark hospodar! hospodare! hospodarem! pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
 	cueMayor: `radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
 	cueStaff: `завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
-		pracovnika! hospodark hospodar! hospodare! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
+		pracovnika! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
-	cueOfficer: "zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `synovec synovc neter babick babicc dedeck dedecek tchan tchyn manzelovedet spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
+	cueThird: `synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
@@ -162,12 +166,12 @@ var cueTable = map[cue]string{
 	cueGreeting:  "vazen szanown уважаем",
 	cueSubject:   "vec! odpoved sprawa! dotyczy тема! rozhodnuti rozhodnutie",
 	cueContract:  "smlouv zmluv umow договор",
-	cueSeat:      "sidl siedzib местонахожд нахождени юридическ sedez",
+	cueSeat:      "poboc pobock oddzial филиал sidl siedzib местонахожд нахождени юридическ sedez",
 	cueHome:      "bytem bytom bydlist byt! trval zam! zamieszk прописк прожив pobyt bydliskem bydlisk",
 	cuePost:      "korespond dorucov dorucen почтов",
 	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
-	cueSelf:      "самозанят самозанятый нпд",
-	cueGeneral:   "sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
+	cueSelf:      "профессиональн самозанят самозанятый нпд",
+	cueGeneral:   "pokladn linka! linky! fax! infolin zakaznick sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
 	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
 	cueObject:    "plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
@@ -179,7 +183,7 @@ var cueTable = map[cue]string{
 	cuePhone:      "tel telef telefon mobil mob! т! тел сот",
 	cueDept:       "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
 	cueCorrAcc:    "корреспондент кор! корр",
-	cueJury:       "jury! porota! poroty! porote! рецензент recenzent жюри oponent",
+	cueJury:       "juror honorari jury! porota! poroty! porote! рецензент recenzent жюри oponent",
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
 	cueAccept:     "prevzeti! prevzatie! odbioru!",

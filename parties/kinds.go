@@ -106,6 +106,17 @@ func (w *walker) body() bool {
 	return w.foi || w.council
 }
 
+// onlyBodies reports whether a public body takes part and no other organisation
+// or person in business does.
+func (w *walker) onlyBodies() bool {
+	for _, p := range w.parties {
+		if !p.empty() && !p.local && p.kind != KindBody && p.kind != KindNatural {
+			return false
+		}
+	}
+	return w.body()
+}
+
 // company reports whether an organisation that is no public body takes part.
 func (w *walker) company() bool {
 	for _, p := range w.parties {

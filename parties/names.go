@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 )
 
 // name places a person.
@@ -25,7 +26,9 @@ func (w *walker) name(i int) {
 	default:
 		w.contractName(i, &c)
 	}
-	w.person, w.broken = i, false
+	if w.person < 0 || !w.stageName(it) {
+		w.person, w.broken = i, false
+	}
 }
 
 // signature places a typed name in a signature block by what stands with it;
@@ -37,10 +40,10 @@ func (w *walker) signature(it *item, c *context) {
 	}
 	switch {
 	case f == cueHead || f == cueMayor || f == cueStaff || f == cueRep:
-		it.rel = relOfficer
-		if f == cueRep {
-			it.rel = relRep
-		}
+		it.function = true
+		w.place(it, c.ref, relRep) // who signs with a function represents
+	case c.ref != nil:
+		w.place(it, c.ref, relMember)
 	case w.foi || c.follows(cueDept):
 		it.rel = relOfficer
 	}
@@ -50,10 +53,15 @@ func (w *walker) signature(it *item, c *context) {
 func (w *walker) contractName(i int, c *context) {
 	it := &w.items[i]
 	near, fn := c.nearest(), c.function(w)
+	it.function = gives(near) || gives(fn)
+	it.public = w.publicSide(c, near)
 	if c.has(cueMinor) && near != cueNone {
 		w.minor()
 	}
 	switch {
+	case w.stageName(it):
+	case w.underThird(it):
+		w.place(it, w.cur, relThird)
 	case fn == cueThird || fn == cueSpouse:
 		w.place(it, w.pick(c), relThird)
 	case near == cueSpouse && w.partner() != nil:
@@ -66,6 +74,9 @@ func (w *walker) contractName(i int, c *context) {
 	case c.list && near == cueNone && !c.private && !c.firm && w.listed(it):
 	case w.opens(i, c, near, fn):
 		w.begin(i, c)
+	case near != cueRep && !gives(near) && fn != cueRep && !gives(fn) && w.traderHere(i, c):
+	case it.public:
+		w.place(it, nil, relOfficer)
 	case w.council && (near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff || fn == cueHead || fn == cueMayor || fn == cueStaff):
 		w.place(it, nil, relOfficer)
 	case (fn == cueMayor || near == cueMayor) && w.privateSide(w.pick(c)):
@@ -90,9 +101,55 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)
+	case w.insideBlock(it):
+		w.place(it, w.cur, relMember)
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}
+}
+
+// gives reports whether a cue is a function that organisations give.
+func gives(c cue) bool { return c == cueHead || c == cueMayor || c == cueStaff || c == cueOfficer }
+
+// publicSide reports whether words before a name tell that the person works
+// for the public body whoever else takes part: who writes the record, the
+// customer's supervisor.
+func (w *walker) publicSide(c *context, near cue) bool {
+	if near != cueOfficer && near != cueStaff {
+		return false
+	}
+	for _, t := range c.before {
+		f := person.Fold(w.text[t.start:min(len(w.text), t.end+16)])
+		for _, s := range []string{"zaps", "zapis", "overov", "legalizac", "inspektor nadzor", "kontrasygn", "stanowisk", "spravnost"} {
+			if strings.HasPrefix(f, s) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// insideBlock reports whether a name stands in the open block of a public body
+// with no sentence between: everyone there is one of its people.
+func (w *walker) insideBlock(it *item) bool {
+	return w.cur != nil && w.cur.orgText != "" && w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
+		!strings.Contains(w.text[w.last:it.start], "\n\n") && !w.sentenceEnds(w.last, it.start)
+}
+
+// stageName places the name under which an artist is known with the artist.
+func (w *walker) stageName(it *item) bool {
+	if w.person < 0 || it.start-w.items[w.person].end > 50 || it.start <= w.items[w.person].start {
+		return false
+	}
+	f := person.Fold(w.text[w.items[w.person].end:it.start])
+	for _, s := range []string{"umeleck", "pseudonym", "псевдоним", "vystupuj"} {
+		if strings.Contains(f, s) {
+			o := &w.items[w.person]
+			w.place(it, o.party, o.rel)
+			return true
+		}
+	}
+	return false
 }
 
 // parentBefore recognises the names of parents: "Piotr Kołodziej s. Antoniego".

@@ -34,9 +34,21 @@ func beside(gap string) bool {
 		return false
 	}
 	if r, _ := utf8.DecodeRuneInString(gap); strings.ContainsRune(",–-(|/", r) {
-		return true
+		return !prepositions(gap)
 	}
 	return len(strings.Fields(gap)) <= 1
+}
+
+// prepositions reports whether words of a sentence stand in a gap, which take
+// the function behind them away from the name before.
+func prepositions(gap string) bool {
+	for _, f := range strings.Fields(strings.ToLower(gap)) {
+		switch f {
+		case "po", "s", "se", "so", "dle", "podle", "podľa", "do", "od", "с", "со", "по", "от", "který", "která", "ktorý", "ktorá":
+			return true
+		}
+	}
+	return false
 }
 
 // ownLine reports whether only blanks stand before a place on its line.
@@ -94,6 +106,9 @@ func (w *walker) leads(i int) bool {
 	rest = strings.TrimLeft(rest, " \t")
 	if strings.HasPrefix(rest, "(") {
 		if j := strings.IndexByte(rest, ')'); j > 0 {
+			if w.nameFollows(t.end + strings.IndexByte(w.text[t.end:], ')') + 1) {
+				return t.upper && startsLine(w.text, t.start)
+			}
 			rest = strings.TrimLeft(rest[j+1:], " \t")
 		}
 	}
@@ -149,7 +164,7 @@ func (w *walker) afterJoin(i int) bool {
 	if i == 0 || w.tokens[i-1].cue != cueJoin {
 		return false
 	}
-	return strings.TrimSpace(w.text[w.tokens[i-1].end:w.tokens[i].start]) == ""
+	return strings.Trim(w.text[w.tokens[i-1].end:w.tokens[i].start], " :\n\t") == ""
 }
 
 // nameFollows reports whether a person or organisation stands right behind a

@@ -8,7 +8,7 @@ import (
 
 // opens reports whether a person is a party whose block begins here.
 func (w *walker) opens(i int, c *context, near, fn cue) bool {
-	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) {
+	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && onlyTitles(w.text[c.before[0].end:w.items[i].start]) {
 		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
 	}
 	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff {

@@ -77,8 +77,21 @@ func (w *walker) publicMoney(p *party) bool {
 	switch p.side {
 	case sidePaid:
 		return true
+	case sideLoan:
+		return w.loan
 	case sideOpen:
-		return w.paid
+		return w.paid && !w.bodyPaid(p)
+	}
+	return false
+}
+
+// bodyPaid reports whether a public body stands on the paid side: then the
+// other parties pay.
+func (w *walker) bodyPaid(than *party) bool {
+	for _, p := range w.parties {
+		if p != than && p.kind == KindBody && !p.local && p.side == sidePaid {
+			return true
+		}
 	}
 	return false
 }
@@ -87,6 +100,12 @@ func (w *walker) publicMoney(p *party) bool {
 func (w *walker) repRole(it *item) Role {
 	p := it.party
 	switch {
+	case it.agent:
+		it.because("agent by law or power of attorney")
+		return Representative
+	case p != nil && p.natural() && it.function && w.onlyBodies():
+		it.because("has a function, and only public bodies give any")
+		return Official
 	case p == nil && w.body(), p != nil && p.kind == KindBody:
 		it.because("acts for a public body")
 		return Official
@@ -107,6 +126,9 @@ func (w *walker) repRole(it *item) Role {
 func (w *walker) staffRole(it *item) Role {
 	p := it.party
 	switch {
+	case p == nil && w.onlyBodies():
+		it.because("staff, and only public bodies have any")
+		return Official
 	case p == nil:
 		it.because("contact person of an unknown side")
 		return Employee
@@ -123,7 +145,11 @@ func (w *walker) staffRole(it *item) Role {
 
 // officerRole is the role of somebody with a function of staff.
 func (w *walker) officerRole(it *item) Role {
-	if it.party != nil && it.party.kind != KindBody {
+	if it.public && w.body() {
+		it.because("works for the public body")
+		return Official
+	}
+	if p := it.party; p != nil && p.kind != KindBody && !(p.natural() && it.function && w.onlyBodies()) {
 		return w.staffRole(it)
 	}
 	if it.party == nil && w.company() && !w.foi && !w.council {

@@ -16,13 +16,16 @@ type item struct {
 	typ        detectors.Type
 	text       string
 
-	party   *party
-	rel     relation
-	owner   int // index of the person that a value belongs to, -1 if the party
-	subkind string
-	role    Role
-	why     []string
-	aside   bool // stands in a part beside the text: metadata, comment
+	party    *party
+	rel      relation
+	owner    int // index of the person that a value belongs to, -1 if the party
+	subkind  string
+	role     Role
+	why      []string
+	public   bool // works for the public body whatever stands around
+	agent    bool // acts by law or power of attorney
+	function bool // a function stands with the name
+	aside    bool // stands in a part beside the text: metadata, comment
 }
 
 // relation is how a person stands to a party.

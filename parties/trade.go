@@ -1,0 +1,125 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// tradeReach is how far behind a name its trade name stands, in bytes.
+const tradeReach = 90
+
+// trade reports whether an organisation is the trade name of the person right
+// before it: "Jan Novák – Elektro Novák", "prowadząca działalność pod firmą …".
+// Such a person is in business.
+func (w *walker) trade(i int) bool {
+	it, prev := &w.items[i], w.previous(i)
+	if prev == nil || prev.typ != detectors.Person || it.start-prev.end > tradeReach || orgClass(it.text) != "" {
+		return false
+	}
+	if prev.rel > relSelf && prev.rel != relPerformer || !w.tradeWords(prev.end, it.start) {
+		return false
+	}
+	p := prev.party
+	if prev.rel != relSelf || p == nil {
+		p = w.trader(w.order[w.rank[i]-1])
+		if w.cur == nil {
+			w.cur = p
+		}
+	}
+	p.business = p.business || w.numberBehind(it.end) || it.start-prev.end > 12
+	it.party, it.rel, w.person = p, relSelf, p.person
+	return true
+}
+
+// trader makes a person of the running text a party.
+func (w *walker) trader(i int) *party {
+	p := w.newParty()
+	p.at, p.person, p.local = w.items[i].start, i, true
+	w.place(&w.items[i], p, relSelf)
+	return p
+}
+
+// tradeWords reports whether only marks and words of business stand between a
+// person and a trade name.
+func (w *walker) tradeWords(from, to int) bool {
+	between := w.text[from:to]
+	if strings.Contains(between, "\n\n") || strings.ContainsAny(between, ";:()") {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(person.Fold(between), func(r rune) bool { return strings.ContainsRune(" ,.–—-\n\"„“”«»/", r) }) {
+		if !businessWord(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// businessWord knows the words between a person and a trade name, folded.
+func businessWord(f string) bool {
+	for _, s := range []string{"firm", "nazw", "nazv", "nazov", "obchodn", "gospodarcz", "prowadz", "dzialalnosc", "podnik", "vystupuj", "jmen", "znack"} {
+		if strings.HasPrefix(f, s) {
+			return true
+		}
+	}
+	return f == "pod" || f == "s" || f == "jako"
+}
+
+// numberBehind reports whether a company or tax number follows a place before
+// the next name.
+func (w *walker) numberBehind(at int) bool {
+	for n := w.next(at); n >= 0 && w.items[n].start-at < 160; n = w.next(max(w.items[n].end, w.items[n].start+1)) {
+		switch w.items[n].typ {
+		case detectors.CompanyID, detectors.TaxID:
+			return true
+		case detectors.Person, detectors.SignatureName, detectors.Org:
+			return false
+		}
+	}
+	return false
+}
+
+// traderHere makes a person with a company number right behind the name, or
+// with a word of business right before it, a party of the running text.
+func (w *walker) traderHere(i int, c *context) bool {
+	it := &w.items[i]
+	direct := len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && onlyTitles(w.text[c.before[0].end:it.start])
+	if !direct && !w.numberRight(it) && !w.sworn(it) {
+		return false
+	}
+	p := w.trader(i)
+	p.business, p.unregistered = true, c.has(cueSelf)
+	return true
+}
+
+// numberRight reports whether a company number stands right behind a name with
+// hardly more than its label between: "Jan Novák, IČO 12345678".
+func (w *walker) numberRight(it *item) bool {
+	n := w.next(it.end)
+	if n < 0 || w.items[n].start-it.end > 30 {
+		return false
+	}
+	between := w.text[it.end:w.items[n].start]
+	if strings.ContainsAny(between, "\n;") || len(strings.Fields(between)) > 4 {
+		return false
+	}
+	if w.items[n].typ == detectors.CompanyID {
+		return true
+	}
+	f := person.Fold(between)
+	return w.items[n].typ == detectors.TaxID && strings.Contains(f, "nip")
+}
+
+// sworn reports whether the word for a sworn expert, or for what one writes,
+// stands before a name in its sentence.
+func (w *walker) sworn(it *item) bool {
+	f := person.Fold(w.text[max(0, it.start-80):it.start])
+	f = f[strings.LastIndexAny(f, ";\n")+1:]
+	for _, t := range []string{"znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek"} {
+		if strings.Contains(f, t) {
+			return true
+		}
+	}
+	return false
+}
