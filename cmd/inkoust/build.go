@@ -86,7 +86,10 @@ func valueFile(path string) ([]string, error) {
 	var values []string
 	for s := bufio.NewScanner(f); ; {
 		if !s.Scan() {
-			return values, s.Err()
+			if s.Err() != nil {
+				return nil, usage("use a text file with one value a line", "%s: cannot be read as a list of values", path)
+			}
+			return values, nil
 		}
 		if v := strings.TrimSpace(strings.TrimPrefix(s.Text(), "\ufeff")); v != "" {
 			values = append(values, v)
