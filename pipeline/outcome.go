@@ -19,6 +19,7 @@ type Outcome struct {
 	Parked    *document.Parked
 	File      string    // source name of the file that is parked, for the terminal
 	Questions int       // open ones
+	Unused    int       // answers that belong to nothing in the record
 	Redacted  int       // occurrences that went, in whole or in part
 	Kept      int       // occurrences that stayed by a rule
 	Missing   []string  // what keeps the message from being written
@@ -28,7 +29,7 @@ type Outcome struct {
 // outcome sums up the work.
 func (w *Work) outcome() *Outcome {
 	o := &Outcome{Record: w.Record, Name: w.Name, Profile: w.Policy.Info().Name, Lang: w.Policy.Info().Lang,
-		State: publish.ToSend, Parked: w.Parked()}
+		State: publish.ToSend, Parked: w.Parked(), Unused: w.unused}
 	for _, f := range w.Files {
 		if f.Disposition == Publish && f.Parked != nil && o.File == "" {
 			o.File = f.Shown()

@@ -139,6 +139,7 @@ type Work struct {
 	meta     *File // the metadata as a file of parts; nil for none
 	park     error // why the whole record is parked
 	answers  answers
+	unused   int // answers that belong to nothing in the record
 	shelf    shelf
 }
 

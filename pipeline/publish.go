@@ -39,6 +39,7 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 		Record: w.Name, State: o.State, Profile: info.Name, Lang: info.Lang, Engine: p.Engine,
 		Rules:          publish.RulesInfo{Version: info.Version, Digest: info.Digest},
 		Questions:      w.questions(),
+		Additions:      w.answers.added,
 		SameStringKept: w.sameStringKept(),
 		Twin:           w.Record.Settings.Twin,
 		Preview:        w.Record.Settings.Preview && o.Parked == nil,

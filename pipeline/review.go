@@ -26,6 +26,7 @@ type answer struct {
 type answers struct {
 	byID  map[string]answer
 	texts []textAnswer
+	added []publish.Addition // the rows of texts, as they were given
 }
 
 // textAnswer decides on all occurrences of a text (misto "text:…").
@@ -59,9 +60,44 @@ func (p *Pipeline) review(w *Work, out string) error {
 	}
 	for _, f := range w.all() {
 		f.proposed = slices.Clone(f.Decisions)
+	}
+	if p.Decisions == "" { // those of all records speak of other records, too
+		w.unused = w.answers.unused(w.all())
+	}
+	for _, f := range w.all() {
 		w.answers.decide(f)
 	}
 	return nil
+}
+
+// unused counts the answers that belong to nothing in the files: a question
+// that is not asked any more, a text that does not occur.
+func (a answers) unused(files []*File) int {
+	asked := map[string]bool{}
+	for _, f := range files {
+		for _, d := range f.Decisions {
+			asked[d.Question] = true
+		}
+		for _, fate := range f.Fates {
+			asked[fate.Question] = true
+		}
+	}
+	n := 0
+	for id := range a.byID {
+		if !asked[id] {
+			n++
+		}
+	}
+	for _, t := range a.texts {
+		if !slices.ContainsFunc(files, t.occurs) {
+			n++
+		}
+	}
+	return n
+}
+
+func (t textAnswer) occurs(f *File) bool {
+	return slices.ContainsFunc(f.Parts, func(p *document.Part) bool { return len(occurrences(p, t.text)) > 0 })
 }
 
 func (p *Pipeline) decisionFiles(w *Work, out string) []string {
@@ -91,7 +127,7 @@ func readAnswers(name string, f *os.File) (answers, error) {
 	}
 	for _, row := range rows {
 		word := strings.ToLower(row.Get("akce"))
-		if word == "" {
+		if word == "" && (row.Get("id") != "" || row.Get("misto") == "") {
 			continue
 		}
 		action, ok := answerWords[word]
@@ -108,6 +144,8 @@ func readAnswers(name string, f *os.File) (answers, error) {
 			return a, row.Error("misto", "text:… (všechny výskyty), nebo vyplněné id otázky")
 		}
 		a.texts = append(a.texts, textAnswer{text: text, answer: ans})
+		a.added = append(a.added, publish.Addition{File: row.Get("soubor"), Place: row.Get("misto"),
+			Action: row.Get("akce"), Reason: ans.reason, By: ans.by})
 	}
 	return a, nil
 }
@@ -137,6 +175,7 @@ func (a answers) decide(f *File) {
 // apply makes the answer the decision. A value that cannot be generalised is
 // removed.
 func (a answer) apply(d *rules.Decision) {
+	changed := d.Default != a.action
 	d.Action, d.Default, d.Asked = a.action, a.action, false
 	if a.action == rules.Generalise && len(d.Keep) == 0 {
 		d.Default = rules.Redact
@@ -145,8 +184,11 @@ func (a answer) apply(d *rules.Decision) {
 	if d.By == "" {
 		d.By = "person"
 	}
-	if a.reason != "" {
+	switch {
+	case a.reason != "":
 		d.Reason = a.reason
+	case changed:
+		d.Reason = "Rozhodnutí osoby."
 	}
 }
 

@@ -62,7 +62,7 @@ func (w *pack) pages() error {
 		{"protokol.html", true, func() ([]byte, error) { return p.protocolPage(proto) }},
 		{"udaje.html", sent && w.m.Register != nil, func() ([]byte, error) { return p.formPage(w.problems, w.m.Files) }},
 		{"udaje.csv", w.m.Register != nil || p.Metadata != nil, p.metadataTable},
-		{"rozhodnuti.csv", len(p.questions()) > 0, p.questionTable},
+		{"rozhodnuti.csv", len(p.questions())+len(p.Additions) > 0, p.questionTable},
 		{"kontrola.html", sent && p.Preview, p.previewPage},
 	}
 	for _, f := range files {

@@ -63,6 +63,9 @@ type Publication struct {
 	// Questions are the open and answered questions; nil derives open ones
 	// from the decisions (see QuestionsOf).
 	Questions []Question
+	// Additions are the rows a person added to rozhodnuti.csv; they are written
+	// back, so that the next run decides the same.
+	Additions []Addition
 	Case      Case
 	// SameStringKept counts the kept occurrences whose text equals a removed
 	// one (the mayor's surname beside the technician's).

@@ -29,6 +29,10 @@ type Question struct {
 	field string // part of the metadata
 }
 
+// Addition is a row of rozhodnuti.csv that a person added for a place where
+// nothing was found: the cells as they were given.
+type Addition struct{ File, Place, Action, Reason, By string }
+
 // Action is what happens now.
 func (q Question) Action() rules.Action {
 	if q.Answer != "" {
@@ -168,6 +172,9 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
 			actionWords[q.Proposal], actionWords[q.Answer], p.questionReason(q), q.By,
 		})
+	}
+	for _, a := range p.Additions {
+		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By})
 	}
 	return table.Write(w, questionColumns, rows)
 }

@@ -26,6 +26,9 @@ func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 	if o.Redacted+o.Kept == 0 {
 		fmt.Fprintf(w, "  %s\n", Word("nothing", lang))
 	}
+	if o.Unused > 0 {
+		fmt.Fprintf(w, "  %s: %d\n", Word("unused", lang), o.Unused)
+	}
 	if len(o.Missing) > 0 {
 		fmt.Fprintf(w, "  %s: %s\n", Word("missing", lang), strings.Join(o.Missing, "; "))
 	}
@@ -51,13 +54,14 @@ type outcomeJSON struct {
 	Questions int      `json:"questions"`
 	Redacted  int      `json:"redacted"`
 	Kept      int      `json:"kept"`
+	Unused    int      `json:"unusedAnswers,omitempty"`
 	Missing   []string `json:"missing,omitempty"`
 }
 
 // OutcomeJSON writes one record as one line of JSON.
 func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
 	j := outcomeJSON{Source: o.Record.Source, Record: o.Name, State: string(o.State), Dir: o.Dir,
-		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, Missing: o.Missing}
+		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, Unused: o.Unused, Missing: o.Missing}
 	if o.Parked != nil {
 		j.Reason, j.Where, j.File = string(o.Parked.Reason), o.Parked.Where, o.File
 		j.Hint = Explain(o.Parked.Reason, lang).Do

@@ -28,6 +28,7 @@ var words = map[string][2]string{
 	"images":          {"nepřečtené obrázky", "unread images"},
 	"nothing":         {"nic nenalezeno – zkontrolujte", "nothing found – check"},
 	"missing":         {"chybí údaje pro registr", "missing for the register"},
+	"unused":          {"řádky rozhodnuti.csv, kterým v záznamu nic neodpovídá", "rows of rozhodnuti.csv that match nothing in the record"},
 	"hint":            {"rada", "hint"},
 	"records":         {"záznamy", "records"},
 	"overview":        {"přehled", "overview"},
