@@ -78,6 +78,7 @@ var DIC = &detectors.Pattern{
 	No: []detectors.Trap{
 		{Name: "registration number of a project", Text: "projekt reg. č. CZ.05.1.24/0.0/0.0/19_121/0047633"},
 		{Name: "registered letter", Text: "dopis RR 234405854 CZ"},
+		{Name: "Polish invoice", Text: "faktura VAT nr 72/04/2023"},
 		{Name: "not registered", Text: "DIČ: neplátce\nBod 42"},
 	},
 }
@@ -90,7 +91,7 @@ func checkDIC(m *detectors.Match) float64 {
 	} else if letters != "" && start < m.Start && m.Start-start == len(letters) {
 		return 0
 	}
-	if !m.Only(" /\n") || blank(m.Digits) {
+	if !m.Only(" \n") && !m.Is("6/4", "6/3") || blank(m.Digits) {
 		return 0
 	}
 	hint := m.Announced("dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "vat", "vat id", "tax id")

@@ -95,14 +95,16 @@ func labelledBirthNumber(m *detectors.Match, valid bool) float64 {
 // isYear reports whether four digits look like a year of a contract.
 func isYear(s string) bool { return s >= "1989" && s <= "2039" }
 
-// VariableSymbol finds payment symbols that are a birth number.
+// VariableSymbol finds payment symbols, variable and specific, that are a birth
+// number.
 var VariableSymbol = &detectors.Pattern{
 	ID:      "cz.variabilni-symbol",
 	Type:    detectors.BirthNumber,
 	Summary: "Variable symbol of a payment that is a birth number",
 	Source:  "act 133/2000, section 13",
 	Digits:  []int{10},
-	Labels:  []string{"VS", "v. s.", "var. symbol", "var. sym.", "variabilní symbol", "variabilním symbolem", "variabilního symbolu", "variabilný symbol", "variabilným symbolom"},
+	Labels: []string{"VS", "v. s.", "var. symbol", "var. sym.", "variabilní symbol", "variabilním symbolem", "variabilního symbolu", "variabilný symbol", "variabilným symbolom",
+		"SS", "s. s.", "specifický symbol", "spec. symbol", "spec. sym.", "specifickým symbolem", "špecifický symbol"},
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || !checksum.RodneCislo(m.Digits) {
 			return 0
@@ -110,7 +112,7 @@ var VariableSymbol = &detectors.Pattern{
 		m.Because("check digit")
 		return labelled
 	},
-	Yes: []string{"účet města 51144434/0100, VS [[8653245579]],", "variabilní symbol: [[8501011002]]"},
+	Yes: []string{"účet města 51144434/0100, VS [[8653245579]],", "variabilní symbol: [[8501011002]]", "SS [[8653245579]],"},
 	No: []detectors.Trap{
 		{Name: "plain symbol", Text: "VS 2300235178"},
 		{Name: "symbol with a date but no check digit", Text: "s variabilním symbolem 6552195659,"},

@@ -31,7 +31,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			"nar. [[4. května 1962]], trvale", "nar. [[17. 9. 1971]] (bývalý", "datum nar. [[9.11.1958]] ---", "narozen/a: [[14.06.1996]] stav", "datum narození [[23.10.1994]] obec",
 			"ur. [[26.02.2001]], zamieszkałym", "ur. [[7.3.1974]] r. w", "Дата рождения: [[1981-04-17]]\n", "nar. [[28.09.1984]], trv.", "(nar. [[13.5.2019]]);", "narozená dne [[5. 3. 1985]] v Brně",
 			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "Образцов И.П., [[1985]] г.р., Казань", "[[1985]] г. рожд.", "([[1985]]г.р.)", "г.р. [[1985]]", "[[1985]] года рождения", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
-			"Jan Novák, [[24.4.1959]], Vzorov", "Паспорт получателя: 61 13 № 973749; [[18.10.1986]]\nАдрес", "+ 2 děti (Vítek [[2011]], Nela [[2015]])", "date of birth: [[12 May 1980]]", "nar. [[17.\n9. 1971]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
+			"Jan Novák, [[24.4.1959]], Vzorov", "Vzorný Karel [[24.4.1959]]; Malý Jan [[5.6.1974]]; Nová Eva [[1. 2. 1980]], všichni", "narozenému [[13. 4. 1972]]", "Паспорт получателя: 61 13 № 973749; [[18.10.1986]]\nАдрес", "+ 2 děti (Vítek [[2011]], Nela [[2015]])", "date of birth: [[12 May 1980]]", "nar. [[17.\n9. 1971]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
 		}, []detectors.Trap{
 			{Name: "signing", Text: "V Horní Vzorové, 16.8.2021"},
 			{Name: "signing with dne", Text: "V Brně dne 24.4.1999"},
@@ -42,6 +42,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			{Name: "Russian contract", Text: "договор от 21.09.2021 г."},
 			{Name: "date of death", Text: "uložen: Vzorný Karel † 1996"},
 			{Name: "bullet", Text: "dost:\n* 2024 rok oprav"},
+			{Name: "two signatures", Text: "Karel Vzorný 24.4.1999\nJan Malý 24.4.1999\n"},
 			{Name: "year of make", Text: "rok prod. 1991"},
 			{Name: "year of building", Text: "дом 1985 г. постройки, автомобиль 1985 г.в."},
 			{Name: "contract of a year", Text: "договор 1985 г. расторгнут"},
@@ -50,9 +51,9 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 
 // birthWords stand right before the date; folded.
 var birthWords = []string{
-	"nar", "narozen", "narozena", "narozeny", "narozeneho", "narozene", "narozenou", "narozenym", "narozen a", "narozeni", "narozena ý", "n",
+	"nar", "narozen", "narozena", "narozeny", "narozeneho", "narozene", "narozenou", "narozenym", "narozenemu", "narozenych", "narozen a", "narozeni", "narozena ý", "n",
 	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni",
-	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenou", "narodenia", "narod",
+	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenemu", "narodenou", "narodenia", "narod",
 	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
 	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р",
 	"born", "birth", "dob", "date of birth",
@@ -69,7 +70,7 @@ var otherWords = []string{
 
 // Detect finds the dates.
 func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
-	var found []detectors.Finding
+	var found, list []detectors.Finding
 	for i := 0; i < len(p.Text); i++ {
 		if !isDigit(p.Text[i]) {
 			continue
@@ -82,14 +83,45 @@ func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Findin
 			continue
 		}
 		if score, why := birth(p.Text, i, d); score > 0 {
-			found = append(found, detectors.Finding{
-				Span: document.Span{Part: p.ID, Start: i, End: d.end}, Type: detectors.BirthDate, Kind: "intl.birth-date",
-				Score: score, Why: []string{why}, Keep: []document.Span{{Part: p.ID, Start: d.year, End: d.yearEnd}},
-			})
+			found = append(found, d.finding(p, i, score, why))
+		} else if inList(p.Text, i, d) {
+			list = append(list, d.finding(p, i, 0.6, "list of names and dates"))
 		}
 		i = d.end - 1
 	}
-	return found, nil
+	if len(list) < shortestList {
+		return found, nil
+	}
+	return detectors.Resolve(append(found, list...)), nil
+}
+
+// finding tells of the date that begins at byte i.
+func (d date) finding(p *document.Part, i int, score float64, why string) detectors.Finding {
+	return detectors.Finding{
+		Span: document.Span{Part: p.ID, Start: i, End: d.end}, Type: detectors.BirthDate, Kind: "intl.birth-date",
+		Score: score, Why: []string{why}, Keep: []document.Span{{Part: p.ID, Start: d.year, End: d.yearEnd}},
+	}
+}
+
+// shortestList is how many names with a date behind make a list of people; a
+// single one is a signature more often.
+const shortestList = 3
+
+// inList reports whether a date follows two words in capitals and ends an entry:
+// "Vzorný Karel 24.4.1959; Malý Jan 5.6.1974".
+func inList(text string, start int, d date) bool {
+	if d.onlyYear || number(d, text) > youngestAdult || !strings.ContainsAny(firstByte(strings.TrimLeft(text[d.end:], " ")), ",;)\n|\t") {
+		return false
+	}
+	at := start
+	for range 2 {
+		begin, capital := wordBefore(text, at)
+		if !capital || strings.ContainsRune(text[begin:at], '\n') {
+			return false
+		}
+		at = begin
+	}
+	return true
 }
 
 // free reports whether the date is not a piece of something longer.

@@ -24,11 +24,11 @@ var RodneCislo = &detectors.Pattern{
 	Summary: "Slovak birth number (rodné číslo), checked by date and mod 11",
 	Source:  "act 301/1995, section 2",
 	Digits:  []int{9, 10},
-	Labels:  []string{"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslom", "rodné č.", "rod. č.", "rod. číslo", "číslo poistenca", "poistenec", "poistenec č.", "VS", "var. symbol", "variabilný symbol", "variabilným symbolom"},
+	Labels:  []string{"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslom", "rodné č.", "rod. č.", "rod. číslo", "číslo poistenca", "poistenec", "poistenec č.", "VS", "var. symbol", "variabilný symbol", "variabilným symbolom", "SS", "špecifický symbol"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		valid := checksum.RodneCislo(m.Digits)
-		symbol := m.Announced("vs", "var symbol", "variabilny symbol", "variabilnym symbolom")
+		symbol := m.Announced("vs", "var symbol", "variabilny symbol", "variabilnym symbolom", "ss", "specificky symbol")
 		switch {
 		case m.Labelled() && valid && !(symbol && len(m.Digits) < 10):
 			m.Because("check digit")
