@@ -205,7 +205,7 @@ func (g *grammar) isPerson(r rng) bool {
 	return false
 }
 
-// post reads "588 13 Obec", "PSČ 276 01 Mělník", "588 12" alone inside a chain.
+// post reads "675 21 Obec", "PSČ 580 01 Brod", "675 20" alone inside a chain.
 func (g *grammar) post(k int, inside bool) (part, bool) {
 	i, worded := k, false
 	if g.at(i).Fold == "psc" {

@@ -32,7 +32,7 @@ func (g *grammar) country(k int) int {
 }
 
 // prefixed returns the end of a postcode with the letters of its country
-// ("A-2170", "D-02763", "PL-50-037"), or i.
+// ("A-2170", "D-02763", "PL-50-241"), or i.
 func (g *grammar) prefixed(i int) int {
 	t, n := g.at(i), g.at(i+2)
 	if g.austrian(i) {

@@ -185,7 +185,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	return p, true
 }
 
-// houseNumber reads "12", "č.p. 12", "č. 1", "2710/14", "9/A", "II/58", "3 m. 11"
+// houseNumber reads "12", "č.p. 12", "č. 1", "1836/22", "9/A", "II/58", "3 m. 11"
 // and returns its end, and whether a word said that it is a house's number.
 func (g *grammar) houseNumber(k int) (int, bool) {
 	i, worded := k, false
@@ -280,7 +280,7 @@ func (g *grammar) units(k int) int {
 	return k
 }
 
-// isPostcode reports whether a postcode starts at i: "588 12", "58812", "05-800".
+// isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {
 	a, b := g.at(i), g.at(i+1)
 	if a.Kind != words.Number || g.block[i] || a.Fold == "000" {
@@ -298,7 +298,7 @@ func (g *grammar) isPostcode(i int) bool {
 	return false
 }
 
-// joined reports whether token i continues a number: "588 12/0800", "588 12,50".
+// joined reports whether token i continues a number: "675 20/0800", "675 20,50".
 func (g *grammar) joined(i int) bool {
 	t := g.at(i)
 	if t.Kind == words.Number && t.Gap <= words.Space {

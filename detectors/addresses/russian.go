@@ -218,7 +218,7 @@ func (g *grammar) ruName(k int) int {
 	return k
 }
 
-// ruNumber reads "14", "104-22", "32А", "6/2".
+// ruNumber reads "14", "38-17", "32А", "6/2".
 func (g *grammar) ruNumber(k int) int {
 	k++
 	for range 2 {
