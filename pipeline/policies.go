@@ -2,7 +2,10 @@ package pipeline
 
 import (
 	"bytes"
+	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -50,6 +53,9 @@ func (p *Policies) Load(s Settings) (*rules.Policy, error) {
 }
 
 func (p *Policies) load(profile string, off *office.Office) (*rules.Policy, error) {
+	if profile != "" && !slices.Contains(rules.Profiles(), profile) {
+		return nil, &InputError{Err: fmt.Errorf("unknown profile: expected one of %s", strings.Join(rules.Profiles(), ", "))}
+	}
 	o := rules.Options{Office: off, At: p.Today}
 	if p.Overlay != "" {
 		raw, err := os.ReadFile(longPath(p.Overlay))

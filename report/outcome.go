@@ -14,7 +14,7 @@ func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 	fmt.Fprintf(w, "%s → %s: %s", o.Record.Source, o.Name, Word(string(o.State), lang))
 	if o.Parked != nil {
 		a := Explain(o.Parked.Reason, lang)
-		fmt.Fprintf(w, " – %s: %s%s\n", o.File, a.What, where(o.Parked.Where))
+		fmt.Fprintf(w, " – %s: %s%s\n", o.File, a.What, where(Place(o.Parked.Where, lang)))
 		fmt.Fprintf(w, "  %s: %s\n", Word("hint", lang), a.Do)
 		return
 	}
@@ -32,6 +32,26 @@ func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 	if len(o.Missing) > 0 {
 		fmt.Fprintf(w, "  %s: %s\n", Word("missing", lang), strings.Join(o.Missing, "; "))
 	}
+}
+
+// Place says in a language where in a file something stands, of the places that
+// parked files name.
+func Place(where, lang string) string {
+	if lang != "cs" {
+		return where
+	}
+	if page, ok := strings.CutPrefix(where, "page "); ok && page != "tree" {
+		return "strana " + page
+	}
+	if w, ok := czechPlaces[where]; ok {
+		return w
+	}
+	return where
+}
+
+var czechPlaces = map[string]string{
+	"archive": "archiv", "end of file": "konec souboru", "page tree": "strom stran", "font": "písmo",
+	"object": "objekt", "trailer": "závěr souboru", "verification": "kontrola výstupu",
 }
 
 func where(s string) string {

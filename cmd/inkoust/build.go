@@ -6,10 +6,12 @@ import (
 	"os"
 	"strings"
 	"time"
+	"unicode"
 
 	"inkoust/detectors"
 	detectorsall "inkoust/detectors/all"
 	"inkoust/document/remote"
+	"inkoust/internal/words"
 	"inkoust/pipeline"
 	publishall "inkoust/publish/all"
 	verifyremote "inkoust/verify/remote"
@@ -64,14 +66,25 @@ func (p *program) values() (terms, allow []string, err error) {
 	}
 	in := map[string]bool{}
 	for _, t := range terms {
-		in[t] = true
+		in[bare(t)] = true
 	}
 	for i, a := range allow {
-		if in[a] {
+		if in[bare(a)] {
 			return nil, nil, usage("take it out of one of the two files", "--allow, line %d: the value is in --terms, too", i+1)
 		}
 	}
 	return terms, allow, nil
+}
+
+// bare is a value without case, accents, spaces and punctuation: the two lists
+// contradict each other however they spell it.
+func bare(value string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, words.Fold(value))
 }
 
 func valueFile(path string) ([]string, error) {

@@ -72,5 +72,5 @@ func inbox(ctx context.Context, paths []string, base pipeline.Settings) ([]*pipe
 // the profile's officials.
 func explainNote(o *pipeline.Outcome) watch.Note {
 	a := report.Explain(o.Parked.Reason, "cs")
-	return watch.Note{What: a.What, Where: o.Parked.Where, Do: a.Do}
+	return watch.Note{What: a.What, Where: report.Place(o.Parked.Where, "cs"), Do: a.Do}
 }

@@ -70,6 +70,9 @@ func exitCode(err error, stderr io.Writer) int {
 	case errors.As(err, &cell), errors.As(err, &input):
 		say(stderr, err, "correct the file and run again")
 		return exitUsage
+	case strings.HasPrefix(err.Error(), "unknown command"): // cobra has no type for it
+		say(stderr, err, "see inkoust --help")
+		return exitUsage
 	case errors.Is(err, pipeline.ErrNothing):
 		say(stderr, err, "name a folder with documents, or a document")
 		return exitUsage

@@ -84,6 +84,12 @@ func (p *program) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usage("see inkoust "+c.Name()+" --help", "%v", err)
 	})
+	root.PersistentPreRunE = func(*cobra.Command, []string) error {
+		if l := p.opts.lang; l != "" && l != "cs" && l != "en" {
+			return usage("use cs or en", "unknown value of --lang")
+		}
+		return nil
+	}
 	root.AddCommand(p.publishCommand(), p.redactCommand(), p.detectCommand(), p.checkCommand(),
 		p.watchCommand(), p.noteCommand(), p.verifyCommand(), p.rulesCommand(), p.listCommand(), p.versionCommand())
 	for _, c := range root.Commands() {
