@@ -37,6 +37,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*do
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
+	o.styleIDs()
 	if err := o.pictures(ctx); err != nil {
 		return nil, err
 	}

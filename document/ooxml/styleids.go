@@ -1,0 +1,82 @@
+package ooxml
+
+import "strconv"
+
+// styleRefs are the elements that name a style by its id.
+var styleRefs = map[string]bool{
+	"w:pStyle": true, "w:rStyle": true, "w:tblStyle": true, "w:basedOn": true, "w:next": true, "w:link": true,
+	"w:styleLink": true, "w:numStyleLink": true,
+}
+
+// styleIDs gives a new id to every style whose name loses something: programs
+// make the id from the name, so it would tell what the name told.
+func (o *output) styleIDs() {
+	renamed := map[string]string{}
+	for _, m := range o.d.members {
+		if m.kind == "styles" {
+			o.newIDs(m, renamed)
+		}
+	}
+	if len(renamed) == 0 {
+		return
+	}
+	for _, m := range o.d.members {
+		if m.tree == nil {
+			continue
+		}
+		for i, n := range m.tree.nodes {
+			switch {
+			case styleRefs[n.name]:
+				o.rename(m, int32(i), "val", renamed)
+			case n.name == "w:style":
+				o.rename(m, int32(i), "styleId", renamed)
+			}
+		}
+	}
+}
+
+// newIDs collects the ids that go. The new ones tell a style's place alone.
+func (o *output) newIDs(m *member, renamed map[string]string) {
+	taken := map[string]bool{}
+	for i, n := range m.tree.nodes {
+		if n.name == "w:style" {
+			taken[m.tree.attr(int32(i), "styleId")] = true
+		}
+	}
+	number := 0
+	for i, n := range m.tree.nodes {
+		if n.name != "w:name" || n.parent < 0 || m.tree.nodes[n.parent].name != "w:style" {
+			continue
+		}
+		number++
+		if id := m.tree.attr(n.parent, "styleId"); id != "" && o.cutsIn(m, int32(i)) {
+			next := "S" + strconv.Itoa(number)
+			for taken[next] {
+				next += "0"
+			}
+			renamed[id], taken[next] = next, true
+		}
+	}
+}
+
+// cutsIn reports whether the plan takes something out of a tag.
+func (o *output) cutsIn(m *member, i int32) bool {
+	n := m.tree.nodes[i]
+	for _, e := range o.cuts[m.name] {
+		if e.start >= n.start && e.end <= n.open {
+			return true
+		}
+	}
+	return false
+}
+
+func (o *output) rename(m *member, i int32, attr string, renamed map[string]string) {
+	for a := range m.tree.attrs(i) {
+		if a.local != attr {
+			continue
+		}
+		if id := renamed[unescape(m.tree.src[a.value.start:a.value.end])]; id != "" {
+			o.cuts[m.name] = append(o.cuts[m.name], edit{a.value, id})
+		}
+	}
+}
