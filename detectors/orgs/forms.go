@@ -13,8 +13,8 @@ var forms = func() map[string][][]string {
 	m := map[string][][]string{}
 	for _, f := range []string{
 		"s r o", "spol s r o", "spolecnost s rucenim omezenym", "a s", "akciova spolecnost", "z s", "z u", "o p s", "v o s", "k s", "s p", "n o", "o z", "p o",
-		"prispevkova organizace", "prispevkovou organizaci", "prispevkove organizace", "prispevkova organizacia", "prisp org", "zapsany spolek", "zapsany ustav", "obecne prospesna spolecnost", "statni podnik", "statny podnik", "druzstvo", "nadacni fond",
-		"sp z o o", "spolka z o o", "spolka z ograniczona odpowiedzialnoscia", "s a", "spolka akcyjna", "spolka jawna", "sp j", "sp k", "spolka komandytowa", "gmbh", "ltd", "inc", "ag", "kg", "se",
+		"prispevkova organizace", "prispevkovou organizaci", "prispevkove organizace", "prispevkova organizacia", "zapsany spolek", "zapsany ustav", "obecne prospesna spolecnost", "statni podnik", "statny podnik", "druzstvo", "nadacni fond",
+		"sp p", "s c", "p s a", "spolka partnerska", "spolka cywilna", "prosta spolka akcyjna", "zapsane zdruzenie", "obcianske zdruzenie", "sp z o o", "spolka z o o", "spolka z ograniczona odpowiedzialnoscia", "s a", "spolka akcyjna", "spolka jawna", "sp j", "sp k", "spolka komandytowa", "gmbh", "ltd", "inc", "ag", "kg", "se",
 	} {
 		parts := strings.Fields(f)
 		m[parts[0]] = append(m[parts[0]], parts)
@@ -114,10 +114,12 @@ var sides = words.NewStems("zhotovit objednat dodavat prodavaj predavaj kupuj pr
 
 func (r *reader) stops(t words.Token, k int) bool {
 	switch {
+	case t.Is('.') && r.at(k-1).Kind == words.Number && r.toks[k+1].Gap != words.None, t.Kind == words.Word && t.Shape == words.Lower && verbs[t.Fold]:
+		return true // the number of an item, a sentence
 	case t.Kind == words.Mark:
 		return !isQuote(t.Sign) && !strings.ContainsRune(",&-–.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
 	case t.Kind == words.Word:
-		return (introduces[t.Fold] || sides.Has(t.Fold)) && t.Shape != words.Upper
+		return (introduces[t.Fold] && r.at(k+1).Fold != "wspolnicy" || sides.Has(t.Fold)) && t.Shape != words.Upper
 	}
 	return len(t.Fold) > 4
 }
@@ -132,6 +134,10 @@ func (r *reader) trimStart(i, form int) int {
 		}
 		if t.Kind == words.Mark && !isQuote(t.Sign) || t.Kind == words.Word && t.Shape == words.Lower {
 			i++
+			continue
+		}
+		if t.Kind == words.Number && len(t.Fold) < 3 && (t.Gap >= words.Wide || r.at(i-1).Is('.') && (r.at(i-2).Fold == "c" || r.at(i-2).Fold == "nr")) {
+			i++ // "nabídka č. 2 STAVBA s.r.o."
 			continue
 		}
 		break
@@ -152,6 +158,9 @@ func (r *reader) nameAfter(i int) int {
 		if t.Is('«') || t.Is('"') || t.Is('„') || t.Is('“') {
 			return r.closing(k + 1)
 		}
+		if t.Is('№') && k > i && r.at(k+1).Kind == words.Number {
+			return r.inHonour(k + 2)
+		}
 		if t.Kind != words.Word {
 			return 0
 		}
@@ -160,6 +169,21 @@ func (r *reader) nameAfter(i int) int {
 		}
 	}
 	return 0
+}
+
+// inHonour steps over "имени С. П. Королёва" behind the number of a school.
+func (r *reader) inHonour(k int) int {
+	if f := r.at(k).Fold; f != "имени" && f != "им" {
+		return k
+	}
+	for end := k + 1; end < k+8; end++ {
+		if t := r.at(end); t.Cap() && t.Shape == words.Title && t.Kind == words.Word {
+			return end + 1
+		} else if t.Gap > words.Space || t.Kind == words.Word && t.Shape != words.Initial || t.Kind == words.Mark && !t.Is('.') {
+			return k
+		}
+	}
+	return k
 }
 
 // maxQuoted is the most tokens inside quotes.

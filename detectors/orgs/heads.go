@@ -9,28 +9,61 @@ import (
 
 // heads are stems of words that begin the name of a public body, a school, a
 // club. What ends with "." is a whole word.
-var heads = words.NewStems("mesto. mesta. mestem. mestu. mestys mestysem obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
+var heads = words.NewStems("mesto. mesta. mestem. mestu. mestys mestysem kraj. krajem. obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
 	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav. ustavu. ustavem. institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
-	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict spoldziel zespol " +
-	"администрац министерств комитет департамент управлен школа. больниц муниципальн государств университет институт")
+	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict starostwo starostwa kancelaria kancelari spoldziel zespol " +
+	"администрац министерств комитет департамент управлен школа. больниц университет институт")
 
-// isHead reports whether a token begins the name of an organisation; next is the
-// token behind it.
-func isHead(t, next words.Token) bool {
+// isHead reports whether token i begins the name of an organisation.
+func (r *reader) isHead(i int) bool {
+	t, next := r.at(i), r.at(i+1)
 	if t.Kind != words.Word || !t.Cap() || len(t.Fold) < 2 {
 		return false
 	}
-	if adjectives.Has(t.Fold) {
-		return isBody(next)
+	switch {
+	case adjectives.Has(t.Fold):
+		return r.hasBody(i + 1)
+	case houseHeads[t.Fold]:
+		return next.Gap == words.Space && houseTails.Has(next.Fold)
+	case t.Fold == "oz":
+		return next.Gap == words.Space && (next.Cap() || isQuote(next.Sign)) && r.at(i-1).Kind != words.Number
+	case strings.HasPrefix(t.Fold, "zarzad"):
+		return next.Gap == words.Space && boards.Has(next.Fold)
 	}
 	return heads.Has(t.Fold)
 }
 
+// houseHeads begin a name only before one of the words of houseTails: "Dům dětí
+// a mládeže", "Domov pro seniory".
+var (
+	houseHeads = set("dum dom domem domu domov domova domovem stredisko strediska strediskem")
+	houseTails = words.NewStems("det kultur senior mladez zahran sluz pro. se. pre. volneho volneh socialn ekolog zvlastn")
+	boards     = words.NewStems("drog zasob infrastr transport melior zielen nieruchom budynk gospod")
+)
+
+// maxAdjectives is how many adjectives may stand between the first and the noun:
+// "Státní pozemkový úřad".
+const maxAdjectives = 2
+
+// hasBody reports whether one of the nouns follows at token k, behind adjectives.
+func (r *reader) hasBody(k int) bool {
+	for n := 0; n <= maxAdjectives; n, k = n+1, k+1 {
+		t := r.at(k)
+		if isBody(t) {
+			return true
+		}
+		if t.Kind != words.Word || t.Gap != words.Space || t.Fold >= "а" || !strings.ContainsAny(t.Fold[len(t.Fold)-1:], "yaeimou") || len(t.Fold) < 5 {
+			return false
+		}
+	}
+	return false
+}
+
 // adjectives begin a name only before one of the nouns, or in capitals.
-var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick libereck olomouck zlinsk karlovarsk usteck plzensk kralovehrad hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok")
+var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick libereck olomouck zlinsk karlovarsk usteck plzensk kralovehrad hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok oblastn diecezn arcidiecezn advokat zoologick botanick ustredn zemsk hornick evangel ceskobr муниципальн государств краев областн федеральн")
 
 // bodies are the nouns of such names.
-var bodies = words.NewStems("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom")
+var bodies = words.NewStems("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom cast charit druzstv kancelar zahrad kurator inspekc konzervator ustred учрежд образован предприят бюджетн казен автоном унитарн общеобраз университ институт больниц библиот музе")
 
 func isBody(t words.Token) bool {
 	return t.Kind == words.Word && t.Gap == words.Space && bodies.Has(t.Fold)
@@ -54,13 +87,16 @@ func (r *reader) byHead() []span {
 			i = end - 1
 			continue
 		}
-		if r.taken[i] || !isHead(r.toks[i], r.at(i+1)) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && isHead(r.at(i-1), r.toks[i]) {
+		if r.taken[i] || !r.isHead(i) && !r.lowerHead(i) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && r.isHead(i-1) {
 			continue
 		}
 		if municipal[r.toks[i].Fold] && !r.namesTown(i+1) {
 			continue
 		}
 		end, caps, plain := r.headEnd(i)
+		if r.deanery(end) > end {
+			end, caps = r.deanery(end), 1
+		}
 		if caps+plain == 0 || caps == 0 && plain < 2 && !(plain == 1 && r.alone(i, end)) {
 			continue
 		}
@@ -76,7 +112,7 @@ func (r *reader) byHead() []span {
 }
 
 // municipal are heads that only a place follows.
-var municipal = set("mesto mesta mestem mestu mestys obec obce obci obcou gmina gmine gminy gminie miasto miasta miastem powiat powiatu")
+var municipal = set("mestom mestami kraj krajem krajom mesto mesta mestem mestu mestys obec obce obci obcou gmina gmine gminy gminie miasto miasta miastem powiat powiatu")
 
 // namesTown reports whether token i goes on the name of a municipality: a
 // capitalised word that begins no person's name, or "i Miasto".
@@ -92,6 +128,25 @@ func (r *reader) namesTown(i int) bool {
 	person := next.Cap() && next.Gap == words.Space && r.isGiven(t.Fold)
 	return !person
 }
+
+// lowerHead reports whether token i is the small "městem" of a party: behind
+// "mezi" or a colon, or before its number.
+func (r *reader) lowerHead(i int) bool {
+	t := r.toks[i]
+	if t.Kind != words.Word || t.Shape != words.Lower || t.Gap > words.Space && t.Gap != words.Line || !municipal[t.Fold] && !strings.HasPrefix(t.Fold, "администрац") || !r.at(i+1).Cap() || r.at(i+1).Gap != words.Space {
+		return false
+	}
+	prev := r.at(i - 1)
+	if prev.Is(':') || between[prev.Fold] {
+		return true
+	}
+	end, caps, _ := r.headEnd(i)
+	_, strong := r.closes(end)
+	return caps > 0 && strong && !offices.Has(prev.Fold) && !bodies.Has(prev.Fold)
+}
+
+// between are words before the first party of a contract.
+var between = set("mezi medzi pomiedzy miedzy между")
 
 // isGiven reports whether a word is a given name of our languages and no place.
 func (r *reader) isGiven(fold string) bool {
@@ -122,7 +177,7 @@ func (r *reader) region(i int) (int, bool) {
 	switch r.at(k).Fold {
 	case "kraj", "kraje", "kraji", "krajem", "kraja", "krajom":
 		last := r.at(k - 1).Fold
-		ends := strings.HasSuffix(last, "sky") || strings.HasSuffix(last, "skeho") || strings.HasSuffix(last, "skym") || strings.HasSuffix(last, "skemu") || strings.HasPrefix(last, "samospravn")
+		ends := strings.HasSuffix(last, "sky") || strings.HasSuffix(last, "skeho") || strings.HasSuffix(last, "skym") || strings.HasSuffix(last, "skemu") || strings.HasSuffix(last, "cky") || strings.HasSuffix(last, "ckeho") || strings.HasSuffix(last, "ckym") || strings.HasPrefix(last, "samospravn")
 		return k + 1, ends && r.toks[k].Gap == words.Space
 	}
 	return i, false
@@ -151,6 +206,9 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 				return end, caps, plain
 			}
 		case t.Kind == words.Word:
+			if verbs[t.Fold] {
+				return end, caps, plain
+			}
 			if run++; run > 4 {
 				return end, caps, plain
 			}
@@ -161,13 +219,15 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			if caps == 0 || nouns[t.Fold] {
 				end = k + 1
 			}
-		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && isHead(r.at(k+1), r.at(k+2)):
+		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && r.isHead(k+1):
 			if isQuote(t.Sign) {
-				if close := r.closing(k + 1); close > 0 && close < i+14 {
+				if close := r.closing(k + 1); close > 0 && close < i+maxQuoted+4 {
 					return close, caps + 1, plain
 				}
 				return end, caps, plain
 			}
+		case t.Kind == words.Number && len(t.Fold) <= 2 && k > i+2 && strings.HasPrefix(r.toks[i+1].Fold, "cast"):
+			return k + 1, caps, plain // "Městská část Praha 12"
 		case t.Kind == words.Number && len(t.Fold) <= 3 && links[r.at(k-1).Fold]:
 			end = k + 1
 		case t.Is('.') && t.Gap == words.None && len(r.at(k-1).Fold) <= 2:
@@ -177,6 +237,9 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 	}
 	return end, caps, plain
 }
+
+// verbs follow the name of a body that does something.
+var verbs = set("swiadczy wykonuje realizuje zajistuje provadi provozuje zabezpecuje dodava doda vydalo vydal vydala poskytlo poskytl poskytla poskytuje schvalilo schvalil schvalila rozhodlo rozhodl rozhodla oznamuje sdeluje uvadi zada obdrzel obdrzela obdrzelo prijal prijala prijalo je ma neni bude zajisti provede wydal wydala zawarl zawarla")
 
 // nouns are lower-case words that end a name.
 var nouns = set("kraje kraj kraja mesta obce policie univerzita skola urad nemocnice organizace области края района поселения округа города kraju")

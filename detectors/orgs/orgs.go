@@ -49,14 +49,16 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	}
 	r := &reader{text: p.Text, toks: words.Shared(p.Text), lex: d.lex()}
 	r.taken = taken(r.toks, earlier)
-	spans := append(r.byForm(), r.byHead()...)
+	r.address = addressed(r.toks, earlier)
+	spans := r.grown(append(r.byForm(), r.byHead()...))
+	spans = append(spans, r.bySlot(spans)...)
 	sort.Slice(spans, func(a, b int) bool {
 		return spans[a].i < spans[b].i || spans[a].i == spans[b].i && spans[a].j > spans[b].j
 	})
 	var found []detectors.Finding
 	end := 0
 	for _, s := range spans {
-		if s.i < end || s.j <= s.i {
+		if s.i < end || s.j <= s.i || r.passing(s) {
 			continue
 		}
 		end = s.j
@@ -79,6 +81,22 @@ type reader struct {
 	toks  []words.Token
 	taken []bool
 	lex   *lexicon.Lexicon
+	// address marks the tokens of addresses, which often follow a party's name.
+	address []bool
+}
+
+func addressed(toks []words.Token, earlier []detectors.Finding) []bool {
+	out := make([]bool, len(toks))
+	for _, f := range earlier {
+		if f.Type != detectors.Address {
+			continue
+		}
+		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
+		for ; i < len(toks) && toks[i].Start < f.End; i++ {
+			out[i] = true
+		}
+	}
+	return out
 }
 
 func taken(toks []words.Token, earlier []detectors.Finding) []bool {
