@@ -26,6 +26,7 @@ type walker struct {
 	foi     bool
 	paid    bool              // the kind of contract pays natural persons
 	loan    bool              // it is a loan
+	gift    bool              // it is a donation
 	third   int               // end of the word that heads a list of third persons, -1
 	council bool              // a resolution of a public body
 	closed  *party            // whose block closed last
@@ -84,6 +85,9 @@ func (w *walker) title() {
 			w.paid = true
 			w.loan = w.loan || isLoan(w.text[t.start:t.end])
 		}
+		if t.start < titleLen && t.cue == cueLabel && (t.label == "donor" || t.label == "donee") {
+			w.gift = true
+		}
 		if t.start < titleLen/2 && t.cue == cueCouncil {
 			w.council = true
 		}
@@ -92,6 +96,7 @@ func (w *walker) title() {
 		}
 	}
 	w.council = w.council && labels == 0
+	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
 }
 
@@ -138,7 +143,7 @@ func (w *walker) token(i int) {
 			w.cur.private = true
 		}
 	case cueBusiness, cueSelf:
-		if w.cur != nil {
+		if w.cur != nil && (w.person < 0 || w.items[w.person].rel == relSelf || w.broken) {
 			w.cur.business = true
 			w.cur.unregistered = w.cur.unregistered || t.cue == cueSelf
 		}
@@ -206,6 +211,17 @@ func (w *walker) taken(t token, p *party) bool {
 	return o != nil && o != p && !o.empty() && !w.head
 }
 
+// isGift reports whether a title speaks of a donation.
+func isGift(title string) bool {
+	f := person.Fold(title)
+	for _, s := range []string{"darovac", "darovani", "darovanie", "darowizn", "дарени", "пожертвован"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // isLoan knows loans by the beginning of the word.
 func isLoan(word string) bool {
 	f := person.Fold(word)
@@ -217,6 +233,25 @@ func isLoan(word string) bool {
 	return false
 }
 
+// handed finds who gives or takes over what was agreed: of two known parties
+// the one that is paid hands over, and the one that pays takes over.
+func (w *walker) handed(label string) *party {
+	want := sidePaid
+	switch label {
+	case "taker":
+		want = sidePayer
+	case "giver":
+	default:
+		return nil
+	}
+	for _, p := range w.parties {
+		if p.side == want && !p.empty() && len(w.parties) > 1 {
+			return p
+		}
+	}
+	return nil
+}
+
 // open begins a block with a label, or returns to the party that has it.
 func (w *walker) open(t token) {
 	w.person, w.broken, w.third = -1, false, -1
@@ -225,6 +260,10 @@ func (w *walker) open(t token) {
 			w.cur, w.await = p, false
 			return
 		}
+	}
+	if p := w.handed(t.label); p != nil {
+		w.cur, w.await = p, false
+		return
 	}
 	if w.cur != nil && w.cur.empty() && len(w.cur.labels) == 0 {
 		w.cur.addLabel(t)

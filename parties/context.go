@@ -20,7 +20,8 @@ type context struct {
 	behalf  bool    // that term stands behind "za", "ze strany"
 	private bool    // birth date, home or identity card follow
 	firm    bool    // a company number follows
-	end     int     // of the name
+	start   int     // of the name
+	end     int     // of it
 }
 
 // How far around a name cues count, in bytes.
@@ -33,12 +34,15 @@ const (
 // context looks around a name.
 func (w *walker) context(i int) context {
 	it := &w.items[i]
-	c := context{end: it.end}
+	c := context{start: it.start, end: it.end}
 	from := max(w.last, it.start-reachBefore)
-	joined := false
+	joined, row := false, w.inRow(it)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
 		between := w.text[t.end:it.start]
+		if row && strings.Contains(between, "\n") {
+			break // another row of a table
+		}
 		if t.cue == cueJoin && onlyTitles(between) {
 			c.join, c.line = true, ownLine(w.text, t.start)
 			break // what stands before the connecting word speaks of others
@@ -77,6 +81,16 @@ func (w *walker) context(i int) context {
 	return c
 }
 
+// inRow reports whether a name stands in a row of a table.
+func (w *walker) inRow(it *item) bool {
+	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
+	end := strings.IndexByte(w.text[it.end:], '\n')
+	if end < 0 {
+		end = len(w.text) - it.end
+	}
+	return strings.Count(w.text[from:it.start], "\t")+strings.Count(w.text[it.end:it.end+end], "\t") > 1
+}
+
 // lookBehind fills what follows the name.
 func (w *walker) lookBehind(i int, c *context) {
 	it := &w.items[i]
@@ -96,8 +110,12 @@ func (w *walker) lookBehind(i int, c *context) {
 		if lines := strings.Count(gap, "\n"); lines > 0 && (it.typ != detectors.SignatureName || lines > 2) && !w.below(it, t, lines) || strings.ContainsAny(gap, ";.") && !onlyTitles(gap) {
 			break
 		}
-		if rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " "); strings.HasPrefix(rest, ":") {
+		rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " ")
+		if strings.HasPrefix(rest, ":") {
 			break // speaks of what follows
+		}
+		if t.cue == cueLabel && strings.HasPrefix(rest, ")") && strings.HasSuffix(gap, "(") && c.ref == nil {
+			c.ref, c.behalf = w.byLabel(t.label), true
 		}
 		c.after = append(c.after, t)
 	}

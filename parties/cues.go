@@ -70,6 +70,7 @@ type entry struct {
 // cues maps folded beginnings of words to what they tell. The longest wins.
 func cues() map[string]entry {
 	m := map[string]entry{}
+	fold := func(w string) string { return strings.ReplaceAll(strings.ReplaceAll(w, "й", "и"), "ё", "е") }
 	for _, line := range strings.Split(labelTable, "\n") {
 		f := strings.Fields(line)
 		if len(f) < 3 {
@@ -77,13 +78,13 @@ func cues() map[string]entry {
 		}
 		for _, w := range f[2:] {
 			word, exact := strings.CutSuffix(w, "!")
-			m[word] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
+			m[fold(word)] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
 		}
 	}
 	for c, words := range cueTable {
 		for w := range strings.FieldsSeq(words) {
 			word, exact := strings.CutSuffix(w, "!")
-			m[word] = entry{cue: c, exact: exact}
+			m[fold(word)] = entry{cue: c, exact: exact}
 		}
 	}
 	return m
@@ -109,7 +110,7 @@ agent paid prikaznik mandatar zleceniobiorc komisionar комиссионер а
 principal private zmocnitel mocodawc splnomocnitel
 employer payer zamestnavatel pracodawc работодател
 worker paid zamestnanec zamestnanc zamestnank pracownikiem работник stazist praktikant stazyst
-author paid autor! autora! autorem! autorka! autorkou! autorky! autori! автор! автора! автором! przyjmuj лицензиар licencodawc правообладател poskytovatellicence
+author paid autor! autora! autorem! autorka! autorkou! autorky! autori! автор! автора! автором! лицензиар licencodawc правообладател poskytovatellicence
 licensee payer nabyvatellicence лицензиат licencobiorc licencjobiorc
 donor private darc darca darczync дарител жертвовател благотворител
 donee paid obdarovan obdarowan одаряем
@@ -130,8 +131,8 @@ artist paid umelec umelc umelkyn ucinkuj vykonny artyst
 expert paid znalec znalkyn tlumocni prekladatel konzultant poradce
 student open student
 partner open partner sponzor sponsor
-giver open predavajic przekazujac odovzdavajuc zdajac zdajacy сдал! сдала! передал!
-taker open prejimajic preberajuc preberaj przejmujac принял! приняла!
+giver open predavajic przekazujac odovzdavajuc odovzdava zdajac zdajacy сдал! сдала! передал!
+taker open przyjmujac prejimajic preberajuc preberaj przejmujac принял! приняла!
 operator open provozovatel prevadzkovatel spravce spravca
 carrier paid dopravce prepravce dopravca перевозчик przewoznik
 borrower private vypujcitel vypozical vypozicavatel bioracy biorac ссудополучател
@@ -144,36 +145,36 @@ var cueTable = map[cue]string{
 	cueRep: `управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
 		dziala! prezes генеральн гендир директор`,
-	cueHead: `hospodark hospodar! hospodare! hospodarem! pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
+	cueHead: `pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
 	cueMayor: `radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
 	cueStaff: `завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
-	cueContact: `poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
+	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
 		pracovnika! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
 	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
-	cuePerformer: "zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
-	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
+	cuePerformer: "honorar stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cueRequester: "obywatel! гражданк zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",
 	cueSubject:   "vec! odpoved sprawa! dotyczy тема! rozhodnuti rozhodnutie",
 	cueContract:  "smlouv zmluv umow договор",
 	cueSeat:      "poboc pobock oddzial филиал sidl siedzib местонахожд нахождени юридическ sedez",
 	cueHome:      "bytem bytom bydlist byt! trval zam! zamieszk прописк прожив pobyt bydliskem bydlisk",
-	cuePost:      "korespond dorucov dorucen почтов",
+	cuePost:      "kontaktniadres korespond dorucov dorucen почтов",
 	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
 	cueSelf:      "профессиональн самозанят самозанятый нпд",
 	cueGeneral:   "pokladn linka! linky! fax! infolin zakaznick sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
 	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
-	cueObject:    "plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
+	cueObject:    "квартир кварт plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
 	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
 	cuePaid: `bremen sluzebnost smenn zamenn autorsk darovacirec sluzebnosc przesyl поруч сервитут выполнен вознагражд выкуп vykup vykupu dohodaopracovni odmen prispev finančn financn dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
@@ -186,6 +187,6 @@ var cueTable = map[cue]string{
 	cueJury:       "juror honorari jury! porota! poroty! porote! рецензент recenzent жюри oponent",
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
-	cueAccept:     "prevzeti! prevzatie! odbioru!",
+	cueAccept:     "odebral odebrala prevzal prevzala работыпринял prevzeti! prevzatie! odbioru!",
 	cueCouncil:    "usnesen uznesen uchwal zastupitel rada! rady! radnych",
 }

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 )
 
 // informationActs are words of the acts on access to information, folded only
 // in case; they stand in answers, decisions and yearly reports.
 var informationActs = []string{
 	"106/1999", "211/2000", "svobodném přístupu k informacím", "slobodnom prístupe k informáciám", "informacji publicznej",
+	"Ваше обращение", "Ваш запрос", "Вашего обращения", "odpowiadając na wniosek", "odpowiedzi na wniosek", "odpowiadając na Pana", "odpowiadając na Pani", "Vaší žádosti", "Vaši žádost", "Vašej žiadosti", "Vašu žiadosť",
 	"8-ФЗ", "предоставлении информации", "žádost o poskytnutí informac", "žádosti o informac", "žiadosť o sprístupnenie",
 }
 
@@ -34,6 +36,9 @@ func (w *walker) letterName(i int, c *context) {
 		it.rel = relOfficer
 	case first == cueThird || fn == cueThird:
 		it.rel = relThird
+	case w.traderHere(i, c):
+	case w.staffPay(it):
+		it.rel = relOfficer
 	case first == cueRequester || first == cueGreeting || c.follows(cueAsked) || w.asksLater(it):
 		w.requester(it)
 	case c.has(cueContract) && (it.start-c.before[0].end < 12 || withBefore(w.text[max(0, it.start-24):it.start])):
@@ -44,9 +49,45 @@ func (w *walker) letterName(i int, c *context) {
 		it.rel = relOfficer
 	case w.addressee(i):
 		w.requester(it)
-	default:
-		it.rel = relThird
+	case w.granted(it) || c.list && w.person >= 0 && w.items[w.person].rel == relPerformer:
+		it.rel = relPerformer
 	}
+}
+
+// staffPay reports whether the sentence before a name speaks of what the office
+// pays its own people: "odměny zaměstnanců", "nagrody roczne".
+func (w *walker) staffPay(it *item) bool {
+	f := w.clauseBefore(it, 140)
+	for _, s := range []string{"mzdov", "odmena ", "odmeny ", "odmenu ", "nagrod", "премия", "премии", "оклад", "vynagrodzenie zasadnicze", "platov", "obecniho pracovnik", "stanowisk", "funkci "} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// granted reports whether the sentence before a name speaks of a grant, a fee
+// or a contract for work that the person got.
+func (w *walker) granted(it *item) bool {
+	f := w.clauseBefore(it, 140)
+	for _, s := range []string{"dotac", "honorar", "umowy o dzielo zawart", "umowe o dzielo zawart", "umowy zleceni", "dotacj", "субсиди", "грант"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// clauseBefore returns the folded text of a name's sentence before it.
+func (w *walker) clauseBefore(it *item, reach int) string {
+	s := w.text[max(0, it.start-reach):it.start]
+	if j := strings.LastIndexByte(s, '\n'); j >= 0 {
+		s = s[j+1:]
+	}
+	if j := strings.LastIndex(s, ". "); j >= 0 && j > 4 && !strings.HasSuffix(s[:j], "r") {
+		s = s[j+1:]
+	}
+	return person.Fold(strings.ToValidUTF8(s, ""))
 }
 
 // requester marks who asks; what follows belongs no more to the letterhead.
@@ -58,7 +99,7 @@ func (w *walker) requester(it *item) {
 // withBefore reports whether a name stands behind "s", "s panem": the other
 // party of a contract that is spoken of.
 func withBefore(s string) bool {
-	words := strings.Fields(s)
+	words := strings.Fields(strings.TrimRight(s, ": "))
 	for k := len(words) - 1; k >= 0; k-- {
 		switch strings.ToLower(words[k]) {
 		case "s", "se", "so", "z", "ze", "с", "со":
@@ -106,7 +147,7 @@ func (w *walker) addressee(i int) bool {
 		if n < 0 || w.items[n].start-it.end > 250 {
 			return false
 		}
-		if w.items[n].typ == detectors.Address {
+		if w.items[n].typ == detectors.Address || w.items[n].typ == detectors.Email && w.items[n].start-it.end < 50 {
 			return true
 		}
 		n = w.next(max(w.items[n].end, w.items[n].start+1))

@@ -113,6 +113,10 @@ func (w *walker) adopt() {
 				it.because("same person elsewhere")
 			}
 		}
+		if it.role == "" && it.rel == relNone && w.foi {
+			it.role = NaturalPerson
+			it.because("merely mentioned")
+		}
 		if it.role == "" && it.rel == relMember {
 			it.role = w.staffRole(it)
 		}

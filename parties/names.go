@@ -2,6 +2,7 @@ package parties
 
 import (
 	"strings"
+	"unicode"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -53,18 +54,22 @@ func (w *walker) signature(it *item, c *context) {
 func (w *walker) contractName(i int, c *context) {
 	it := &w.items[i]
 	near, fn := c.nearest(), c.function(w)
-	it.function = gives(near) || gives(fn)
+	it.function = gives(near) && w.adjacent(c) || gives(fn) || fn == cueRep
 	it.public = w.publicSide(c, near)
 	if c.has(cueMinor) && near != cueNone {
 		w.minor()
 	}
 	switch {
 	case w.stageName(it):
+	case near == cueContact && w.alsoSigns(it):
+	case near != cueContact && w.empowered(it):
+		it.agent = true
+		w.place(it, w.pick(c), relRep)
 	case w.underThird(it):
 		w.place(it, w.cur, relThird)
 	case fn == cueThird || fn == cueSpouse:
 		w.place(it, w.pick(c), relThird)
-	case near == cueSpouse && w.partner() != nil:
+	case near == cueSpouse && w.partner() != nil && (c.private || c.join || w.besideParty(it)):
 		w.place(it, w.partner(), relSelf)
 	case near == cueThird || near == cueSpouse || w.parentBefore(it):
 		w.place(it, w.pick(c), relThird)
@@ -82,6 +87,7 @@ func (w *walker) contractName(i int, c *context) {
 	case (fn == cueMayor || near == cueMayor) && w.privateSide(w.pick(c)):
 		w.place(it, nil, relRep) // a mayor signs for no private person
 	case near == cueSupplier || fn == cueSupplier:
+		it.supplier = true
 		w.place(it, w.supplier(c), relContact)
 	case near == cueContact && fn != cueRep && c.has(cueDept) && c.ref == nil && !w.companies():
 		w.place(it, nil, relOfficer)
@@ -97,7 +103,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
 		w.place(it, w.payer(), relOfficer)
-	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || onlyTitles(w.text[w.last:it.start])):
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || w.besideParty(it)):
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)
@@ -106,6 +112,60 @@ func (w *walker) contractName(i int, c *context) {
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}
+}
+
+// besideParty reports whether nothing but marks and a connecting word stands
+// between a name and the one before, which is a party.
+func (w *walker) besideParty(it *item) bool {
+	if w.person < 0 || w.items[w.person].rel != relSelf || w.last != w.items[w.person].end {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(w.text[w.last:it.start], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch strings.ToLower(f) {
+		case "a", "i", "oraz", "и", "manželka", "manželkou", "manžel", "manželem", "żona", "mąż", "żoną", "jeho", "její", "jej", "s":
+			continue
+		}
+		if !onlyTitles(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// alsoSigns places a second representative: "předsedou A a hospodářkou B".
+func (w *walker) alsoSigns(it *item) bool {
+	if w.person < 0 || w.items[w.person].rel != relRep || it.start-w.items[w.person].end > 40 {
+		return false
+	}
+	f := strings.Fields(strings.ToLower(w.text[w.items[w.person].end:it.start]))
+	if len(f) < 2 || len(f) > 3 || f[0] != "a" && f[0] != "i" && f[0] != "oraz" && f[0] != "и" {
+		return false
+	}
+	w.place(it, w.items[w.person].party, relRep)
+	return true
+}
+
+// empowered reports whether a power of attorney is named right before a name.
+func (w *walker) empowered(it *item) bool {
+	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
+	f = f[strings.LastIndexAny(f, ";\n")+1:]
+	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// adjacent reports whether the nearest cue stands within three words before the name.
+func (w *walker) adjacent(c *context) bool {
+	for _, t := range c.before {
+		switch t.cue {
+		case cueHead, cueMayor, cueStaff, cueOfficer:
+			return len(strings.Fields(w.text[t.end:c.start])) <= 4
+		}
+	}
+	return false
 }
 
 // gives reports whether a cue is a function that organisations give.
@@ -133,7 +193,17 @@ func (w *walker) publicSide(c *context, near cue) bool {
 // with no sentence between: everyone there is one of its people.
 func (w *walker) insideBlock(it *item) bool {
 	return w.cur != nil && w.cur.orgText != "" && w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
-		!strings.Contains(w.text[w.last:it.start], "\n\n") && !w.sentenceEnds(w.last, it.start)
+		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
+}
+
+// fieldLike reports whether a name behind a gap stands like the value of a
+// field, not in a sentence: on a new line or behind a colon, few words before.
+func fieldLike(gap string) bool {
+	if strings.Contains(gap, "\n\n") {
+		return false
+	}
+	tail := gap[strings.LastIndexAny(gap, "\n:")+1:]
+	return len(tail) < len(gap) && len(strings.Fields(gap)) <= 5 && len(strings.Fields(tail)) <= 3 || onlyTitles(gap)
 }
 
 // stageName places the name under which an artist is known with the artist.

@@ -148,7 +148,7 @@ func (w *walker) contactBefore(i int) bool {
 	t := w.tokens[i]
 	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 30; k-- {
 		between := w.text[w.tokens[k].end:t.start]
-		if strings.ContainsAny(between, "\n.;:") {
+		if strings.ContainsAny(between, "\n.;:") || w.last > w.tokens[k].end && w.last <= t.start {
 			return false
 		}
 		switch w.tokens[k].cue {

@@ -77,6 +77,9 @@ func (w *walker) begin(i int, c *context) {
 // stamped reports whether a name stands in the stamp of an electronic
 // signature: "Elektronicky podepsal: …", "сертификат … владелец …".
 func (w *walker) stamped(it *item, c *context) bool {
+	if w.electronic(it) {
+		return true
+	}
 	for _, t := range c.before {
 		if t.cue != cueStamp || it.start-t.end > 90 {
 			continue
@@ -91,6 +94,21 @@ func (w *walker) stamped(it *item, c *context) bool {
 		}
 	}
 	return false
+}
+
+// electronic reports whether an approval in a system of files stands before a
+// name, "Elektronicky schválil(a): …", or the kind of signature behind it.
+func (w *walker) electronic(it *item) bool {
+	before := person.Fold(w.text[max(w.last, it.start-48):it.start])
+	before = before[strings.LastIndexAny(before, "\n;")+1:]
+	after := person.Fold(w.text[it.end:min(len(w.text), it.end+30)])
+	after, _, _ = strings.Cut(after, "\n")
+	for _, s := range []string{"elektronicky", "digitalne", "elektronicznie"} {
+		if i := strings.Index(before, s); i >= 0 && len(strings.Fields(before[i:])) <= 3 {
+			return true
+		}
+	}
+	return strings.HasPrefix(strings.TrimLeft(after, " ,"), "(podpis kwalif") || strings.HasPrefix(strings.TrimLeft(after, " ,"), "(elektronick")
 }
 
 // maidenBefore reports whether words of two announce a maiden name.

@@ -125,6 +125,7 @@ func orgClass(name string) Kind {
 // bodyForms make a public body whatever else the name says.
 var bodyForms = []string{
 	" prispevkov", " prisp. org", " p. o. ", " p.o. ", " organizacni slozka", " statni podnik", " s. p. ",
+	" svazek obci", " svazku obci", " svazkem obci", " mikroregion", " zwiazek gmin", " zwiazkiem gmin", " zwiazek miedzygm", " zwiazek komun", " zwiazek powiat",
 	" гку ", " гбу ", " мку ", " мбу ", " мау ", " гау ", " фгбу", " фгку", " мбоу", " гбоу", " мкоу", " муп ",
 }
 
@@ -143,6 +144,10 @@ var bodyWords = []string{
 	" ministerst", " министерств", " urad", " magistrat", " reditelstvi", " riaditelstv", " ceska republika", " slovenska republika", " spravni", " sprava ", " spravou ", " spravy ",
 	" fakultni", " nemocnic", " univerzit", " uniwersytet", " vysoke uceni", " vysoka skola", " akademi", " skola", " skoly", " skolou", " gymnazi", " zakladni", " materska", " zs ", " ms ",
 	" galeri", " muze", " knihovn", " kniznic", " divadl", " zamek ", " hrad ", " verejnopravn", " ceska televize", " cesky rozhlas", " statni", " statny", " narodni", " narodny", " domov ", " ustav", " agentura ", " fond ", " policie", " policej", " hasicsk", " soud", " sud ", " samosprav", " vojensk", " armada", " povodi ", " lesy cr", " beseda",
+	" dum deti", " domu deti", " domem deti", " stredisko", " strediskem", " centrum volneho", " kulturni", " kulturne", " kulturny", " zakladni umel", " detsky", " detskeho", " diagnostick", " pedagogic", " poliklinik", " psychiatrick", " lecebn", " zoologick", " botanick", " hvezdarn", " planetari", " arboret", " archiv", " konzervato", " filharmoni", " orchestr",
+	" pecovatelsk", " zachrann", " inspek", " financni", " financne", " celni", " colny", " katastraln", " probacni", " vezn", " vazn", " parlament", " senat ", " zdravotn", " hygienick", " verejneho", " verejna", " verejne ", " socialnich sluzeb", " socialnych sluzieb", " senior", " centrum", " zariadenie", " zarizeni", " dom ", " domova", " domovem", " dobrovoln", " okres ", " obvod",
+	" zespol", " teatr", " inspektorat", " izba ", " prokuratur", " dom dziecka", " zlobek", " politechnik", " panstwow", " narodow", " kuratori", " samorzad", " publiczn", " rejonow", " okregow", " zaklad gospodarki", " zakladem gospodarki", " zasobu komunaln",
+	" детск", " учрежден", " бюджетн", " казен", " дворец", " дом культуры", " дома культуры", " лице", " гимнази", " колледж", " техникум", " правительств", " дума ", " думы ", " совет ", " сельсовет", " поселен", " округ", " суд ", " прокуратур", " город ", " республик", " обл ",
 	" gmin", " urzad", " urzed", " miast", " powiat", " wojewod", " szkol", " bibliotek", " osrodek", " osrodk", " komend", " dom kultury", " domem kultury", " domu kultury", " nadlesnict", " starostw", " sad ", " przedszkol", " szpital", " instytut", " zarzad", " zakladem opieki", " sadem ", " centrum kultury",
 	" администрац", " управ", " муниципал", " департамент", " школ", " больниц", " институт", " университет", " музе", " библиотек", " комитет", " государствен", " служба ", " фгб", " область", " района",
 }

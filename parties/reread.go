@@ -75,6 +75,9 @@ var pairs = []string{"manzele", "manzelia", "manzelov", "manzelum", "manzely", "
 
 // pair forgets such a word.
 func (w *walker) pair(t *token) {
+	if t.cue == cueThird && strings.HasSuffix(w.text[:t.start], "(") && strings.HasPrefix(w.text[t.end:], "):") {
+		t.cue = cueNone // "Prodávající (spoluvlastníci):"
+	}
 	if t.cue != cueSpouse {
 		return
 	}

@@ -80,7 +80,7 @@ func (w *walker) publicMoney(p *party) bool {
 	case sideLoan:
 		return w.loan
 	case sideOpen:
-		return w.paid && !w.bodyPaid(p)
+		return w.paid && !w.gift && !w.bodyPaid(p)
 	}
 	return false
 }
@@ -114,6 +114,9 @@ func (w *walker) repRole(it *item) Role {
 	case p.kind == KindEntrepreneur:
 		it.because("acts for a person in business")
 		return Employee
+	case p.kind == KindNatural && it.function:
+		it.because("has a function in an organisation")
+		return Representative
 	case p.kind == KindNatural:
 		it.because("acts for a private person")
 		return NaturalPerson
@@ -126,7 +129,7 @@ func (w *walker) repRole(it *item) Role {
 func (w *walker) staffRole(it *item) Role {
 	p := it.party
 	switch {
-	case p == nil && w.onlyBodies():
+	case p == nil && w.onlyBodies() && !it.supplier:
 		it.because("staff, and only public bodies have any")
 		return Official
 	case p == nil:

@@ -23,6 +23,7 @@ type item struct {
 	role     Role
 	why      []string
 	public   bool // works for the public body whatever stands around
+	supplier bool // a driver or foreman, whom suppliers have
 	agent    bool // acts by law or power of attorney
 	function bool // a function stands with the name
 	aside    bool // stands in a part beside the text: metadata, comment

@@ -24,13 +24,17 @@ func (w *walker) underThird(it *item) bool {
 		return false
 	}
 	between := w.text[w.third:it.start]
+	first := 1
+	if head, _, _ := strings.Cut(between, "\n"); strings.HasSuffix(strings.TrimRight(head, " "), ":") {
+		first = 2
+	}
 	if len(between) > thirdReach || strings.Contains(between, "\n\n") || strings.Contains(between, "§") {
 		w.third = -1
 		return false
 	}
 	for i, l := range strings.Split(between, "\n") {
 		l = strings.TrimLeft(l, " \t")
-		if i < 2 || l == "" {
+		if i < first || l == "" {
 			continue
 		}
 		if !listMark(l) && !strings.ContainsRune("-–—•", firstRune(l)) {

@@ -55,7 +55,9 @@ func has(tokens []token, cues ...cue) bool { return among(tokens, cues) }
 func (w *walker) refBefore(tokens []token) *party {
 	for _, t := range tokens {
 		if t.cue == cueLabel {
-			return w.byLabel(t.label)
+			if p := w.byLabel(t.label); p == nil || !p.empty() {
+				return p
+			}
 		}
 	}
 	return nil
@@ -161,8 +163,10 @@ func (w *walker) address(i int, before []token, ref *party) {
 		w.own(it)
 	}
 	switch {
-	case has(before, cuePost):
+	case has(before, cuePost), p != nil && p.person >= 0 && len(before) > 0 && before[0].cue == cueContact:
 		it.subkind = "second"
+	case len(before) > 0 && before[0].cue == cueObject && w.person < 0 || len(before) > 1 && before[0].cue == cueObject && before[1].cue == cueObject:
+		it.subkind, it.owner, it.party = "object", -1, nil
 	case p == nil && it.owner < 0 && has(before, cueObject):
 		it.subkind = "object"
 	}
