@@ -3,6 +3,7 @@ package pipeline
 import (
 	"cmp"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -191,11 +192,37 @@ func unpack(ctx context.Context, src *Source, u Unpacker) ([]archive.Entry, bool
 		return nil, false, nil // parked later, as any unreadable file
 	}
 	defer in.Close()
-	var head [4]byte
-	if n, _ := in.ReadAt(head[:], 0); n < 4 || string(head[:]) != "PK\x03\x04" || u == nil {
+	var head [localHeader + maxFirst]byte
+	n, _ := in.ReadAt(head[:], 0)
+	if !strings.HasPrefix(string(head[:n]), "PK\x03\x04") || u == nil || officeFile(head[:n]) {
 		return nil, false, nil
 	}
 	return u.Unpack(ctx, in, in.size)
+}
+
+// localHeader is the size of what precedes the first name in a ZIP; maxFirst is
+// the longest name that officeFile knows.
+const (
+	localHeader = 30
+	maxFirst    = 19
+)
+
+// officeFile tells office documents by the name of their first member, without
+// taking them apart: most of what begins as a ZIP is one.
+func officeFile(head []byte) bool {
+	if len(head) < localHeader {
+		return false
+	}
+	size := int(binary.LittleEndian.Uint16(head[26:]))
+	name := head[localHeader:]
+	if size > len(name) {
+		return false
+	}
+	switch string(name[:size]) {
+	case "[Content_Types].xml", "mimetype", "_rels/.rels":
+		return true
+	}
+	return false
 }
 
 // distinctStems makes the candidates for names distinct: two loose files that
