@@ -27,7 +27,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 			d := w.Policy.Decide(f.ID, m, part)
 			if part != nil && allowed(p.Allow, part.Text[m.Start:m.End], m.Type) {
 				d.Action, d.Default, d.Asked, d.By = rules.Keep, rules.Keep, false, "allow"
-				d.Question = ""
+				d.Question, d.Reason = "", "Ponecháno: hodnota je na seznamu hodnot, které úřad ponechává."
 			}
 			f.Decisions = append(f.Decisions, d)
 		}

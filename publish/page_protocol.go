@@ -127,7 +127,7 @@ func (p *Publication) by(by string) string {
 	switch by {
 	case "", "rule":
 		return ""
-	case "terms", "office":
+	case "terms", "office", "allow":
 		return p.word("by." + by)
 	}
 	return p.word("by.person")

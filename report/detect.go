@@ -24,7 +24,7 @@ type File struct {
 	Hint     string          `json:"hint,omitempty"`
 	Unit     string          `json:"unit,omitempty"`
 	Images   int             `json:"images,omitempty"`
-	Findings []Finding       `json:"findings,omitempty"`
+	Findings []Finding       `json:"findings,omitzero"` // nil of a parked file, which has none
 }
 
 // Finding is one decided place. Start and End count bytes in File.Unit.

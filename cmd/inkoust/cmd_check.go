@@ -65,10 +65,13 @@ func (p *program) runCheck(ctx context.Context, paths []string) error {
 // judge keeps the findings that should not be in a published document, and
 // counts the sure ones and the ones that a person should look at.
 func judge(f *report.File) (leaks, unclear int) {
-	var left []report.Finding
+	if f.Status == statusParked {
+		return 0, 0
+	}
+	left := []report.Finding{}
 	for _, x := range f.Findings {
 		switch {
-		case x.Action == rules.Keep && !x.Asked:
+		case x.Action == rules.Keep && !x.Asked, staysWhole(x):
 			continue
 		case x.Asked || x.Action == rules.Review || x.Score < detectors.ReviewBelow:
 			unclear++
@@ -78,17 +81,21 @@ func judge(f *report.File) (leaks, unclear int) {
 		left = append(left, x)
 	}
 	f.Findings = left
-	if f.Status == statusRead {
-		switch {
-		case leaks > 0:
-			f.Status = "leak"
-		case unclear+f.Images > 0:
-			f.Status = "unclear"
-		default:
-			f.Status = "nothing-found"
-		}
+	switch {
+	case leaks > 0:
+		f.Status = "leak"
+	case unclear+f.Images > 0:
+		f.Status = "unclear"
+	default:
+		f.Status = "nothing-found"
 	}
 	return leaks, unclear + f.Images
+}
+
+// staysWhole reports whether all of a generalised value survives: a year of birth
+// that stands alone.
+func staysWhole(x report.Finding) bool {
+	return x.Action == rules.Generalise && !x.Asked && len(x.Keep) == 1 && x.Keep[0] == [2]int64{x.Start, x.End}
 }
 
 func (p *program) showCheck(f *report.File, leaks, unclear int) error {

@@ -116,7 +116,7 @@ func (p *program) reportFiles(w *pipeline.Work) []*report.File {
 // fillFindings turns decisions into findings. Plain text counts bytes of the
 // file, everything else bytes of the part.
 func fillFindings(rf *report.File, f *pipeline.File) {
-	rf.Unit = "part"
+	rf.Unit, rf.Findings = "part", []report.Finding{}
 	at := func(s document.Span) (int64, int64) { return int64(s.Start), int64(s.End) }
 	if f.Info.Format == "text" {
 		rf.Unit = "source"
