@@ -212,6 +212,9 @@ func (u *unit) fits(how Strictness) bool {
 	if !u.whole && (u.kept > 0 || how == Named) {
 		return false // an ordinary word of the text that stays, such as a town
 	}
+	if u.other && u.kept > 0 {
+		return false // a dropped part repeats what stays, such as the address of a link
+	}
 	return u.long()
 }
 

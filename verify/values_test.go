@@ -185,3 +185,21 @@ func BenchmarkFind(b *testing.B) {
 		v.FindBytes(text, Strict)
 	}
 }
+
+// The address of a link that stays may also stand in a field code that is
+// dropped; an address that stands only there may not.
+func TestDroppedTextThatStays(t *testing.T) {
+	parts := []*document.Part{
+		{ID: "link", Kind: document.Link, Text: "https://www.vzorov.example/urad"},
+		{ID: "field", Kind: document.Hidden, Dropped: true, Text: "https://www.vzorov.example/urad\nhttps://www.dvorak.example/doma"},
+	}
+	v, err := Removed(parts, &document.Plan{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]int{"https://www.vzorov.example/urad": 0, "https://www.dvorak.example/doma": 1} {
+		if got := v.Find(Fold(text), Strict); got != want {
+			t.Errorf("%s: got %v, want %v", text, got, want)
+		}
+	}
+}
