@@ -1,5 +1,7 @@
 package names
 
+import "strings"
+
 // base scores a run by its words alone.
 func base(run []item) (int, []string) {
 	var given, surname, initials, unknown int
@@ -17,6 +19,8 @@ func base(run []item) (int, []string) {
 	}
 	words := given + surname + unknown
 	switch {
+	case words > 1 && hasPatronymic(run):
+		return 85, []string{"patronymic"}
 	case words == 0:
 		return 5 * len(run), []string{"initials"}
 	case len(run) == 1:
@@ -33,6 +37,8 @@ func base(run []item) (int, []string) {
 		return 70, []string{"initial and surname"}
 	case initials > 0 && given > 0:
 		return 55, []string{"initial and given name"}
+	case initials > 0 && unknown == 1 && russianSurname(run):
+		return 70, []string{"surname and initials"}
 	case initials > 1 && unknown == 1 && run[0].unknown && cyrillic(run[0].fold):
 		return 70, []string{"surname and initials"}
 	case initials > 1 && unknown == 1:
@@ -51,6 +57,29 @@ func base(run []item) (int, []string) {
 }
 
 func cyrillic(fold string) bool { return fold >= "а" && fold < "ԱԱ" }
+
+// hasPatronymic reports whether one of the words is a Russian patronymic.
+func hasPatronymic(run []item) bool {
+	for _, it := range run {
+		if patronymic(it.fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// russianSurname reports whether the word beside initials has, in some case, an
+// ending that most Russian surnames have.
+func russianSurname(run []item) bool {
+	for _, it := range run {
+		if !it.initial && cyrillic(it.fold) && hasAny(it.fold, russianTails) {
+			return true
+		}
+	}
+	return false
+}
+
+var russianTails = strings.Fields("ов ова ову овым ове овой ев ева еву евым еве евой ин ина ину иным ине иной ын ына ыну ыным ыной ых их ук юк чук чука чуку чуком як яка яку яком")
 
 func bothSurname(run []item) bool {
 	for _, it := range run {

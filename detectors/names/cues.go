@@ -25,7 +25,7 @@ func isTitle(fold string) bool { return titles[fold] }
 
 // personCues stand directly before a person's name, even before a bare surname
 // or given name.
-var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas " +
+var personCues = set("pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kolegou kolego kolegyne kolegyni manzelum manzelich manzely rodina rodiny rodine rodinu rodinou soused souseda sousedovi sousedem sousedka sousedky sousedce sousedku sused susedka dite ditete diteti malzonkowie malzonkom malzonkami rodzina rodziny семья семьи семье семью семьей сосед соседа соседка pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas " +
 	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek " +
 	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka " +
 	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр " +
@@ -35,7 +35,7 @@ var personCues = set("pan pana panu panem pane panove pani panom panovi p slecna
 
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
-var roleStems = words.NewStems("zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
+var roleStems = words.NewStems("wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
@@ -51,7 +51,7 @@ var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem by
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = words.NewStems("muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
+var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk pavilon. pavilonu. pavilonem. pavilone. pavilion kolej. koleje. koleji. lipa. lipy. lipu. basnik muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
@@ -60,7 +60,7 @@ var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tr
 func isInstitution(fold string) bool { return institutions.Has(fold) || streets.Has(fold) }
 
 // childCues stand before a list of given names.
-var childCues = set("deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
+var childCues = set("dite ditete diteti deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
 
 // leftContext is what stands before a name.
 type leftContext struct {

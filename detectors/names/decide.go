@@ -31,11 +31,24 @@ func (r *reader) names() []name {
 			n, next = r.couple(n, run, next)
 			n.j = r.suffix(n.j)
 			n.signature = r.inSignature(n)
+			r.previous = r.lastName(n)
 			out = append(out, n)
 		}
 		i = max(next, i+1)
 	}
 	return out
+}
+
+// lastName notes a name for the ones that may follow it in a list: one that a
+// label or such a list holds.
+func (r *reader) lastName(n name) previous {
+	p := previous{j: n.j}
+	if n.j-n.i > 1 && !r.previous.list {
+		return p
+	}
+	l := r.left(n.i)
+	p.list = l.labelled || r.previous.list && r.previous.j+1 == n.i
+	return p
 }
 
 // runAt returns the run that starts at token i, if one may start there.
@@ -57,7 +70,8 @@ func (r *reader) decide(run []item) (name, int, bool) {
 	last := run[len(run)-1]
 	best, ok := name{}, false
 	left := r.left(run[0].i)
-	if left.institution && !r.actsThere(run) {
+	if left.institution && !r.actsThere(run) || r.named(run) {
+		r.honoured = last.j
 		return name{}, last.j, false
 	}
 	for start := 0; start < len(run) && start < 3; start++ {
@@ -73,6 +87,9 @@ func (r *reader) decide(run []item) (name, int, bool) {
 		if left.titled || left.direct {
 			break
 		}
+	}
+	if ok && best.j < last.j {
+		return best, best.j, ok
 	}
 	return best, last.j, ok
 }
@@ -118,6 +135,12 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	}
 	if onlyInitials(run) && !l.titled && !l.direct {
 		n.score = 0
+		if l.beside && len(run) > 1 {
+			n.score = 55 // "poškozená A. Z.": the name is hidden already
+		}
+	}
+	if r.enumerated(run) {
+		add(40, "list of names")
 	}
 	if len(run) == 1 {
 		n.score = r.oneWord(run[0], l, a, n.score)
@@ -137,7 +160,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 func (r *reader) oneWord(it item, l leftContext, after, score int) int {
 	next := r.at(it.j)
 	switch {
-	case l.titled, l.direct, l.children, after >= 40:
+	case l.titled, l.direct, l.children, after >= 40, r.enumerated([]item{it}):
 		return score
 	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
 		return score
@@ -189,6 +212,9 @@ func onlyPlaces(run []item) bool {
 // cut shortens a run that is too long for one name, or where a new given name
 // begins after a complete name.
 func (r *reader) cut(run []item) []item {
+	if k := r.nextSignature(run); k > 0 {
+		return run[:k]
+	}
 	for k := 2; k < len(run); k++ {
 		if run[k].unknown && !run[k].initial && run[0].given && run[k-1].surname && !run[k-1].given {
 			return run[:k]
@@ -203,6 +229,35 @@ func (r *reader) cut(run []item) []item {
 	return run
 }
 
+// nextSignature returns where the second name begins in columns of signatures
+// that extraction joined with one space: "J. Malý E. Nová", "Vrba T. Nová". 0
+// means one name.
+func (r *reader) nextSignature(run []item) int {
+	if len(run) == 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
+		return 2
+	}
+	if len(run) == 3 && !run[0].initial && run[1].initial && !run[2].initial && !run[0].given && !run[2].given &&
+		hasAny(run[2].fold, ovaTail) && !hasAny(run[0].fold, ovaTail) && run[2].j-run[2].i == 1 {
+		return 1
+	}
+	return 0
+}
+
+var ovaTail = []string{"ova"}
+
+// enumerated reports whether a single word goes on a list of names that a label
+// began: "Omluveni: Malý, Vrbová, Horák".
+func (r *reader) enumerated(run []item) bool {
+	prev, it := r.previous, run[0]
+	if len(run) != 1 || !prev.list || it.initial || it.low || it.place || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
+		return false
+	}
+	sep := r.at(prev.j)
+	next := r.at(it.j)
+	ends := next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || conjunctions[next.Fold]
+	return (sep.Is(',') && sep.Gap == words.None || conjunctions[sep.Fold] && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
+}
+
 // after scores what follows a name: birth number, address, "nar.", a function.
 func (r *reader) after(k int) int {
 	points, comma := 0, false
@@ -210,6 +265,9 @@ func (r *reader) after(k int) int {
 		t := r.toks[k]
 		if t.Gap == words.Para || t.Gap == words.Line && n > 0 {
 			break
+		}
+		if r.taken[k] == detectors.Email && n == 1 && r.at(k-1).Is('<') {
+			return 40 // "Od: Jana <jana@lipa.cz>"
 		}
 		switch r.taken[k] {
 		case detectors.BirthNumber, detectors.BirthDate:
@@ -231,6 +289,20 @@ func (r *reader) after(k int) int {
 	return points
 }
 
+// named reports whether a run names a thing by what stands beside it: "Otto
+// Wichterle Pavilion", or a second person of a street "Josefa Hory a Karla Čapka".
+func (r *reader) named(run []item) bool {
+	next := r.at(run[len(run)-1].j)
+	if next.Cap() && next.Gap == words.Space && things[next.Fold] {
+		return true
+	}
+	k := run[0].i
+	return r.honoured > 0 && k == r.honoured+1 && conjunctions[r.at(k-1).Fold] && r.at(k-1).Shape == words.Lower
+}
+
+// things are capitalised nouns behind the name they bear.
+var things = set("pavilion hall street avenue road park square award prize cup memorial building")
+
 // actsThere reports whether a name behind an institution is of its head
 // ("ředitelka ZŠ Jana Nováková") rather than in its name.
 func (r *reader) actsThere(run []item) bool {
@@ -251,10 +323,12 @@ var conjunctions = set("a i и and")
 
 // couple joins a bare given name, a conjunction and a name into one.
 func (r *reader) couple(n name, run []item, next int) (name, int) {
-	if conj := r.at(n.j); conj.Kind != words.Word || !conjunctions[conj.Fold] || conj.Gap != words.Space || conj.Shape != words.Lower {
+	conj := r.at(n.j)
+	capitals := run[0].upper && conj.Shape == words.Initial && r.at(n.j+1).Shape == words.Upper
+	if conj.Kind != words.Word || !conjunctions[conj.Fold] || conj.Gap != words.Space || conj.Shape != words.Lower && !capitals {
 		return n, next
 	}
-	if len(run) != 1 || !run[0].given {
+	if len(run) != 1 || !run[0].given || r.left(run[0].i).children {
 		return n, next
 	}
 	other := r.runAt(n.j + 1)

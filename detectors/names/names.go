@@ -71,6 +71,15 @@ type reader struct {
 	lex   *lexicon.Lexicon
 	cache map[string]lexicon.Class
 	forms map[formKey]map[string]bool // of the words of names, see allForms
+
+	previous previous // the name decided last
+	honoured int      // the token behind the last name of an institution
+}
+
+// previous is a name as far as the next one needs it.
+type previous struct {
+	j    int
+	list bool // a label began a list of names
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {

@@ -78,6 +78,9 @@ func (r *reader) joins(run []item, k int) bool {
 		return true
 	case words.None:
 		return last.initial || r.glue(last.j, k)
+	case words.Wide:
+		gap := r.text[r.toks[k-1].End:t.Start]
+		return gap == "  " && len(run) == 1 && run[0].given && !run[0].surname && r.class(t.Fold)&lexicon.Surname != 0
 	case words.Line:
 		return openName(run) && r.fullLine(last.j-1) && t.Shape == words.Title
 	}
@@ -135,6 +138,9 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	}
 	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) && !hasAny(t.Fold, surnameTails) {
 		return item{}, false // "Přítomen J. Novák"
+	}
+	if !it.given && it.class&lexicon.Surname == 0 && !it.surname && hasAny(t.Fold, nounTails) {
+		return item{}, false // "Pekárna", "Truhlářství"
 	}
 	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
 		return item{}, false // "ZsNH"
@@ -225,6 +231,9 @@ func hasAny(fold string, ends []string) bool {
 
 // surnameTails are endings of surnames that hardly any common word has.
 var surnameTails = strings.Fields("sky ski cky cki ska cka skeho skiego skemu skou skiej skej czyk czyka wicz wicza wiczem czak iak iaka asik ova ove ovou ovej cek cka cko")
+
+// nounTails are endings of nouns for things, which surnames do not have.
+var nounTails = strings.Fields("stvi ctvi arna ovani stezka ovna nost nosti acni ace aci")
 
 var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
 	"owska owski owskiego owskiej owskiemu owskim owskich " +

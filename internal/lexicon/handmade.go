@@ -5,7 +5,7 @@ import "strings"
 // handmade returns short lists of our own: given names that the packages lack.
 func handmade() map[string]Class {
 	t := map[string]Class{}
-	for list, class := range map[string]Class{femaleNames: Female, maleNames: Male, foreignNames: Given | Foreign} {
+	for list, class := range map[string]Class{femaleNames: Female, maleNames: Male, familyNames: Surname, foreignNames: Given | Foreign} {
 		for _, w := range strings.Fields(list) {
 			t[w] |= class
 		}
@@ -17,8 +17,14 @@ func handmade() map[string]Class {
 }
 
 const (
+	familyNames = "oplustil vanous hnilica curik zazvorka duchacek vanis broum lesak jiskra velek oravec simko hrivnak gaborik strbak zsigmond kurucz mizigar zigo " +
+		"чернышев воронин климов леонов гончаров сафин шакиров хасанов ахметов галиев бурдин сидоркин лаптев шевчук кравченко мельник бойко кравчук коваль олийник"
 	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва самара казань омск уфа пермь воронеж волгоград краснодар саратов тюмень тольятти ижевск барнаул иркутск хабаровск ярославль владивосток томск оренбург кемерово рязань астрахань пенза липецк чебоксары тула курск сочи тверь брянск белгород сургут калуга смоленск вологда абакан элиста нальчик грозный якутск петрозаводск сыктывкар"
-	femaleNames = "jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka " +
+	femaleNames = "duro gyula karoly risa chinedu " +
+		"даниил дамир айдар ильнур рамиль рустем ильшат азамат булат салават артур леша витя юра женя толя гена федя степа гоша " +
+		"timea ildiko erzsebet katalin zsuzsanna judit krisztina iren magdolna szilvia aniko sabine renate heike ute ulrike silke ngozi aisha " +
+		"арина кристина инна милана софья диана нелли римма роза эмма элина камилла аделина рената алсу ляйсан гузель наташа ира леля люда полина " +
+		"jessica tamara kinga noemi evelina valentina aneta cecilie svatava bozena zdislava anezka " +
 		"oksana olena natalia nataliya svitlana halyna iryna ljudmyla tetjana kateryna julija marija nadija " +
 		"zdenka jarka marcela lidka kacka bara tereza jitka hanka danka majka katka zuzka betka anka marienka kasia asia basia gosia ania ela ola magda kinga jadzia zosia hania krysia danusia " +
 		"маша даша оля катя лена таня юля соня настя люба надя зина айгуль гульнара лейла зарина динара алия мадина фатима патимат асель эльвира нурия галия " +
