@@ -2,7 +2,9 @@ package pipeline
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -75,6 +77,10 @@ func (p *Policies) office(dir string) (*office.Office, error) {
 		return off, nil
 	}
 	off, err := office.Load(dir)
+	var path *fs.PathError
+	if err != nil && !errors.As(err, &path) {
+		err = &InputError{Err: err} // its author can mend it
+	}
 	if err != nil {
 		return nil, err
 	}
