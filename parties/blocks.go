@@ -310,7 +310,7 @@ func (w *walker) item(i int) {
 // org opens a block, continues one or speaks of an organisation in the text.
 func (w *walker) org(i int) {
 	it := &w.items[i]
-	it.rel = relSelf
+	it.rel, w.third = relSelf, -1
 	if w.ofFunction(it) {
 		it.party, w.skip = w.cur, true
 		return
@@ -318,7 +318,7 @@ func (w *walker) org(i int) {
 	if w.cur != nil && !w.cur.empty() && inPassing(w.text[max(w.last, it.start-60):it.start]) {
 		return
 	}
-	if w.trade(i) {
+	if w.trade(i) || w.formOnly(i) {
 		return
 	}
 	w.person, w.broken = -1, false
@@ -350,6 +350,24 @@ func inPassing(before string) bool {
 	f := person.Fold(before)
 	for _, w := range []string{"veden", "rejstrik", "registr", "registra", "zapsan", "zapisan", "vydan", "wydan", "wpisan", "реестр", "выдан", "prowadzon"} {
 		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// formOnly reports whether a finding is only the legal form of the party named
+// on the line before, and gives it to that party.
+func (w *walker) formOnly(i int) bool {
+	it, prev := &w.items[i], w.previous(i)
+	if w.cur == nil || w.cur.orgText == "" || prev == nil || prev.typ != detectors.Org || !onlyTitles(w.text[prev.end:it.start]) {
+		return false
+	}
+	f := person.Fold(strings.Join(strings.Fields(it.text), " "))
+	for _, s := range []string{"prispevkova organizac", "akciova spolecnost", "spolecnost s rucenim", "obecne prospesna", "zapsany spolek", "zapsany ustav", "statni podnik", "statny podnik", "rozpoctova organizac"} {
+		if strings.HasPrefix(f, s) {
+			w.cur.orgText += ", " + it.text
+			it.party = w.cur
 			return true
 		}
 	}

@@ -53,6 +53,9 @@ func (w *walker) context(i int) context {
 		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
 			break // belongs to the party before
 		}
+		if t.cue == cueLabel && t.end <= w.ended && w.await {
+			break // the defined term that closed the block before
+		}
 		if t.cue == cueLabel {
 			if c.ref == nil {
 				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
@@ -71,7 +74,7 @@ func (w *walker) context(i int) context {
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && onlyTitles(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
 	}

@@ -132,7 +132,7 @@ expert paid znalec znalkyn tlumocni prekladatel konzultant poradce
 student open student
 partner open partner sponzor sponsor
 giver open predavajic przekazujac odovzdavajuc odovzdava zdajac zdajacy сдал! сдала! передал!
-taker open przyjmujac prejimajic preberajuc preberaj przejmujac принял! приняла!
+taker private przyjmujac prejimajic preberajuc preberaj przejmujac принял! приняла!
 operator open provozovatel prevadzkovatel spravce spravca
 carrier paid dopravce prepravce dopravca перевозчик przewoznik
 borrower private vypujcitel vypozical vypozicavatel bioracy biorac ссудополучател
@@ -149,20 +149,20 @@ var cueTable = map[cue]string{
 	cueMayor: `radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
+	cueStaff: `pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! velitel strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
+		matrikar strazni konserwator konserw wozny wozna sprzatacz bibliotekar nauczyciel kadrow kustos archivar konzervator metodik metodick jidel vedouciho proved kronikar uctovnic bezpecnost energetik dispecer pokladni administrator бухгалтер учител воспитател библиотекар сторож повар методист кадров инженер завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
-	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! pracovnic pracovnik!
-		pracovnika! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
+	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
 	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ члены! членов! skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
 	cuePerformer: "honorar stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
-	cueRequester: "obywatel! гражданк zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
+	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",
 	cueSubject:   "vec! odpoved sprawa! dotyczy тема! rozhodnuti rozhodnutie",
@@ -177,14 +177,14 @@ var cueTable = map[cue]string{
 	cueObject:    "квартир кварт plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
 	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
-	cuePaid: `bremen sluzebnost smenn zamenn autorsk darovacirec sluzebnosc przesyl поруч сервитут выполнен вознагражд выкуп vykup vykupu dohodaopracovni odmen prispev finančn financn dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
+	cuePaid: `bremen sluzebnost smenn zamenn autorsk darovacirec sluzebnosc сервитут выполнен вознагражд выкуп vykup vykupu dohodaopracovni odmen prispev finančn financn dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
 		лицензионн vystoupen zapujc pujck pozycz подряд vykonu! umeleck honorar prednas sluzb uslug услуг грант гранта субсиди`,
 	cueBorn:       "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",
 	cueMinor:      "zakonn ustawow законн",
 	cuePhone:      "tel telef telefon mobil mob! т! тел сот",
 	cueDept:       "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
 	cueCorrAcc:    "корреспондент кор! корр",
-	cueJury:       "juror honorari jury! porota! poroty! porote! рецензент recenzent жюри oponent",
+	cueJury:       "juror honorar trener! treneri treneru гонорар jury! porota! poroty! porote! рецензент recenzent жюри oponent",
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
 	cueAccept:     "odebral odebrala prevzal prevzala работыпринял prevzeti! prevzatie! odbioru!",

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/detectors"
@@ -58,24 +59,21 @@ func (w *walker) letterName(i int, c *context) {
 // pays its own people: "odměny zaměstnanců", "nagrody roczne".
 func (w *walker) staffPay(it *item) bool {
 	f := w.clauseBefore(it, 140)
-	for _, s := range []string{"mzdov", "odmena ", "odmeny ", "odmenu ", "nagrod", "премия", "премии", "оклад", "vynagrodzenie zasadnicze", "platov", "obecniho pracovnik", "stanowisk", "funkci "} {
-		if strings.Contains(f, s) {
-			return true
-		}
-	}
-	return false
+	return containsAny(f, "mzdov", "odmen", "nagrod", "премия", "премии", "оклад", "wynagrodzeni", "plat ", "platov", "dodatek") &&
+		containsAny(f, "zamestnan", "pracovni", "pracowni", "urad", "urzed", "stanowisk", "funkc", "vedouc", "tajemn", "reditel", "kontrolor", "сотрудник", "работник", "начальник", "управлени") ||
+		containsAny(f, "stanowisko ")
+}
+
+func containsAny(s string, words ...string) bool {
+	return slices.ContainsFunc(words, func(w string) bool { return strings.Contains(s, w) })
 }
 
 // granted reports whether the sentence before a name speaks of a grant, a fee
 // or a contract for work that the person got.
 func (w *walker) granted(it *item) bool {
 	f := w.clauseBefore(it, 140)
-	for _, s := range []string{"dotac", "honorar", "umowy o dzielo zawart", "umowe o dzielo zawart", "umowy zleceni", "dotacj", "субсиди", "грант"} {
-		if strings.Contains(f, s) {
-			return true
-		}
-	}
-	return false
+	return containsAny(f, "dotac", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
+		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl")
 }
 
 // clauseBefore returns the folded text of a name's sentence before it.

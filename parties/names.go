@@ -103,11 +103,11 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
 		w.place(it, w.payer(), relOfficer)
-	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || w.besideParty(it)):
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || w.besideParty(it) || w.nextRow(i)):
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)
-	case w.insideBlock(it):
+	case !c.private && !c.has(cueMinor, cueThird, cueSpouse, cueSupplier, cueRequester) && w.insideBlock(it) && !w.ownValues(i):
 		w.place(it, w.cur, relMember)
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
@@ -130,6 +130,19 @@ func (w *walker) besideParty(it *item) bool {
 		}
 	}
 	return true
+}
+
+// nextRow reports whether a name opens a line of the same kind as the party
+// before it: several people on one side, each with values of their own.
+func (w *walker) nextRow(i int) bool {
+	gap := w.text[w.last:w.items[i].start]
+	if !strings.Contains(gap, "\n") || !onlyTitles(gap) {
+		return false
+	}
+	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.text[w.items[i].end:w.items[n].start]) == "a" {
+		i = n
+	}
+	return w.ownValues(i)
 }
 
 // alsoSigns places a second representative: "předsedou A a hospodářkou B".
@@ -192,7 +205,10 @@ func (w *walker) publicSide(c *context, near cue) bool {
 // insideBlock reports whether a name stands in the open block of a public body
 // with no sentence between: everyone there is one of its people.
 func (w *walker) insideBlock(it *item) bool {
-	return w.cur != nil && w.cur.orgText != "" && w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
+	if w.cur == nil || w.cur.orgText == "" || w.orgKind(w.cur) != KindBody {
+		return false
+	}
+	return w.inRow(it) && len(w.cur.labels) > 0 || w.head && it.start-w.last < 60 &&
 		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
 }
 
@@ -202,8 +218,11 @@ func fieldLike(gap string) bool {
 	if strings.Contains(gap, "\n\n") {
 		return false
 	}
-	tail := gap[strings.LastIndexAny(gap, "\n:")+1:]
-	return len(tail) < len(gap) && len(strings.Fields(gap)) <= 5 && len(strings.Fields(tail)) <= 3 || onlyTitles(gap)
+	if tail := gap[strings.LastIndexByte(gap, '\n')+1:]; len(tail) < len(gap) && len(strings.Fields(tail)) <= 2 && !strings.ContainsAny(tail, "§,;:.()0123456789") {
+		return true
+	}
+	field, tail, ok := strings.Cut(gap[strings.LastIndexByte(strings.TrimRight(gap, " \n"), '\n')+1:], ":")
+	return ok && len(strings.Fields(field)) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
 }
 
 // stageName places the name under which an artist is known with the artist.
@@ -277,8 +296,24 @@ func (w *walker) pick(c *context) *party {
 		return c.ref
 	case w.cur == nil && w.await && w.last-w.ended < 100 && w.tok > 0 && w.tokens[w.tok-1].start-w.ended < 100:
 		return w.closed // именуемое «Заказчик», в лице …
+	case w.enumerated(c):
+		return w.items[w.person].party
 	}
 	return w.cur
+}
+
+// enumerated reports whether a name goes on a list of people of one party on
+// its line: "za objednatele: A – místostarosta, B – účetní".
+func (w *walker) enumerated(c *context) bool {
+	if w.person < 0 {
+		return false
+	}
+	p := &w.items[w.person]
+	if p.party == nil || p.rel == relSelf || p.rel == relThird || c.start-p.end > 60 || w.last > p.end {
+		return false
+	}
+	between := w.text[p.end:c.start]
+	return strings.Contains(between, ",") && !strings.ContainsAny(between, "\n;:") && !w.sentenceEnds(p.end, c.start)
 }
 
 // listed places a name right behind another like that one: A, B and C.

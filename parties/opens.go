@@ -22,6 +22,8 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return false
 	}
 	switch {
+	case cur != nil && cur.empty() && !c.private && !c.firm && w.complete(cur) && !w.ownValues(i):
+		return false // a function with a colon: "Správce: …"
 	case cur != nil && cur.empty():
 		return w.items[i].start-cur.at < 160 || c.private || c.firm
 	case !w.head:
@@ -38,6 +40,17 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return cur != nil && cur.person < 0 && w.joinOnLine(i) || cur == nil && len(w.parties) > 0
 	}
 	return false
+}
+
+// complete reports whether two other parties have names already.
+func (w *walker) complete(but *party) bool {
+	n := 0
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
+		if p != but && !p.empty() && !p.local {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // joinOnLine reports whether the connecting word before a name has a line of its own.

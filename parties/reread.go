@@ -60,6 +60,9 @@ var homonyms = []struct {
 	{"vlastnik", entry{cue: cueLabel, label: "owner"}},
 	{"wlasciciel", entry{cue: cueLabel, label: "owner"}},
 	{"собственник", entry{cue: cueLabel, label: "owner"}},
+	{"poskozen", entry{cue: cueLabel, label: "damaged"}},
+	{"poszkodowan", entry{cue: cueLabel, label: "damaged"}},
+	{"skudc", entry{cue: cueLabel, label: "culprit", side: sidePrivate}},
 	{"stavebnik", entry{cue: cueLabel, label: "builder"}},
 	{"zadatel", entry{cue: cueLabel, label: "applicant", side: sidePaid}},
 	{"ziadatel", entry{cue: cueLabel, label: "applicant", side: sidePaid}},
@@ -67,7 +70,7 @@ var homonyms = []struct {
 	{"lektor", entry{cue: cueLabel, label: "lecturer", side: sidePaid}},
 	{"trener", entry{cue: cueLabel, label: "lecturer", side: sidePaid}},
 	{"interpret", entry{cue: cueLabel, label: "artist", side: sidePaid}},
-	{"zmocnen", entry{cue: cueLabel, label: "agent", side: sidePaid}},
+	{"zmocnen", entry{cue: cueLabel, label: "proxy"}},
 }
 
 // pairs are words for both of a couple: they name no third person.
@@ -97,6 +100,9 @@ func (w *walker) otherwise(t *token) {
 	}
 	if t.cue != cueLabel {
 		return
+	}
+	if t.label == "taker" && strings.HasPrefix(f, " zamowien") {
+		t.label, t.side = "author", sidePaid
 	}
 	for _, s := range []string{" operac", " rozpoct", " budov", " budziet", " majetk", " pohreb"} {
 		if strings.HasPrefix(f, s) {

@@ -35,8 +35,12 @@ func (w *walker) trade(i int) bool {
 
 // trader makes a person of the running text a party.
 func (w *walker) trader(i int) *party {
-	p := w.newParty()
-	p.at, p.person, p.local = w.items[i].start, i, true
+	p := w.cur
+	if p == nil || !p.empty() {
+		p = w.newParty()
+		p.local = true
+	}
+	p.at, p.person = w.items[i].start, i
 	w.place(&w.items[i], p, relSelf)
 	return p
 }
