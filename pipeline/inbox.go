@@ -108,11 +108,20 @@ func ignored(name string) bool {
 }
 
 func recordOf(ctx context.Context, path string, e fs.DirEntry, s Settings, u Unpacker) (*Record, error) {
+	if linked(e) {
+		return unlisted(path, s, parkedLink()), nil
+	}
 	if info, err := os.Stat(longPath(path)); err == nil && info.IsDir() {
 		return recordOfFolder(path, s)
 	}
 	return recordOfFile(ctx, path, s, u), nil
 }
+
+// linked reports a symbolic link. Who may write into an inbox must not make us
+// publish what only we may read.
+func linked(e fs.DirEntry) bool { return e.Type()&fs.ModeSymlink != 0 }
+
+func parkedLink() error { return document.Park(document.ReasonUnreadable, "symbolic link", nil) }
 
 // Folder is the record that a single folder holds.
 func Folder(path string, base Settings) (*Record, error) {
@@ -142,7 +151,7 @@ func recordOfFolder(path string, base Settings) (*Record, error) {
 			return nil
 		}
 		if !e.IsDir() {
-			r.Files = append(r.Files, &Source{Name: e.Name(), Path: shortPath(p), Disposition: Publish})
+			r.Files = append(r.Files, &Source{Name: e.Name(), Path: shortPath(p), Disposition: Publish, linked: linked(e)})
 		}
 		return nil
 	})

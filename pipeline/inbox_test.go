@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"inkoust/document"
 	"inkoust/internal/table"
 )
 
@@ -122,5 +123,29 @@ func TestFolderSettings(t *testing.T) {
 	bad := lay(t, map[string]string{"inkoust.yaml": "profil: cz-foi\n", "a.txt": "x"})
 	if _, err := Inbox(t.Context(), []string{bad}, Settings{}, nil); err == nil {
 		t.Error("an unknown key is no error")
+	}
+}
+
+func TestLinksInAnInboxAreNotFollowed(t *testing.T) {
+	in := lay(t, map[string]string{"zaznam/a.txt": "x"})
+	outside := filepath.Join(t.TempDir(), "cizi.txt")
+	if err := os.WriteFile(outside, []byte("x"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, link := range []string{"odkaz.txt", filepath.Join("zaznam", "odkaz.txt")} {
+		if err := os.Symlink(outside, filepath.Join(in, link)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	records, err := Inbox(t.Context(), []string{in}, Settings{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := document.ParkedReason(records[0].Park); got != document.ReasonUnreadable {
+		t.Errorf("loose: got %v, want %v", got, document.ReasonUnreadable)
+	}
+	_, err = records[1].Files[1].open()
+	if got, _ := document.ParkedReason(err); got != document.ReasonUnreadable {
+		t.Errorf("in a folder: got %v, want %v", err, document.ReasonUnreadable)
 	}
 }

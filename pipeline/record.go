@@ -38,6 +38,7 @@ type Source struct {
 	Disposition Disposition
 	Reason      string
 	order       int
+	linked      bool   // a symbolic link found in a folder; not followed
 	data        []byte // content, when the file came out of a ZIP
 }
 
@@ -60,6 +61,9 @@ type input struct {
 func (s *Source) open() (*input, error) {
 	if s.data != nil {
 		return &input{ReaderAt: bytes.NewReader(s.data), size: int64(len(s.data)), Closer: io.NopCloser(nil)}, nil
+	}
+	if s.linked {
+		return nil, parkedLink()
 	}
 	f, size, err := OpenRegular(s.Path)
 	if err != nil {
