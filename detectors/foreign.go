@@ -28,7 +28,7 @@ func capitals(s string) bool { return s[0] >= 'A' && s[0] <= 'Z' && s[1] >= 'A' 
 
 // generic words announce a number without saying which. A birth number, an
 // account or a phone is announced by more than that.
-var generic = map[string]bool{"c": true, "cislo": true, "cislem": true, "cisla": true, "nr": true, "numer": true, "cj": true}
+var generic = map[string]bool{"c": true, "cislo": true, "cislem": true, "cisla": true, "cisle": true, "nr": true, "numer": true, "numeru": true, "numerem": true, "cislom": true, "номер": true, "номера": true, "номером": true, "cj": true}
 
 // foreign are words that announce other numbers, folded.
 var foreign = []string{

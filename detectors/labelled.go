@@ -3,6 +3,8 @@ package detectors
 import (
 	"context"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"inkoust/document"
 )
@@ -83,13 +85,20 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 // end of the text.
 func nextToken(text string, i int) (start, end int) {
 	for i < len(text) {
-		for i < len(text) && !isTokenByte(text[i]) {
+		for i < len(text) && tokenRune(text, i) == 0 {
 			i++
 		}
 		start, digit := i, false
-		for i < len(text) && (isTokenByte(text[i]) || inner(text, i)) {
+		for i < len(text) {
+			n := tokenRune(text, i)
+			if n == 0 && inner(text, i) {
+				n = 1
+			}
+			if n == 0 {
+				break
+			}
 			digit = digit || isDigit(text[i])
-			i++
+			i += n
 		}
 		if digit && i-start <= maxToken && (i == len(text) || text[i] != '@') {
 			return start, i
@@ -101,13 +110,28 @@ func nextToken(text string, i int) (start, end int) {
 // maxToken bounds a token; no identifier is longer.
 const maxToken = 40
 
+// tokenRune is the length of the character at i if it may stand in a token: an
+// ASCII one or a capital with a mark ("118/DOŚ/09"), else 0.
+func tokenRune(text string, i int) int {
+	if text[i] < utf8.RuneSelf {
+		if isTokenByte(text[i]) {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(text[i:]); r < unicode.MaxLatin1+0x100 && unicode.IsUpper(r) {
+		return n
+	}
+	return 0
+}
+
 func isTokenByte(c byte) bool {
 	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '*'
 }
 
 // inner reports whether the mark at i ties two characters of one token.
 func inner(text string, i int) bool {
-	return strings.IndexByte("-/_.", text[i]) >= 0 && i+1 < len(text) && isTokenByte(text[i+1]) && text[i+1] != '*'
+	return strings.IndexByte("-/_.", text[i]) >= 0 && i+1 < len(text) && tokenRune(text, i+1) > 0 && text[i+1] != '*'
 }
 
 // tryToken asks the declarations whose label stands before the token.

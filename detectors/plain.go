@@ -8,8 +8,8 @@ import (
 	"inkoust/document"
 )
 
-// plainText is a part's text with full-width characters as ASCII and without
-// characters nobody sees, and the way back. Such characters hide a number from a
+// plainText is a part's text with full-width characters as ASCII, digits for
+// letters misread in numbers and without characters nobody sees, and the way back. Such characters hide a number from a
 // machine, not from a reader.
 type plainText struct {
 	from []int32 // for each byte of the plain text: where its rune begins in the part
@@ -19,7 +19,8 @@ type plainText struct {
 // plain returns the part to detect in and, if it is not p itself, how its spans
 // become spans of p.
 func plain(p *document.Part) (*document.Part, *plainText) {
-	if !strings.ContainsFunc(p.Text, odd) {
+	wrong := misreadAt(p.Text)
+	if wrong == nil && !strings.ContainsFunc(p.Text, odd) {
 		return p, nil
 	}
 	t := &plainText{}
@@ -30,7 +31,9 @@ func plain(p *document.Part) (*document.Part, *plainText) {
 			continue
 		}
 		n := len(out)
-		if ascii := narrow(r); ascii != r {
+		if digit := wrong[i]; digit != 0 {
+			out = append(out, digit)
+		} else if ascii := narrow(r); ascii != r {
 			out = utf8.AppendRune(out, ascii)
 		} else {
 			out = append(out, p.Text[i:i+size]...)

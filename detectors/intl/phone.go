@@ -18,6 +18,7 @@ var Phone = &detectors.Pattern{
 	Labels: []string{
 		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
 		"mob", "mobil", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
+		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "služební telefon", "služební mobil",
 		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
 		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
 	},
@@ -28,6 +29,8 @@ var Phone = &detectors.Pattern{
 		"tel. otec [[607937359]], matka [[600186209]]", "tel.: | [[+420 539 623 361]]", "telefon [[+420-774-513-282]]", "[[+420736135351]]", "[[00420 736 570 815]]",
 		"tel. [[+48 22 123 45 67]]", "т. [[(34946) 7-54-89]]", "сот. [[89005821139]]", "[[+7 (957) 971-31-24]]", "т. [[3-68-52]]", "[[8 871 434-09-69]]", "mobil [[+421 (0) 999 263 667]]",
 		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[539\u00a0427\u00a0400]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
+		"Vybavuje: Eva Malá, [[045/612 34 15]].", "Ing. Eva Malá / [[047 412 35 16]]", "Исп. Образцова, [[3-14-27]]", "Образцова Вера Ивановна, [[2-14-27]]", "tel. [[(15) 812 40 41 w. 21]], e-mail", "Mobil: [[6 0 8  1 2 4  9 7 5]]",
+		"Zákaznická linka: [[840 512 900]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
 	},
 	No: []detectors.Trap{
 		{Name: "price", Text: "cena 603 123 456 Kč"},
@@ -37,6 +40,9 @@ var Phone = &detectors.Pattern{
 		{Name: "postcode", Text: "286 01 Čáslav"},
 		{Name: "order number", Text: "zakázka č. 603123456"},
 		{Name: "registered letter over a line break", Text: "list RE\n678959306 SK bol vrátený"},
+		{Name: "land register", Text: "KW BI1B/00012345/7"},
+		{Name: "column of orders", Text: "Jméno\tObjednávka\nMalá\t950412340"},
+		{Name: "name and a contract", Text: "Eva Malá, smlouva 045/612 34 15"},
 		{Name: "range of years", Text: "2019-2020 2021-2022"},
 	},
 }
@@ -49,6 +55,10 @@ func checkPhone(m *detectors.Match) float64 {
 	label := m.Labelled()
 	near := label || m.NearLabel()
 	national := nationalPhone(m)
+	if glued(m) {
+		return 0
+	}
+	defer extend(m)
 	switch {
 	case plus && international(m):
 		return certain
@@ -60,8 +70,12 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0.95
 	case label && plausible(m):
 		return 0.7
+	case national && m.Column() && headed(m):
+		return 0.8
 	case m.Foreign():
 		return 0
+	case national && afterName(m):
+		return 0.8
 	}
 	return unlabelled(m)
 }
@@ -141,6 +155,9 @@ func russian(m *detectors.Match) bool {
 
 // plausible is any run of groups a careful writer would use for a phone.
 func plausible(m *detectors.Match) bool {
+	if spaced(m) {
+		return true
+	}
 	if m.Groups() > 5 || m.Tight() && m.Groups() > 1 || !m.Only(" -/.()") {
 		return false
 	}
@@ -169,34 +186,14 @@ func unlabelled(m *detectors.Match) float64 {
 		return 0.5
 	case len(d) == 10 && d[0] == '0' && m.Is("4 3 3", "4/6", "4/3 3", "3/7", "3/3 4", "3 3 4", "2/4 4", "2/8", "4-3-3"):
 		return 0.8
+	case len(d) == 10 && d[0] == '0' && m.Lang == "sk" && m.Is("3 3 2 2", "3/3 2 2", "2/3 3 2"):
+		return 0.8
+	case m.Lang == "ru" && m.Is("4)1-2-2", "5)1-2-2", "4)2-2-2", "3)3-2-2"):
+		return 0.8
 	case len(d) == 11 && m.Lang == "ru" && strings.HasPrefix(d, "89") && m.Is("11", "1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2", "1(3)7", "1 3 3 2 2"):
 		return 0.8
 	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && m.Is("1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2"):
 		return 0.8
 	}
 	return 0
-}
-
-// phoneWords stand before a phone whose extension follows.
-var phoneWords = []string{"tel", "telefon", "telefonu", "telefonni", "fax", "тел", "телефон"}
-
-// Extension finds the extension of an office's phone.
-var Extension = &detectors.Pattern{
-	ID:      "intl.phone-extension",
-	Type:    detectors.Phone,
-	Summary: "Extension of a phone, after its label",
-	Source:  "guide to the act on the register of contracts, table of data",
-	Digits:  []int{3, 4, 5},
-	Labels:  []string{"linka", "tel. linka", "klapka", "kl.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн."},
-	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
-			return 0
-		}
-		if len(m.Digits) == 3 && !m.Near(phoneWords...) {
-			return 0 // "linka 218" is a bus
-		}
-		return labelled
-	},
-	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]"},
-	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}},
 }

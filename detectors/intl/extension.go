@@ -1,0 +1,78 @@
+package intl
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
+
+// phoneWords stand before a phone whose extension follows.
+var phoneWords = []string{"tel", "telefon", "telefonu", "telefonni", "fax", "тел", "телефон"}
+
+// Extension finds the extension of an office's phone.
+var Extension = &detectors.Pattern{
+	ID:      "intl.phone-extension",
+	Type:    detectors.Phone,
+	Summary: "Extension of a phone, after its label",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Digits:  []int{2, 3, 4, 5},
+	Labels:  []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн."},
+	Check: func(m *detectors.Match) float64 {
+		if m.Groups() > 1 || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
+			return 0
+		}
+		if (len(m.Digits) < 4 || m.Announced("l")) && !m.Near(phoneWords...) && !desk(m) {
+			return 0 // "linka 218" is a bus
+		}
+		if len(m.Digits) == 2 && m.Announced("linka", "l") {
+			return 0
+		}
+		return labelled
+	},
+	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]", "odbor dopravy, linka [[218]]", "(vzorna@vzorov.cz, l. [[218]])"},
+	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}, {Name: "bus of an office", Text: "odbor dopravy: linka 218 jezdí denně"}, {Name: "sheet", Text: "příloha, l. 218"}},
+}
+
+// deskWords begin words that stand before an office's extension when no phone
+// does: who sits there.
+var deskWords = []string{"kontakt", "osob", "odbor", "oddelen", "vyrizuje", "vybavuje", "referent", "vedouci ", "veduci ", "technik", "ing ", "mgr ", "bc ", "judr ", "sekretariat", "prowadzi", "wydzial", "исп ", "отдел"}
+
+// desk reports whether an extension is announced by a person, an office or an
+// e-mail address before it, and no vehicle behind.
+func desk(m *detectors.Match) bool {
+	return (detectors.HasStem(m.Before(), deskWords) || strings.Contains(m.Part.Text[max(0, m.Start-30):m.Start], "@")) &&
+		!detectors.HasStem(m.After(), []string{"jezdi", "premava", "mhd ", "autobus", "kursuje"})
+}
+
+// inners are the words that divide a phone from its extension, as they stand
+// between the two; folded.
+var inners = map[string]bool{"w": true, "wew": true, "wewn": true, "ext": true, "kl": true, "klapka": true, "доб": true, "вн": true, "l": true}
+
+// maxExtension is the longest extension of an office's exchange.
+const maxExtension = 5
+
+// extend takes an extension that follows without a mark into the phone:
+// "15 812 40 40 w. 21".
+func extend(m *detectors.Match) {
+	text := m.Part.Text
+	word, i := m.End, m.End
+	for word < len(text) && text[word] == ' ' {
+		word++
+	}
+	for i = word; i < len(text) && i-word < 12 && strings.IndexByte(". (\n\t", text[i]) < 0 && !isDigit(text[i]); {
+		i++
+	}
+	if i == len(text) || word == m.End || !inners[detectors.WordsBefore(text[word:i], i-word)] {
+		return
+	}
+	for i < len(text) && (text[i] == '.' || text[i] == ' ') {
+		i++
+	}
+	end := i
+	for end < len(text) && isDigit(text[end]) {
+		end++
+	}
+	if n := end - i; n >= 2 && n <= maxExtension {
+		m.End = end
+	}
+}

@@ -1,0 +1,81 @@
+package intl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// nameEnds reports whether a person's name ends at the end of head: two words
+// with capitals, one of them perhaps an initial ("В. Кулемзин", "Eva Malá"), or,
+// after a word such as "Исп.", a single one.
+func nameEnds(head string) bool {
+	last, begin := nameWord(head)
+	if !last {
+		return false
+	}
+	before := strings.TrimRight(head[:begin], " \u00a0")
+	if first, _ := nameWord(before); first {
+		return true
+	}
+	return initial(before) || doer(before)
+}
+
+// nameWord reports whether text ends with a word of a capital and small letters,
+// and where that word begins.
+func nameWord(text string) (ok bool, begin int) {
+	begin = len(text)
+	var first rune
+	letters, small := 0, false
+	for begin > 0 {
+		r, n := utf8.DecodeLastRuneInString(text[:begin])
+		if !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) && r != '-' && r != '\'' && r != '’' {
+			break
+		}
+		first, letters, small = r, letters+1, small || unicode.IsLower(r)
+		begin -= n
+	}
+	return letters > 1 && small && unicode.IsUpper(first), begin
+}
+
+// initial reports whether text ends with a capital and a point.
+func initial(text string) bool {
+	head, ok := strings.CutSuffix(text, ".")
+	r, n := utf8.DecodeLastRuneInString(head)
+	before, _ := utf8.DecodeLastRuneInString(head[:len(head)-n])
+	return ok && unicode.IsUpper(r) && !unicode.IsLetter(before)
+}
+
+// doers stand before the name of who wrote a letter.
+var doers = []string{"Исп.", "исп.", "Исполнитель", "исполнитель", "Исполнитель:", "исп:", "Исп:", "Vyřizuje:", "Vybavuje:", "Sprawę prowadzi:", "Kontakt:"}
+
+func doer(text string) bool {
+	for _, d := range doers {
+		if strings.HasSuffix(text, d) {
+			return true
+		}
+	}
+	return false
+}
+
+// namedLine reports whether a person's name stands before byte i in its line or
+// sentence part, at most a few words back.
+func namedLine(text string, i int) bool {
+	from := max(0, i-maxNamedReach, strings.LastIndexByte(text[:i], '\n')+1)
+	head := text[from:i]
+	for at := len(head); at > 0; {
+		_, n := utf8.DecodeLastRuneInString(head[:at])
+		if ok, begin := nameWord(head[:at]); ok && nameEnds(head[:at]) && !doer(head[:begin]) {
+			return true
+		} else if begin < at {
+			at = begin
+			continue
+		}
+		at -= n
+	}
+	return false
+}
+
+// maxNamedReach is how many bytes before its number a holder's name may stand:
+// two lines of print with a profession between.
+const maxNamedReach = 160

@@ -1,0 +1,40 @@
+package intl
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
+
+// afterName reports whether a comma, a slash or a dash divides the number from
+// a person's name right before it: "Vybavuje: Eva Malá, 045/678 90 12".
+func afterName(m *detectors.Match) bool {
+	head := strings.TrimRight(m.Part.Text[:m.Start], " \u00a0")
+	for _, mark := range []string{",", "/", "–", "-", "("} {
+		if rest, ok := strings.CutSuffix(head, mark); ok {
+			return nameEnds(strings.TrimRight(rest, " \u00a0"))
+		}
+	}
+	return false
+}
+
+// phoneHeads begin the words over a column of phones; folded.
+var phoneHeads = []string{"tel ", "telef", "mobil", "mob ", "kontakt", "fax ", "phone", "тел ", "телефон", "контакт"}
+
+// headed reports whether the number stands in a column of phones.
+func headed(m *detectors.Match) bool {
+	return detectors.Headed(m.Part.Text, m.Start, phoneHeads...)
+}
+
+// spaced reports whether every digit stands apart, as in a form with a box for
+// each: "6 0 8  1 2 3  4 5 6".
+func spaced(m *detectors.Match) bool {
+	return m.Groups() == len(m.Digits) && len(m.Digits) == 9 && m.Only(" ")
+}
+
+// glued reports whether a letter and a slash tie the number to a longer sign:
+// "BI1B/00012345".
+func glued(m *detectors.Match) bool {
+	text, i := m.Part.Text, m.Start
+	return i > 2 && text[i-1] == '/' && isUpper(text[i-2]) && isAlnum(text[i-3])
+}
