@@ -109,7 +109,9 @@ func ignored(name string) bool {
 
 func recordOf(ctx context.Context, path string, e fs.DirEntry, s Settings, u Unpacker) (*Record, error) {
 	if linked(e) {
-		return unlisted(path, s, parkedLink()), nil
+		r := unlisted(path, s, parkedLink())
+		r.Stem, r.Files[0].linked = strings.TrimSuffix(e.Name(), filepath.Ext(e.Name())), true
+		return r, nil
 	}
 	if info, err := os.Stat(longPath(path)); err == nil && info.IsDir() {
 		return recordOfFolder(path, s)
