@@ -146,10 +146,19 @@ func (w *walker) mentions() []Mention {
 			}
 		}
 		m.IsParty = isName(it) && it.rel == relSelf && it.party != nil && it.party.kind == KindNatural
+		m.Settled = w.settled(it)
 		m.PublicContact = w.publicContact(it)
 		out[i] = m
 	}
 	return out
+}
+
+// settled reports whether somebody is an official beyond doubt.
+func (w *walker) settled(it *item) bool {
+	if !isName(it) || it.role != Official {
+		return false
+	}
+	return it.rel == relRep || it.rel == relOfficer || w.opts.Office.IsOfficial(it.text, w.opts.At)
 }
 
 // publicContact reports whether the office lists a value as public.

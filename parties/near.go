@@ -203,7 +203,7 @@ func onlyTitles(s string) bool {
 	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
 		f = strings.TrimLeft(f, ".")
 		switch strings.ToLower(strings.TrimRight(f, ".")) {
-		case "", "p", "pan", "paní", "pani", "panem", "panią", "pána", "r", "př", "firmou", "firma", "společnost", "spoločnosť", "ип", "ип.", "jméno", "název", "příjmení", "a", "фио", "společností", "manželé", "manželia", "manželi", "manželů", "manželům", "małżonkowie", "małżonkami", "супруги", "гр", "гражданин", "гражданка", "гражданином", "гражданкой", "рф", "občan", "občanka", "obywatel", "obywatelka", "panią,", "panom", "slečna", "státní", "student", "studentka":
+		case "", "p", "pan", "paní", "pani", "panem", "panią", "pána", "r", "př", "firmou", "firma", "společnost", "spoločnosť", "ип", "ип.", "jméno", "název", "příjmení", "a", "фио", "společností", "oraz", "и", "manželé", "manželia", "manželi", "manželů", "manželům", "małżonkowie", "małżonkami", "супруги", "гр", "гражданин", "гражданка", "гражданином", "гражданкой", "рф", "občan", "občanka", "obywatel", "obywatelka", "panią,", "panom", "slečna", "státní", "student", "studentka":
 			continue
 		}
 		if !strings.HasSuffix(f, ".") && !titleWord(f) {

@@ -71,6 +71,10 @@ type Mention struct {
 	Owner int
 	// IsParty marks the name of a natural person who is a party.
 	IsParty bool
+	// Settled marks the name of somebody whose role needs no confirmation,
+	// however unsure the detector was: an official whom the office lists, or who
+	// has a function in the block of a public body or beside it.
+	Settled bool
 	// Doc is the kind of file: Contract or Letter.
 	Doc string
 	// PublicContact marks a value that the office lists as its public contact.

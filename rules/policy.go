@@ -209,7 +209,7 @@ func (p *Policy) finish(d *Decision) {
 			d.Reason += " Ponechatelnou část nelze oddělit, proto je znečitelněn celý údaj."
 		}
 	}
-	if d.Type != detectors.Term && d.Score < detectors.ReviewBelow {
+	if d.Type != detectors.Term && d.Score < detectors.ReviewBelow && !d.Settled {
 		d.Asked = true
 	}
 }
