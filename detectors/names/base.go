@@ -45,6 +45,8 @@ func base(run []item) (int, []string) {
 		return 45, []string{"initials and a word"}
 	case initials > 0:
 		return 30, []string{"initial and a word"}
+	case unknown == 1 && surname == 1 && len(run) == 2 && toldByEnding(run):
+		return 55, []string{"word and surname by its ending"}
 	case surname > 1:
 		return 40, []string{"surnames"}
 	case surname > 0:
@@ -67,6 +69,27 @@ func hasPatronymic(run []item) bool {
 	}
 	return false
 }
+
+// toldByEnding reports whether of two words one has the ending of a surname that
+// hardly any other word has, and the other is no common word or place: "Corina
+// Popescuová", "Шалва Нателашвили".
+func toldByEnding(run []item) bool {
+	for n, it := range run {
+		other := run[1-n]
+		if it.unknown || it.low || it.upper || it.place || it.upper != other.upper || other.low || other.place || len(other.fold) < 3 {
+			continue
+		}
+		if hasAny(it.fold, feminineTails) || cyrillic(it.fold) && cyrillic(other.fold) && hasAny(it.fold, caucasianTails) {
+			return true
+		}
+	}
+	return false
+}
+
+var (
+	feminineTails  = strings.Fields("ova ovou ovej")
+	caucasianTails = strings.Fields("швили дзе енко аев аева аеву аевым аевой иев иева иеву иевым иевой янов янова ашвили")
+)
 
 // russianSurname reports whether the word beside initials has, in some case, an
 // ending that most Russian surnames have.

@@ -35,7 +35,7 @@ var personCues = set("pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kole
 
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
-var roleStems = words.NewStems("wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
+var roleStems = words.NewStems("poskoden wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
@@ -79,7 +79,7 @@ func (r *reader) left(i int) leftContext {
 	var c leftContext
 	k := r.skipTitles(i-1, &c)
 	t := r.at(k)
-	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line {
+	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
 		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
@@ -120,6 +120,8 @@ func (r *reader) skipTitles(k int, c *leftContext) int {
 	for {
 		t := r.at(k)
 		switch {
+		case t.Is('.') && r.at(k-1).Fold == "ks" && (r.at(k-2).Is('/') || r.at(k-2).Kind == words.Number):
+			return k // "4,20 €/ks."
 		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
 			c.titled = true
 			k -= 2

@@ -130,7 +130,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if r.listed(run) && !l.titled && !l.direct {
 		n.score -= 30 // "B. Osobní náklady": a letter of a list and a word
 	}
-	if onlyPlaces(run) {
+	if onlyPlaces(run) && !(l.labelled && len(run) == 1 && r.lex.Exact(run[0].fold)&lexicon.Surname != 0) {
 		n.score -= 40
 	}
 	if onlyInitials(run) && !l.titled && !l.direct {
@@ -233,8 +233,11 @@ func (r *reader) cut(run []item) []item {
 // that extraction joined with one space: "J. Malý E. Nová", "Vrba T. Nová". 0
 // means one name.
 func (r *reader) nextSignature(run []item) int {
-	if len(run) == 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
+	if len(run) >= 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
 		return 2
+	}
+	if len(run) >= 3 && run[2].initial && !run[1].initial && !run[0].initial && hasAny(run[0].fold, ovaTail) && run[1].class&lexicon.Surname != 0 {
+		return 1
 	}
 	if len(run) == 3 && !run[0].initial && run[1].initial && !run[2].initial && !run[0].given && !run[2].given &&
 		hasAny(run[2].fold, ovaTail) && !hasAny(run[0].fold, ovaTail) && run[2].j-run[2].i == 1 {
@@ -249,7 +252,7 @@ var ovaTail = []string{"ova"}
 // began: "Omluveni: Malý, Vrbová, Horák".
 func (r *reader) enumerated(run []item) bool {
 	prev, it := r.previous, run[0]
-	if len(run) != 1 || !prev.list || it.initial || it.low || it.place || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
+	if len(run) != 1 || !prev.list || it.initial || it.low || it.place && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
 		return false
 	}
 	sep := r.at(prev.j)
@@ -278,7 +281,7 @@ func (r *reader) after(k int) int {
 		if t.Kind == words.Word && (afterCues[t.Fold] && (n > 0 || t.Shape == words.Lower) || isTitle(t.Fold) && comma) {
 			return 30
 		}
-		if t.Kind == words.Word && t.Fold == "lat" && r.at(k+1).Kind == words.Number {
+		if t.Kind == words.Word && t.Fold == "lat" && r.at(k+1).Kind == words.Number || t.Kind == words.Number && len(t.Fold) <= 2 && ages[r.at(k+1).Fold] {
 			return 40
 		}
 		comma = comma || t.Is(',')
@@ -302,6 +305,9 @@ func (r *reader) named(run []item) bool {
 
 // things are capitalised nouns behind the name they bear.
 var things = set("pavilion hall street avenue road park square award prize cup memorial building")
+
+// ages follow the number of years or of the class of a child.
+var ages = set("let roku rokov lat лет год года класс класса")
 
 // actsThere reports whether a name behind an institution is of its head
 // ("ředitelka ZŠ Jana Nováková") rather than in its name.

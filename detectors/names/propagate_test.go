@@ -44,9 +44,9 @@ func emails(p *document.Part) []detectors.Finding {
 			return out
 		}
 		at += from
-		i := strings.LastIndexAny(p.Text[:at], " \n(") + 1
+		i := strings.LastIndexAny(p.Text[:at], " \n(<") + 1
 		j := len(p.Text)
-		if n := strings.IndexAny(p.Text[at:], " \n),"); n >= 0 {
+		if n := strings.IndexAny(p.Text[at:], " \n),>"); n >= 0 {
 			j = at + n
 		}
 		out = append(out, detectors.Finding{Span: document.Span{Part: p.ID, Start: i, End: j}, Type: detectors.Email, Score: 0.99})

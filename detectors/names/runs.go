@@ -80,7 +80,9 @@ func (r *reader) joins(run []item, k int) bool {
 		return last.initial || r.glue(last.j, k)
 	case words.Wide:
 		gap := r.text[r.toks[k-1].End:t.Start]
-		return gap == "  " && len(run) == 1 && run[0].given && !run[0].surname && r.class(t.Fold)&lexicon.Surname != 0
+		next := r.at(k + 1)
+		return gap == "  " && len(run) == 1 && run[0].given && t.Kind == words.Word && t.Shape != words.Initial &&
+			(r.class(t.Fold)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !vocab.Is(t.Fold))
 	case words.Line:
 		return openName(run) && r.fullLine(last.j-1) && t.Shape == words.Title
 	}
@@ -139,7 +141,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) && !hasAny(t.Fold, surnameTails) {
 		return item{}, false // "Přítomen J. Novák"
 	}
-	if !it.given && it.class&lexicon.Surname == 0 && !it.surname && hasAny(t.Fold, nounTails) {
+	if !it.given && r.lex.Exact(t.Fold)&lexicon.Surname == 0 && isNoun(t.Fold) {
 		return item{}, false // "Pekárna", "Truhlářství"
 	}
 	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
@@ -232,8 +234,18 @@ func hasAny(fold string, ends []string) bool {
 // surnameTails are endings of surnames that hardly any common word has.
 var surnameTails = strings.Fields("sky ski cky cki ska cka skeho skiego skemu skou skiej skej czyk czyka wicz wicza wiczem czak iak iaka asik ova ove ovou ovej cek cka cko")
 
+// isNoun reports whether a word is by its end a noun for a thing.
+func isNoun(fold string) bool {
+	for _, e := range nounTails {
+		if strings.HasSuffix(fold, e) && len(fold) > len(e)+1 {
+			return true
+		}
+	}
+	return false
+}
+
 // nounTails are endings of nouns for things, which surnames do not have.
-var nounTails = strings.Fields("stvi ctvi arna ovani stezka ovna nost nosti acni ace aci")
+var nounTails = strings.Fields("stvi ctvi arna ovani stezka nost nosti acni ace aci ence encni")
 
 var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
 	"owska owski owskiego owskiej owskiemu owskim owskich " +

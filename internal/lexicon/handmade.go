@@ -19,8 +19,11 @@ func handmade() map[string]Class {
 const (
 	familyNames = "oplustil vanous hnilica curik zazvorka duchacek vanis broum lesak jiskra velek oravec simko hrivnak gaborik strbak zsigmond kurucz mizigar zigo " +
 		"чернышев воронин климов леонов гончаров сафин шакиров хасанов ахметов галиев бурдин сидоркин лаптев шевчук кравченко мельник бойко кравчук коваль олийник"
-	cities      = "praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва самара казань омск уфа пермь воронеж волгоград краснодар саратов тюмень тольятти ижевск барнаул иркутск хабаровск ярославль владивосток томск оренбург кемерово рязань астрахань пенза липецк чебоксары тула курск сочи тверь брянск белгород сургут калуга смоленск вологда абакан элиста нальчик грозный якутск петрозаводск сыктывкар"
-	femaleNames = "duro gyula karoly risa chinedu " +
+	cities = "украина германия болгария таиланд грузия армения польша китай турция ирак украине украины украину украиной guinea guinei amerika francisco sanghaj irak " +
+		"praha brno ostrava plzen olomouc liberec bratislava kosice presov zilina nitra trnava trencin martin poprad warszawa krakow lodz wroclaw poznan gdansk москва самара казань омск уфа пермь воронеж волгоград краснодар саратов тюмень тольятти ижевск барнаул иркутск хабаровск ярославль владивосток томск оренбург кемерово рязань астрахань пенза липецк чебоксары тула курск сочи тверь брянск белгород сургут калуга смоленск вологда абакан элиста нальчик грозный якутск петрозаводск сыктывкар"
+	femaleNames = "lindsay alejandra jennifer patricia susan nancy karen sarah lisa mary emma corina ioana elena bianca giulia francesca chiara fatma ayse zeynep " +
+		"george stephen steve neil saul bill dick pedro corrado fernando felipe ewan khaled hamid adnan benoit jean pierre michel jacques luc alain шалва гиорги георгий акакий иса рамзан сулим реджеп шота гоча зураб важа вахтанг отар нодар рубен вартан грант хачатур тельман эльчин анар самвел heinz jurgen gunter helmut uwe horst manfred dieter ulrich " +
+		"duro gyula karoly risa chinedu " +
 		"даниил дамир айдар ильнур рамиль рустем ильшат азамат булат салават артур леша витя юра женя толя гена федя степа гоша " +
 		"timea ildiko erzsebet katalin zsuzsanna judit krisztina iren magdolna szilvia aniko sabine renate heike ute ulrike silke ngozi aisha " +
 		"арина кристина инна милана софья диана нелли римма роза эмма элина камилла аделина рената алсу ляйсан гузель наташа ира леля люда полина " +
