@@ -27,6 +27,7 @@ type walker struct {
 	paid    bool              // the kind of contract pays natural persons
 	loan    bool              // it is a loan
 	gift    bool              // it is a donation
+	minutes bool              // of a meeting of a public body
 	third   int               // end of the word that heads a list of third persons, -1
 	council bool              // a resolution of a public body
 	closed  *party            // whose block closed last
@@ -96,6 +97,7 @@ func (w *walker) title() {
 		}
 	}
 	w.council = w.council && labels == 0
+	w.minutes = isMinutes(w.text[:min(len(w.text), titleLen/2)])
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
 }
@@ -215,6 +217,18 @@ func (w *walker) taken(t token, p *party) bool {
 func isGift(title string) bool {
 	f := person.Fold(title)
 	for _, s := range []string{"darovac", "darovani", "darovanie", "darowizn", "дарени", "пожертвован"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMinutes reports whether a title announces the minutes or the decisions of a
+// meeting.
+func isMinutes(title string) bool {
+	f := person.Fold(title)
+	for _, s := range []string{"zapis z", "zapisnica", "vypis usneseni", "vypis z usneseni", "vypis z uzneseni", "usneseni z", "usneseni rady", "usneseni zastupitelstva", "uznesenie", "protokol o jednani", "protokol z jednani", "protokol z posiedzenia", "protokol nr", "uchwala", "протокол заседания", "протокол рассмотрения", "протокол комиссии", "zprava o hodnoceni", "протокол №"} {
 		if strings.Contains(f, s) {
 			return true
 		}

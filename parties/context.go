@@ -74,7 +74,7 @@ func (w *walker) context(i int) context {
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && onlyTitles(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !row && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
 	}
@@ -224,7 +224,7 @@ func among(tokens []token, cues []cue) bool {
 func (c *context) nearest() cue {
 	for _, t := range c.before {
 		switch t.cue {
-		case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury:
+		case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury, cueMember:
 			return t.cue
 		}
 	}

@@ -46,6 +46,7 @@ const (
 	cueVehicle        // the sold or used vehicle
 	cueAccept         // takes over what was delivered
 	cueCouncil        // usnesení rady: a public body speaks
+	cueMember         // přítomni, členové komise: sits in a meeting of a public body
 )
 
 // side tells on which side of a contract a defined term stands.
@@ -142,21 +143,21 @@ lender open pujcitel pozicavatel pozicavatel uzyczaj ссудодател
 // cueTable: beginnings of words (folded); "!" marks whole words.
 var cueTable = map[cue]string{
 	cueTerm: "dale! dalej! zwan именуем далее! jako! nazyvan oznacov",
-	cueRep: `управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
+	cueRep: `mistopredsed podpredsed przewodniczac prokurent likwidator likvidator farar administrator! administratorem! probost prezident! prezidentem! insolvencn управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
 		dziala! prezes генеральн гендир директор`,
-	cueHead: `pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
-	cueMayor: `radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
+	cueHead: `kvestor kanclerz kancler prorektor prodekan primar komendant nadlesnicz секретар kastelan velitel pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
+	cueMayor: `namestek poslanec poslank poslanc депутат viceprezydent wiceprezydent wicewojt radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! velitel strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
+	cueStaff: `экономист юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! velitel strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
 		matrikar strazni konserwator konserw wozny wozna sprzatacz bibliotekar nauczyciel kadrow kustos archivar konzervator metodik metodick jidel vedouciho proved kronikar uctovnic bezpecnost energetik dispecer pokladni administrator бухгалтер учител воспитател библиотекар сторож повар методист кадров инженер завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
-	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! zapisovatel overovatel uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ члены! членов! skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
+	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
@@ -188,5 +189,6 @@ var cueTable = map[cue]string{
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
 	cueAccept:     "odebral odebrala prevzal prevzala работыпринял prevzeti! prevzatie! odbioru!",
+	cueMember:     "pritomn nepritomn omluven ospravedln obecni! nieobecni! clen! clenove clenka clenky clenem clenkou clenom clenovia czlonek czlonkowie czlonkini komise! komisi! komisia komisie komisji komisja присутств отсутств член! члены! комисси zapisovatel overovatel",
 	cueCouncil:    "usnesen uznesen uchwal zastupitel rada! rady! radnych",
 }

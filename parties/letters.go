@@ -73,7 +73,7 @@ func containsAny(s string, words ...string) bool {
 func (w *walker) granted(it *item) bool {
 	f := w.clauseBefore(it, 140)
 	return containsAny(f, "dotac", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
-		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl")
+		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl", "schval", "udel")
 }
 
 // clauseBefore returns the folded text of a name's sentence before it.

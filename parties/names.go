@@ -61,6 +61,11 @@ func (w *walker) contractName(i int, c *context) {
 	}
 	switch {
 	case w.stageName(it):
+	case (w.minutes || w.council) && w.granted(it) && !w.ownValues(i) && fn == cueNone && (near == cueNone || near == cueMember):
+		w.place(it, nil, relPerformer)
+	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil || gives(fn) && c.ref == nil):
+		it.public = true
+		w.place(it, nil, relOfficer)
 	case near == cueContact && w.alsoSigns(it):
 	case near != cueContact && w.empowered(it):
 		it.agent = true
@@ -322,6 +327,7 @@ func (w *walker) listed(it *item) bool {
 	switch prev.rel {
 	case relThird, relContact, relRep, relOfficer:
 		w.place(it, prev.party, prev.rel)
+		it.public, it.agent, it.supplier = prev.public, prev.agent, prev.supplier
 		return true
 	}
 	return false

@@ -195,7 +195,7 @@ func drop(w []rune) []rune {
 var endings = func() map[string]bool {
 	m := set(`a e i o u y ou em im ym um om ovi ove ova ovou ovej eho emu ho mu ej ii ie iem owi ego iego iemu ia iu ova ku ka ke ce ze ske cka ckeho
 		ek k kem ka ki kiem skiego skiemu skim ska ska ske skou ami ach
-		а у ом ем е ы и ой ою ей ю я ого его ому ему ым им ого ая ую ь ью ии ию ией`)
+		а у ом ем е ы и ои ою еи ю я ого его ому ему ым им ого ая ую ь ью ии ию иеи ыи юю`)
 	m[""] = true
 	return m
 }()
