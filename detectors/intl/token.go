@@ -64,7 +64,7 @@ func (handle) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (handle) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"Телеграм: [[@obrazcova_vera]]\nПодписи", "Instagram: [[@jana.vzorna]],", "Telegram [[@jan_n]]",
+			"Телеграм: [[@obrazcova_vera]]\nПодписи", "Instagram: [[@jana.vzorna]],", "Telegram [[@jan_n]]", "Иван Образцов ([[@ivan_chem]]), Вера",
 		}, []detectors.Trap{
 			{Name: "e-mail", Text: "Instagram, jana@vzorna.cz"},
 			{Name: "mention", Text: "cena @100"},
@@ -81,7 +81,7 @@ func (handle) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, 
 			continue
 		}
 		end := name(p.Text, i+1)
-		if end-i > 3 && detectors.Announced(p.Text, i, networks) {
+		if end-i > 3 && (detectors.Announced(p.Text, i, networks) || ownHandle(p.Text, i)) {
 			found = append(found, detectors.Finding{
 				Span: document.Span{Part: p.ID, Start: i, End: end}, Type: detectors.OtherID,
 				Kind: "intl.handle", Score: labelled, Why: []string{"label"},
@@ -90,6 +90,13 @@ func (handle) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, 
 		}
 	}
 	return found, nil
+}
+
+// ownHandle reports whether a bracket right after a person's name opens before
+// the at sign: "Eva Malá (@eva_m)".
+func ownHandle(text string, i int) bool {
+	head, ok := strings.CutSuffix(text[:i], "(")
+	return ok && nameEnds(strings.TrimRight(head, " "))
 }
 
 // name is the end of the account name that begins at i.

@@ -18,7 +18,7 @@ var PassportSign = &detectors.Pattern{
 	Labels:  Passport.Labels,
 	Check: func(m *detectors.Match) float64 {
 		start := series(m.Part.Text, m.Start)
-		if start < 0 || m.Groups() > 1 {
+		if start < 0 || !m.Is("6", "3 3") {
 			return 0
 		}
 		if m.Start = start; !m.NearLabel() {
@@ -26,7 +26,7 @@ var PassportSign = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"паспортные данные: [[61 13 № 973749]]; 18", "паспорт серия [[6113 № 973749]]", "паспорт [[61 13 N 973749]]"},
+	Yes: []string{"паспортные данные: [[61 13 № 973749]]; 18", "паспорт серия [[6113 № 973749]]", "паспорт [[61 13 N 973749]]", "паспорт [[61 13 № 973 749]], выдан"},
 	No:  []detectors.Trap{{Name: "certificate", Text: "сертификата серия 48 № 035506804"}},
 }
 

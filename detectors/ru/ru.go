@@ -65,13 +65,22 @@ var KPP = &detectors.Pattern{
 		if !m.Is("9") {
 			return 0
 		}
-		if m.Labelled() || m.Near("инн кпп") && m.Part.Text[max(0, m.Start-1)] == '/' {
+		if m.Labelled() || m.Near("инн кпп") && m.Part.Text[max(0, m.Start-1)] == '/' || afterINN(m) {
 			return certain
 		}
 		return 0
 	},
-	Yes: []string{"КПП [[396448374]], ОГРН", "ИНН/КПП 1674672890/[[771845001]]"},
+	Yes: []string{"КПП [[396448374]], ОГРН", "ИНН / КПП\t1674672890 / [[771845001]]\t2320200274 / [[231001001]]", "ИНН/КПП 1674672890/[[771845001]]"},
 	No:  []detectors.Trap{{Name: "bank code", Text: "БИК 063866458"}},
+}
+
+// afterINN reports whether a slash divides the code from a valid number of ten
+// digits: "2320200274 / 231001001".
+func afterINN(m *detectors.Match) bool {
+	head, ok := strings.CutSuffix(strings.TrimRight(m.Part.Text[:m.Start], " "), "/")
+	head = strings.TrimRight(head, " ")
+	const digits = 10
+	return ok && len(head) >= digits && checksum.INN(head[len(head)-digits:])
 }
 
 // OGRN finds registration numbers: thirteen digits of a legal person, fifteen

@@ -193,11 +193,11 @@ var Plate = &detectors.Pattern{
 	Summary: "Slovak registration plate (EČV), after its label",
 	Source:  "act 8/2009, section 123",
 	Digits:  []int{3},
-	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla"},
+	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]"},
+	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])"},
 	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model PB-412CK"}},
 }
 
@@ -208,17 +208,21 @@ func checkPlate(m *detectors.Match) float64 {
 		i--
 	}
 	end := m.End
-	for end < len(text) && end-m.End < 2 && text[end] >= 'A' && text[end] <= 'Z' {
+	if end+2 < len(text) && text[end] == ' ' && capital(text[end+1]) && capital(text[end+2]) {
 		end++
 	}
-	if i < 2 || end-m.End != 2 || !capital(text[i-1]) || !capital(text[i-2]) || i > 2 && capital(text[i-3]) {
+	head := end
+	for end < len(text) && end-head < 2 && text[end] >= 'A' && text[end] <= 'Z' {
+		end++
+	}
+	if i < 2 || end-head != 2 || !capital(text[i-1]) || !capital(text[i-2]) || i > 2 && capital(text[i-3]) {
 		return 0
 	}
 	if end < len(text) && (capital(text[end]) || text[end] >= '0' && text[end] <= '9') {
 		return 0
 	}
 	m.Start = i - 2
-	if !m.NearLabel() {
+	if !m.NearLabel() || head > m.End && !m.Labelled() {
 		return 0
 	}
 	m.End = end

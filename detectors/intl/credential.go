@@ -1,0 +1,172 @@
+package intl
+
+import (
+	"context"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// Credential finds numbers of licences, certificates and cards of persons in
+// any wording: a word of that kind at most a few words before, in the same line,
+// or at the head of the column, and a person to hold it.
+var Credential detectors.Detector = credential{}
+
+type credential struct{}
+
+// Info describes the detector.
+func (credential) Info() detectors.Info {
+	return detectors.Info{
+		ID: "intl.credential", Types: []detectors.Type{detectors.OtherID},
+		Summary: "Number of a licence, certificate or card of a person", Source: "regulation (EU) 2016/679, article 4",
+	}
+}
+
+// Examples returns the texts for the conformance suite.
+func (credential) Examples() (yes []string, no []detectors.Trap) {
+	return []string{
+			"Mgr. Petr Malý-Novák, technolog, lic. č. [[R-2014-311]].", "preukaz záchranára č. [[2207/2021]].", "č. preukazu ISIC [[S412 300 217 518 K]]\nÚčet", "Student ID: [[E31548]]",
+			"kierownika Jana Wzorka (upr. nr [[214/DOŚ/11]])", "Lucjan Wzorek (upr. nr [[DOŚ/0217/PWOD/17]]), tel.", "Barbora Malá, kód [[OZ-3127]], sídlo", "ověřila Ing. Blanka Malá, č. pol. [[2204/97]] ze seznamu",
+			"průkaz ZTP/P č. [[CZA118204]], platný", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
+		}, []detectors.Trap{
+			{Name: "energy", Text: "průkaz energetické náročnosti budovy č. 118204.1"},
+			{Name: "licence of a company", Text: "Licence ERÚ č. 141127718"},
+			{Name: "column of goods", Text: "název\tcertifikát výrobku\nokno\tCE 118204"},
+			{Name: "attest of a product", Text: "certifikát výrobku č. 118204/2020"},
+			{Name: "permit of a building", Text: "Jan Malý, stavební povolení č. 118204/2020"},
+			{Name: "code of a subsidy", Text: "Jan Malý, projekt, kód dotace 117D0312"},
+			{Name: "project", Text: "Jan Malý dohlíží, registrační číslo CZ.06.01.01/00/22_041/0002204"},
+			{Name: "date", Text: "Jan Malý, osvědčení ze dne 12.3.2019"},
+			{Name: "authority over a firm", Text: "oprávnění vydal úřad pod č. 118204"},
+		}
+}
+
+// stems begin the words that announce a credential; folded. Those of the first
+// list tell of a person by themselves, the others need a name in the line.
+var (
+	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "удостоверени", "зачетн", "студенческ"}
+	namedStems  = []string{"lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
+	headStems   = []string{"certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
+	// notOurs are words between that make it a thing's paper or another number.
+	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "tech", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakaz", "trat", "strat", "vyzv", "op ", "eru "}
+)
+
+// maxBetween is how many words may stand between the credential's word and its
+// number: "osvědčení koordinátora BOZP č.".
+const maxBetween = 4
+
+// fewestDigits keeps section numbers and years out.
+const fewestDigits = 4
+
+// Detect finds the numbers.
+func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error) {
+	var found []detectors.Finding
+	if !strings.ContainsAny(p.Text, "0123456789") {
+		return nil, nil
+	}
+	for i := 0; ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		s, ok := nextSerial(p.Text, i)
+		if !ok {
+			return detectors.Resolve(found), nil
+		}
+		i = s.end
+		if s.digits < fewestDigits && s.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
+			continue
+		}
+		s = s.seriesBefore(p.Text).tornAfter(p.Text)
+		if why := c.why(p.Text, s); why != "" && s.digits >= 3 && capitals(p.Text[s.start:s.end]) {
+			found = append(found, detectors.Finding{
+				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.OtherID,
+				Kind: "intl.credential", Score: 0.72, Why: []string{why},
+			})
+			i = max(i, s.end)
+		}
+	}
+}
+
+// dateLike reports whether a serial is a date or the year of an act.
+func dateLike(text string, s serial) bool {
+	d, ok := readDate(text, s.start)
+	return ok && !d.onlyYear && d.end >= s.end
+}
+
+// why tells what gives a serial away, or "".
+func (credential) why(text string, s serial) string {
+	label, rest := labelBefore(text, s.start)
+	switch {
+	case label == "":
+		if s.digits >= 4 && s.end-s.start > 4 && namedLine(text, s.start) && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) {
+			return "heading"
+		}
+		return ""
+	case detectors.HasStem(label, notOurs):
+		return ""
+	case detectors.HasStem(label, holderStems):
+		return "label"
+	case strings.HasPrefix(label, "kod "):
+		if strings.TrimLeft(label[4:], " ") == "" && nameEnds(strings.TrimRight(text[:rest], ", ")) {
+			return "label"
+		}
+		return ""
+	case namedLine(text, rest):
+		return "label and name"
+	}
+	return ""
+}
+
+// labelBefore returns the folded words from the credential's word to byte i, and
+// where that word begins; "" if none stands near in the same line.
+func labelBefore(text string, i int) (label string, begin int) {
+	at := i
+	for n := 0; n < maxBetween+2; n++ {
+		head := strings.TrimRight(text[:at], " \u00a0.:/№(–\t")
+		if strings.ContainsAny(text[len(head):at], "\n") {
+			return "", 0
+		}
+		begin := wordStart(head)
+		if begin == len(head) {
+			return "", 0
+		}
+		label = detectors.WordsBefore(text[begin:i], i-begin) + " "
+		if startsWith(label, holderStems) || startsWith(label, namedStems) {
+			return label, begin
+		}
+		at = begin
+	}
+	return "", 0
+}
+
+// wordStart is where the last word of head begins; its end if head ends with no
+// letter.
+func wordStart(head string) int {
+	begin := len(head)
+	for begin > 0 {
+		j := begin - 1
+		for j > 0 && head[j]&0xc0 == 0x80 {
+			j--
+		}
+		if n := serialRune(head, j); n != begin-j || isDigit(head[j]) {
+			break
+		}
+		begin = j
+	}
+	return begin
+}
+
+func startsWith(words string, stems []string) bool {
+	for _, s := range stems {
+		if strings.HasPrefix(words, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// lastOfCell reports whether a cell ends at byte i.
+func lastOfCell(text string, i int) bool {
+	return i == len(text) || strings.IndexByte("\t\n\r", text[i]) >= 0 || strings.HasPrefix(text[i:], "  ")
+}

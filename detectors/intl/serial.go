@@ -1,0 +1,115 @@
+package intl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// serial is a number of letters and digits as cards and licences bear it: one
+// piece with inner marks, and what a space divides from it.
+type serial struct {
+	start, end      int
+	digits, letters int
+}
+
+// maxSerial is the longest piece taken for a serial.
+const maxSerial = 30
+
+// nextSerial returns the next piece that holds a digit, from byte i on.
+func nextSerial(text string, i int) (s serial, ok bool) {
+	for i < len(text) {
+		n := serialRune(text, i)
+		if n == 0 {
+			_, n = utf8.DecodeRuneInString(text[i:])
+			i += n
+			continue
+		}
+		s = serial{start: i}
+		for i < len(text) {
+			if n = serialRune(text, i); n == 0 && strings.IndexByte("-/.", text[i]) >= 0 && i+1 < len(text) && serialRune(text, i+1) > 0 {
+				n = 1
+			}
+			if n == 0 {
+				break
+			}
+			s.count(text[i])
+			i += n
+		}
+		if s.end = i; s.digits > 0 && i-s.start <= maxSerial && (i == len(text) || text[i] != '@') {
+			return s, true
+		}
+	}
+	return serial{}, false
+}
+
+func (s *serial) count(c byte) {
+	switch {
+	case isDigit(c):
+		s.digits++
+	case c != '-' && c != '/' && c != '.':
+		s.letters++
+	}
+}
+
+// serialRune is the length of the letter or digit at i, else 0.
+func serialRune(text string, i int) int {
+	if c := text[i]; c < utf8.RuneSelf {
+		if isAlnum(c) {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsLetter(r) {
+		return n
+	}
+	return 0
+}
+
+// capitals reports whether a serial has no small letters.
+func capitals(s string) bool {
+	return !strings.ContainsFunc(s, unicode.IsLower)
+}
+
+// seriesBefore moves the start over one to four capitals and a space before it:
+// "TP 66/2018".
+func (s serial) seriesBefore(text string) serial {
+	head, ok := strings.CutSuffix(text[:s.start], " ")
+	if !ok || !isDigit(text[s.start]) {
+		return s
+	}
+	begin, n := len(head), 0
+	for begin > 0 && n <= 4 {
+		r, size := utf8.DecodeLastRuneInString(head[:begin])
+		if !unicode.IsUpper(r) {
+			break
+		}
+		begin, n = begin-size, n+1
+	}
+	edge := begin == 0 || strings.IndexByte(" \t\n(:", head[begin-1]) >= 0
+	if n < 1 || n > 4 || !edge {
+		return s
+	}
+	s.start, s.letters = begin, s.letters+n
+	return s
+}
+
+// tornAfter takes groups of digits and a closing capital that follow a serial
+// with a letter: "S412 400 118 204 Q".
+func (s serial) tornAfter(text string) serial {
+	for s.letters > 0 {
+		i := s.end + 1
+		end := i
+		for end < len(text) && isDigit(text[end]) {
+			end++
+		}
+		if s.end >= len(text) || text[s.end] != ' ' || end-i != 3 || end < len(text) && serialRune(text, end) > 0 {
+			break
+		}
+		s.end, s.digits = end, s.digits+3
+	}
+	if i := s.end + 1; s.digits > 8 && i < len(text) && text[i-1] == ' ' && isUpper(text[i]) && (i+1 == len(text) || serialRune(text, i+1) == 0) {
+		s.end = i + 1
+	}
+	return s
+}
