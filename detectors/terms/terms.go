@@ -127,20 +127,31 @@ func (d *detector) Detect(ctx context.Context, p *document.Part) ([]detectors.Fi
 		return nil, nil
 	}
 	toks := words.Shared(p.Text)
-	var found []detectors.Finding
+	found := d.coded(p)
 	for i := 0; i < len(toks); {
 		j := max(d.phraseAt(toks, i), d.numberAt(p.Text, toks, i))
 		if j == 0 {
 			i++
 			continue
 		}
-		found = append(found, detectors.Finding{
-			Span: document.Span{Part: p.ID, Start: toks[i].Start, End: toks[j-1].End},
-			Type: detectors.Term, Kind: Kind, Score: 1, Why: []string{"listed value"},
-		})
+		found = append(found, grown(p.Text, finding(p.ID, toks[i].Start, toks[j-1].End, "listed value")))
 		i = j
 	}
-	return found, nil
+	return apart(found), nil
+}
+
+// apart sorts the findings and joins those that overlap.
+func apart(found []detectors.Finding) []detectors.Finding {
+	sort.Slice(found, func(i, j int) bool { return found[i].Start < found[j].Start })
+	var out []detectors.Finding
+	for _, f := range found {
+		if n := len(out) - 1; n >= 0 && f.Start < out[n].End {
+			out[n].End = max(out[n].End, f.End)
+			continue
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // phraseAt returns the end of the longest value that starts at token i, or 0.

@@ -44,6 +44,13 @@ func TestTerms(t *testing.T) {
 		{"account", "19-2000145399/0800", "192000145399/0800 a 19-2000145399 / 0800", "192000145399/0800|19-2000145399 / 0800"},
 		{"part of a longer number", "1234", "12345; 81234; 12 34", "12 34"},
 		{"mailbox", "jan@novak.cz", "pište jan@novak.cz dnes", "jan@novak.cz"},
+		{"inside a mailbox", "Krokodýl", "pište krokodyl.modry@vzor.cz.", "krokodyl.modry@vzor.cz"},
+		{"inside a web address", "Krokodýl", "(https://vzor.cz/lide/krokodyl?id=7)", "https://vzor.cz/lide/krokodyl?id=7"},
+		{"percent signs", "Modrý Krokodýl", "viz https://vzor.cz/Modr%C3%BD%20Krokod%C3%BDl, dále", "https://vzor.cz/Modr%C3%BD%20Krokod%C3%BDl,"},
+		{"plus signs", "Modrý Krokodýl", "q=Modr%C3%BD+Krokod%C3%BDl", "q=Modr%C3%BD+Krokod%C3%BDl"},
+		{"entities", "Modrý Krokodýl", "<b>modr&yacute;&nbsp;krokod&#253;l</b>", "modr&yacute;&nbsp;krokod&#253;l"},
+		{"no-break space", "Modrý Krokodýl", "ten modrý\u00a0krokodýl\u00a0a", "modrý\u00a0krokodýl"},
+		{"no address", "Krokodýl", "zelený/modrý krokodýl", "krokodýl"},
 		{"empty", "", "text", ""},
 	} {
 		if got := detect(t, tt.text, tt.value); got != tt.want {
