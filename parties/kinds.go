@@ -103,7 +103,7 @@ func (w *walker) body() bool {
 			return true
 		}
 	}
-	return w.foi || w.council
+	return w.foi || w.council || w.minutes
 }
 
 // onlyBodies reports whether a public body takes part and no other organisation

@@ -113,6 +113,12 @@ func (w *walker) adopt() {
 				it.because("same person elsewhere")
 			}
 		}
+		if it.role == Employee && it.typ != detectors.SignatureName {
+			if k, ok := w.firstSeen(it); ok {
+				it.role, it.party = k.role, k.party
+				it.because("same person before")
+			}
+		}
 		if it.role == "" && it.rel == relNone && w.foi {
 			it.role = NaturalPerson
 			it.because("merely mentioned")
@@ -125,6 +131,19 @@ func (w *walker) adopt() {
 			it.role = Unknown
 		}
 	}
+}
+
+// firstSeen finds the role of a person who got another one where the name stood
+// first in this file: whose block is open says less than a word of function.
+func (w *walker) firstSeen(it *item) (known, bool) {
+	name := person.Parse(it.text)
+	for _, n := range w.record.like(name) {
+		k := w.record.people[n]
+		if k.file == w.nr && name.Same(k.tokens) {
+			return k, k.role == Official || k.role == Representative
+		}
+	}
+	return known{}, false
 }
 
 // samePerson compares two names by id, else by full name.

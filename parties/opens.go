@@ -18,6 +18,9 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return false
 	}
 	cur := w.cur
+	if (w.minutes || w.council) && (cur == nil || len(cur.labels) == 0) {
+		return false // a meeting has no parties
+	}
 	if c.ref != nil && c.ref != cur && !c.ref.empty() && !c.private && !c.firm {
 		return false
 	}

@@ -71,7 +71,7 @@ func (w *walker) partyRole(it *item, p *party) Role {
 // publicMoney reports whether a natural party is paid by a public body: by its
 // defined term, else by the kind of contract.
 func (w *walker) publicMoney(p *party) bool {
-	if !w.body() {
+	if !w.body() && !w.formless() {
 		return false
 	}
 	switch p.side {
@@ -80,9 +80,39 @@ func (w *walker) publicMoney(p *party) bool {
 	case sideLoan:
 		return w.loan
 	case sideOpen:
-		return w.paid && !w.gift && !w.bodyPaid(p)
+		return (w.paid || w.rewarded()) && !w.gift && !w.bodyPaid(p)
 	}
 	return false
+}
+
+// formless reports whether the other party is an organisation whose name shows
+// neither a company nor a public body: contracts that are published have a
+// public side, and companies show their form.
+func (w *walker) formless() bool {
+	for _, p := range w.parties {
+		if p.orgText != "" && !p.local && orgClass(p.orgText) == "" && p.kind == KindLegal {
+			return true
+		}
+	}
+	return false
+}
+
+// rewardZone is how far into a text its terms of payment are looked for.
+const rewardZone = 5000
+
+// rewarded reports whether the terms speak of a reward and the title of nothing
+// that a private person pays for. It is read once.
+func (w *walker) rewarded() bool {
+	if w.reward == 0 {
+		w.reward = -1
+		title := person.Fold(w.text[:snap(w.text, min(len(w.text), titleLen/2))])
+		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
+		if !containsAny(title, "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "найм", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени") &&
+			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi", "dotac", "dotacj", "субсиди", "грант", "примия", "mzd", "prispevek", "prispevok") {
+			w.reward = 1
+		}
+	}
+	return w.reward > 0
 }
 
 // bodyPaid reports whether a public body stands on the paid side: then the

@@ -1,0 +1,66 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// title tells from the first words whether a natural person is paid by this
+// kind of contract, and whether the file answers a request for information.
+func (w *walker) title() {
+	labels := 0
+	for i, t := range w.tokens {
+		if t.start < titleLen && t.cue == cuePaid {
+			w.paid = true
+			w.loan = w.loan || isLoan(w.text[t.start:t.end])
+		}
+		if t.start < titleLen && t.cue == cueLabel && (t.label == "donor" || t.label == "donee") {
+			w.gift = true
+		}
+		if t.start < titleLen/2 && t.cue == cueCouncil {
+			w.council = true
+		}
+		if t.cue == cueLabel && (w.leads(i) || w.trails(i)) {
+			labels++
+		}
+	}
+	w.council = w.council && labels == 0
+	w.minutes = isMinutes(w.text[:min(len(w.text), titleLen/2)])
+	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
+	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
+}
+
+// isGift reports whether a title speaks of a donation.
+func isGift(title string) bool {
+	f := person.Fold(title)
+	for _, s := range []string{"darovac", "darovani", "darovanie", "darowizn", "дарени", "пожертвован"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isMinutes reports whether a title announces the minutes or the decisions of a
+// meeting.
+func isMinutes(title string) bool {
+	f := person.Fold(title)
+	for _, s := range []string{"zapis z", "zapisnica", "vypis usneseni", "vypis z usneseni", "vypis z uzneseni", "usneseni z", "usneseni rady", "usneseni zastupitelstva", "uznesenie", "protokol o jednani", "protokol z jednani", "protokol z posiedzenia", "protokol nr", "uchwala", "протокол заседания", "протокол рассмотрения", "протокол комиссии", "zprava o hodnoceni", "протокол №"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// isLoan knows loans by the beginning of the word.
+func isLoan(word string) bool {
+	f := person.Fold(word)
+	for _, s := range []string{"zapuj", "pujc", "pozyc", "pozic", "заем", "заём", "займ", "uver"} {
+		if strings.HasPrefix(f, s) {
+			return true
+		}
+	}
+	return false
+}
