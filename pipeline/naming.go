@@ -173,8 +173,3 @@ func squeeze(s string) string {
 		return -1
 	}, fold.String(s))
 }
-
-func baseName(path string) string {
-	b := filepath.Base(path)
-	return b
-}

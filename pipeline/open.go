@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"slices"
 	"strconv"
 
 	"inkoust/document"
@@ -27,10 +29,24 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 	return w, nil
 }
 
-// metadataOf finds the record's rows in udaje.csv: by the record's name, and in
-// a folder of its own also when the file holds a single record.
+// metadataOf finds the record's rows in udaje.csv by the record's name.
 func metadataOf(rec *Record) (*publish.Metadata, error) {
-	path := rec.Settings.Metadata
+	all, err := readMetadata(rec.Settings.Metadata)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range rec.names() {
+		if m := all[name]; m != nil {
+			return m, nil
+		}
+	}
+	return nil, nil
+}
+
+// names are what udaje.csv may call a record.
+func (r *Record) names() []string { return []string{r.Stem, filepath.Base(r.Source)} }
+
+func readMetadata(path string) (map[string]*publish.Metadata, error) {
 	if path == "" {
 		return nil, nil
 	}
@@ -39,14 +55,36 @@ func metadataOf(rec *Record) (*publish.Metadata, error) {
 		return nil, err
 	}
 	defer f.Close()
-	all, err := publish.ReadMetadata(path, f)
-	if err != nil {
-		return nil, err
+	return publish.ReadMetadata(path, f)
+}
+
+// Unmatched returns the names in the records' udaje.csv that no record bears, in
+// sorted order: most often a typing error that would leave a record without its
+// metadata.
+func Unmatched(records []*Record) ([]string, error) {
+	known, seen := map[string]bool{}, map[string]bool{}
+	for _, r := range records {
+		for _, name := range r.names() {
+			known[name] = true
+		}
 	}
-	if m := all[rec.Stem]; m != nil {
-		return m, nil
+	var out []string
+	for _, r := range records {
+		if path := r.Settings.Metadata; !seen[path] {
+			seen[path] = true
+			all, err := readMetadata(path)
+			if err != nil {
+				return nil, asInput(err)
+			}
+			for name := range all {
+				if !known[name] {
+					out = append(out, name)
+				}
+			}
+		}
 	}
-	return all[baseName(rec.Source)], nil
+	slices.Sort(out)
+	return out, nil
 }
 
 // open opens every file that is to be published and reads its parts. What

@@ -64,10 +64,48 @@ func (p *Pipeline) review(w *Work, out string) error {
 	if p.Decisions == "" { // those of all records speak of other records, too
 		w.unused = w.answers.unused(w.all())
 	}
+	people := w.answers.people(w.all())
 	for _, f := range w.all() {
+		people.decide(f)
 		w.answers.decide(f)
 	}
 	return nil
+}
+
+// mention is a person in a role: the same name may stand for an official in one
+// place and for a private person in another.
+type mention struct {
+	person string
+	role   parties.Role
+}
+
+// answered are the answers on people. One answer holds for all mentions of the
+// person in the role that was asked about, in every file.
+type answered map[mention]answer
+
+func (a answers) people(files []*File) answered {
+	out := answered{}
+	for _, f := range files {
+		for _, d := range f.Decisions {
+			if ans, ok := a.byID[d.Question]; ok && d.Question != "" && isName(d) {
+				out[mention{d.Person, d.Role.Public()}] = ans
+			}
+		}
+	}
+	return out
+}
+
+func (a answered) decide(f *File) {
+	for i := range f.Decisions {
+		d := &f.Decisions[i]
+		if ans, ok := a[mention{d.Person, d.Role.Public()}]; ok && isName(*d) {
+			ans.apply(d)
+		}
+	}
+}
+
+func isName(d rules.Decision) bool {
+	return d.Person != "" && (d.Type == detectors.Person || d.Type == detectors.SignatureName)
 }
 
 // unused counts the answers that belong to nothing in the files: a question

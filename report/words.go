@@ -32,6 +32,7 @@ var words = map[string][2]string{
 	"hint":            {"rada", "hint"},
 	"records":         {"záznamy", "records"},
 	"overview":        {"přehled", "overview"},
+	"lost":            {"chybí text, který měl zůstat", "text that should stay is missing"},
 	"leak":            {"únik údaje", "leak"},
 	"gone":            {"hledané údaje nejsou na žádném místě souboru, všechny kontroly proběhly", "the values are on no surface of the file; every check ran"},
 	"unclear":         {"nelze říci", "cannot tell"},

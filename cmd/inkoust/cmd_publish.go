@@ -63,6 +63,9 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 	if err != nil {
 		return err
 	}
+	if err := p.warnUnmatched(records); err != nil {
+		return err
+	}
 	outcomes, err := p.batch(ctx, records, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
 		if o.dryRun {
 			return dryRun(ctx, pipe, r, o.out)
@@ -76,6 +79,15 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 		return err
 	}
 	return codeOf(outcomes)
+}
+
+// warnUnmatched tells of rows of udaje.csv that belong to no record.
+func (p *program) warnUnmatched(records []*pipeline.Record) error {
+	names, err := pipeline.Unmatched(records)
+	for _, name := range names {
+		fmt.Fprintf(p.stderr, "inkoust: udaje.csv: %s: no such record among the inputs\n", name)
+	}
+	return err
 }
 
 // outFolder checks --out before work begins.

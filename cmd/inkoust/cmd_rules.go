@@ -20,6 +20,13 @@ func (p *program) rulesCommand() *cobra.Command {
 		Short:   "Show, lint and explain the rules",
 		Long:    `Rules shows the effective table, checks an office's own table, and explains decisions.`,
 		Example: "  inkoust rules show --profile cz-registr-smluv",
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("use show, lint or explain", "unknown subcommand of rules")
+			}
+			return c.Help()
+		},
 	}
 	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain())
 	return c

@@ -110,11 +110,17 @@ func (p *program) showUnproved(path string, err error) error {
 }
 
 func (p *program) showReports(path string, reports []*verify.Report) error {
-	lang, leaks, proved := p.lang(), 0, true
+	lang, leaks, lost, proved := p.lang(), 0, 0, true
 	for _, r := range reports {
 		for _, res := range r.Residues {
-			leaks++
-			fmt.Fprintf(p.stdout, "%s: %s – %s (%s, %d×)\n", path, report.Word("leak", lang), res.Surface, res.Check, res.Count)
+			word := "leak"
+			if res.Check == "rest" || res.Check == "order" {
+				lost++
+				word = "lost"
+			} else {
+				leaks++
+			}
+			fmt.Fprintf(p.stdout, "%s: %s – %s (%s, %d×)\n", path, report.Word(word, lang), res.Surface, res.Check, res.Count)
 		}
 		for _, n := range r.Notes {
 			fmt.Fprintf(p.stderr, "inkoust: %s\n", n)
@@ -124,6 +130,9 @@ func (p *program) showReports(path string, reports []*verify.Report) error {
 	switch {
 	case leaks > 0:
 		return errLeaks
+	case lost > 0:
+		fmt.Fprintln(p.stderr, "inkoust: hint: the file was made by other rules or another office folder; give the same ones")
+		return stateError(exitParked)
 	case !proved:
 		fmt.Fprintf(p.stdout, "%s: %s\n", path, report.Word("unclear", lang))
 		return stateError(exitParked)
