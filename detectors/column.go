@@ -46,31 +46,52 @@ func cellAbove(line string, tabs int, row string) (string, bool) {
 		return "", false
 	}
 	if tabs > 0 {
-		cells := strings.Split(strings.TrimRight(line, "\r"), "\t")
-		if len(cells) < 2 {
-			return "", false
-		}
-		return strings.Join(cells[min(tabs, len(cells)):min(tabs+1, len(cells))], ""), true
+		return tabbed(strings.TrimRight(line, "\r"), tabs)
 	}
 	if !strings.Contains(strings.TrimSpace(line), "  ") {
 		return "", false
 	}
-	return cellAt(line, utf8.RuneCountInString(row)), true
+	return cellAt(line, utf8.RuneCountInString(row[:strings.LastIndex(row, "  ")+2])), true
 }
 
-// cellAt returns the cell that begins last at or before a column of characters.
+// tabbed returns the cell behind so many tabs; a heading holds no digits.
+func tabbed(line string, tabs int) (string, bool) {
+	if strings.IndexByte(line, '\t') < 0 {
+		return "", false
+	}
+	for range tabs {
+		i := strings.IndexByte(line, '\t')
+		if i < 0 {
+			return "", true
+		}
+		line = line[i+1:]
+	}
+	cell, _, _ := strings.Cut(line, "\t")
+	if strings.ContainsAny(cell, "0123456789") {
+		cell = ""
+	}
+	return cell, true
+}
+
+// cellAt returns the cell that begins nearest to a column of characters: lines
+// of one table are often shifted by a little.
 func cellAt(line string, column int) string {
-	cell, n := "", 0
-	for _, piece := range strings.SplitAfter(line, "  ") {
-		word := strings.TrimLeft(piece, " ")
-		begin := n + len(piece) - len(word)
-		n += utf8.RuneCountInString(piece)
-		if begin > column {
-			break
+	cell, best, n := "", maxRow, 0
+	for line != "" {
+		blanks := len(line) - len(strings.TrimLeft(line, " "))
+		line, n = line[blanks:], n+blanks
+		end := strings.Index(line, "  ")
+		if end < 0 {
+			end = len(line)
 		}
-		if word = strings.TrimSpace(word); word != "" {
-			cell = word
+		if far := max(n-column, column-n); end > 0 && far < best {
+			cell, best = line[:end], far
 		}
+		n += utf8.RuneCountInString(line[:end])
+		line = line[end:]
+	}
+	if strings.ContainsAny(cell, "0123456789") {
+		return ""
 	}
 	return cell
 }

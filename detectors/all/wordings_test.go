@@ -81,6 +81,8 @@ var wordings = []wording{
 	{"birth number and date in a label", "cs", "r.č./nar.: [[BIRTH_NUMBER 720413/7116]], den podání 13. 4. 2022"},
 	{"symbol that tells who", "cs", "var.symbol: [[BIRTH_NUMBER 8858216543]], spec. symbol 20240117"},
 	{"torn account", "cs", "č.ú. [[BANK_ACCOUNT 2537807495 / 0100]], k.s. 0308"},
+	{"births in a column", "cs", "Jméno\tDatum narození\tPodpis\nJan Malý\t[[BIRTH_DATE 13.4.2012]]\t3.3.2021\n"},
+	{"births in a column of print", "cs", "jméno      dat. nar.     zapsán\nJan Malý   [[BIRTH_DATE 13.4.2012]]     3.3.2021\n"},
 	{"staff of a tender", "cs", "jméno           pozice       certifikát              vztah\nJan Malý        vedoucí      PRINCE2 č. [[OTHER_ID GR612204517GZ]]   zaměstnanec"},
 	{"phones in a column", "cs", "Jméno\tTelefon\nJan Malý\t[[PHONE 950412340]]"},
 	{"letters misread in a phone", "cs", "te1. [[PHONE 416 8l2 2O7]], typ 2O7"},

@@ -32,6 +32,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			"ur. [[26.02.2001]], zamieszkałym", "ur. [[7.3.1974]] r. w", "Дата рождения: [[1981-04-17]]\n", "nar. [[28.09.1984]], trv.", "(nar. [[13.5.2019]]);", "narozená dne [[5. 3. 1985]] v Brně",
 			"urodzona w Warszawie dnia [[3 maja 1961]]", "родился [[12 марта 1985]] г.", "[[12.03.1985]] г.р.", "Образцов И.П., [[1985]] г.р., Казань", "[[1985]] г. рожд.", "([[1985]]г.р.)", "г.р. [[1985]]", "[[1985]] года рождения", "narodený [[1. januára 1970]]", "nar. [[5.3.85]]", "data urodzenia: [[12/05/1970]]", "rok narození [[1985]]",
 			"Jan Novák, [[24.4.1959]], Vzorov", "Vzorný Karel [[24.4.1959]]; Malý Jan [[5.6.1974]]; Nová Eva [[1. 2. 1980]], všichni", "narozenému [[13. 4. 1972]]", "Паспорт получателя: 61 13 № 973749; [[18.10.1986]]\nАдрес", "+ 2 děti (Vítek [[2011]], Nela [[2015]])", "date of birth: [[12 May 1980]]", "nar. [[17.\n9. 1971]]", "narozen v Praze [[12. 3. 1961]]", "ur. [[12 III 1985]] r.",
+			"dítě Ema (nar. [[4/2015]])", "narozen [[04.2015]],", "děti: Ema, [[2011]]; Vít, [[2014]]\n",
 			"manželka Eva Malá a syn Jan Malý ([[17.5.2013]]).", "dzieci: Lena (ur. [[2011]]) i Kacper Wzorek ([[09.03.2014]]). Czynsz", "v pořadí: 1. Jan Malý, 2. Eva Malá ml., 3. Vzorná Dana ([[1971]]).", "po svém otci Karlu Malému ([[1909]]–1981), sklářském", "Jan Malý ([[4.5.1961]]), Vzorov",
 		}, []detectors.Trap{
 			{Name: "signing", Text: "V Horní Vzorové, 16.8.2021"},
@@ -41,6 +42,8 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 			{Name: "birth without a date", Text: "nar. ………, smlouva ze dne 8. 4. 2022"},
 			{Name: "Polish contract", Text: "zawarta w Lublinie w dniu 17.06.2016 r."},
 			{Name: "Russian contract", Text: "договор от 21.09.2021 г."},
+			{Name: "column of signatures", Text: "Jméno\tDatum podpisu\nJan Malý\t13.4.2012"},
+			{Name: "month of a contract", Text: "smlouva 4/2015"},
 			{Name: "signature in brackets", Text: "schválil Jan Malý (17.5.2021)"},
 			{Name: "edition", Text: "v knize Babička Boženy Němcové (1971)"},
 			{Name: "years of a building", Text: "Most Svatopluka Čecha (1905–1908)"},
@@ -81,6 +84,9 @@ func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Findin
 			continue
 		}
 		d, ok := readDate(p.Text, i)
+		if m, found := readMonth(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
+			d, ok = m, true
+		}
 		if !ok || !free(p.Text, i, d.end) && !(d.onlyYear && lifetime(p.Text[d.end:], number(d, p.Text))) {
 			for i < len(p.Text) && isDigit(p.Text[i]) {
 				i++
@@ -160,6 +166,8 @@ func birth(text string, start int, d date) (float64, string) {
 		return score, why
 	}
 	switch {
+	case headedBirth(text, start, d):
+		return labelled, "heading"
 	case d.onlyYear:
 		return childYear(text, start, before)
 	case spoken(before):
@@ -234,7 +242,7 @@ func childYear(text string, start int, before string) (float64, string) {
 	if !detectors.Contains(detectors.WordsBefore(text, start)+" ", children) && !detectors.Contains(before, children) && !childList(text, start) {
 		return 0, ""
 	}
-	if _, capital := wordBefore(text, start); !capital {
+	if _, capital := wordBefore(text, len(strings.TrimSuffix(strings.TrimRight(text[:start], " "), ","))); !capital {
 		return 0, ""
 	}
 	return 0.6, "child's name before"

@@ -28,7 +28,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"Mgr. Petr Malý-Novák, technolog, lic. č. [[R-2014-311]].", "preukaz záchranára č. [[2207/2021]].", "č. preukazu ISIC [[S412 300 217 518 K]]\nÚčet", "Student ID: [[E31548]]",
 			"kierownika Jana Wzorka (upr. nr [[214/DOŚ/11]])", "Lucjan Wzorek (upr. nr [[DOŚ/0217/PWOD/17]]), tel.", "Barbora Malá, kód [[OZ-3127]], sídlo", "ověřila Ing. Blanka Malá, č. pol. [[2204/97]] ze seznamu",
-			"průkaz ZTP/P č. [[CZA118204]], platný", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
+			"průkaz ZTP/P č. [[CZA118204]], platný", "Číslo průkazu ZTP/P: [[CZ 204 817]]", "karta řidiče č. [[CZ 0000000204817000]]", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
 		}, []detectors.Trap{
 			{Name: "energy", Text: "průkaz energetické náročnosti budovy č. 118204.1"},
 			{Name: "licence of a company", Text: "Licence ERÚ č. 141127718"},
@@ -45,7 +45,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 // stems begin the words that announce a credential; folded. Those of the first
 // list tell of a person by themselves, the others need a name in the line.
 var (
-	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "удостоверени", "зачетн", "студенческ"}
+	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "удостоверени", "зачетн", "студенческ"}
 	namedStems  = []string{"lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
 	headStems   = []string{"certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
@@ -74,10 +74,11 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 			return detectors.Resolve(found), nil
 		}
 		i = s.end
-		if s.digits < fewestDigits && s.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
+		whole := s.seriesBefore(p.Text).tornAfter(p.Text)
+		if whole.digits < fewestDigits && whole.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
 		}
-		s = s.seriesBefore(p.Text).tornAfter(p.Text)
+		s = whole
 		if why := c.why(p.Text, s); why != "" && s.digits >= 3 && capitals(p.Text[s.start:s.end]) {
 			found = append(found, detectors.Finding{
 				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.OtherID,

@@ -55,6 +55,10 @@ const maxExtension = 5
 // "15 812 40 40 w. 21".
 func extend(m *detectors.Match) {
 	text := m.Part.Text
+	if end := lastDigits(text, m.End); end > m.End && m.Labelled() && m.Is("3 3 3", "9") {
+		m.End = end
+		return
+	}
 	word, i := m.End, m.End
 	for word < len(text) && text[word] == ' ' {
 		word++
@@ -75,4 +79,27 @@ func extend(m *detectors.Match) {
 	if n := end - i; n >= 2 && n <= maxExtension {
 		m.End = end
 	}
+}
+
+// lastDigits is the end of the other last digits of a phone that a slash or a
+// dash divides from it, "549 210 367 / 368"; i if there are none.
+func lastDigits(text string, i int) int {
+	k := i
+	for k < len(text) && text[k] == ' ' {
+		k++
+	}
+	if k == len(text) || text[k] != '/' && text[k] != '-' {
+		return i
+	}
+	for k++; k < len(text) && text[k] == ' '; {
+		k++
+	}
+	end := k
+	for end < len(text) && isDigit(text[end]) {
+		end++
+	}
+	if end == k || end-k > 3 || end < len(text) && (text[end] == ' ' && end+1 < len(text) && isDigit(text[end+1]) || isAlnum(text[end])) {
+		return i
+	}
+	return end
 }

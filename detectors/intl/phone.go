@@ -17,7 +17,7 @@ var Phone = &detectors.Pattern{
 	Digits:  []int{5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
 	Labels: []string{
 		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
-		"mob", "mobil", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
+		"mob", "mobil", "mobilní", "mobilné", "telefonní", "telefónne", "komórkowy", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
 		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "služební telefon", "služební mobil",
 		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
 		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
@@ -29,7 +29,7 @@ var Phone = &detectors.Pattern{
 		"tel. otec [[607937359]], matka [[600186209]]", "tel.: | [[+420 539 623 361]]", "telefon [[+420-774-513-282]]", "[[+420736135351]]", "[[00420 736 570 815]]",
 		"tel. [[+48 22 123 45 67]]", "т. [[(34946) 7-54-89]]", "сот. [[89005821139]]", "[[+7 (957) 971-31-24]]", "т. [[3-68-52]]", "[[8 871 434-09-69]]", "mobil [[+421 (0) 999 263 667]]",
 		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[539\u00a0427\u00a0400]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
-		"Vybavuje: Eva Malá, [[045/612 34 15]].", "Ing. Eva Malá / [[047 412 35 16]]", "Исп. Образцова, [[3-14-27]]", "Образцова Вера Ивановна, [[2-14-27]]", "tel. [[(15) 812 40 41 w. 21]], e-mail", "Mobil: [[6 0 8  1 2 4  9 7 5]]",
+		"Vybavuje: Eva Malá, [[045/612 34 15]].", "Ing. Eva Malá / [[047 412 35 16]]", "Исп. Образцова, [[3-14-27]]", "Образцова Вера Ивановна, [[2-14-27]]", "tel. [[(15) 812 40 41 w. 21]], e-mail", "Mobil: [[6 0 8  1 2 4  9 7 5]]", "mobilní číslo [[604 218 337]]", "tel. [[549 210 367 / 368]]", "tel.: [[549 210 367-9]], fax",
 		"Zákaznická linka: [[840 512 900]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
 	},
 	No: []detectors.Trap{
@@ -43,6 +43,7 @@ var Phone = &detectors.Pattern{
 		{Name: "land register", Text: "KW BI1B/00012345/7"},
 		{Name: "column of orders", Text: "Jméno\tObjednávka\nMalá\t950412340"},
 		{Name: "name and a contract", Text: "Eva Malá, smlouva 045/612 34 15"},
+		{Name: "mobile without a phone", Text: "mobilní jeviště 8 x 6 m"},
 		{Name: "range of years", Text: "2019-2020 2021-2022"},
 	},
 }
