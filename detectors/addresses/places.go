@@ -38,7 +38,7 @@ func (g *grammar) villageNumber(c *chain, k int) (part, bool) {
 // afterOwner reports whether the words before token i, divided by a comma, are a
 // person's name or the number of a business: then "Lhota 12" is where they live.
 func (g *grammar) afterOwner(i int) bool {
-	if !g.at(i-1).Is(',') || g.toks[i].Gap > words.Space {
+	if !g.at(i-1).Is(',') && !g.at(i-1).Is('(') || g.toks[i].Gap > words.Space {
 		return false
 	}
 	k := i - 2
@@ -54,6 +54,21 @@ func (g *grammar) afterOwner(i int) bool {
 		}
 	}
 	return given && n >= 2
+}
+
+// afterFlat reports whether "byt č. 3," stands before token i.
+func (g *grammar) afterFlat(i int) bool {
+	k := i - 2
+	if !g.at(i-1).Is(',') || g.at(k).Kind != words.Number {
+		return false
+	}
+	for n := 0; n < 3; n++ {
+		k--
+		if f := g.at(k).Fold; f == "byt" || f == "bytu" || f == "byte" || f == "bytem" {
+			return true
+		}
+	}
+	return false
 }
 
 // closed reports whether what follows token j-1 ends a part of an enumeration.

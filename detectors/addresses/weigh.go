@@ -41,8 +41,8 @@ func (g *grammar) weigh(c *chain) {
 	if towns == 0 && streets > 0 && c.sure < enough && (c.sure > 0 || g.toks[c.i].Gap >= words.Wide) && g.continued(c.j) {
 		c.sure = enough
 	}
-	if c.sure < enough && (g.streetAndTown(c.parts) || g.villageAndPostcode(c.parts) || streets > 0 && g.afterOwner(c.i) && g.closed(c.j)) {
-		c.sure = enough
+	if c.sure < enough && (g.streetAndTown(c.parts) || g.villageAndPostcode(c.parts) || (streets > 0 || c.parts[0].kind == houseNo) && (g.afterOwner(c.i) || g.afterFlat(c.i)) && g.closed(c.j)) {
+		c.sure, c.cued = enough, true
 		c.why = append(c.why, "context")
 	}
 	if !numbered {

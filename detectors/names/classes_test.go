@@ -32,6 +32,9 @@ var classTable = []struct{ name, text, want string }{
 	{"surname beside a signature", "Lhota 7. 10. 2019 Chalupa T. Bílková", "T. Bílková"},
 	{"two spaces", "zastoup.: Vladimír  Hošek — technik", "Vladimír  Hošek"},
 	// Cues.
+	{"vocative", "Vážený pane doktore Vráno, dovolte", "Vráno"},
+	{"two labels", "předala: Vránová, převzala: Malá\n", "Vránová|Malá"},
+	{"ru tenants", "жильцы: Зуева, Петров, Кузьменко\n", "Зуева|Петров|Кузьменко"},
 	{"mail header", "Od: Štěpánka <malova@keramika.cz>", "Štěpánka"},
 	{"side of a contract", "za zhotovitele: Ing. Zbyšek Hnilica, jednatel", "Zbyšek Hnilica"},
 	{"vecna spravnost", "Za vecnú správnosť: M. Farkaš\n", "M. Farkaš"},

@@ -123,7 +123,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		add(a, "context after")
 	}
 	for _, it := range run {
-		if it.low && !l.titled {
+		if it.low && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.fold]) {
 			n.score -= 20
 		}
 	}

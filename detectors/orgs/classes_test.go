@@ -38,6 +38,12 @@ var classTable = []struct{ name, text, want string }{
 	{"pl lawyers", "zawarto z Kancelarią Radców Prawnych Brandt i Wspólnicy sp. p., KRS", "Kancelarią Radców Prawnych Brandt i Wspólnicy sp. p."},
 	{"pl after a verb", "Ad. 4. Usługi świadczy AUTO-HOL Lipowo sp. j., NIP", "AUTO-HOL Lipowo sp. j."},
 	{"pl office", "Starostwo Powiatowe w Lipowie\nWydział", "Starostwo Powiatowe w Lipowie"},
+	{"pl parish", "Parafia Rzymskokatolicka pw. św. Anny w Lipowie\n", "Parafia Rzymskokatolicka pw. św. Anny w Lipowie"},
+	{"pl community", "Samodzielny Publiczny Zakład Opieki Zdrowotnej w Lipowie, NIP", "Samodzielny Publiczny Zakład Opieki Zdrowotnej w Lipowie"},
+	{"two schools", "Objednatel: ZŠ a MŠ Lhota, IČO", "ZŠ a MŠ Lhota"},
+	{"two schools in full", "Vyšší odborná škola a Střední škola Lhota, IČO", "Vyšší odborná škola a Střední škola Lhota"},
+	{"club of hunters", "Příjemce: Myslivecký spolek Hubert Lhota, IČO", "Myslivecký spolek Hubert Lhota"},
+	{"public research", "Výzkumný ústav lesa, v. v. i., IČO", "Výzkumný ústav lesa, v. v. i."},
 	{"ru institution", "Муниципальное бюджетное учреждение культуры «Районный музей имени П. П. Лугового», именуемое", "Муниципальное бюджетное учреждение культуры «Районный музей имени П. П. Лугового»"},
 	{"ru school", "Заказчик:\tГБОУ СОШ № 17 имени А. И. Лугового, ИНН", "ГБОУ СОШ № 17 имени А. И. Лугового"},
 }

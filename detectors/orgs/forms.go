@@ -14,7 +14,7 @@ var forms = func() map[string][][]string {
 	for _, f := range []string{
 		"s r o", "spol s r o", "spolecnost s rucenim omezenym", "a s", "akciova spolecnost", "z s", "z u", "o p s", "v o s", "k s", "s p", "n o", "o z", "p o",
 		"prispevkova organizace", "prispevkovou organizaci", "prispevkove organizace", "prispevkova organizacia", "zapsany spolek", "zapsany ustav", "obecne prospesna spolecnost", "statni podnik", "statny podnik", "druzstvo", "nadacni fond",
-		"sp p", "s c", "p s a", "spolka partnerska", "spolka cywilna", "prosta spolka akcyjna", "zapsane zdruzenie", "obcianske zdruzenie", "sp z o o", "spolka z o o", "spolka z ograniczona odpowiedzialnoscia", "s a", "spolka akcyjna", "spolka jawna", "sp j", "sp k", "spolka komandytowa", "gmbh", "ltd", "inc", "ag", "kg", "se",
+		"v v i", "sp p", "s c", "p s a", "spolka partnerska", "spolka cywilna", "prosta spolka akcyjna", "zapsane zdruzenie", "obcianske zdruzenie", "sp z o o", "spolka z o o", "spolka z ograniczona odpowiedzialnoscia", "s a", "spolka akcyjna", "spolka jawna", "sp j", "sp k", "spolka komandytowa", "gmbh", "ltd", "inc", "ag", "kg", "se",
 	} {
 		parts := strings.Fields(f)
 		m[parts[0]] = append(m[parts[0]], parts)

@@ -55,8 +55,8 @@ func (r *reader) grow(j int) int {
 
 // tails begin what follows the comma of a name.
 var (
-	tails    = words.NewStems("statni. statny. zakladni zakladna pobocn obecn mestsk sprava. fakulta. krajsk organizacn organizacna")
-	tailCaps = words.NewStems("sprava. fakulta.")
+	tails    = words.NewStems("statni. statny. zakladni zakladna pobocn obecn mestsk sprava. krajsk organizacn organizacna")
+	tailCaps = words.NewStems("sprava.")
 )
 
 // deanery returns the end of "– děkanství Vysoké Pole" behind a parish.

@@ -9,7 +9,7 @@ import (
 
 // heads are stems of words that begin the name of a public body, a school, a
 // club. What ends with "." is a whole word.
-var heads = words.NewStems("mesto. mesta. mestem. mestu. mestys mestysem kraj. krajem. obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
+var heads = words.NewStems("parafi wspolnot towarzystw asociac agentur diakoni junak klub. klubu. klubem. kolo. svj. spolecenstvi spolocenstv samodzieln urbariat urbarsk pozemkov mesto. mesta. mestem. mestu. mestys mestysem kraj. krajem. obec. obce. obci. obcou. magistrat magistratem ministerstv nemocnic univerz " +
 	"gymnazi muze galeri divadl knihovn kniznic sprava. spravou. spravy. reditelstv urad uradem ustav. ustavu. ustavem. institut sdruzeni zdruzenie nadace nadaci nadacia spolek svaz tj telovych telocvicna sokol farni farna charit diecez centrum domov domovu vodovod lesy povodi skol hasic sbor svazek mikroregion oz. verejnopravn zamek zoo. hvezdar akademi " +
 	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict starostwo starostwa kancelaria kancelari spoldziel zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц университет институт")
@@ -25,6 +25,8 @@ func (r *reader) isHead(i int) bool {
 		return r.hasBody(i + 1)
 	case houseHeads[t.Fold]:
 		return next.Gap == words.Space && houseTails.Has(next.Fold)
+	case schools[t.Fold]:
+		return next.Fold == "a" && schools[r.at(i+2).Fold]
 	case t.Fold == "oz":
 		return next.Gap == words.Space && (next.Cap() || isQuote(next.Sign)) && r.at(i-1).Kind != words.Number
 	case strings.HasPrefix(t.Fold, "zarzad"):
@@ -40,6 +42,9 @@ var (
 	houseTails = words.NewStems("det kultur senior mladez zahran sluz pro. se. pre. volneho volneh socialn ekolog zvlastn")
 	boards     = words.NewStems("drog zasob infrastr transport melior zielen nieruchom budynk gospod")
 )
+
+// schools are short for kinds of schools; a name begins with two of them.
+var schools = set("zs ms sos sou sps zus vos ou")
 
 // maxAdjectives is how many adjectives may stand between the first and the noun:
 // "Státní pozemkový úřad".
@@ -60,10 +65,10 @@ func (r *reader) hasBody(k int) bool {
 }
 
 // adjectives begin a name only before one of the nouns, or in capitals.
-var adjectives = words.NewStems("statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick libereck olomouck zlinsk karlovarsk usteck plzensk kralovehrad hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok oblastn diecezn arcidiecezn advokat zoologick botanick ustredn zemsk hornick evangel ceskobr муниципальн государств краев областн федеральн")
+var adjectives = words.NewStems("vyssi. uczniowsk ludow mysliveck sportovn fotbalov futbalov zahradkarsk vcelarsk rybarsk kynologick vyzkumn vyskumn psychiatr detsk obcansk obcians statutarni hlavni mestsk obecni obecny fakultni fakultna technick vysok cesk slovensk zakladn matersk stredni stredna generaln krajsk okresn statn telocvicn verejnopravn moravsk slezsk jihoc jihom stredoc zapadoc severoc vychodoc pardubick libereck olomouck zlinsk karlovarsk usteck plzensk kralovehrad hornov bytov lesni detsk gminn miejsk powiatow wojewodzk narodni narodna cirkevn rimskok oblastn diecezn arcidiecezn advokat zoologick botanick ustredn zemsk hornick evangel ceskobr муниципальн государств краев областн федеральн")
 
 // bodies are the nouns of such names.
-var bodies = words.NewStems("mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom cast charit druzstv kancelar zahrad kurator inspekc konzervator ustred учрежд образован предприят бюджетн казен автоном унитарн общеобраз университ институт больниц библиот музе")
+var bodies = words.NewStems("spolek spolk klub zdruzen cirkev cirkv mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom cast charit druzstv kancelar zahrad kurator inspekc konzervator ustred учрежд образован предприят бюджетн казен автоном унитарн общеобраз университ институт больниц библиот музе")
 
 func isBody(t words.Token) bool {
 	return t.Kind == words.Word && t.Gap == words.Space && bodies.Has(t.Fold)
@@ -73,7 +78,7 @@ func isBody(t words.Token) bool {
 var ends = []string{"ico", "ic", "dic", "sidl", "zast", "zastoup", "jednaj", "jednat", "nip", "regon", "инн", "огрн", "adres", "reprezent", "именуе", "bank", "cislo", "tel", "xxx", "dale", "zwan", "starost", "dyrekt", "wojt", "primat", "burmist", "starosta"}
 
 // links are lower-case words inside names.
-var links = set("nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
+var links = set("pw sw nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
 
 // byHeadWhy is why a name was found by the word it begins with.
 const byHeadWhy = "head of a name"
@@ -202,6 +207,9 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			run = 0
 			end = k + 1
 		case t.Kind == words.Word && links[t.Fold]:
+			if t.Fold == "se" && !r.at(k+1).Cap() && !houseHeads[r.toks[i].Fold] {
+				return end, caps, plain // "Agentura se zavazuje"
+			}
 			if (t.Fold == "a" || t.Fold == "i") && municipal[r.toks[i].Fold] && !municipal[r.at(k+1).Fold] {
 				return end, caps, plain
 			}
