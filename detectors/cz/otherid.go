@@ -53,7 +53,7 @@ var ProfessionalNumber = &detectors.Pattern{
 	Source:  "act 360/1992",
 	Digits:  []int{4, 5, 6, 7},
 	Labels: []string{
-		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
+		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ČAK pod č.", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
 	},
 	Check: afterLabel,
 	Yes:   []string{"Ing. Radim Vzorný, ČKAIT [[8037950]];", "autorizace č. [[0504868]] (statika)"},

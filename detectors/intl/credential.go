@@ -29,6 +29,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 			"Mgr. Petr Malý-Novák, technolog, lic. č. [[R-2014-311]].", "preukaz záchranára č. [[2207/2021]].", "č. preukazu ISIC [[S412 300 217 518 K]]\nÚčet", "Student ID: [[E31548]]",
 			"kierownika Jana Wzorka (upr. nr [[214/DOŚ/11]])", "Lucjan Wzorek (upr. nr [[DOŚ/0217/PWOD/17]]), tel.", "Barbora Malá, kód [[OZ-3127]], sídlo", "ověřila Ing. Blanka Malá, č. pol. [[2204/97]] ze seznamu",
 			"průkaz ZTP/P č. [[CZA118204]], platný", "Číslo průkazu ZTP/P: [[CZ 204 817]]", "karta řidiče č. [[CZ 0000000204817000]]", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
+			"licence trenéra A č. [[2204/19]]", "oprávnění úředně oprávněného zeměměřického inženýra č. [[2204/2010]]", "Studentka Eva Malá, ID [[412204]]", "prawo jazdy kat. B nr [[02204/12/1465]]", "nr wpisu do izby [[MAZ/BO/0412/02]]", "preukaz ZŤP [[20481/2015]]",
 		}, []detectors.Trap{
 			{Name: "energy", Text: "průkaz energetické náročnosti budovy č. 118204.1"},
 			{Name: "licence of a company", Text: "Licence ERÚ č. 141127718"},
@@ -45,9 +46,11 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 // stems begin the words that announce a credential; folded. Those of the first
 // list tell of a person by themselves, the others need a name in the line.
 var (
-	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "удостоверени", "зачетн", "студенческ"}
-	namedStems  = []string{"lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
-	headStems   = []string{"certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
+	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "prawo jazdy", "prawa jazdy", "karta duzej rodziny", "karty duzej rodziny", "wpisu do izby", "wpisu na liste", "cislo pojisten", "clenske cislo", "удостоверени", "зачетн", "студенческ", "табельн"}
+	// roleStems begin the words for people whom a licence belongs to.
+	roleStems  = []string{"trener", "ridic", "vodic", "zachran", "svarec", "zvarac", "koordinator", "inzenyr", "inzinier", "geodet", "zememer", "znalc", "znalec", "tlumocn", "tlmocn", "lekar", "advokat", "pruvodc", "instruktor", "pilot", "strojni", "rozhodci", "hasic", "straznik", "policist", "kierow", "nauczyciel", "radc", "трен", "водител", "адвокат"}
+	namedStems = []string{"lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
+	headStems  = []string{"certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
 	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakaz", "trat", "strat", "vyzv", "op ", "eru "}
 )
@@ -104,12 +107,16 @@ func (credential) why(text string, s serial) string {
 			return "heading"
 		}
 		return ""
+	case strings.HasPrefix(label, "wpisu "):
+		return "label"
 	case detectors.HasStem(label, notOurs):
 		return ""
 	case detectors.HasStem(label, holderStems):
 		return "label"
-	case strings.HasPrefix(label, "kod "):
-		if strings.TrimLeft(label[4:], " ") == "" && nameEnds(strings.TrimRight(text[:rest], ", ")) {
+	case detectors.HasStem(label, roleStems):
+		return "label and profession"
+	case strings.HasPrefix(label, "kod "), strings.HasPrefix(label, "id "):
+		if !strings.Contains(strings.TrimSpace(label), " ") && nameEnds(strings.TrimRight(text[:rest], ", ")) {
 			return "label"
 		}
 		return ""
@@ -133,6 +140,9 @@ func labelBefore(text string, i int) (label string, begin int) {
 			return "", 0
 		}
 		label = detectors.WordsBefore(text[begin:i], i-begin) + " "
+		if before := detectors.WordsBefore(text, begin); strings.HasPrefix(label, "id ") && detectors.EndsWith(before, []string{"student", "employee"}) {
+			label = "student " + label
+		}
 		if startsWith(label, holderStems) || startsWith(label, namedStems) {
 			return label, begin
 		}

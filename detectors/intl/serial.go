@@ -87,12 +87,15 @@ func (s serial) seriesBefore(text string) serial {
 		begin, n = begin-size, n+1
 	}
 	edge := begin == 0 || strings.IndexByte(" \t\n(:", head[begin-1]) >= 0
-	if n < 1 || n > 4 || !edge {
+	if n < 1 || n > 4 || !edge || shortNames[strings.ToUpper(head[begin:])] {
 		return s
 	}
 	s.start, s.letters = begin, s.letters+n
 	return s
 }
+
+// shortNames are the names of cards in capitals, which are no series.
+var shortNames = map[string]bool{"ZTP": true, "ZŤP": true, "OP": true, "ISIC": true, "ITIC": true, "ŘP": true, "OMS": true, "ZUS": true, "ID": true, "PWZ": true, "ČKA": true, "ČAK": true, "SKSI": true, "VS": true, "UČO": true}
 
 // tornAfter takes groups of digits and a closing capital that follow a serial
 // with a letter: "S412 400 118 204 Q".

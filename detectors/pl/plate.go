@@ -8,7 +8,7 @@ var PlateTorn = &detectors.Pattern{
 	Type:    detectors.VehiclePlate,
 	Summary: "Polish registration plate with a space, after its label",
 	Source:  "act of 20 June 1997, article 71",
-	Digits:  []int{2, 3, 4, 5},
+	Digits:  []int{1, 2, 3, 4, 5},
 	Labels:  plateLabels,
 	Prefix:  true,
 	Suffix:  true,
@@ -20,20 +20,30 @@ var PlateTorn = &detectors.Pattern{
 		if m.Start = start; !m.NearLabel() {
 			return 0
 		}
-		m.End = tail(m.Part.Text, m.End)
+		m.End = tail(m.Part.Text, m.Start+len(letters)+1, m.End)
+		if m.End-m.Start < shortestPlate {
+			return 0
+		}
 		return labelled
 	},
-	Yes: []string{"nr rej. pojazdu [[LUB 4052M]], kierowca", "nr rejestracyjny [[KTA 816C]], przebieg", "nr rej. [[WA 12345]]"},
-	No:  []detectors.Trap{{Name: "vehicle", Text: "ciągnik marki URSUS 360, rok prod. 1991"}, {Name: "register", Text: "do rejestru muzeów pod nr RIM 28/03"}},
+	Yes: []string{"nr rej. pojazdu [[LUB 4052M]], kierowca", "nr rejestracyjny [[KTA 816C]], przebieg", "nr rej. [[WA 12345]]", "nr rej. [[KR 7CL41]]", "nr rejestracyjny [[WGM 4C27]]."},
+	No:  []detectors.Trap{{Name: "vehicle", Text: "ciągnik marki URSUS 360, rok prod. 1991"}, {Name: "short", Text: "nr rej. AB 12"}, {Name: "register", Text: "do rejestru muzeów pod nr RIM 28/03"}},
 }
 
-// tail takes at most two capitals behind the digits.
-func tail(text string, end int) int {
+// shortestPlate is the length of "LU 4052".
+const shortestPlate = 7
+
+// longestTail is how many characters stand behind the letters of the district.
+const longestTail = 5
+
+// tail takes the capitals and digits that belong to the part of a plate that
+// begins at byte from.
+func tail(text string, from, end int) int {
 	i := end
-	for i < len(text) && i-end < 3 && capital(text[i]) {
+	for i < len(text) && (capital(text[i]) || text[i] >= '0' && text[i] <= '9') {
 		i++
 	}
-	if i-end > 2 {
+	if i-from > longestTail {
 		return end
 	}
 	return i

@@ -26,3 +26,21 @@ var Researcher = &detectors.Labelled{
 	Yes: []string{"ORCID [[0000-0002-1694-233X]], SPIN [[6308-5174]];"},
 	No:  []detectors.Trap{{Name: "no label", Text: "код 6308-5174"}},
 }
+
+// Policy finds numbers of compulsory health insurance.
+var Policy = &detectors.Pattern{
+	ID:      "ru.health-policy",
+	Type:    detectors.OtherID,
+	Summary: "Number of a Russian health insurance policy, after its label",
+	Source:  "act 326-ФЗ of 29 November 2010, article 45",
+	Digits:  []int{16},
+	Labels:  []string{"полис ОМС", "полиса ОМС", "полис ОМС №", "полис", "полиса", "ОМС", "ЕНП"},
+	Check: func(m *detectors.Match) float64 {
+		if !m.NearLabel() || !m.Is("16", "4 4 4 4", "8 8", "6 10") {
+			return 0
+		}
+		return 0.95
+	},
+	Yes: []string{"полис ОМС [[1648 2204 1718 0412]]", "полис № [[1648220417180412]]"},
+	No:  []detectors.Trap{{Name: "card", Text: "карта 1648 2204 1718 0412"}},
+}

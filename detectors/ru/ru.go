@@ -10,7 +10,7 @@ import (
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{INN, KPP, OGRN, SNILS, Passport, PassportSign, Licence, Account, Plate, Registry, Researcher, Certificate, Division, Issuer}
+	return []detectors.Detector{INN, KPP, OGRN, SNILS, Passport, PassportSign, Licence, Account, Plate, Registry, Researcher, Policy, Certificate, Division, Issuer}
 }
 
 const (

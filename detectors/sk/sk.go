@@ -193,11 +193,11 @@ var Plate = &detectors.Pattern{
 	Summary: "Slovak registration plate (EČV), after its label",
 	Source:  "act 8/2009, section 123",
 	Digits:  []int{3},
-	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
+	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "RZ", "registrační značka", "registrační značky", "reg. značka", "reg. zn.", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])"},
+	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]"},
 	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model PB-412CK"}},
 }
 
