@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
-
-	"inkoust/detectors"
 )
 
 // Contracts set two parties, or two signatures, side by side; a flattened page
@@ -45,6 +43,11 @@ func (j *joined) unfold() {
 	for n := 0; n < len(lines); {
 		heads, count := j.region(lines, n)
 		if count < 2 {
+			if mid, end := j.stacked(lines, n); end > 0 {
+				moved, moves = true, j.layStacked(&b, moves, lines[n:end], mid-n)
+				n = end
+				continue
+			}
 			if pairs := j.pairs(lines, n); pairs > 0 {
 				moved, moves = true, j.layPairs(&b, moves, lines[n:n+2*pairs])
 				n += 2 * pairs
@@ -57,6 +60,11 @@ func (j *joined) unfold() {
 			continue
 		}
 		moved = true
+		if mid, end := j.beside(lines, n, count); end > 0 {
+			moves = j.layBeside(&b, moves, lines[n:end], mid-n)
+			n = end
+			continue
+		}
 		moves = j.lay(&b, moves, lines[n:n+count], heads)
 		n += count
 	}
@@ -68,51 +76,6 @@ func (j *joined) unfold() {
 	j.relocate(moves)
 	j.text, j.split = b.String(), rest
 	slices.SortStableFunc(j.order, func(a, c int) int { return cmp.Compare(j.items[a].start, j.items[c].start) })
-}
-
-// pairs counts the pairs of lines of two columns that extraction laid one below
-// the other: two defined terms, two names, then values by turns. 0 if it is none.
-func (j *joined) pairs(lines []line, n int) int {
-	single := func(k int) bool { return k < len(lines) && len(lines[k].cells) > 0 }
-	if !single(n) || !single(n+1) || !single(n+2) || !single(n+3) || len(lines[n].cells) != 1 || len(lines[n+1].cells) != 1 {
-		return 0
-	}
-	a, b := j.headLabel(lines[n].cells[0]), j.headLabel(lines[n+1].cells[0])
-	if a == "" || b == "" || a == b || !j.opensLine(&lines[n+2]) || !j.opensLine(&lines[n+3]) {
-		return 0
-	}
-	count := 2
-	for k := n + 4; single(k) && single(k+1) && count < maxColumnLines/2; k += 2 {
-		if j.numberedLine(&lines[k]) || j.numberedLine(&lines[k+1]) || j.within(whole(&lines[k])) == nil || j.within(whole(&lines[k+1])) == nil {
-			break
-		}
-		count++
-	}
-	return count
-}
-
-func whole(l *line) cell { return cell{from: l.cells[0].from, to: l.to} }
-
-// opensLine reports whether a line begins with a name.
-func (j *joined) opensLine(l *line) bool {
-	it := j.within(whole(l))
-	return it != nil && (isName(it) || it.typ == detectors.Org) && onlyTitles(j.text[l.from:max(l.from, it.start)])
-}
-
-func (j *joined) numberedLine(l *line) bool { return paragraph(j.text[l.cells[0].from:l.to]) }
-
-// layPairs writes the odd lines before the even ones.
-func (j *joined) layPairs(b *strings.Builder, moves []move, lines []line) []move {
-	for odd := range 2 {
-		for k := odd; k < len(lines); k += 2 {
-			moves = copyTo(b, moves, j.text, lines[k].from, lines[k].to)
-			if k == odd {
-				b.WriteByte(':')
-			}
-			b.WriteByte('\n')
-		}
-	}
-	return moves
 }
 
 // move tells where a piece of the text went.

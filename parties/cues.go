@@ -185,7 +185,7 @@ var cueTable = map[cue]string{
 	cuePhone:      "tel telef telefon mobil mob! т! тел сот",
 	cueDept:       "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
 	cueCorrAcc:    "корреспондент кор! корр",
-	cueJury:       "juror honorar trener! treneri treneru гонорар jury! porota! poroty! porote! рецензент recenzent жюри oponent",
+	cueJury:       "juror honorar treneri treneru гонорар jury! porota! poroty! porote! рецензент recenzent жюри oponent",
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
 	cueAccept:     "odebral odebrala prevzal prevzala работыпринял prevzeti! prevzatie! odbioru!",

@@ -113,7 +113,7 @@ func (w *walker) adopt() {
 				it.because("same person elsewhere")
 			}
 		}
-		if it.role == Employee && it.typ != detectors.SignatureName {
+		if it.typ != detectors.SignatureName && (it.role == Employee || it.role == Official && !it.function) {
 			if k, ok := w.firstSeen(it); ok {
 				it.role, it.party = k.role, k.party
 				it.because("same person before")
@@ -140,7 +140,7 @@ func (w *walker) firstSeen(it *item) (known, bool) {
 	for _, n := range w.record.like(name) {
 		k := w.record.people[n]
 		if k.file == w.nr && name.Same(k.tokens) {
-			return k, k.role == Official || k.role == Representative
+			return k, k.role != it.role && (k.role == Official || k.role == Representative || k.role == Employee)
 		}
 	}
 	return known{}, false
