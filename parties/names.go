@@ -208,12 +208,16 @@ func (w *walker) publicSide(c *context, near cue) bool {
 }
 
 // insideBlock reports whether a name stands in the open block of a public body
-// with no sentence between: everyone there is one of its people.
+// with no sentence between, or in a table below the term of an organisation:
+// everyone there is one of its people.
 func (w *walker) insideBlock(it *item) bool {
-	if w.cur == nil || w.cur.orgText == "" || w.orgKind(w.cur) != KindBody {
+	if w.cur == nil || w.cur.orgText == "" {
 		return false
 	}
-	return w.inRow(it) && len(w.cur.labels) > 0 || w.head && it.start-w.last < 60 &&
+	if w.inRow(it) && len(w.cur.labels) > 0 {
+		return true
+	}
+	return w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
 		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
 }
 

@@ -22,6 +22,8 @@ func TestSame(t *testing.T) {
 		{"L. Vrbová", "LIBUŠÍ VRBOVOU-HANÁKOVOU", true},
 		{"Kornel Gajewski-Duży", "Kornela Gajewskiego-Dużego", true},
 		{"Сапрыкина В.Е.", "Сапрыкин В. Е.", true},
+		{"Н. Б. Колесникова", "Колесниковой Натальи Борисовны", true},
+		{"А. В. Белый", "Белого Андрея Викторовича", true},
 		{"Ahtyrský", "", false},
 	}
 	for _, tt := range tests {
