@@ -7,7 +7,7 @@ import (
 
 // maxRows is how many rows above a cell are looked through for the heading of
 // its column; lists of staff are shorter, and it bounds the work.
-const maxRows = 60
+const maxRows = 24
 
 // maxRow is the longest line that is taken for a row of a table.
 const maxRow = 2000
