@@ -43,12 +43,13 @@ func (j *joined) unfold() {
 	for n := 0; n < len(lines); {
 		heads, count := j.region(lines, n)
 		if count < 2 {
-			if mid, end := j.stacked(lines, n); end > 0 {
+			pairs := j.pairs(lines, n)
+			if mid, end := j.stacked(lines, n, pairs); end > 0 {
 				moved, moves = true, j.layStacked(&b, moves, lines[n:end], mid-n)
 				n = end
 				continue
 			}
-			if pairs := j.pairs(lines, n); pairs > 0 {
+			if pairs > 0 {
 				moved, moves = true, j.layPairs(&b, moves, lines[n:n+2*pairs])
 				n += 2 * pairs
 				continue
@@ -128,6 +129,12 @@ func (j *joined) lines() (out []line) {
 // cut finds the cells of a line. k is the first item that may touch it.
 func (j *joined) cut(l *line, k int) int {
 	s := j.text
+	if text := s[l.from:l.to]; strings.IndexByte(text, '\t') < 0 && !strings.Contains(text, "  ") {
+		if from := l.from + len(text) - len(strings.TrimLeft(text, " ")); from < l.to {
+			l.cells = append(l.cells, cell{from: from, to: l.to, col: from - l.from})
+		}
+		return k
+	}
 	col, nr, from := 0, 0, -1
 	for i := l.from; i < l.to; {
 		for k < len(j.order) && j.items[j.order[k]].end <= i {
@@ -237,10 +244,16 @@ func (j *joined) heads(l *line) (out []head) {
 	return out
 }
 
+// maxHead is how long the head of a column can be, in bytes.
+const maxHead = 64
+
 // headLabel returns the defined term that a cell holds with hardly a word more.
 func (j *joined) headLabel(c cell) string {
+	if c.to-c.from > maxHead {
+		return ""
+	}
 	text := strings.TrimRight(j.text[c.from:c.to], " :.…_")
-	if len(strings.Fields(text)) > 3 || len(text) > 60 {
+	if len(strings.Fields(text)) > 3 {
 		return ""
 	}
 	for _, t := range scan(j.text, c.from, c.from+len(text), nil) {

@@ -94,6 +94,9 @@ func (w *walker) pair(t *token) {
 
 // otherwise tells of labels that are part of a function.
 func (w *walker) otherwise(t *token) {
+	if t.cue != cueLabel && t.cue != cueOfficer {
+		return
+	}
 	f := person.Fold(w.text[t.end:min(len(w.text), t.end+14)])
 	if t.cue == cueOfficer && strings.HasPrefix(person.Fold(w.text[t.start:t.end]), "spravnost") && !strings.HasPrefix(f, ":") {
 		t.cue = cueNone

@@ -14,8 +14,8 @@ func (j *joined) alike(a, b *line) bool {
 
 // stacked finds two columns of which only the heads and the names alternate and
 // the values follow block by block: where the second block begins and ends.
-func (j *joined) stacked(lines []line, n int) (mid, end int) {
-	if j.pairs(lines, n) != 2 {
+func (j *joined) stacked(lines []line, n, pairs int) (mid, end int) {
+	if pairs != 2 {
 		return 0, 0
 	}
 	return j.blocks(lines, n+4)
