@@ -28,6 +28,7 @@ type walker struct {
 	loan    bool              // it is a loan
 	gift    bool              // it is a donation
 	reward  int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
+	plain   int8              // formless, in the same way
 	minutes bool              // of a meeting of a public body
 	third   int               // end of the word that heads a list of third persons, -1
 	council bool              // a resolution of a public body

@@ -88,13 +88,18 @@ func (w *walker) publicMoney(p *party) bool {
 // formless reports whether the other party is an organisation whose name shows
 // neither a company nor a public body: contracts that are published have a
 // public side, and companies show their form.
+// It is told once.
 func (w *walker) formless() bool {
-	for _, p := range w.parties {
-		if p.orgText != "" && !p.local && orgClass(p.orgText) == "" && p.kind == KindLegal {
-			return true
+	if w.plain == 0 {
+		w.plain = -1
+		for _, p := range w.parties {
+			if p.orgText != "" && !p.local && p.kind == KindLegal && orgClass(p.orgText) == "" {
+				w.plain = 1
+				break
+			}
 		}
 	}
-	return false
+	return w.plain > 0
 }
 
 // rewardZone is how far into a text its terms of payment are looked for.
