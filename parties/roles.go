@@ -112,8 +112,8 @@ func (w *walker) rewarded() bool {
 		w.reward = -1
 		title := person.Fold(w.text[:snap(w.text, min(len(w.text), titleLen/2))])
 		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
-		if !containsAny(title, "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "найм", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени") &&
-			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi", "dotac", "dotacj", "субсиди", "грант", "примия", "mzd", "prispevek", "prispevok") {
+		if !containsAny(title, "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "наим", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени") &&
+			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi", "dotac", "dotacj", "субсиди", "грант", "mzd", "prispevek", "prispevok") {
 			w.reward = 1
 		}
 	}

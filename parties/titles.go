@@ -57,7 +57,7 @@ func isMinutes(title string) bool {
 // isLoan knows loans by the beginning of the word.
 func isLoan(word string) bool {
 	f := person.Fold(word)
-	for _, s := range []string{"zapuj", "pujc", "pozyc", "pozic", "заем", "заём", "займ", "uver"} {
+	for _, s := range []string{"zapuj", "pujc", "pozyc", "pozic", "заем", "заим", "uver"} {
 		if strings.HasPrefix(f, s) {
 			return true
 		}
