@@ -59,11 +59,12 @@ func extend(m *detectors.Match) {
 		m.End = end
 		return
 	}
-	word, i := m.End, m.End
+	word := m.End
 	for word < len(text) && text[word] == ' ' {
 		word++
 	}
-	for i = word; i < len(text) && i-word < 12 && strings.IndexByte(". (\n\t", text[i]) < 0 && !isDigit(text[i]); {
+	i := word
+	for i < len(text) && i-word < 12 && strings.IndexByte(". (\n\t", text[i]) < 0 && !isDigit(text[i]) {
 		i++
 	}
 	if i == len(text) || word == m.End || !inners[detectors.WordsBefore(text[word:i], i-word)] {

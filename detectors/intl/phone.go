@@ -44,6 +44,7 @@ var Phone = &detectors.Pattern{
 		{Name: "column of orders", Text: "Jméno\tObjednávka\nMalá\t950412340"},
 		{Name: "name and a contract", Text: "Eva Malá, smlouva 045/612 34 15"},
 		{Name: "mobile without a phone", Text: "mobilní jeviště 8 x 6 m"},
+		{Name: "codes of a price list", Text: "Kód položky\tPopis\tM. j.\tCena\n765113011\tKrytina\tt\t715,00\n762332132\tKonstrukce\tm\t620,00"},
 		{Name: "range of years", Text: "2019-2020 2021-2022"},
 	},
 }
@@ -67,6 +68,8 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0
 	case national && label:
 		return certain
+	case bareCell(m) && !headed(m) && !amongPhones(m):
+		return 0
 	case national && near && !m.OtherLabel():
 		return 0.95
 	case label && plausible(m):
@@ -80,6 +83,30 @@ func checkPhone(m *detectors.Match) float64 {
 	}
 	return unlabelled(m)
 }
+
+// bareCell reports whether an unlabelled run of nine digits has a table cell to
+// itself: price lists and inventories are full of such codes, so that only the
+// column's heading can make a phone of it.
+func bareCell(m *detectors.Match) bool {
+	text := m.Part.Text
+	row := m.Start > 0 && text[m.Start-1] == '\t' || m.End < len(text) && text[m.End] == '\t'
+	return row && m.Is("9") && !m.Labelled() && m.Alone()
+}
+
+// amongPhones reports whether a word for phones stands in the rows before: the
+// heading of a table whose cells have shifted.
+func amongPhones(m *detectors.Match) bool {
+	before := strings.ToLower(m.Part.Text[max(0, m.Start-amongReach):m.Start])
+	for _, w := range []string{"telef", "tel.", "mobil", "komórk", "телеф", "тел."} {
+		if strings.Contains(before, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// amongReach is how many bytes back a heading still counts, some ten rows.
+const amongReach = 600
 
 // widen takes a plus sign and a bracket before the first digit into the match,
 // and reports whether the number has an international prefix.

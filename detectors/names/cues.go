@@ -125,7 +125,7 @@ func (r *reader) skipTitles(k int, c *leftContext) int {
 		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
 			c.titled = true
 			k -= 2
-		case t.Is('.') && c.titled == false && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
+		case t.Is('.') && !c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
 			c.titled = true // a title misread: "Ing. Be."
 			k -= 2
 		case t.Kind == words.Word && isTitle(t.Fold) && r.at(k+1).Gap <= words.Space:
