@@ -10,6 +10,7 @@ import (
 // settle tells of every party of a file what it is: first by what the office
 // has given, then by its name, its legal form and what stands in its block.
 func (w *walker) settle() {
+	w.tradeOwners()
 	for _, p := range w.all {
 		p.kind = w.kind(p)
 		if w.opts.Office.IsOurICO(p.ico) || p.orgText != "" && w.opts.Office.IsOurName(p.orgText) {
@@ -25,6 +26,8 @@ func (w *walker) settle() {
 // kind guesses what a party is.
 func (w *walker) kind(p *party) Kind {
 	switch {
+	case p.orgText != "" && p.owned:
+		return KindEntrepreneur
 	case p.orgText != "":
 		return w.orgKind(p)
 	case p.person >= 0 && (p.ico != "" || p.business && !p.private):

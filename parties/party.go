@@ -34,6 +34,7 @@ type party struct {
 
 	ico          string
 	business     bool // words that say: in business
+	owned        bool // the name is the trade name of the person who is the party
 	unregistered bool
 	private      bool // words that say: not in business
 	born         bool // birth date or number in the block

@@ -33,6 +33,41 @@ func (w *walker) trade(i int) bool {
 	return true
 }
 
+// tradeOwners finds the people behind trade names: a name without a legal form,
+// and right behind it the person who bears it, who does not act for anybody,
+// with a company or tax number: "BRUK-POL Jan Kowalski, NIP …".
+func (w *walker) tradeOwners() {
+	for _, p := range w.all {
+		if p.orgText == "" || p.person >= 0 || orgClass(p.orgText) != "" {
+			continue
+		}
+		if n := w.ownerOf(p); n >= 0 {
+			p.person, p.owned, p.business = n, true, true
+			w.place(&w.items[n], p, relSelf)
+		}
+	}
+}
+
+// ownerOf returns the item of the person behind a party's trade name, or -1.
+func (w *walker) ownerOf(p *party) int {
+	for _, i := range w.order {
+		org := &w.items[i]
+		if org.typ != detectors.Org || org.party != p || org.text != p.orgText {
+			continue
+		}
+		n := w.next(org.end)
+		if n < 0 || w.items[n].typ != detectors.Person || w.items[n].start-org.end > tradeReach {
+			continue
+		}
+		it := &w.items[n]
+		acts := it.rel == relRep || it.function || it.agent
+		if !acts && w.tradeWords(org.end, it.start) && (p.ico != "" || w.numberBehind(it.end)) {
+			return n
+		}
+	}
+	return -1
+}
+
 // trader makes a person of the running text a party.
 func (w *walker) trader(i int) *party {
 	p := w.cur
