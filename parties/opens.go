@@ -11,6 +11,9 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && onlyTitles(w.text[c.before[0].end:w.items[i].start]) {
 		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
 	}
+	if fn != cueRep && fn != cueHead && fn != cueMayor && w.rightBehindLabel(i) {
+		return true
+	}
 	if near == cueRep || near == cueContact || near == cueSupplier || near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff {
 		return false
 	}
@@ -43,6 +46,19 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return cur != nil && cur.person < 0 && w.joinOnLine(i) || cur == nil && len(w.parties) > 0
 	}
 	return false
+}
+
+// rightBehindLabel reports whether a name stands right behind the label of a
+// party that has none yet, with a company or tax number before the next name:
+// whatever trade follows, "geodet", "projektant", it is the party.
+func (w *walker) rightBehindLabel(i int) bool {
+	it := &w.items[i]
+	if w.cur == nil || !w.cur.empty() || len(w.cur.labels) == 0 || w.cur.at >= it.start {
+		return false
+	}
+	between := w.text[w.cur.at:it.start]
+	colon := strings.LastIndexByte(between, ':')
+	return colon >= 0 && onlyTitles(between[colon+1:]) && w.numberBehind(it.end)
 }
 
 // complete reports whether two other parties have names already.
