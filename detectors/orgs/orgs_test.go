@@ -68,6 +68,7 @@ func TestOrganisations(t *testing.T) {
 func TestTrapsAreNoOrganisations(t *testing.T) {
 	for _, text := range []string{
 		"Obec poskytla dotaci a město ji přijalo.",
+		"Nájemce: Oleksij Petrenko, podnikající dle ŽZ, IČO: 27074358",
 		"Wójta Gminy Rafała Szkaradzińskiego",
 		"1. Zmluva s p. Štefanom",
 		"vedená u rejstříkového soudu, oddíl B",

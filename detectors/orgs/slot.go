@@ -2,6 +2,7 @@ package orgs
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/vocab"
@@ -141,6 +142,9 @@ func (r *reader) isTrade(i, j int) bool {
 	if !first.Cap() && !isQuote(first.Sign) && (first.Kind != words.Number || len(first.Fold) > 2) || offices.Has(first.Fold) || r.toks[j-1].Kind == words.Number {
 		return false
 	}
+	if accordingTo[r.at(i-1).Fold] || j-i == 1 && utf8.RuneCountInString(first.Fold) < 3 {
+		return false // "podnikající dle ŽZ, IČO …"
+	}
 	upper, lower, marks, common := 0, 0, 0, 0
 	for k := i; k < j; k++ {
 		t := r.toks[k]
@@ -165,6 +169,9 @@ func (r *reader) isTrade(i, j int) bool {
 	}
 	return upper > 0 && j-i <= 5 || common+lower+marks > 0
 }
+
+// accordingTo are the words before the name of an act.
+var accordingTo = set("dle podle podla wg wedlug zgodnie по согласно")
 
 // selfEmployed are words for a natural person in business.
 var selfEmployed = set("osvc szco ип индивидуальный предприниматель самозанятый pan pani pana panem p")
