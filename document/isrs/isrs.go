@@ -104,22 +104,23 @@ func (r *reader) end() {
 	name, text := r.path[len(r.path)-1], strings.TrimSpace(r.text.String())
 	r.text.Reset()
 	switch label, field := labels[name]; {
-	case isParty(name):
-		r.add(strings.Join(r.party, ", "))
+	case isParty(name) && len(r.party) > 0:
+		r.add(document.Body, "Smluvní strana: "+strings.Join(r.party, ", "))
 		r.party = nil
 	case r.party != nil && field && text != "":
 		r.party = append(r.party, label+text)
+		if n := len(r.party); name != "datovaSchranka" && n > 1 && strings.HasPrefix(r.party[n-2], labels["datovaSchranka"]) {
+			r.party[n-1], r.party[n-2] = r.party[n-2], r.party[n-1] // the name goes before its box
+		}
 	case text != "":
-		r.add(text)
+		r.add(document.Metadata, text)
 	}
 	r.path = r.path[:len(r.path)-1]
 }
 
-func (r *reader) add(text string) {
-	if text != "" {
-		id := fmt.Sprintf("%d:%s", len(r.parts)+1, strings.Join(r.path, "/"))
-		r.parts = append(r.parts, &document.Part{ID: id, Kind: document.Metadata, Text: text})
-	}
+func (r *reader) add(kind document.PartKind, text string) {
+	id := fmt.Sprintf("%d:%s", len(r.parts)+1, strings.Join(r.path, "/"))
+	r.parts = append(r.parts, &document.Part{ID: id, Kind: kind, Text: text})
 }
 
 type message struct{ parts []*document.Part }

@@ -35,7 +35,7 @@ func TestElementsAreParts(t *testing.T) {
 		}
 		got = append(got, p.ID+" "+p.Text)
 	}
-	want := []string{"1:zverejneni/smlouva/smluvniStrana Jan Vzorný, se sídlem Vzorov", "2:zverejneni/smlouva/predmet oprava střechy"}
+	want := []string{"1:zverejneni/smlouva/smluvniStrana Smluvní strana: Jan Vzorný, se sídlem Vzorov", "2:zverejneni/smlouva/predmet oprava střechy"}
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
