@@ -61,6 +61,9 @@ func (w *walker) contractName(i int, c *context) {
 	}
 	switch {
 	case w.stageName(it):
+	case w.forBothSides(it):
+		it.subkind = "unclear" // row 9 of the ministry's table: yes or no, by side
+		w.place(it, nil, relThird)
 	case (w.minutes || w.council) && w.granted(it) && !w.ownValues(i) && fn == cueNone && (near == cueNone || near == cueMember):
 		w.place(it, nil, relPerformer)
 	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil || gives(fn) && c.ref == nil):

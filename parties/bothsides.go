@@ -1,0 +1,31 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// bothSides are the words for what belongs to both parties, folded.
+var bothSides = []string{
+	"obe strany", "obe smluvni strany", "obou stran", "obou smluvnich stran", "obema stranam", "obema smluvnim stranam",
+	"obe zmluvne strany", "oboch stran", "oboch zmluvnych stran", "obidve strany", "obidvoch stran",
+	"obu stron", "obie strony", "obydwu stron", "обе стороны", "обеих сторон",
+}
+
+// forBothSides reports whether a name stands in a sentence with a person who
+// works for both parties: no side's rule holds for such a one.
+func (w *walker) forBothSides(it *item) bool {
+	from := min(it.start, max(w.last, it.start-reachBefore))
+	before := person.Fold(strings.ToValidUTF8(w.text[from:it.start], " "))
+	before = before[strings.LastIndexAny(before, ";\n")+1:]
+	if !strings.Contains(before, ":") && !strings.Contains(before, " je ") && !strings.Contains(before, " jest ") {
+		return false
+	}
+	for _, s := range bothSides {
+		if strings.Contains(before, s) {
+			return true
+		}
+	}
+	return false
+}
