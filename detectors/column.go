@@ -5,15 +5,19 @@ import (
 	"unicode/utf8"
 )
 
-// maxRows is how many rows above a cell are looked through for the heading of
-// its column; lists of staff are shorter, and it bounds the work.
-const maxRows = 24
+// maxRows is how many rows right above a cell are looked at for the heading of
+// its column, maxHead how many at the top of its table. They bound the work.
+const (
+	maxRows = 24
+	maxHead = 3
+)
 
 // maxRow is the longest line that is taken for a row of a table.
 const maxRow = 2000
 
 // Headings returns the folded words of the cells above byte i in the same column
-// of a table, nearest first, as long as the rows go on. Columns are divided by
+// of a table: of the rows right above, nearest first, then of the table's first
+// rows. Columns are divided by
 // tabs, or by their place where two spaces and more divide them.
 func Headings(text string, i int) []string {
 	begin := strings.LastIndexByte(text[:i], '\n') + 1
@@ -25,15 +29,10 @@ func Headings(text string, i int) []string {
 	if tabs == 0 && !strings.Contains(row, "  ") {
 		return nil
 	}
+	rows := rowsOf(text)
 	var out []string
-	for at := begin; at > 0 && len(out) < maxRows; {
-		end := at - 1
-		at = strings.LastIndexByte(text[:end], '\n') + 1
-		cell, ok := cellAbove(text[at:end], tabs, row)
-		if !ok {
-			break
-		}
-		if cell != "" {
+	for _, n := range rows.above(rows.lineOf(begin), tabs > 0) {
+		if cell, ok := cellAbove(rows.line(text, n), tabs, row); ok && cell != "" {
 			out = append(out, fold32(cell))
 		}
 	}
