@@ -95,6 +95,8 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
 	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords[t.Fold]:
 		return k + 1, 'c' // "Krajská třída": common words too
+	case caps == 0 && g.isPlural(k): // "Národních hrdinů 11": common words too
+		return k + 1, 'c'
 	case g.capName(k):
 		if g.glued(k+1) && g.at(k+1).Is('.') && len(t.Fold) <= 4 { // "Gen.", "Fr."
 			return k + 2, 'l'
@@ -126,7 +128,15 @@ var streetRanks = set("gen generala kpt plk mjr por ks dr prof arm sw bp kard ma
 // "Dlouhá jízda", "Čs. armády", "Pražského povstání". It proves nothing alone.
 func (g *grammar) isSecondWord(k int) bool {
 	t, first := g.at(k), g.at(k-1)
-	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && !vocab.Is(t.Fold) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
+	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && (!vocab.Is(t.Fold) || g.isPlural(k-1)) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
+}
+
+// isPlural reports whether token k begins a street named after many: a
+// capitalised adjective in the genitive plural, a noun, a number.
+func (g *grammar) isPlural(k int) bool {
+	t, noun := g.at(k), g.at(k+1)
+	return t.Kind == words.Word && t.Shape == words.Title && (strings.HasSuffix(t.Fold, "ych") || strings.HasSuffix(t.Fold, "ich")) && len(t.Fold) > 5 &&
+		noun.Kind == words.Word && noun.Shape == words.Lower && (strings.HasSuffix(noun.Fold, "u") || strings.HasSuffix(noun.Fold, "i")) && g.near(k+1) && g.near(k+2) && g.at(k+2).Kind == words.Number
 }
 
 // dateAt reports whether a name like "3. května" with the number at k is a date

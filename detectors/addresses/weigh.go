@@ -3,7 +3,7 @@ package addresses
 import "inkoust/internal/words"
 
 // cueWords stand before an address of a person or a seat.
-var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
+var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly trv pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
 	"podnikani podnikania dorucovaci zam zamieszkaly zamieszkala zamieszkalym zamieszkala zamieszkania zamieszkaniem zameldowany zameldowana adres adresem siedziba siedziby korespondencji korespondenci " +
 	"прож зарег адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
 
