@@ -1,6 +1,10 @@
 package parties
 
-import "strings"
+import (
+	"maps"
+	"slices"
+	"strings"
+)
 
 // cue is what a word near a finding tells.
 type cue uint8
@@ -82,8 +86,8 @@ func cues() map[string]entry {
 			m[fold(word)] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
 		}
 	}
-	for c, words := range cueTable {
-		for w := range strings.FieldsSeq(words) {
+	for _, c := range slices.Sorted(maps.Keys(cueTable)) {
+		for w := range strings.FieldsSeq(cueTable[c]) {
 			word, exact := strings.CutSuffix(w, "!")
 			m[fold(word)] = entry{cue: c, exact: exact}
 		}
@@ -150,19 +154,19 @@ var cueTable = map[cue]string{
 	cueMayor: `namestek poslanec poslank poslanc депутат viceprezydent wiceprezydent wicewojt radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
 		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
 		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `экономист юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! velitel strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
+	cueStaff: `экономист юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
 		matrikar strazni konserwator konserw wozny wozna sprzatacz bibliotekar nauczyciel kadrow kustos archivar konzervator metodik metodick jidel vedouciho proved kronikar uctovnic bezpecnost energetik dispecer pokladni administrator бухгалтер учител воспитател библиотекар сторож повар методист кадров инженер завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
 		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
 	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
 	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр муж! отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
-	cuePerformer: "honorar stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cuePerformer: " stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
 	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",
@@ -185,7 +189,7 @@ var cueTable = map[cue]string{
 	cuePhone:      "tel telef telefon mobil mob! т! тел сот",
 	cueDept:       "odbor odboru oddeleni odd! wydzial отдел oddelenie referat",
 	cueCorrAcc:    "корреспондент кор! корр",
-	cueJury:       "juror honorar treneri treneru гонорар jury! porota! poroty! porote! рецензент recenzent жюри oponent",
+	cueJury:       "juror treneri treneru гонорар jury! porota! poroty! porote! рецензент recenzent жюри oponent",
 	cueNoBusiness: "nepodnikatel nepodnikaj",
 	cueVehicle:    "vozidl vozidel pojazd automobil транспортн spz! rz! ecv! rejestracyjn prives",
 	cueAccept:     "odebral odebrala prevzal prevzala работыпринял prevzeti! prevzatie! odbioru!",
