@@ -3,6 +3,7 @@ package pipeline
 import (
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -38,8 +39,13 @@ func newStage(out, name string) (*stage, error) {
 }
 
 // commit puts the package into its place, replacing one from an earlier run:
-// what stands there may hold the given names and nothing else.
+// what stands there may hold the given names and nothing else. The files are on
+// the disk before the package has its name, so that a power cut leaves none
+// with empty files.
 func (s *stage) commit(names ...string) error {
+	if err := flush(s.dir); err != nil {
+		return err
+	}
 	place, old := longPath(filepath.Join(s.out, s.name)), filepath.Join(s.root, "old")
 	entries, err := os.ReadDir(place)
 	if err != nil && !errors.Is(err, os.ErrNotExist) {
@@ -54,6 +60,20 @@ func (s *stage) commit(names ...string) error {
 		return err
 	}
 	return os.Rename(s.dir, place)
+}
+
+// flush writes the files of a folder through to the disk.
+func flush(dir string) error {
+	return filepath.WalkDir(dir, func(p string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() {
+			return err
+		}
+		f, err := os.OpenFile(p, os.O_RDWR, 0)
+		if err != nil {
+			return err
+		}
+		return errors.Join(f.Sync(), f.Close())
+	})
 }
 
 // remove deletes the stage with everything that was not committed.
