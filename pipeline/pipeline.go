@@ -109,6 +109,7 @@ func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work,
 		w.Close()
 		return nil, asInput(err)
 	}
+	w.sweep()
 	return w, nil
 }
 

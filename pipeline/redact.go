@@ -21,7 +21,6 @@ func (p *Pipeline) redact(ctx context.Context, w *Work, stage *stage) error {
 	if w.Parked() != nil {
 		return nil
 	}
-	w.sweep()
 	for _, f := range w.Files {
 		if f.Disposition != Publish {
 			continue

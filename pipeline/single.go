@@ -65,7 +65,6 @@ func (p *Pipeline) Prove(ctx context.Context, rec *Record, output verify.Input) 
 	if parked := w.Parked(); parked != nil {
 		return nil, parked
 	}
-	w.sweep()
 	f := w.Files[0]
 	f.plan = p.plan(w, f)
 	return p.Verify.Verify(ctx, &verify.Job{
