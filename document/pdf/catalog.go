@@ -44,7 +44,7 @@ func (d *doc) surfaces() []string {
 	names := d.s.dict(catalog["Names"])
 	has := map[string]bool{"metadata": d.s.trailer["Info"] != nil || catalog["Metadata"] != nil}
 	has["outlines"] = catalog["Outlines"] != nil
-	has["attachments"] = names["EmbeddedFiles"] != nil || catalog["AF"] != nil || catalog["Collection"] != nil
+	has["attachments"] = len(d.embedded) > 0 || names["EmbeddedFiles"] != nil || catalog["AF"] != nil || catalog["Collection"] != nil
 	has["javascript"] = names["JavaScript"] != nil || d.s.name(d.s.dict(catalog["OpenAction"])["S"]) == "JavaScript"
 	has["actions"] = catalog["OpenAction"] != nil || catalog["AA"] != nil
 	has["form"] = catalog["AcroForm"] != nil

@@ -149,6 +149,9 @@ func convert(c *model.Context) (*store, error) {
 		return nil, document.Park(document.ReasonDamaged, "trailer", errors.New("no catalog"))
 	}
 	s.trailer["Root"] = ref(c.Root.ObjectNumber)
+	if a := c.AdditionalStreams; a != nil {
+		s.trailer["AdditionalStreams"], _ = convertObject(*a, 0)
+	}
 	if c.Info != nil {
 		s.trailer["Info"] = ref(c.Info.ObjectNumber)
 	}

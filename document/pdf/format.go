@@ -80,6 +80,7 @@ type doc struct {
 	printList  []string
 	hashes     map[*stream]string
 	extra      []*document.Part
+	embedded   []*embedded
 	signatures int
 	lang       string
 	layers     *layers

@@ -30,6 +30,9 @@ func (d *doc) open(ctx context.Context) (err error) {
 	}
 	d.prints, d.hashes = map[string]int{}, map[*stream]string{}
 	gathered := d.collect()
+	if err := d.findEmbedded(); err != nil {
+		return err
+	}
 	d.layers = d.s.readLayers()
 	judge := &trust{d: d}
 	total := 0

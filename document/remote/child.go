@@ -52,6 +52,8 @@ func (s *server) serve(ctx context.Context, req request) error {
 		return s.c.Send(reply{Places: places, Err: toWire(err)})
 	case opRedact:
 		return s.redact(ctx, req.Plan)
+	case opFile:
+		return s.file(ctx, req.ID)
 	}
 	return s.c.Send(reply{Err: toWire(errNotOpen)})
 }
@@ -72,7 +74,7 @@ func (s *server) open(ctx context.Context) error {
 		return s.c.Send(reply{Err: toWire(err)})
 	}
 	s.doc = doc
-	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images()})
+	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images(), Files: document.EmbeddedIn(doc)})
 }
 
 func (s *server) parts(ctx context.Context) error {
@@ -102,6 +104,24 @@ func (s *server) redact(ctx context.Context, plan *document.Plan) error {
 		return err
 	}
 	return s.c.Send(reply{Result: result, Done: true})
+}
+
+var errNoCarrier = errors.New("the document carries no files")
+
+// file sends an embedded file, or an error and not one byte of it.
+func (s *server) file(ctx context.Context, id string) error {
+	carrier, ok := s.doc.(document.Carrier)
+	if !ok {
+		return s.c.Send(reply{Err: toWire(errNoCarrier)})
+	}
+	var out bytes.Buffer
+	if err := carrier.Extract(ctx, id, &out); err != nil {
+		return s.c.Send(reply{Err: toWire(err)})
+	}
+	if err := s.c.Send(reply{Partial: true}); err != nil {
+		return err
+	}
+	return s.c.SendStream(&out)
 }
 
 func (s *server) unpack() error {

@@ -58,7 +58,7 @@ func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 		d.Close()
 		return nil, err
 	}
-	d.info, d.images = rep.Info, rep.Images
+	d.info, d.images, d.files = rep.Info, rep.Images, rep.Files
 	return d, nil
 }
 
@@ -107,14 +107,21 @@ type proxy struct {
 	child  *isolate.Child
 	info   document.Info
 	images []document.Image
+	files  []document.Embedded
 	dead   error
 }
 
-var _ document.Document = (*proxy)(nil)
+var (
+	_ document.Document = (*proxy)(nil)
+	_ document.Carrier  = (*proxy)(nil)
+)
 
 func (d *proxy) Info() document.Info      { return d.info }
 func (d *proxy) Images() []document.Image { return d.images }
-func (d *proxy) Close() error             { return d.child.Close() }
+
+// Embedded is empty for formats that carry no files.
+func (d *proxy) Embedded() []document.Embedded { return d.files }
+func (d *proxy) Close() error                  { return d.child.Close() }
 
 // gone closes a conversation that broke and says why the child ended.
 func (d *proxy) gone(err error) error {
@@ -204,4 +211,22 @@ func (d *proxy) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*
 		return nil, err
 	}
 	return rep.Result, rep.Err.error()
+}
+
+// Extract parks a file that is larger than MaxFile.
+func (d *proxy) Extract(_ context.Context, id string, w io.Writer) error {
+	if err := d.ask(request{Op: opFile, ID: id}); err != nil {
+		return err
+	}
+	var rep reply
+	if err := d.receive(&rep); err != nil {
+		return err
+	}
+	if err := rep.Err.error(); err != nil {
+		return err
+	}
+	if err := d.child.ReceiveStream(w, MaxFile); err != nil {
+		return fmt.Errorf("receive embedded file: %w", d.gone(err))
+	}
+	return nil
 }

@@ -25,6 +25,7 @@ const (
 	opParts  op = "parts"
 	opPlaces op = "places"
 	opRedact op = "redact"
+	opFile   op = "file"
 )
 
 // request is one message to the child; a stream of bytes follows open and unpack.
@@ -32,14 +33,16 @@ type request struct {
 	Op   op
 	Span document.Span
 	Plan *document.Plan
+	ID   string // of an embedded file
 }
 
 // reply is one message from the child. A stream follows a reply to redact
-// that comes before its result.
+// that comes before its result, and the reply to file.
 type reply struct {
 	Err     *wireError
 	Info    document.Info
 	Images  []document.Image
+	Files   []document.Embedded
 	Part    *document.Part
 	Places  []document.Place
 	Result  *document.Result
