@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval eval-own samples picture fuzz corpus clean
+.PHONY: build test external shared eval eval-own samples picture fuzz corpus bench clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -53,6 +53,13 @@ fuzz:
 # with a reason; a crash or a hang fails.
 corpus: build
 	python3 scripts/corpus.py $(BIN) $(SHARED)/corpora
+
+# Compares the speed with MuPDF's on files made for it (docs/pdf.md); needs
+# python3, chromium, soffice, mutool and pdftotext. ROUNDS is how often.
+ROUNDS ?= 5
+bench: build
+	$(GO) build -trimpath -o bin/engine ./scripts/engine
+	python3 scripts/bench.py $(BIN) bin/engine bin/bench $(ROUNDS)
 
 clean:
 	rm -rf bin dist

@@ -65,6 +65,7 @@ var allowed = map[string][]string{
 	"config":    {},
 	"samples":   {},
 	"e2e":       {"samples"},
+	"scripts":   {"document", "document/pdf"},
 	".":         {},
 }
 
