@@ -15,7 +15,7 @@ const (
 func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
 	r.Add(check, surface, v.Excess(kept, found))
 	if n := Missing(kept, found); n > 0 {
-		r.Add("rest", surface, n)
+		r.Add(CheckRest, surface, n)
 	}
 }
 

@@ -114,7 +114,7 @@ func (p *program) showReports(path string, reports []*verify.Report) error {
 	for _, r := range reports {
 		for _, res := range r.Residues {
 			word := "leak"
-			if res.Check == "rest" || res.Check == "order" {
+			if verify.Lost(res.Check) {
 				lost++
 				word = "lost"
 			} else {

@@ -105,8 +105,7 @@ func undo(filter name, data []byte, early int) (out, tail []byte, err error) {
 	case "FlateDecode", "Fl":
 		return inflate(data)
 	case "LZWDecode", "LZW":
-		out, err = unlzw(data, early)
-		return out, nil, err
+		return unlzw(data, early)
 	case "ASCII85Decode", "A85":
 		return unascii85(data)
 	case "ASCIIHexDecode", "AHx":
@@ -172,7 +171,7 @@ func unrun(data []byte) (out, tail []byte, err error) {
 }
 
 // unlzw undoes LZW with codes of 9 to 12 bits (ISO 32000-1, 7.4.4).
-func unlzw(data []byte, early int) (out []byte, err error) {
+func unlzw(data []byte, early int) (out, tail []byte, err error) {
 	const clear, eod = 256, 257
 	type entry struct {
 		prefix int
@@ -185,7 +184,7 @@ func unlzw(data []byte, early int) (out []byte, err error) {
 	}
 	var acc uint32
 	bits, width, prev := 0, 9, -1
-	for _, c := range data {
+	for at, c := range data {
 		acc, bits = acc<<8|uint32(c), bits+8
 		if bits < width {
 			continue
@@ -194,14 +193,14 @@ func unlzw(data []byte, early int) (out []byte, err error) {
 		bits -= width
 		switch {
 		case code == eod:
-			return out, nil
+			return out, data[at+1:], nil
 		case code == clear:
 			table, width, prev = table[:258], 9, -1
 			continue
 		case code > len(table) || code == len(table) && prev < 0:
-			return nil, errStream
+			return nil, nil, errStream
 		}
-		at := len(out)
+		from := len(out)
 		src := code
 		if code == len(table) {
 			src = prev
@@ -211,18 +210,18 @@ func unlzw(data []byte, early int) (out []byte, err error) {
 			out[i] = table[e].last
 		}
 		if code == len(table) {
-			out = append(out, out[at])
+			out = append(out, out[from])
 		}
 		if prev >= 0 && len(table) < 4096 {
-			table = append(table, entry{prev, out[at], table[prev].size + 1})
+			table = append(table, entry{prev, out[from], table[prev].size + 1})
 		}
 		prev = code
 		for width < 12 && len(table)+early >= 1<<width {
 			width++
 		}
 		if len(out) > maxStream {
-			return nil, errBomb
+			return nil, nil, errBomb
 		}
 	}
-	return out, nil
+	return out, nil, nil
 }

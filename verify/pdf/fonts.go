@@ -61,7 +61,7 @@ func (r *reader) maps(a alphabet, report *verify.Report) {
 		if err != nil {
 			continue
 		}
-		report.Add("font", objectName(s), leftLetters(parseCMap(d.data), used, a))
+		report.Add(verify.CheckFontMap, objectName(s), leftLetters(parseCMap(d.data), used, a))
 	}
 }
 

@@ -51,7 +51,7 @@ func images(ctx context.Context, source, output *file, plan *document.Plan, repo
 	if keep, ok := keptPictures(ctx, source, plan); ok {
 		for i := range left {
 			if !keep[i] {
-				report.Add("image", "removed images", 1)
+				report.Add(verify.CheckImage, "removed images", 1)
 			}
 		}
 		return
@@ -62,7 +62,7 @@ func images(ctx context.Context, source, output *file, plan *document.Plan, repo
 			kept++
 		}
 	}
-	report.Add("image", "removed images", len(left)-kept*withMask)
+	report.Add(verify.CheckImage, "removed images", len(left)-kept*withMask)
 }
 
 // withMask: a kept picture may bring its soft mask, a picture of its own.

@@ -74,7 +74,7 @@ func (p Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values)
 	report := &verify.Report{}
 	r := newReader(ctx, f)
 	if err := r.eachPage(func(n int, found *verify.Text) {
-		report.Add("page-text", fmt.Sprintf("page %d", n), v.Present(found))
+		report.Add(verify.CheckPageText, fmt.Sprintf("page %d", n), v.Present(found))
 	}); err != nil {
 		return nil, unverified(err)
 	}
@@ -157,11 +157,11 @@ func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, repor
 		if want == nil {
 			want = &verify.Text{}
 		}
-		v.Compare(report, "page-text", fmt.Sprintf("page %d", n), want, found)
+		v.Compare(report, verify.CheckPageText, fmt.Sprintf("page %d", n), want, found)
 	})
 	for n, want := range kept {
 		if err == nil && n > pages {
-			v.Compare(report, "page-text", fmt.Sprintf("page %d", n), want, &verify.Text{})
+			v.Compare(report, verify.CheckPageText, fmt.Sprintf("page %d", n), want, &verify.Text{})
 		}
 	}
 	return err
@@ -210,7 +210,7 @@ func (r *reader) compareDark(source *file, report *verify.Report) {
 	}
 	before := darkPages(r.ctx, source)
 	for n, count := range r.darkPages {
-		report.Add("page-text", fmt.Sprintf("page %d glyphs", n), count-before[n])
+		report.Add(verify.CheckGlyphs, fmt.Sprintf("page %d", n), count-before[n])
 	}
 }
 
@@ -263,7 +263,7 @@ func (p Verifier) second(ctx context.Context, data []byte, report *verify.Report
 		report.Note("second reader could not read the file")
 		return
 	}
-	report.Add("second-reader", "all pages", count(verify.Fold(s)))
+	report.Add(verify.CheckSecond, "all pages", count(verify.Fold(s)))
 }
 
 func objectName(s *stream) string { return fmt.Sprintf("object %d", s.num) }

@@ -48,10 +48,10 @@ var badRedactors = []struct {
 		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", fmt.Sprintf("/XObject<</X %d 0 R>>/Font<<", n), 1)
 		p.objects[textObj] = flateObject("", after+" /X Do")
 	}},
-	{"letters taken from the map alone", "page-text", "page 1 glyphs", func(p *paper) {
+	{"letters taken from the map alone", "page-glyphs", "page 1", func(p *paper) {
 		p.objects[textObj] = flateObject("", strings.Replace(after, wideText("Účet vede ")+box, wideText("Účet vede Kateřina Žižková"), 1))
 	}},
-	{"form XObject not drawn", "structure", "object 9 content", func(p *paper) {
+	{"form XObject not drawn", "hidden-content", "object 9", func(p *paper) {
 		n := p.add(flateObject("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F2 6 0 R>>>>", "BT "+wideText("Kateřina Žižková")+" ET"))
 		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", fmt.Sprintf("/XObject<</X %d 0 R>>/Font<<", n), 1)
 	}},
@@ -64,11 +64,11 @@ var badRedactors = []struct {
 		a := p.add("<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(Petr Nov\\341k)>>")
 		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Contents", fmt.Sprintf("/Annots[%d 0 R]/Contents", a), 1)
 	}},
-	{"annotation without a value", "structure", "object 9 /Annot", func(p *paper) {
+	{"annotation without a value", "annotation", "object 9", func(p *paper) {
 		a := p.add("<</Type/Annot/Subtype/Text/Rect[0 0 9 9]/Contents(viz dole)>>")
 		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Contents", fmt.Sprintf("/Annots[%d 0 R]/Contents", a), 1)
 	}},
-	{"ToUnicode not pruned", "font", "object 7", func(p *paper) {
+	{"ToUnicode not pruned", "font-map", "object 7", func(p *paper) {
 		*p = *newPaper(after, dedupe(allLetters))
 	}},
 	{"information dictionary", "bytes", "object 9", func(p *paper) {
@@ -77,7 +77,7 @@ var badRedactors = []struct {
 	{"information in UTF-16", "bytes", "object 9", func(p *paper) {
 		p.trailer = fmt.Sprintf("/Info %d 0 R", p.add("<</Author<FEFF005000650074007200200044006C006F007500680061002000380030003000310030003100310032003300380020>>>"))
 	}},
-	{"information of any kind", "structure", "document information", func(p *paper) {
+	{"information of any kind", "information", "document information", func(p *paper) {
 		p.trailer = fmt.Sprintf("/Info %d 0 R", p.add("<</Title(Smlouva)>>"))
 	}},
 	{"dropped title left", "bytes", "object 9", func(p *paper) {
@@ -87,7 +87,7 @@ var badRedactors = []struct {
 		n := p.add(streamObject("/Type/Metadata/Subtype/XML", "<dc:creator>Petr Nov&#xE1;k</dc:creator>"))
 		p.objects[catalog] = fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/Metadata %d 0 R>>", n)
 	}},
-	{"XMP without a value", "structure", "object 9 /Metadata", func(p *paper) {
+	{"XMP without a value", "xmp", "object 9", func(p *paper) {
 		n := p.add(streamObject("/Type/Metadata/Subtype/XML", "<dc:creator>urad</dc:creator>"))
 		p.objects[catalog] = fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/Metadata %d 0 R>>", n)
 	}},
@@ -95,11 +95,11 @@ var badRedactors = []struct {
 		n := p.add(flateObject("/Type/EmbeddedFile", "r.c. 8001011238"))
 		p.objects[catalog] = fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)<</EF<</F %d 0 R>>>>]>>>>>>", n)
 	}},
-	{"attachment without a value", "structure", "object 9 /EmbeddedFile", func(p *paper) {
+	{"attachment without a value", "object-graph", "object 1 /Names", func(p *paper) {
 		n := p.add(flateObject("/Type/EmbeddedFile", "x"))
 		p.objects[catalog] = fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/Names<</EmbeddedFiles<</Names[(a)<</EF<</F %d 0 R>>>>]>>>>>>", n)
 	}},
-	{"JavaScript", "structure", "object 1 /JS", func(p *paper) {
+	{"JavaScript", "object-graph", "object 1 /OpenAction", func(p *paper) {
 		p.objects[catalog] = "<</Type/Catalog/Pages 2 0 R/OpenAction<</S/JavaScript/JS(1)>>>>"
 	}},
 	{"outline", "bytes", "object 9", func(p *paper) {
@@ -120,7 +120,7 @@ var badRedactors = []struct {
 		n := p.add("<</Type/OCG/Name(Kate\\216ina)/Owner/#4Dlle#20Dlouh#c3#a1>>")
 		p.objects[catalog] = fmt.Sprintf("<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[%d 0 R]>>>>", n)
 	}},
-	{"private dictionary", "structure", "object 1 /PieceInfo", func(p *paper) {
+	{"private dictionary", "object-graph", "object 1 /PieceInfo", func(p *paper) {
 		p.objects[catalog] = "<</Type/Catalog/Pages 2 0 R/PieceInfo<</A 1>>>>"
 	}},
 	{"number as a number", "bytes", "object 1", func(p *paper) {
@@ -136,18 +136,18 @@ var badRedactors = []struct {
 	{"unreferenced stream, composite font", "bytes", "object 9", func(p *paper) {
 		p.add(flateObject("", before))
 	}},
-	{"unreferenced object", "structure", "unreferenced objects", func(p *paper) { p.add("<</A 1>>") }},
+	{"unreferenced object", "unreferenced", "objects", func(p *paper) { p.add("<</A 1>>") }},
 	{"earlier revision", "bytes", "earlier revision", func(p *paper) {
 		first := newPaper(before, dedupe(allLetters)).bytes()
 		head := fmt.Sprintf("4 0 obj\n%s\nendobj\n", flateObject("", after))
 		p.update = head + fmt.Sprintf("xref\n4 1\n%010d 00000 n \ntrailer\n<</Size 9/Root 1 0 R/Prev 9>>\nstartxref\n%d\n%%%%EOF\n", len(first), len(first)+len(head))
 		p.objects[textObj] = flateObject("", before)
 	}},
-	{"update without a value", "structure", "revisions", func(p *paper) {
+	{"update without a value", "revisions", "file", func(p *paper) {
 		p.update = "trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
 	}},
 	{"bytes between objects", "bytes", "between objects", func(p *paper) { p.after = "Petr Nov\xE1k\n" }},
-	{"junk between objects", "structure", "bytes between objects", func(p *paper) { p.after = "garbage\n" }},
+	{"junk between objects", "stray-bytes", "between objects", func(p *paper) { p.after = "garbage\n" }},
 	{"comment between objects", "bytes", "between objects", func(p *paper) { p.after = "%800101/1238\n" }},
 	{"page wiped", "rest", "page 1", func(p *paper) { p.objects[textObj] = flateObject("", "0 0 500 800 re f") }},
 	{"line of the rest gone", "rest", "page 1", func(p *paper) {

@@ -1,10 +1,7 @@
 package pdf
 
 import (
-	"bytes"
 	"fmt"
-	"regexp"
-	"strings"
 
 	"inkoust/verify"
 )
@@ -12,66 +9,20 @@ import (
 // structure checks that the file holds one revision of nothing but what pages
 // need: whatever a reader does not show is a place where text may hide.
 func (f *file) structure(report *verify.Report) {
-	const check = "structure"
 	if len(f.starts) != 1 || f.eofs != 1 || f.trailers != 1 || f.trailer["Prev"] != nil || f.trailer["XRefStm"] != nil {
-		report.Add(check, "revisions", 1)
+		report.Add(verify.CheckRevisions, "file", 1)
 	}
-	report.Add(check, "objects defined twice", f.twice)
-	report.Add(check, "bytes between objects", f.junk)
-	report.Add(check, "cross-reference table", f.misplaced())
-	report.Add(check, "unreferenced objects", f.unreferenced())
-	report.Add(check, "document information", f.information())
+	report.Add(verify.CheckRevisions, "objects defined twice", f.twice)
+	report.Add(verify.CheckJunk, "between objects", f.junk)
+	report.Add(verify.CheckXref, "cross-reference table", f.misplaced())
+	report.Add(verify.CheckUnused, "objects", f.unreferenced())
+	report.Add(verify.CheckInfo, "document information", f.information())
 	for _, num := range f.order {
 		place := fmt.Sprintf("object %d", num)
-		for _, k := range forbidden(f.objects[num], 0) {
-			report.Add(check, place+" /"+string(k), 1)
-		}
-		report.Add(check, place+" /Metadata", f.metadata(f.objects[num]))
-		report.Add(check, place+" /Annot", f.annotation(f.objects[num]))
+		report.Add(verify.CheckXMP, place, f.metadata(f.objects[num]))
+		report.Add(verify.CheckAnnotation, place, f.annotation(f.objects[num]))
 	}
-}
-
-// unwanted are keys and types that carry text, files, programs or pictures
-// which no page shows.
-var unwanted = map[name]bool{}
-
-func init() {
-	for w := range strings.FieldsSeq(`JavaScript JS EmbeddedFile EmbeddedFiles EF AF XFA AcroForm PieceInfo Thumb AA
-		RichMedia DSS Perms ByteRange Alternates OPI SpiderInfo Launch SubmitForm GoToR ImportData Sound Movie
-		Redact Popup FileAttachment Collection`) {
-		unwanted[name(w)] = true
-	}
-}
-
-// forbidden returns the unwanted keys in use.
-func forbidden(o any, depth int) (found []name) {
-	if depth > maxDepth {
-		return nil
-	}
-	switch v := o.(type) {
-	case array:
-		for _, e := range v {
-			found = append(found, forbidden(e, depth+1)...)
-		}
-	case *stream:
-		return forbidden(v.dict, depth)
-	case dict:
-		for _, k := range sorted(v) {
-			n, isName := v[k].(name)
-			switch {
-			case k == repeated:
-				found = append(found, "repeated")
-			case unwanted[k] && v[k] != nil:
-				found = append(found, k)
-			case (k == "Type" || k == "Subtype" || k == "S") && isName && unwanted[n]:
-				found = append(found, n)
-			}
-			if k != "Font" && k != "XObject" { // keys of resources are chosen by producers
-				found = append(found, forbidden(v[k], depth+1)...)
-			}
-		}
-	}
-	return found
+	f.graph(report)
 }
 
 // unreferenced counts the objects that nothing reaches from the trailer.
@@ -206,54 +157,19 @@ func entryOf(num int, row []byte, widths [3]int) entry {
 	return e
 }
 
-// information counts the entries of the information dictionary that say more
-// than what program wrote the file.
-func (f *file) information() int {
-	n := 0
-	for k, v := range f.dict(f.trailer["Info"]) {
-		s, ok := f.get(v).(text)
-		if ok && len(s) > 0 && k != "Producer" || k == repeated {
-			n++
-		}
-	}
-	return n
-}
+// information counts the entries of the information dictionary.
+func (f *file) information() int { return len(f.dict(f.trailer["Info"])) }
 
-var (
-	xmpPrefix  = regexp.MustCompile(`([A-Za-z_][\w.-]*):[A-Za-z_]`)
-	xmpAllowed = map[string]bool{"x": true, "rdf": true, "xmlns": true, "xml": true, "pdfaid": true, "pdfuaid": true, "adobe": true, "http": true}
-)
-
-// metadata counts what an XMP stream says beyond the level of PDF/A.
-func (f *file) metadata(o any) int {
-	s, ok := o.(*stream)
-	if !ok || f.get(s.dict["Type"]) != name("Metadata") {
-		return 0
-	}
-	d, err := f.decode(s)
-	if err != nil || bytes.IndexByte(d.data, 0) >= 0 {
-		return 1
-	}
-	n := 0
-	for _, m := range xmpPrefix.FindAllSubmatch(d.data, -1) {
-		if !xmpAllowed[string(m[1])] {
-			n++
-		}
-	}
-	return n
-}
-
-// annotation counts annotations other than links, and links with words.
-func (f *file) annotation(o any) int {
+// annotation counts the annotations of a page or of a list of them that are not
+// links to a place in the file, and annotations that stand alone.
+func (f *file) annotation(o any) (n int) {
 	switch v := o.(type) {
 	case array:
-		n := 0
 		for _, e := range v {
-			if _, ok := e.(dict); ok {
-				n += f.annotation(e)
+			if d, ok := e.(dict); ok {
+				n += f.annotation(d)
 			}
 		}
-		return n
 	case dict:
 		if a, ok := v["Annots"].(array); ok {
 			return f.annotation(a)
@@ -261,9 +177,17 @@ func (f *file) annotation(o any) int {
 		if v["Rect"] == nil || v["Subtype"] == nil || v["Type"] != nil && v["Type"] != name("Annot") {
 			return 0
 		}
-		if v["Subtype"] != name("Link") || v["Contents"] != nil || v["T"] != nil {
+		if v["Subtype"] != name("Link") {
 			return 1
 		}
+		for k := range v {
+			if !linkKeys[k] {
+				n++
+			}
+		}
 	}
-	return 0
+	return n
 }
+
+var linkKeys = map[name]bool{"Type": true, "Subtype": true, "Rect": true, "Border": true, "F": true, "H": true, "C": true,
+	"QuadPoints": true, "StructParent": true, "P": true, "Dest": true}

@@ -21,7 +21,7 @@ func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
 			return r.ctx.Err()
 		}
 		place := fmt.Sprintf("object %d", num)
-		report.Add("bytes", place, searchObject(v, f.objects[num]))
+		report.Add(verify.CheckBytes, place, searchObject(v, f.objects[num]))
 		s, ok := f.objects[num].(*stream)
 		if !ok {
 			continue
@@ -31,16 +31,16 @@ func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
 		}
 	}
 	for _, o := range f.older {
-		report.Add("bytes", "earlier revision", searchObject(v, o))
+		report.Add(verify.CheckBytes, "earlier revision", searchObject(v, o))
 		if s, ok := o.(*stream); ok {
 			if err := r.searchStream(v, report, "earlier revision", s, ""); err != nil {
 				return err
 			}
 		}
 	}
-	report.Add("bytes", "trailer", searchObject(v, f.trailer))
-	report.Add("bytes", "between objects", v.FindBytes(bytes.Join(f.loose, apart), verify.Strict))
-	report.Add("bytes", "content streams", r.stray.find(v))
+	report.Add(verify.CheckBytes, "trailer", searchObject(v, f.trailer))
+	report.Add(verify.CheckBytes, "between objects", v.FindBytes(bytes.Join(f.loose, apart), verify.Strict))
+	report.Add(verify.CheckBytes, "content streams", r.stray.find(v))
 	return r.err
 }
 
@@ -120,24 +120,25 @@ func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
 }
 
 func (r *reader) searchStream(v *verify.Values, report *verify.Report, place string, s *stream, as role) error {
-	if r.read[s] || as == rolePacked {
-		return nil
-	}
 	d, err := r.file.decode(s)
 	if err != nil {
 		return err
 	}
-	report.Add("bytes", place, v.FindBytes(d.tail, verify.Strict))
+	report.Add(verify.CheckTail, place, len(bytes.TrimSpace(d.tail)))
+	report.Add(verify.CheckBytes, place, v.FindBytes(d.tail, verify.Strict))
+	if r.read[s] || as == rolePacked {
+		return nil
+	}
 	switch {
 	case r.file.get(s.dict["Subtype"]) == name("Image"):
-		report.Add("bytes", place, searchImage(v, d))
+		report.Add(verify.CheckBytes, place, searchImage(v, d))
 	case as == roleFont, as == roleProfile, as == roleMap:
-		report.Add("bytes", place, v.FindBytes(d.data, verify.Soft))
+		report.Add(verify.CheckBytes, place, v.FindBytes(d.data, verify.Soft))
 	default:
-		report.Add("bytes", place, v.FindBytes(d.data, verify.Strict))
+		report.Add(verify.CheckBytes, place, v.FindBytes(d.data, verify.Strict))
 		hidden, shown := r.hiddenText(v, s, d)
-		report.Add("bytes", place, hidden)
-		report.Add("structure", place+" content", shown) // what no page shows must not be there
+		report.Add(verify.CheckBytes, place, hidden)
+		report.Add(verify.CheckHidden, place, shown) // what no page shows must not be there
 	}
 	return nil
 }
