@@ -51,17 +51,26 @@ func configuration() *model.Configuration {
 	return conf
 }
 
-// load reads all objects of a file into a store of our own types.
-func load(ctx context.Context, data []byte) (s *store, err error) {
+// load reads all objects of a file into a store of our own types, by its
+// cross-reference table where that holds, else by a scan of the bytes.
+func load(ctx context.Context, data []byte) (*store, error) {
+	start := bytes.Index(data[:min(len(data), headerWindow)], []byte("%PDF-"))
+	if start < 0 {
+		return nil, document.Park(document.ReasonUnsupported, "", nil)
+	}
+	s, err := loadByTable(ctx, data, start)
+	if reason, _ := document.ParkedReason(err); reason != document.ReasonDamaged {
+		return s, err
+	}
+	return scanFile(ctx, data)
+}
+
+func loadByTable(ctx context.Context, data []byte, start int) (s *store, err error) {
 	defer func() {
 		if recover() != nil {
 			s, err = nil, document.Park(document.ReasonDamaged, "", errors.New("reader gave up"))
 		}
 	}()
-	start := bytes.Index(data[:min(len(data), headerWindow)], []byte("%PDF-"))
-	if start < 0 {
-		return nil, document.Park(document.ReasonUnsupported, "", nil)
-	}
 	if !bytes.Contains(data[max(0, len(data)-tailWindow):], []byte("startxref")) {
 		return nil, document.Park(document.ReasonDamaged, "end of file", errors.New("no startxref"))
 	}
@@ -70,12 +79,37 @@ func load(ctx context.Context, data []byte) (s *store, err error) {
 	}
 	c, err := read(ctx, data[start:])
 	if err != nil && start > 0 && !errors.Is(err, pdfcpu.ErrWrongPassword) {
+		start = 0
 		c, err = read(ctx, data)
 	}
 	if err != nil {
 		return nil, readError(ctx, err)
 	}
+	if doubtful(c, data[start:]) {
+		return nil, document.Park(document.ReasonDamaged, "", errors.New("cross-reference table"))
+	}
 	return convert(c)
+}
+
+// doubtful reports whether the table led astray: another object or none at a
+// place it names, an object that was skipped, a stream that does not end where
+// its length says. The library reads on in these cases; a viewer that mends the
+// file would show something else.
+func doubtful(c *model.Context, data []byte) bool {
+	for n, e := range c.Table {
+		if n <= 0 || e == nil || e.Free || e.Compressed || e.Offset == nil {
+			continue
+		}
+		body, ok := headAt(data, *e.Offset, n)
+		if !ok || e.Object == nil && !nullAt(data, body) {
+			return true
+		}
+		sd, ok := e.Object.(types.StreamDict)
+		if ok && c.E == nil && !endsAt(data, sd.StreamOffset+int64(len(sd.Raw))) {
+			return true
+		}
+	}
+	return false
 }
 
 func read(ctx context.Context, data []byte) (*model.Context, error) {
@@ -129,7 +163,7 @@ func objectNumber(b []byte) int {
 }
 
 func convert(c *model.Context) (*store, error) {
-	s := &store{objects: map[ref]any{}, decoded: map[*stream][]byte{}, budget: maxDecodedAll, trailer: dict{}}
+	s := newStore()
 	for n, entry := range c.Table {
 		if n <= 0 || entry == nil || entry.Free || entry.Object == nil {
 			continue

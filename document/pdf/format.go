@@ -62,11 +62,22 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (out document
 	if err != nil {
 		return nil, err
 	}
-	d := &doc{s: s, fonts: &fonts{s: s, byID: map[uintptr]*font{}}}
-	if err := d.open(ctx); err != nil {
+	d, err := openStore(ctx, s)
+	if reason, _ := document.ParkedReason(err); reason == document.ReasonDamaged && !s.rebuilt {
+		// The table held and what it led to does not: the objects may be elsewhere.
+		if mended, e := scanFile(ctx, data); e == nil {
+			d, err = openStore(ctx, mended)
+		}
+	}
+	if err != nil {
 		return nil, err
 	}
 	return d, nil
+}
+
+func openStore(ctx context.Context, s *store) (*doc, error) {
+	d := &doc{s: s, fonts: &fonts{s: s, byID: map[uintptr]*font{}}}
+	return d, d.open(ctx)
 }
 
 // doc is an open PDF file.

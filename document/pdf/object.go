@@ -46,6 +46,11 @@ type store struct {
 	last    ref
 	decoded map[*stream][]byte
 	budget  int64
+	rebuilt bool // read without the cross-reference table
+}
+
+func newStore() *store {
+	return &store{objects: map[ref]any{}, decoded: map[*stream][]byte{}, budget: maxDecodedAll, trailer: dict{}}
 }
 
 // maxChain bounds references that point to references.

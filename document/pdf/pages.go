@@ -36,7 +36,7 @@ func (s *store) sheets(ctx context.Context) ([]*sheet, error) {
 	if catalog == nil {
 		return nil, document.Park(document.ReasonDamaged, "catalog", nil)
 	}
-	w := &treeWalk{s: s, seen: map[ref]bool{}}
+	w := &treeWalk{s: s, seen: map[ref]bool{}, above: map[ref]bool{}}
 	if err := w.node(ctx, catalog["Pages"], dict{}, 0); err != nil {
 		return nil, err
 	}
@@ -49,17 +49,23 @@ func (s *store) sheets(ctx context.Context) ([]*sheet, error) {
 type treeWalk struct {
 	s      *store
 	seen   map[ref]bool
+	above  map[ref]bool // nodes on the way down
 	sheets []*sheet
 }
 
 func (w *treeWalk) node(ctx context.Context, o any, from dict, depth int) error {
 	r, isRef := o.(ref)
 	d := w.s.dict(o)
+	if w.s.rebuilt && depth > 0 && (d == nil || w.above[r]) {
+		// No page is there, and none was lost: see scanner.complete.
+		return nil
+	}
 	if d == nil || depth > maxTree || isRef && w.seen[r] {
 		return document.Park(document.ReasonDamaged, "page tree", errors.New("broken or endless"))
 	}
 	if isRef {
-		w.seen[r] = true
+		w.seen[r], w.above[r] = true, true
+		defer delete(w.above, r)
 	}
 	down := from.clone()
 	for _, k := range inherited {
