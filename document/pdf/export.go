@@ -1,5 +1,10 @@
 package pdf
 
+import (
+	"maps"
+	"slices"
+)
+
 // exporter copies what may be published into a new store. It is an allow-list:
 // of each kind of object only the keys that show something are taken. What is
 // not copied here does not exist in the output.
@@ -11,6 +16,9 @@ type exporter struct {
 	streams  map[*stream]ref
 	fontOf   map[*font]ref
 	programs map[*stream]int // fonts that share a program
+	links    []*link
+	linkOf   map[ref]*link // by the annotation of the input
+	inks     map[name]name // of the input: of the output
 }
 
 // done wraps an object that is already in the new store.
@@ -20,6 +28,7 @@ func newExporter(d *doc) *exporter {
 	return &exporter{
 		in: d.s, d: d, out: &store{objects: map[ref]any{}, trailer: dict{}},
 		memo: map[ref]ref{}, streams: map[*stream]ref{}, fontOf: map[*font]ref{},
+		linkOf: map[ref]*link{}, inks: map[name]name{},
 	}
 }
 
@@ -54,6 +63,9 @@ func (x *exporter) deepAt(o any, depth int) any {
 		}
 		return r
 	case array:
+		if space, ok := x.colourSpace(v, depth); ok {
+			return space
+		}
 		out := make(array, len(v))
 		for i, e := range v {
 			out[i] = x.deepAt(e, depth+1)
@@ -85,6 +97,11 @@ func (x *exporter) deepStream(st *stream, depth int) any {
 	data, err := x.in.decode(st)
 	if err != nil {
 		return nil
+	}
+	if x.in.int(st.dict["FunctionType"], 0) == 4 {
+		if data = calculator(data); data == nil {
+			return nil
+		}
 	}
 	d := x.deepDict(without(st.dict, "Filter", "DecodeParms", "F", "FFilter", "FDecodeParms", "Length", "DL"), depth)
 	r := x.addStream(d, data)
@@ -147,7 +164,7 @@ func (x *exporter) resources(inst *instance, b *body) dict {
 	}
 	for _, category := range []name{"ColorSpace", "Shading"} {
 		list := x.in.dict(b.resources[category])
-		for n := range inst.used[category] {
+		for _, n := range slices.Sorted(maps.Keys(inst.used[category])) { // inks are numbered as they come
 			set(category, n, x.deep(list[n]))
 		}
 	}
@@ -182,10 +199,10 @@ func (x *exporter) resource(category name, v any) any {
 }
 
 // state copies an extended graphics state; fonts and masks are set by the
-// callers that have read them.
+// callers that have read them. What belongs to one printing press (halftones
+// with their names, transfer functions) stays behind.
 func (x *exporter) state(d dict) dict {
-	out := x.pick(d, "Type", "LW", "LC", "LJ", "ML", "D", "RI", "OP", "op", "OPM", "BG", "BG2", "UCR", "UCR2",
-		"TR", "TR2", "HT", "FL", "SM", "SA", "BM", "CA", "ca", "AIS", "TK")
+	out := x.pick(d, "Type", "LW", "LC", "LJ", "ML", "D", "RI", "OP", "op", "OPM", "FL", "SM", "SA", "BM", "CA", "ca", "AIS", "TK")
 	if n, ok := x.in.resolve(d["SMask"]).(name); ok {
 		out["SMask"] = n
 	}

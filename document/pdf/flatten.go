@@ -104,8 +104,7 @@ func (m matrix) String() string {
 // appearance returns the visible appearance of an annotation as a form, and the
 // matrix that puts it into its rectangle (ISO 32000-1, 12.5.5).
 func (d *doc) appearance(a dict) (*stream, matrix) {
-	flags := d.s.int(a["F"], 0)
-	if a == nil || flags&(flagHidden|flagNoView) != 0 || !d.layers.shows(d.s, a["OC"]) {
+	if !d.visible(a) {
 		return nil, identity
 	}
 	switch d.s.name(a["Subtype"]) {
@@ -139,6 +138,11 @@ func (d *doc) appearance(a dict) (*stream, matrix) {
 	c := &stream{dict: st.dict.clone(), raw: st.raw}
 	c.dict["Type"], c.dict["Subtype"] = name("XObject"), name("Form")
 	return c, out
+}
+
+// visible reports whether an annotation is shown on the screen.
+func (d *doc) visible(a dict) bool {
+	return a != nil && d.s.int(a["F"], 0)&(flagHidden|flagNoView) == 0 && d.layers.shows(d.s, a["OC"])
 }
 
 func (d *doc) normalState(a dict) *stream {

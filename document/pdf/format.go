@@ -95,6 +95,7 @@ type doc struct {
 	signatures int
 	lang       string
 	layers     *layers
+	names      map[string]any // named destinations, once one was asked for
 
 	lastPage   int
 	lastCanvas *canvas

@@ -31,11 +31,13 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 	var kids array
 	at := map[ref]ref{}
 	for _, p := range d.sheets {
-		r, err := d.redactPage(ctx, x, p, byPage[p.n], plan, res)
+		r := x.out.add(nil)
+		page, err := d.redactPage(ctx, x, p, r, byPage[p.n], plan, res)
 		if err != nil {
 			return nil, err
 		}
-		x.out.objects[r].(dict)["Parent"] = pagesRoot
+		page["Parent"] = pagesRoot
+		x.out.objects[r] = page
 		kids = append(kids, r)
 		at[p.object] = r
 	}
@@ -43,6 +45,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 		res.ShapeLeaks = append(res.ShapeLeaks, document.ShapeLeak{Why: "font"})
 	}
 	x.out.objects[pagesRoot] = dict{"Type": name("Pages"), "Kids": kids, "Count": int64(len(kids))}
+	x.finishLinks(at)
 	x.catalog(pagesRoot, at)
 	return res, x.out.writeFile(w)
 }
@@ -76,17 +79,17 @@ func (d *doc) isExtra(id string) bool {
 	return false
 }
 
-// redactPage rewrites one page into the new store.
-func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, list []document.Redaction, plan *document.Plan, res *document.Result) (ref, error) {
+// redactPage rewrites one page, to stand at r in the new store.
+func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, r ref, list []document.Redaction, plan *document.Plan, res *document.Result) (dict, error) {
 	if err := d.load(ctx, p.n); err != nil {
-		return 0, err
+		return nil, err
 	}
 	w := &rewriter{x: x, c: d.lastCanvas}
 	if len(list) > 0 {
 		w.set = setPage(markPage(d.lastLayout, d.lastText, list), p)
 	}
 	if err := d.judgePictures(w, p, plan); err != nil {
-		return 0, err
+		return nil, err
 	}
 	root := d.lastCanvas.instances[0]
 	b := w.write(root)
@@ -112,7 +115,10 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, list []docu
 	if w.hasStructure(root) {
 		page["Tabs"] = name("S")
 	}
-	return x.out.add(page), nil
+	if links := x.linksOf(p, r, w); links != nil {
+		page["Annots"] = links
+	}
+	return page, nil
 }
 
 func rectArray(r [4]float64) array { return array{r[0], r[1], r[2], r[3]} }

@@ -20,7 +20,14 @@ type structure struct {
 	seen  map[ref]bool
 	pages map[ref]ref           // page object in the input: in the output
 	marks map[ref]map[int64]ref // output page: MCID: element
+	tied  []tie
 	n     int
+}
+
+// tie is a link and the element it belongs to.
+type tie struct {
+	link    *link
+	element ref
 }
 
 // structTree copies the tree and returns the root, nil if there is none.
@@ -35,7 +42,7 @@ func (x *exporter) structTree(catalog dict, pages map[ref]ref) any {
 	if kids := t.kids(root["K"], out, 0, 0); len(kids) > 0 {
 		d["K"] = kids
 	}
-	d["ParentTree"], d["ParentTreeNextKey"] = x.out.add(dict{"Nums": t.parents()}), int64(len(t.marks))
+	d["ParentTree"], d["ParentTreeNextKey"] = x.out.add(dict{"Nums": t.parents()}), int64(len(t.marks)+len(t.tied))
 	x.out.objects[out] = d
 	return out
 }
@@ -75,6 +82,8 @@ func (t *structure) kid(o any, parent, page ref, depth int) any {
 		case v["MCID"] != nil && v["Stm"] == nil:
 			id, _ := t.x.in.resolve(v["MCID"]).(int64)
 			return t.content(id, parent, t.page(v, page), page)
+		case v["Obj"] != nil:
+			return t.object(v, parent)
 		}
 	}
 	return nil
@@ -100,6 +109,18 @@ func (t *structure) content(id int64, parent, page, elementPage ref) any {
 		return id
 	}
 	return dict{"Type": name("MCR"), "Pg": page, "MCID": id}
+}
+
+// object ties a link to its element; other objects are not in the output.
+func (t *structure) object(d dict, parent ref) any {
+	r, _ := d["Obj"].(ref)
+	l := t.x.linkOf[r]
+	if l == nil || l.tied {
+		return nil
+	}
+	l.tied = true
+	t.tied = append(t.tied, tie{l, parent})
+	return dict{"Type": name("OBJR"), "Obj": l.out, "Pg": l.page}
 }
 
 func (t *structure) element(d dict, parent, page ref, depth int) any {
@@ -154,6 +175,11 @@ func (t *structure) parents() array {
 		}
 		t.x.out.objects[p].(dict)["StructParents"] = int64(i)
 		nums = append(nums, int64(i), t.x.out.add(list))
+	}
+	for i, tie := range t.tied {
+		key := int64(len(pages) + i)
+		tie.link.dict["StructParent"] = key
+		nums = append(nums, key, tie.element)
 	}
 	return nums
 }
