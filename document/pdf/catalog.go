@@ -91,7 +91,7 @@ func (x *exporter) intents(old dict) any {
 			continue
 		}
 		i := x.pick(d, "Type", "S")
-		i["OutputConditionIdentifier"], i["Info"] = str("Custom"), str(profileName)
+		i["OutputConditionIdentifier"], i["Info"] = str("Custom"), str("Custom")
 		i["DestOutputProfile"] = copied
 		out = append(out, i)
 	}

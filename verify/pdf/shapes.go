@@ -50,8 +50,14 @@ var (
 		"Type": one("Catalog"), "Pages": refer("pages"), "Lang": tongue, "StructTreeRoot": treeShape,
 		"MarkInfo":      object("marks", keys{"Marked": flag}),
 		"OutputIntents": list(intentShape), "Metadata": data("metadata", keys{"Type": one("Metadata"), "Subtype": one("XML")}),
-		"ViewerPreferences": object("viewer", keys{"DisplayDocTitle": flag}),
+		"ViewerPreferences": object("viewer", keys{"DisplayDocTitle": flag, "HideToolbar": flag, "HideMenubar": flag, "HideWindowUI": flag,
+			"FitWindow": flag, "CenterWindow": flag, "PickTrayByPDFSize": flag, "Direction": one("L2R", "R2L"),
+			"Duplex": one("Simplex", "DuplexFlipShortEdge", "DuplexFlipLongEdge")}),
+		"PageLayout": one("SinglePage", "OneColumn", "TwoColumnLeft", "TwoColumnRight", "TwoPageLeft", "TwoPageRight"),
+		// Numbers of pages have a style and no prefix.
+		"PageLabels": object("labels", keys{"Nums": list(either(kinds{dict: labelShape, other: num}))}),
 	})
+	labelShape = object("label", keys{"S": one("D", "R", "r", "A", "a"), "St": num})
 
 	pageShape = object("page", keys{
 		"Type": one("Page"), "Parent": back, "MediaBox": nums, "CropBox": nums, "Rotate": num, "UserUnit": num,
@@ -64,9 +70,11 @@ var (
 
 	// linkShape is a link to a page of the same file: no address, no words.
 	linkShape = object("link", keys{
-		"Type": one("Annot"), "Subtype": one("Link"), "Rect": nums, "Border": nums, "F": num, "H": word, "C": nums,
+		"Type": one("Annot"), "Subtype": one("Link"), "Rect": nums, "Border": nums, "BS": borderShape, "F": num, "H": word, "C": nums,
 		"QuadPoints": nums, "StructParent": num, "P": back, "Dest": list(either(kinds{dict: back, other: scalar(target)})),
 	})
+
+	borderShape = object("border", keys{"W": num, "S": one("S", "D", "B", "I", "U")})
 
 	// intentShape is the colour space that the file was made for.
 	intentShape = object("intent", keys{

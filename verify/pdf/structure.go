@@ -189,5 +189,5 @@ func (f *file) annotation(o any) (n int) {
 	return n
 }
 
-var linkKeys = map[name]bool{"Type": true, "Subtype": true, "Rect": true, "Border": true, "F": true, "H": true, "C": true,
+var linkKeys = map[name]bool{"Type": true, "Subtype": true, "Rect": true, "Border": true, "BS": true, "F": true, "H": true, "C": true,
 	"QuadPoints": true, "StructParent": true, "P": true, "Dest": true}
