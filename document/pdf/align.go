@@ -24,37 +24,94 @@ const (
 	sameMiddle = 2.0
 )
 
-// alignmentOf judges a strip by the others on the page.
+// neighbours is what the other strips of a page say of one: where they begin
+// and end.
+type neighbours struct {
+	lo, hi    float64 // the outermost start and end
+	sameStart bool    // one begins where the strip does
+	sameEnd   float64 // the end of those that end where the strip does, NaN if none
+}
+
+// alignmentOf judges a strip by the others on the page and by the lines of the
+// cell it stands in.
 func (st *setting) alignmentOf(s *strip, p *sheet) alignment {
-	start := alignment{fromStart, s.x0}
-	end := s.ink
-	lo, hi, sharedEnd := math.Inf(1), math.Inf(-1), math.NaN()
+	n := st.neighboursOf(s)
+	if n.sameStart {
+		return alignment{fromStart, s.x0}
+	}
+	box := turned(p.box, s.angle)
+	middles := []float64{(box[0] + box[2]) / 2, (n.lo + n.hi) / 2}
+	ends := []float64{n.sameEnd, box[0] + box[2] - n.lo}
+	if left, right, ok := st.cell(s); ok {
+		middles = append([]float64{(left + right) / 2}, middles...)
+		ends = append(ends, right-st.padding(s.angle))
+	}
+	for _, m := range middles {
+		if math.Abs((s.x0+s.ink)/2-m) < sameMiddle {
+			return alignment{fromMiddle, m}
+		}
+	}
+	for _, e := range ends {
+		if math.Abs(s.ink-e) < sameEdge {
+			return alignment{fromEnd, e}
+		}
+	}
+	return alignment{fromStart, s.x0}
+}
+
+// neighboursOf looks at the strips that run as s does. Starts count always: who
+// begins at the margin stays there. Ends of touched strips tell nothing.
+func (st *setting) neighboursOf(s *strip) neighbours {
+	n := neighbours{lo: math.Inf(1), hi: math.Inf(-1), sameEnd: math.NaN()}
 	for _, o := range st.m.l.strips {
 		if o == s || o.angle != s.angle {
 			continue
 		}
-		if math.Abs(o.x0-s.x0) < sameEdge {
-			return start
-		}
+		n.sameStart = n.sameStart || math.Abs(o.x0-s.x0) < sameEdge
 		if st.touched[o] {
 			continue
 		}
-		e := o.ink
-		lo, hi = math.Min(lo, o.x0), math.Max(hi, e)
-		if math.Abs(e-end) < sameEdge && !(e < sharedEnd) {
-			sharedEnd = e
+		n.lo, n.hi = math.Min(n.lo, o.x0), math.Max(n.hi, o.ink)
+		if math.Abs(o.ink-s.ink) < sameEdge && !(o.ink < n.sameEnd) {
+			n.sameEnd = o.ink
 		}
 	}
-	box := turned(p.box, s.angle)
-	for _, middle := range []float64{(box[0] + box[2]) / 2, (lo + hi) / 2} {
-		if math.Abs((s.x0+end)/2-middle) < sameMiddle {
-			return alignment{fromMiddle, middle}
+	return n
+}
+
+// cell finds the rules on both sides of a strip.
+func (st *setting) cell(s *strip) (left, right float64, ok bool) {
+	left, right = math.Inf(-1), math.Inf(1)
+	for _, r := range st.m.l.rulesOf(s.angle) {
+		if r[1] > s.base+0.3*s.em || r[3] < s.base+0.1*s.em {
+			continue
+		}
+		if r[2] <= s.x0+0.1*s.em {
+			left = math.Max(left, r[2])
+		} else if r[0] >= s.ink-0.1*s.em {
+			right = math.Min(right, r[0])
 		}
 	}
-	if !math.IsNaN(sharedEnd) {
-		return alignment{fromEnd, sharedEnd}
+	return left, right, !math.IsInf(left, 0) && !math.IsInf(right, 0)
+}
+
+// padding is how near to the left line of its cell a text on the page begins, as
+// texts that are set to the right keep the same distance. NaN if there is none.
+func (st *setting) padding(angle int) float64 {
+	if least, ok := st.paddings[angle]; ok {
+		return least
 	}
-	return start
+	least := math.NaN()
+	for _, o := range st.m.l.strips {
+		if o.angle != angle || st.touched[o] {
+			continue
+		}
+		if left, _, ok := st.cell(o); ok && !(o.x0-left > least) {
+			least = o.x0 - left
+		}
+	}
+	st.paddings[angle] = least
+	return least
 }
 
 // start is where a strip of a new width begins.

@@ -144,21 +144,26 @@ func TestMiddleAndRightDoNotLeak(t *testing.T) {
 		g := d.lastCanvas.glyphs
 		return g[len(g)-1].along() + g[len(g)-1].adv - g[0].along()
 	}
-	frame := "BT /F1 12 Tf 72 600 Td (radek textu od kraje ke kraji strany, jaky je ve smlouve) Tj ET " +
+	lines := "BT /F1 12 Tf 72 600 Td (radek textu od kraje ke kraji strany, jaky je ve smlouve) Tj ET " +
 		"BT /F1 12 Tf 400 580 Td (a druhy radek) Tj ET "
+	// A row of two cells; the text of the first begins 3 points from its line.
+	cells := "72 690 0.5 20 re f 300 690 0.5 20 re f 500 690 0.5 20 re f BT /F1 12 Tf 75.5 696 Td (funkce) Tj ET "
 	right := 400 + width("a druhy radek")
 	for _, c := range []struct {
-		name  string
-		start func(w float64) float64
+		name, frame string
+		start       func(w float64) float64
 	}{
-		{"middle", func(w float64) float64 { return 297.5 - w/2 }},
-		{"right", func(w float64) float64 { return right - w }},
+		{"middle of the page", lines, func(w float64) float64 { return 297.5 - w/2 }},
+		{"right like another line", lines, func(w float64) float64 { return right - w }},
+		{"right at the margin", lines, func(w float64) float64 { return 595 - 72 - w }},
+		{"middle of a cell", cells, func(w float64) float64 { return 400.25 - w/2 }},
+		{"right in a cell", cells, func(w float64) float64 { return 497 - w }},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var first []byte
 			for _, n := range surnames {
 				line := "pan " + n + ", starosta"
-				content := fmt.Sprintf("%sBT /F1 12 Tf %.2f 700 Td (%s) Tj ET", frame, c.start(width(line)), line)
+				content := fmt.Sprintf("%sBT /F1 12 Tf %.2f 696 Td (%s) Tj ET", c.frame, c.start(width(line)), line)
 				out, _ := redactAll(t, onePage(content), n)
 				if first == nil {
 					first = out

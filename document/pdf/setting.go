@@ -34,10 +34,12 @@ type setting struct {
 	skip    map[*instance]map[int]bool // operators of marks that go with the text
 	exact   int                        // lines for which only the exact gap was left
 	broken  bool                       // a redaction runs over several lines
+	// paddings keeps what padding found, by writing direction.
+	paddings map[int]float64
 }
 
 func setPage(m *marks, p *sheet) *setting {
-	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}, skip: map[*instance]map[int]bool{}}
+	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}, skip: map[*instance]map[int]bool{}, paddings: map[int]float64{}}
 	firstStrip := map[int32]*strip{}
 	for _, s := range m.l.strips {
 		for _, g := range s.glyphs {
