@@ -38,14 +38,15 @@ func (l *layout) order() {
 	}
 }
 
-// isPair reports whether a strip holds a label and its value.
+// isPair reports whether a strip holds a label and its value: "IČO: 12345678",
+// not "10:30".
 func (l *layout) isPair(s *strip) bool {
 	l.sortStrip(s)
 	colon := false
-	for _, i := range s.glyphs {
+	for k, i := range s.glyphs {
 		switch text := l.c.glyphs[i].text; {
 		case text == ":":
-			colon = true
+			colon = k+1 < len(s.glyphs) && (isBlank(l.c.glyphs[s.glyphs[k+1]].text) || l.gapBefore(s, k+1))
 		case colon && !isBlank(text):
 			return true
 		}
@@ -184,9 +185,10 @@ func narrow(ln *line, a, b *float64) bool {
 	return true
 }
 
-// minPairs is how many lines of a side must hold a label and its value to make
-// two parties beside each other of it: a table has its labels in a column.
-const minPairs = 2
+// minPairs is how many lines must hold a label and its value, on each side at
+// least one, to make two parties beside each other of it: a table has its labels
+// in a column.
+const minPairs = 3
 
 func runningText(block []*line, mid float64) bool {
 	var wide, all, pairs [2]int
@@ -213,7 +215,7 @@ func runningText(block []*line, mid float64) bool {
 			}
 		}
 	}
-	if pairs[0] >= minPairs && pairs[1] >= minPairs {
+	if pairs[0] > 0 && pairs[1] > 0 && pairs[0]+pairs[1] >= minPairs {
 		return true
 	}
 	for side := range 2 {

@@ -92,6 +92,14 @@ func turned(b [4]float64, angle int) [4]float64 {
 	return matrix{a: cos, b: -sin, c: sin, d: cos}.bounds(b[0], b[1], b[2], b[3])
 }
 
+const (
+	// underlineDepth and strikeHeight are between which heights, in em from the
+	// baseline, a thin line is an underline or a strike-out. Beyond lie the lines
+	// between the rows of a table.
+	underlineDepth = -0.35
+	strikeHeight   = 0.6
+)
+
 // marksOf lists the underlines, strike-outs and highlights of a touched strip:
 // their length and place tell of the words that were there.
 func (st *setting) marksOf(s *strip) (out []subpath) {
@@ -100,8 +108,11 @@ func (st *setting) marksOf(s *strip) (out []subpath) {
 		if b[0] < s.x0-0.5*s.em || b[2] > s.x1+0.5*s.em || b[1] < s.base-0.6*s.em || b[3] > s.base+1.3*s.em {
 			continue
 		}
-		thin := b[3]-b[1] <= 0.2*s.em && b[2]-b[0] > 0.3*s.em
-		if thin || b[3]-b[1] > 0.5*s.em && st.holdsLetter(s, b) {
+		if b[3]-b[1] <= 0.2*s.em {
+			if b[2]-b[0] > 0.3*s.em && b[1] > s.base+underlineDepth*s.em && b[3] < s.base+strikeHeight*s.em {
+				out = append(out, p)
+			}
+		} else if b[3]-b[1] > 0.5*s.em && st.holdsLetter(s, b) {
 			out = append(out, p)
 		}
 	}

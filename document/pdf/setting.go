@@ -87,15 +87,31 @@ func (st *setting) set(s *strip, p *sheet) {
 		st.setExact(s)
 		return
 	}
-	limit, how := st.limit(s, p), st.alignmentOf(s, p)
-	for _, w := range boxWidths {
-		width := st.flow(s, w, 0, nil)
-		if x := how.start(width); x+width <= limit && x >= st.floor(s, p, how) {
-			st.flow(s, w, x, st)
-			return
+	how := st.alignmentOf(s, p)
+	edge, floor := st.limit(s, p), st.floor(s, p, how)
+	for _, limit := range []float64{math.Min(edge, st.margin(s.angle, p)), edge} {
+		for _, w := range boxWidths {
+			width := st.flow(s, w, 0, nil)
+			if x := how.start(width); x+width <= limit && x >= floor {
+				st.flow(s, w, x, st)
+				return
+			}
 		}
 	}
 	st.setExact(s)
+}
+
+// margin is how far text may reach on a page as it is set: as far as the text
+// that nothing was removed from, or as far from the edge as that on the other side.
+func (st *setting) margin(angle int, p *sheet) float64 {
+	near, far := math.Inf(1), math.Inf(-1)
+	for _, o := range st.m.l.strips {
+		if o.angle == angle && !st.touched[o] {
+			near, far = math.Min(near, o.x0), math.Max(far, o.ink)
+		}
+	}
+	box := turned(p.box, angle)
+	return math.Max(far, box[0]+box[2]-near)
 }
 
 // hidden reports whether a removed glyph of s is not painted: then the ink is in
