@@ -157,9 +157,11 @@ func (s *store) inlineEnd(d dict, b []byte) int {
 			return -1
 		}
 		i += from
-		after := b[i+2:]
-		if (i == 0 || isSpace(b[i-1])) && (len(after) == 0 || isSpace(after[0])) && looksLikeText(after) {
-			return max(0, i-1)
+		if after := b[i+2:]; looksLikeText(after) && continues(after) {
+			if i > 0 && isSpace(b[i-1]) {
+				return i - 1
+			}
+			return i // not every writer puts white space before EI
 		}
 		from = i + 2
 	}
@@ -197,4 +199,27 @@ func looksLikeText(b []byte) bool {
 		}
 	}
 	return true
+}
+
+// maxAfterImage bounds how far operators are looked for behind EI; operands of
+// the longest ones that occur there are far shorter.
+const maxAfterImage = 256
+
+// continues reports whether content goes on here: white space, then nothing or
+// the operands of an operator that exists.
+func continues(b []byte) bool {
+	if len(b) > 0 && !isSpace(b[0]) {
+		return false
+	}
+	l := &lexer{b: b[:min(len(b), maxAfterImage)]}
+	for {
+		o, err := l.next()
+		if w, ok := o.(operator); ok {
+			_, known := operandCount[w]
+			return known || l.pos == maxAfterImage
+		}
+		if err != nil {
+			return errors.Is(err, errEnd) || len(b) > maxAfterImage
+		}
+	}
 }

@@ -255,6 +255,9 @@ func (r *runner) formMatrix(st *stream) matrix {
 
 // child interprets a form, a soft mask's group or a pattern cell.
 func (r *runner) child(category name, st *stream, base matrix) error {
+	if r.active[st] && category == "XObject" {
+		return nil // no reader draws a form within itself, and neither does the output
+	}
 	if r.active[st] {
 		return document.Park(document.ReasonDamaged, "", errors.New("form draws itself"))
 	}

@@ -94,12 +94,12 @@ func TestHostileFilesAreParked(t *testing.T) {
 	for i := range 60 {
 		forms.stream(fmt.Sprintf("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X%d %d 0 R>>>>", i+1, i+6), fmt.Sprintf("/X%d Do", i+1))
 	}
-	own := &sketch{}
-	own.add("<</Type /Catalog /Pages 2 0 R>>")
-	own.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
-	own.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <</XObject <</X 5 0 R>>>>>>")
-	own.stream("", "/X Do")
-	own.stream("/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X 5 0 R>>>>", "/X Do")
+	pattern := &sketch{}
+	pattern.add("<</Type /Catalog /Pages 2 0 R>>")
+	pattern.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
+	pattern.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] /Contents 4 0 R /Resources <</Pattern <</P 5 0 R>>>>>>")
+	pattern.stream("", "/Pattern cs /P scn")
+	pattern.stream("/PatternType 1 /Resources <</Pattern <</P 5 0 R>>>>", "/Pattern cs /P scn")
 	bomb := &sketch{}
 	bomb.add("<</Type /Catalog /Pages 2 0 R>>")
 	bomb.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
@@ -112,7 +112,7 @@ func TestHostileFilesAreParked(t *testing.T) {
 	}{
 		{"page tree in a circle", deep.bytes(), document.ReasonDamaged},
 		{"forms in forms", forms.bytes(), document.ReasonBomb},
-		{"form that draws itself", own.bytes(), document.ReasonDamaged},
+		{"pattern that paints itself", pattern.bytes(), document.ReasonDamaged},
 		{"bomb", bomb.bytes(), document.ReasonBomb},
 		{"object number out of all bounds", []byte("%PDF-1.4\n2147483647 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF"), document.ReasonDamaged},
 		{"numbers out of all bounds", onePage("BT /F1 1e9 Tf 99999999999 0 0 1 0 0 Tm (abc) Tj ET"), ""},
