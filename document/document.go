@@ -50,6 +50,7 @@ type Info struct {
 	Extension  string // canonical extension with the dot, ".pdf"
 	Pages      int    // 0 where the format has no pages
 	Signatures int    // digital signatures found (removed by Redact)
+	Signings   []Signing
 	Encoding   string // plain text only: "utf-8", "windows-1250"
 	Language   string // what the file itself states, "" if nothing
 }

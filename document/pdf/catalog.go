@@ -115,7 +115,7 @@ func (d *doc) surfaces() []string {
 	has["destinations"] = names["Dests"] != nil || catalog["Dests"] != nil
 	has["page-labels"] = catalog["PageLabels"] != nil
 	has["structure-text"] = catalog["StructTreeRoot"] != nil
-	has["signatures"] = d.signatures > 0
+	has["signatures"] = len(d.signings) > 0
 	for _, p := range d.sheets {
 		for _, o := range d.s.array(p.dict["Annots"]) {
 			if d.s.name(d.s.dict(o)["Subtype"]) == "Link" {

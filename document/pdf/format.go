@@ -82,20 +82,20 @@ func openStore(ctx context.Context, s *store) (*doc, error) {
 
 // doc is an open PDF file.
 type doc struct {
-	s          *store
-	fonts      *fonts
-	sheets     []*sheet
-	texts      []string
-	images     []document.Image
-	prints     map[string]int // pages that show a picture, by its print
-	printList  []string
-	hashes     map[*stream]string
-	extra      []*document.Part
-	embedded   []*embedded
-	signatures int
-	lang       string
-	layers     *layers
-	names      map[string]any // named destinations, once one was asked for
+	s         *store
+	fonts     *fonts
+	sheets    []*sheet
+	texts     []string
+	images    []document.Image
+	prints    map[string]int // pages that show a picture, by its print
+	printList []string
+	hashes    map[*stream]string
+	extra     []*document.Part
+	embedded  []*embedded
+	signings  []document.Signing
+	lang      string
+	layers    *layers
+	names     map[string]any // named destinations, once one was asked for
 
 	lastPage   int
 	lastCanvas *canvas
@@ -109,7 +109,7 @@ var _ document.Document = (*doc)(nil)
 func (d *doc) Info() document.Info {
 	return document.Info{
 		Format: "pdf", Media: "application/pdf", Extension: ".pdf",
-		Pages: len(d.sheets), Signatures: d.signatures, Language: d.lang,
+		Pages: len(d.sheets), Signatures: len(d.signings), Signings: d.signings, Language: d.lang,
 	}
 }
 

@@ -45,7 +45,7 @@ type collector struct {
 // textStreams are the keys under which streams of text may stand.
 var textStreams = map[name]bool{"JS": true, "RC": true, "RV": true, "XFA": true}
 
-// collect gathers what the objects say and counts signatures.
+// collect gathers what the objects say.
 func (d *doc) collect() *collector {
 	c := &collector{d: d, text: map[string]*strings.Builder{}, seen: map[string]bool{}, role: map[ref]name{}}
 	numbers := make([]ref, 0, len(d.s.objects))
@@ -106,10 +106,7 @@ func (c *collector) object(key name, o any, depth int) {
 }
 
 func (c *collector) dict(d dict, depth int) {
-	signature := d["ByteRange"] != nil
-	if signature {
-		c.d.signatures++
-	}
+	signature := c.d.s.isSignature(d)
 	for _, k := range d.sortedKeys() {
 		if !skippedKeys[k] && !(signature && k == "Contents") {
 			c.object(k, d[k], depth+1)

@@ -30,6 +30,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 	}
 	d.prints, d.hashes = map[string]int{}, map[*stream]string{}
 	gathered := d.collect()
+	d.readSignatures(gathered)
 	if err := d.findEmbedded(); err != nil {
 		return err
 	}

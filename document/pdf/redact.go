@@ -26,7 +26,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 		f.kept = map[uint32]int{}
 	}
 	x := newExporter(d)
-	res = &document.Result{Signatures: d.signatures, Surfaces: d.surfaces()}
+	res = &document.Result{Signatures: len(d.signings), Surfaces: d.surfaces()}
 	pagesRoot := x.out.add(nil)
 	var kids array
 	at := map[ref]ref{}
