@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -9,8 +10,9 @@ import (
 )
 
 // plainText is a part's text with full-width characters as ASCII, digits for
-// letters misread in numbers and without characters nobody sees, and the way back. Such characters hide a number from a
-// machine, not from a reader.
+// letters misread in numbers, words in one piece that the end of a line divides,
+// and without characters nobody sees, and the way back. Such things hide a value
+// from a machine, not from a reader.
 type plainText struct {
 	from []int32 // for each byte of the plain text: where its rune begins in the part
 	to   []int32 // and where it ends
@@ -19,15 +21,18 @@ type plainText struct {
 // plain returns the part to detect in and, if it is not p itself, how its spans
 // become spans of p.
 func plain(p *document.Part) (*document.Part, *plainText) {
-	wrong := misreadAt(p.Text)
-	if wrong == nil && !strings.ContainsFunc(p.Text, odd) {
+	wrong, breaks := misreadAt(p.Text), breaksOf(p.Text)
+	if wrong == nil && breaks == nil && !strings.ContainsFunc(p.Text, odd) {
 		return p, nil
 	}
 	t := &plainText{}
 	out := make([]byte, 0, len(p.Text))
 	for i, r := range p.Text {
+		for len(breaks) > 0 && i >= breaks[0].end {
+			breaks = breaks[1:]
+		}
 		size := runeSize(p.Text, i)
-		if unseen(r) {
+		if unseen(r) || len(breaks) > 0 && i >= breaks[0].start {
 			continue
 		}
 		n := len(out)
@@ -80,12 +85,31 @@ func (t *plainText) back(found []Finding) []Finding {
 	if t == nil {
 		return found
 	}
+	return moved(found, t.span)
+}
+
+// forth turns the spans of findings into spans of the plain text.
+func (t *plainText) forth(found []Finding) []Finding {
+	if t == nil {
+		return found
+	}
+	return moved(found, func(s document.Span) document.Span {
+		return document.Span{Part: s.Part, Start: t.at(s.Start), End: t.at(s.End)}
+	})
+}
+
+// at is where a byte of the part stands in the plain text.
+func (t *plainText) at(i int) int {
+	return sort.Search(len(t.from), func(k int) bool { return int(t.from[k]) >= i })
+}
+
+func moved(found []Finding, move func(document.Span) document.Span) []Finding {
 	out := slices.Clone(found)
 	for i := range out {
-		out[i].Span = t.span(out[i].Span)
+		out[i].Span = move(out[i].Span)
 		out[i].Keep = slices.Clone(out[i].Keep)
 		for k := range out[i].Keep {
-			out[i].Keep[k] = t.span(out[i].Keep[k])
+			out[i].Keep[k] = move(out[i].Keep[k])
 		}
 	}
 	return out

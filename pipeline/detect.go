@@ -24,7 +24,7 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 		files = append(files, df)
 	}
 	if p.Propagate != nil {
-		if err := p.Propagate.Propagate(ctx, files); err != nil {
+		if err := detectors.Propagate(ctx, p.Propagate, files); err != nil {
 			return err
 		}
 	}

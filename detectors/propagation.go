@@ -1,0 +1,57 @@
+package detectors
+
+import (
+	"context"
+
+	"inkoust/document"
+)
+
+// Propagate runs a propagator on the texts as Detect sees them: without hidden
+// characters, with divided words in one piece. The files get what it finds with
+// the spans of their own parts.
+func Propagate(ctx context.Context, p Propagator, files []*File) error {
+	shown := make([]*File, len(files))
+	ways := make([]map[string]*plainText, len(files))
+	for i, f := range files {
+		shown[i], ways[i] = shownFile(f)
+	}
+	if err := p.Propagate(ctx, shown); err != nil {
+		return err
+	}
+	for i, f := range files {
+		f.Findings = shown[i].Findings
+		if len(ways[i]) > 0 {
+			f.Findings = ownSpans(shown[i].Findings, ways[i])
+		}
+	}
+	return nil
+}
+
+// shownFile is a file with the parts that detection looks at, and the ways back
+// of those that are not the parts themselves.
+func shownFile(f *File) (*File, map[string]*plainText) {
+	out := &File{Name: f.Name, Parts: make([]*document.Part, len(f.Parts)), Findings: f.Findings}
+	ways := map[string]*plainText{}
+	for i, p := range f.Parts {
+		q, way := plain(p)
+		if out.Parts[i] = q; way != nil {
+			ways[p.ID] = way
+		}
+	}
+	if len(ways) > 0 {
+		out.Findings = eachSpan(f.Findings, ways, (*plainText).forth)
+	}
+	return out, ways
+}
+
+func ownSpans(found []Finding, ways map[string]*plainText) []Finding {
+	return eachSpan(found, ways, (*plainText).back)
+}
+
+func eachSpan(found []Finding, ways map[string]*plainText, move func(*plainText, []Finding) []Finding) []Finding {
+	out := make([]Finding, 0, len(found))
+	for _, f := range found {
+		out = append(out, move(ways[f.Part], []Finding{f})...)
+	}
+	return out
+}
