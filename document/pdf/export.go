@@ -179,6 +179,26 @@ func (x *exporter) resources(inst *instance, b *body) dict {
 	return out
 }
 
+// free is a name of a category that the resources of a body do not have.
+func (b *body) free(x *exporter, category name) name {
+	n := name("Ink")
+	for {
+		_, old := x.in.dict(b.resources[category])[n]
+		if _, taken := b.changed[category][n]; !old && !taken {
+			return n
+		}
+		n += "x"
+	}
+}
+
+// set adds an entry to the resources of a body.
+func (b *body) set(category, n name, v any) {
+	if b.changed[category] == nil {
+		b.changed[category] = map[name]any{}
+	}
+	b.changed[category][n] = v
+}
+
 func (x *exporter) resource(category name, v any) any {
 	if d, ok := v.(done); ok {
 		return d.o

@@ -33,6 +33,7 @@ type fonts struct {
 	byID map[uintptr]*font
 	list []*font
 	none *font
+	own  *font // the house font, once it is used
 }
 
 func (f *fonts) get(o any) (*font, error) {

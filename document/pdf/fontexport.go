@@ -28,7 +28,7 @@ func (x *exporter) finishFonts() (leaks bool) {
 			continue
 		}
 		x.out.objects[r] = x.fontDict(f)
-		if f.embedded && (f.isSubset() || f.subtype == "Type3") && f.lost() {
+		if f != x.d.fonts.own && f.embedded && (f.isSubset() || f.subtype == "Type3") && f.lost() {
 			leaks = true
 		}
 	}
@@ -176,6 +176,11 @@ func (x *exporter) program(f *font, st *stream) any {
 		return nil
 	}
 	d := x.pick(st.dict, "Length1", "Length2", "Length3", "Subtype")
+	if f == x.d.fonts.own {
+		data = houseProgram(f)
+		d["Length1"] = int64(len(data))
+		return x.addStream(d, data)
+	}
 	if smaller := f.blanked(data); x.programs[st] == 1 && smaller != nil && len(smaller) != len(data) {
 		d["Length1"] = int64(len(smaller))
 		return x.addStream(d, smaller)

@@ -15,6 +15,7 @@ type marks struct {
 	keep   []bool  // by glyph: a surviving part of a redaction
 	strips map[int]*strip
 	labels []string
+	wide   []float64 // by redaction: the width of a box with its label, nil without labels
 }
 
 // markPage finds the glyphs of the redactions of a page.

@@ -86,7 +86,11 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, r ref, list
 	}
 	w := &rewriter{x: x, c: d.lastCanvas}
 	if len(list) > 0 {
-		w.set = setPage(markPage(d.lastLayout, d.lastText, list), p)
+		m := markPage(d.lastLayout, d.lastText, list)
+		if plan.Labels {
+			m.wide = labelWidths(m.labels, plan.Lang)
+		}
+		w.set = setPage(m, p)
 	}
 	if err := d.judgePictures(w, p, plan); err != nil {
 		return nil, err
@@ -94,7 +98,7 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, r ref, list
 	root := d.lastCanvas.instances[0]
 	b := w.write(root)
 	if w.set != nil && len(w.set.boxes) > 0 {
-		b.data = paint(b, w.set.boxes, plan)
+		b.data = x.paint(b, w.set.boxes, plan)
 	}
 	res.Blackened = append(res.Blackened, w.blackened(p))
 	res.ShapeLeaks = append(res.ShapeLeaks, w.leaks(p.n)...)
@@ -133,19 +137,24 @@ func (w *rewriter) hasStructure(inst *instance) bool {
 }
 
 // paint wraps the content and paints the boxes over it.
-func paint(b *body, boxes []box, plan *document.Plan) []byte {
+func (x *exporter) paint(b *body, boxes []box, plan *document.Plan) []byte {
 	out := append([]byte("q\n"), b.data...)
 	for range b.open {
 		out = append(out, "Q\n"...)
 	}
 	out = append(out, "Q\n0 g\n"...)
-	for _, b := range boxes {
-		label := ""
+	font := b.free(x, "Font")
+	for i := range boxes {
+		label, printed := "", ""
 		if plan.Labels {
-			label = b.label
+			label = boxes[i].label
+			printed = boxes[i].print(x, font, plan.Lang)
+		}
+		if printed != "" {
+			b.set("Font", font, done{x.font(x.d.fonts.house())})
 		}
 		text := operand(utf16String(document.Literal(plan.Lang, label)))
-		out = append(out, fmt.Sprintf("/Span <</ActualText %s>> BDC\n%s%sEMC\n", text, polygon(b.corners), "f\n")...)
+		out = append(out, fmt.Sprintf("/Span <</ActualText %s>> BDC\n%sf\n%sEMC\n", text, polygon(boxes[i].corners), printed)...)
 	}
 	return out
 }

@@ -90,7 +90,7 @@ func (st *setting) set(s *strip, p *sheet) {
 	how := st.alignmentOf(s, p)
 	edge, floor := st.limit(s, p), st.floor(s, p, how)
 	for _, limit := range []float64{math.Min(edge, st.margin(s.angle, p)), edge} {
-		for _, w := range boxWidths {
+		for _, w := range st.m.widths() {
 			width := st.flow(s, w, 0, nil)
 			if x := how.start(width); x+width <= limit && x >= floor {
 				st.flow(s, w, x, st)
@@ -188,11 +188,11 @@ func (st *setting) flow(s *strip, w, start float64, into *setting) float64 {
 			}
 			continue
 		}
-		end := m.runEnd(s, k)
+		end, width := m.runEnd(s, k), m.span(m.gone[g], w)
 		if into != nil {
-			into.boxes = append(into.boxes, box{glyphs[g].corners(x, x+w*glyphs[g].em), m.labels[m.gone[g]]})
+			into.boxes = append(into.boxes, box{glyphs[g].corners(x, x+width*glyphs[g].em), m.labels[m.gone[g]]})
 		}
-		x += w * glyphs[g].em
+		x += width * glyphs[g].em
 		ink = x
 		k = end - 1
 	}
