@@ -72,7 +72,9 @@ func (fs *fonts) house() *font {
 		return fs.own
 	}
 	g := goFace()
-	scale := func(table string, at int) int64 { return int64(float64(int16(u16(g.program.tables[table], at))) * 1000 / g.units) }
+	scale := func(table string, at int) int64 {
+		return int64(float64(int16(u16(g.program.tables[table], at))) * 1000 / g.units)
+	}
 	var widths array
 	for gid := range g.program.glyphs {
 		widths = append(widths, float64(int(g.advance(gid)*1000+0.5)))
