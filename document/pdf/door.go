@@ -15,8 +15,8 @@ import (
 	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/types"
 )
 
-// pdfcpu reads the objects of a file and does nothing else for us. This file and
-// filters.go are the only ones that know it; its panics and errors stop here.
+// pdfcpu reads the objects of a file and does nothing else for us. This file is
+// the only one that knows it; its panics and errors stop here.
 
 const (
 	// maxObjects is far above any office file (a 1,000-page print has 20,000) and

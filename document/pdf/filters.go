@@ -8,8 +8,6 @@ import (
 	"io"
 
 	"inkoust/document"
-
-	"github.com/pdfcpu/pdfcpu/pkg/filter"
 )
 
 const (
@@ -135,14 +133,17 @@ func (s *store) undo(step filterStep, b []byte) ([]byte, error) {
 		}
 		return s.unpredict(step.parms, out)
 	case "LZWDecode":
-		early := s.int(step.parms["EarlyChange"], 1)
-		out, err := undoByLibrary("LZWDecode", map[string]int{"EarlyChange": early}, b)
+		out, err := unLZW(b, s.int(step.parms["EarlyChange"], 1) != 0)
 		if err != nil {
 			return nil, err
 		}
 		return s.unpredict(step.parms, out)
-	case "ASCIIHexDecode", "ASCII85Decode", "RunLengthDecode":
-		return undoByLibrary(string(step.name), nil, b)
+	case "ASCIIHexDecode":
+		return unASCIIHex(b)
+	case "ASCII85Decode":
+		return unASCII85(b)
+	case "RunLengthDecode":
+		return unRunLength(b)
 	case "Crypt":
 		if n := s.name(step.parms["Name"]); n == "" || n == "Identity" {
 			return b, nil
@@ -168,31 +169,6 @@ func inflate(b []byte) ([]byte, error) {
 	}
 	if err != nil {
 		return nil, errFilter
-	}
-	return out, nil
-}
-
-// undoByLibrary uses the rarer filters of pdfcpu.
-func undoByLibrary(filterName string, parms map[string]int, b []byte) (out []byte, err error) {
-	defer func() {
-		if recover() != nil {
-			out, err = nil, errFilter
-		}
-	}()
-	f, err := filter.NewFilter(filterName, parms, maxDecoded)
-	if err != nil {
-		return nil, errCodec
-	}
-	r, err := f.Decode(bytes.NewReader(b))
-	if err != nil {
-		return nil, errFilter
-	}
-	out, err = io.ReadAll(io.LimitReader(r, maxDecoded+1))
-	if err != nil {
-		return nil, errFilter
-	}
-	if len(out) > maxDecoded {
-		return nil, errBomb
 	}
 	return out, nil
 }
