@@ -16,6 +16,9 @@ type exporter struct {
 	streams  map[*stream]ref
 	fontOf   map[*font]ref
 	programs map[*stream]int // fonts that share a program
+	inline   map[string]ref  // pictures of the content, by what they are
+	redrawn  map[string]redrawn
+	pixels   int64 // of all pictures decoded to be overwritten
 	links    []*link
 	linkOf   map[ref]*link // by the annotation of the input
 	inks     map[name]name // of the input: of the output
@@ -28,6 +31,7 @@ func newExporter(d *doc) *exporter {
 	return &exporter{
 		in: d.s, d: d, out: &store{objects: map[ref]any{}, trailer: dict{}},
 		memo: map[ref]ref{}, streams: map[*stream]ref{}, fontOf: map[*font]ref{},
+		inline: map[string]ref{}, redrawn: map[string]redrawn{},
 		linkOf: map[ref]*link{}, inks: map[name]name{},
 	}
 }

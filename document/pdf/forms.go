@@ -33,7 +33,7 @@ func (w *rewriter) touched(inst *instance) bool {
 		return true
 	}
 	for _, p := range inst.images {
-		if f := w.fates[p]; f != nil && (f.removed || f.redrawn != nil) {
+		if f := w.fates[p]; f != nil && (f.removed || f.redrawn != 0) {
 			return true
 		}
 	}
@@ -72,10 +72,10 @@ func (e *emitter) do(i int, o *op) {
 	switch {
 	case f != nil && f.removed:
 		e.gray()
-	case f != nil && f.redrawn != nil:
-		e.bind(o, "XObject", e.w.x.out.add(f.redrawn))
+	case f != nil && f.redrawn != 0:
+		e.bind(o, "XObject", f.redrawn)
 	default:
-		if r := e.w.x.image(p.stream); r != nil {
+		if r := e.w.x.image(p.stream); r != 0 {
 			e.bind(o, "XObject", r)
 		} else {
 			e.gray()
@@ -86,32 +86,23 @@ func (e *emitter) do(i int, o *op) {
 // gray paints what a removed picture covered.
 func (e *emitter) gray() { e.b.WriteString("q 0.8 g 0 0 1 1 re f Q\n") }
 
-func (e *emitter) inlineImage(i int, o *op) {
+// inlineImage draws a picture of the content as one of the resources.
+func (e *emitter) inlineImage(i int) {
 	p := e.inst.images[i]
-	if f := e.w.fates[p]; f != nil && (f.removed || f.redrawn != nil) {
+	f := e.w.fates[p]
+	r := ref(0)
+	switch {
+	case f != nil && f.removed:
+	case f != nil && f.redrawn != 0:
+		r = f.redrawn
+	default:
+		r = e.w.x.inlineImage(p)
+	}
+	if r == 0 {
 		e.gray()
 		return
 	}
-	e.writeInline(o)
-}
-
-// inlineKeys is what a picture in the content needs (ISO 32000-1, 8.9.7).
-var inlineKeys = []name{"BitsPerComponent", "ColorSpace", "Decode", "DecodeParms", "Filter", "Height", "ImageMask", "Intent", "Interpolate", "Width"}
-
-func (e *emitter) writeInline(o *op) {
-	e.b.WriteString("BI")
-	for _, k := range inlineKeys {
-		if _, ok := o.image.dict[k]; !ok {
-			continue
-		}
-		e.b.WriteByte(' ')
-		writeObject(e.b, k)
-		e.b.WriteByte(' ')
-		writeObject(e.b, o.image.dict[k])
-	}
-	e.b.WriteString(" ID ")
-	e.b.Write(o.image.data)
-	e.b.WriteString("\nEI\n")
+	e.bind(&op{name: "Do", args: []any{nil}}, "XObject", r)
 }
 
 // marked copies marked content without what it may say: property lists keep the

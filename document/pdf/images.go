@@ -1,112 +1,107 @@
 package pdf
 
-import "bytes"
+import "inkoust/internal/ccitt"
 
-// image copies a picture with its masks; nil if it cannot be copied.
-func (x *exporter) image(st *stream) any {
+// image copies a picture that no box touches, with its masks; 0 if it cannot be
+// copied. The samples stay as they are, what rides along with them goes.
+func (x *exporter) image(st *stream) ref {
 	if r, ok := x.streams[st]; ok {
-		if r == 0 {
-			return nil
-		}
 		return r
-	}
-	d := x.pick(st.dict, "Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Decode", "ImageMask",
-		"Intent", "Interpolate", "SMaskInData", "Matte")
-	d["Subtype"] = name("Image")
-	data, rest, err := x.in.decodeUntilImage(st.dict, st.raw)
-	if err != nil {
-		return nil
 	}
 	r := x.out.add(nil)
 	x.streams[st] = r
-	for _, k := range []name{"SMask", "Mask"} {
-		if mask := x.in.stream(st.dict[k]); mask != nil {
-			if m := x.image(mask); m != nil {
-				d[k] = m
-			}
-		} else if a := x.in.array(st.dict[k]); a != nil {
-			d[k] = x.deep(a)
-		}
-	}
-	encoded := x.encodeImage(d, data, rest)
+	encoded := x.copyImage(st.dict, st.raw, nil)
 	if encoded == nil {
 		x.streams[st] = 0
-		return nil
+		return 0
 	}
 	x.out.objects[r] = encoded
 	return r
 }
 
-func (x *exporter) encodeImage(d dict, data []byte, rest []filterStep) *stream {
-	if len(rest) == 0 {
-		d["Filter"] = name("FlateDecode")
-		return &stream{dict: d, raw: deflate(data)}
+// inlineImage makes a picture in the content one of its own: what hides behind
+// its data is left behind. Equal ones are one.
+func (x *exporter) inlineImage(p *picture) ref {
+	d, raw, local := x.entries(p)
+	encoded := x.copyImage(d, raw, local)
+	if encoded == nil {
+		return 0
 	}
-	if rest[0].name == "DCTDecode" {
-		if data = stripJPEG(data); data == nil {
-			return nil
-		}
+	key := operand(encoded.dict) + string(encoded.raw)
+	if r, ok := x.inline[key]; ok {
+		return r
 	}
-	d["Filter"] = rest[0].name
-	if p := x.pick(rest[0].parms, "K", "EndOfLine", "EncodedByteAlign", "Columns", "Rows", "EndOfBlock", "BlackIs1",
-		"DamagedRowsBeforeError", "ColorTransform", "JBIG2Globals"); len(p) > 0 {
-		d["DecodeParms"] = p
-	}
-	return &stream{dict: d, raw: data}
+	r := x.out.add(encoded)
+	x.inline[key] = r
+	return r
 }
 
-// stripJPEG takes comments, EXIF, XMP and previews out of a JPEG file. Colour
-// profiles and Adobe's colour mark stay, they change what is seen. What is no
-// JPEG file gives nil.
-func stripJPEG(b []byte) []byte {
-	if len(b) < 4 || b[0] != 0xFF || b[1] != 0xD8 {
+func (x *exporter) copyImage(old dict, raw []byte, local dict) *stream {
+	d := x.pick(old, "Width", "Height", "BitsPerComponent", "Decode", "ImageMask", "Intent", "Interpolate", "SMaskInData", "Matte")
+	d["Type"], d["Subtype"] = name("XObject"), name("Image")
+	if cs := x.pictureSpace(old["ColorSpace"], local, 0); cs != nil {
+		d["ColorSpace"] = cs
+	}
+	data, rest, err := x.in.decodeUntilImage(old, raw)
+	if err != nil {
 		return nil
 	}
-	out := append([]byte(nil), 0xFF, 0xD8)
-	for i := 2; i+4 <= len(b); {
-		if b[i] != 0xFF {
-			return nil
+	for _, k := range []name{"SMask", "Mask"} {
+		if mask := x.in.stream(old[k]); mask != nil {
+			if m := x.image(mask); m != 0 {
+				d[k] = m
+			}
+		} else if a := x.in.array(old[k]); a != nil {
+			d[k] = x.deep(a)
 		}
-		m := b[i+1]
-		if m == 0xFF {
-			i++
-			continue
-		}
-		if m == 0xDA {
-			return append(out, scan(b[i:])...)
-		}
-		size := u16(b, i+2)
-		if size < 2 || i+2+size > len(b) {
-			return nil
-		}
-		if keepSegment(m, b[i+4:i+2+size]) {
-			out = append(out, b[i:i+2+size]...)
-		}
-		i += 2 + size
 	}
-	return nil
+	z := sizes{x.in.int(old["Width"], 0), x.in.int(old["Height"], 0), x.in.int(old["BitsPerComponent"], 8)}
+	if len(rest) == 0 {
+		return x.copySamples(d, x.in.colours(old["ColorSpace"], local, 0), data, z)
+	}
+	return x.copyCoded(d, data, rest, z)
 }
 
-// scan is the rest of a JPEG file up to its end mark, without what follows it.
-func scan(b []byte) []byte {
-	if i := bytes.LastIndex(b, []byte{0xFF, 0xD9}); i >= 0 {
-		return b[:i+2]
+// copySamples encodes samples anew, without what follows the last row.
+func (x *exporter) copySamples(d dict, c *colours, data []byte, z sizes) *stream {
+	n := 1
+	if c != nil {
+		n = c.n
 	}
-	return b
+	if mask, _ := x.in.resolve(d["ImageMask"]).(bool); mask {
+		z.bits = 1
+	}
+	r, ok := newRaster(z.w, z.h, n, z.bits, data)
+	if !ok {
+		return nil
+	}
+	return r.stream(d)
 }
 
-func keepSegment(m byte, body []byte) bool {
-	switch {
-	case m == 0xFE:
-		return false
-	case m == 0xE0:
-		return len(body) >= 14 && string(body[:5]) == "JFIF\x00" && body[12] == 0 && body[13] == 0
-	case m == 0xE2:
-		return bytes.HasPrefix(body, []byte("ICC_PROFILE\x00"))
-	case m == 0xEE:
-		return bytes.HasPrefix(body, []byte("Adobe"))
-	case m >= 0xE0 && m <= 0xEF:
-		return false
+// copyCoded copies the data of an image codec without what is not the picture.
+func (x *exporter) copyCoded(d dict, data []byte, rest []filterStep, z sizes) *stream {
+	if len(rest) > 1 {
+		return nil
 	}
-	return true
+	parms := x.pick(rest[0].parms, "K", "EndOfLine", "EncodedByteAlign", "Columns", "Rows", "EndOfBlock", "BlackIs1", "DamagedRowsBeforeError")
+	switch rest[0].name {
+	case "DCTDecode":
+		data, parms = stripJPEG(data), x.pick(rest[0].parms, "ColorTransform")
+	case "CCITTFaxDecode":
+		_, used, err := ccitt.Decode(data, x.in.faxParams(rest[0].parms, z))
+		if err != nil {
+			return nil
+		}
+		data = data[:used]
+	case "JBIG2Decode":
+		parms = x.pick(rest[0].parms, "JBIG2Globals")
+	}
+	if data == nil {
+		return nil
+	}
+	d["Filter"] = rest[0].name
+	if len(parms) > 0 {
+		d["DecodeParms"] = parms
+	}
+	return &stream{dict: d, raw: data}
 }

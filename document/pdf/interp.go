@@ -62,11 +62,14 @@ type picture struct {
 	name   name
 	ctm    matrix
 	rect   [4]float64
+	clip   [4]float64 // what of the page is seen where it is drawn
+	after  int        // glyphs drawn before it
 	print  string
 }
 
 type graphics struct {
-	ctm matrix
+	ctm  matrix
+	clip [4]float64 // around the clipping path, in page space
 	textState
 }
 
@@ -160,7 +163,7 @@ func (r *runner) step(i int) error {
 	case "BI":
 		r.use("ColorSpace", o.image.dict["ColorSpace"])
 		r.addImage(&picture{inline: o.image})
-	case "m", "re", "l", "c", "v", "y", "h", "n", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
+	case "m", "re", "l", "c", "v", "y", "h", "n", "W", "W*", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
 		r.pathStep(o)
 	case "sh":
 		r.use("Shading", o.args[0])
@@ -280,6 +283,7 @@ func (r *runner) child(category name, st *stream, base matrix) error {
 	}
 	g := r.g
 	g.ctm = base
+	g.clip = r.clipOf(category, st, base)
 	r.active[st] = true
 	err = r.run(c, g)
 	delete(r.active, st)
@@ -291,7 +295,7 @@ func (r *runner) addImage(p *picture) {
 	if p.stream != nil && !r.layers.shows(r.s, p.stream.dict["OC"]) {
 		r.inst.off[r.i] = true
 	}
-	p.inst, p.op, p.ctm = r.inst, r.i, r.g.ctm
+	p.inst, p.op, p.ctm, p.clip, p.after = r.inst, r.i, r.g.ctm, r.g.clip, len(r.canvas.glyphs)
 	p.rect = p.ctm.bounds(0, 0, 1, 1)
 	r.inst.images[r.i] = p
 	r.canvas.images = append(r.canvas.images, p)

@@ -1,156 +1,253 @@
 package pdf
 
 import (
-	"bytes"
+	"crypto/sha256"
 	"errors"
-	"image"
-	"image/color"
-	"image/jpeg"
-	"math"
+	"fmt"
 )
 
 var errSamples = errors.New("samples cannot be overwritten")
 
-// maxPixels bounds a picture that is decoded to be overwritten.
-const maxPixels = 100 << 20
+const (
+	// maxPixels bounds a picture that is decoded to be overwritten.
+	maxPixels = 100 << 20
+	// maxRedrawn bounds the pixels of all pictures overwritten for one document:
+	// a thousand scanned pages in 300 dpi have nine thousand million.
+	maxRedrawn = 16 << 30
+)
 
-// jpegQuality re-encodes without visible loss.
-const jpegQuality = 92
+// plate is one set of samples of a picture: its colours, a stencil, or how
+// opaque it is.
+type plate struct {
+	dict  dict // what the new stream says about the samples
+	r     *raster
+	file  *jpegPlate // instead of r
+	pixel []int      // what overwritten pixels are
+}
 
-// overwrite copies a picture with the samples under the boxes black.
-func (x *exporter) overwrite(p *picture, boxes [][4][2]float64) (*stream, error) {
-	inv, ok := p.ctm.inverse()
-	if p.stream == nil || !ok {
+// overwrite adds a picture with the samples under a cover overwritten to the
+// new file. Of ink, where text stood before its line was set anew, it overwrites
+// what has something written on it, and reports that there was such a place.
+func (x *exporter) overwrite(p *picture, c *cover, ink []outline) (r ref, found bool, err error) {
+	if x.redrawn[p.key(c, ink)].r != 0 {
+		known := x.redrawn[p.key(c, ink)]
+		return known.r, known.found, nil
+	}
+	d, raw, local := x.entries(p)
+	main, err := x.plate(d, raw, local, "")
+	if err != nil {
+		return 0, false, err
+	}
+	plates := []*plate{main}
+	for _, k := range []name{"SMask", "Mask"} {
+		mask := x.in.stream(d[k])
+		if mask == nil {
+			continue
+		}
+		m, err := x.plate(mask.dict, mask.raw, nil, k)
+		if err != nil {
+			return 0, false, err
+		}
+		plates = append(plates, m)
+	}
+	found = writtenOn(plates, c, ink)
+	for _, m := range plates {
+		m.paint(c)
+	}
+	r = x.addPlates(d, plates)
+	x.redrawn[p.key(c, ink)] = redrawn{r, found}
+	return r, found, nil
+}
+
+// redrawn is a picture that was overwritten before, as backgrounds are drawn on
+// many pages under the same box.
+type redrawn struct {
+	r     ref
+	found bool
+}
+
+func (p *picture) key(c *cover, ink []outline) string {
+	h := sha256.New()
+	fmt.Fprint(h, c.boxes, c.shown, ink)
+	if p.stream != nil {
+		return fmt.Sprintf("%p %x", p.stream, h.Sum(nil))
+	}
+	return fmt.Sprintf("%p %x", p.inline, h.Sum(nil))
+}
+
+// writtenOn adds to the cover the outlines under which a plate is not plain.
+func writtenOn(plates []*plate, c *cover, ink []outline) (found bool) {
+	for _, o := range ink {
+		for _, m := range plates {
+			if !m.plain(o) {
+				c.boxes = append(c.boxes, o)
+				found = true
+				break
+			}
+		}
+	}
+	return found
+}
+
+// addPlates stores a picture with its masks.
+func (x *exporter) addPlates(d dict, plates []*plate) ref {
+	main := plates[0]
+	i := 1
+	for _, k := range []name{"SMask", "Mask"} {
+		if x.in.stream(d[k]) != nil {
+			main.dict[k] = x.out.add(plates[i].stream())
+			i++
+		} else if a := x.in.array(d[k]); a != nil && main.dict[k] == nil {
+			main.dict[k] = x.deep(a)
+		}
+	}
+	return x.out.add(main.stream())
+}
+
+// entries are the dictionary and data of a picture, and the colour spaces its
+// content names.
+func (x *exporter) entries(p *picture) (d dict, raw []byte, local dict) {
+	if p.stream != nil {
+		return p.stream.dict, p.stream.raw, nil
+	}
+	return p.inline.dict, p.inline.data, x.in.dict(p.inst.resources["ColorSpace"])
+}
+
+// plate reads the samples of a picture or of its mask under the given key.
+func (x *exporter) plate(d dict, raw []byte, local dict, key name) (*plate, error) {
+	w, h := x.in.int(d["Width"], 0), x.in.int(d["Height"], 0)
+	if w <= 0 || h <= 0 || w > maxPixels/h || x.pixels+int64(w)*int64(h) > maxRedrawn {
 		return nil, errSamples
 	}
-	st := p.stream
-	w, h := x.in.int(st.dict["Width"], 0), x.in.int(st.dict["Height"], 0)
-	if w <= 0 || h <= 0 || w > maxPixels/h || x.in.stream(st.dict["SMask"]) != nil || x.in.resolve(st.dict["Mask"]) != nil {
-		return nil, errSamples
-	}
-	data, rest, err := x.in.decodeUntilImage(st.dict, st.raw)
+	x.pixels += int64(w) * int64(h)
+	data, rest, err := x.in.decodeUntilImage(d, raw)
 	if err != nil {
 		return nil, errSamples
 	}
-	var areas []image.Rectangle
-	for _, b := range boxes {
-		areas = append(areas, pixels(b, inv, w, h))
+	stencil, _ := x.in.resolve(d["ImageMask"]).(bool)
+	c := x.in.colours(d["ColorSpace"], local, 0)
+	bits := x.in.int(d["BitsPerComponent"], 8)
+	if stencil = stencil || key == "Mask"; stencil {
+		c, bits = &colours{n: 1, family: "DeviceGray"}, 1
 	}
-	d := x.pick(st.dict, "Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Decode", "Intent", "Interpolate")
-	switch {
-	case len(rest) == 0:
-		data, err = x.overwriteRaw(st.dict, data, w, h, areas)
-		d["Filter"] = name("FlateDecode")
-		data = deflate(data)
-	case rest[0].name == "DCTDecode" && len(rest) == 1:
-		data, err = overwriteJPEG(data, areas)
-		d["Filter"] = name("DCTDecode")
-	default:
-		err = errSamples
-	}
-	if err != nil {
+	m := &plate{dict: x.pick(d, "Type", "Subtype", "Width", "Height", "ImageMask", "Decode", "Intent", "Interpolate", "Matte")}
+	m.dict["Subtype"] = name("Image")
+	if err := m.samples(x, data, rest, c, sizes{w, h, bits}); err != nil {
 		return nil, err
 	}
-	return &stream{dict: d, raw: data}, nil
-}
-
-// pixels is the part of a picture that a box covers, a pixel wider all around.
-func pixels(b [4][2]float64, inv matrix, w, h int) image.Rectangle {
-	x0, y0, x1, y1 := math.Inf(1), math.Inf(1), math.Inf(-1), math.Inf(-1)
-	for _, c := range b {
-		x, y := inv.apply(c[0], c[1])
-		x0, x1 = math.Min(x0, x), math.Max(x1, x)
-		y0, y1 = math.Min(y0, y), math.Max(y1, y)
+	if !stencil && m.dict["ColorSpace"] == nil {
+		m.dict["ColorSpace"] = x.pictureSpace(d["ColorSpace"], local, 0)
 	}
-	clamp := func(v float64, n int) int { return int(math.Max(0, math.Min(float64(n), v))) }
-	return image.Rect(clamp(x0*float64(w)-1, w), clamp((1-y1)*float64(h)-1, h), clamp(x1*float64(w)+2, w), clamp((1-y0)*float64(h)+2, h))
-}
-
-// overwriteRaw blackens samples of 8 bits in gray, RGB or CMYK.
-func (x *exporter) overwriteRaw(d dict, data []byte, w, h int, areas []image.Rectangle) ([]byte, error) {
-	n := x.components(d)
-	if x.in.int(d["BitsPerComponent"], 0) != 8 || n == 0 || len(data) < w*h*n || x.in.resolve(d["Decode"]) != nil {
+	if c != nil {
+		m.pixel = x.in.blackPixel(c, m.bits(), d["Decode"])
+	}
+	if stencil || key == "SMask" {
+		m.pixel = opaque(x.in, m.bits(), d["Decode"], stencil)
+	}
+	if m.pixel == nil {
 		return nil, errSamples
 	}
-	black := make([]byte, n)
-	if n == 4 {
-		black[3] = 255
-	}
-	out := append([]byte(nil), data[:w*h*n]...)
-	for _, a := range areas {
-		for y := a.Min.Y; y < a.Max.Y; y++ {
-			for px := a.Min.X; px < a.Max.X; px++ {
-				copy(out[(y*w+px)*n:], black)
-			}
-		}
-	}
-	return out, nil
+	return m, nil
 }
 
-// components counts the colour components of spaces in which 0 is black.
-func (x *exporter) components(d dict) int {
-	switch v := x.in.resolve(d["ColorSpace"]).(type) {
-	case name:
-		return map[name]int{"DeviceGray": 1, "DeviceRGB": 3, "DeviceCMYK": 4}[v]
-	case array:
-		if len(v) < 2 {
-			return 0
-		}
-		switch x.in.name(v[0]) {
-		case "CalGray":
-			return 1
-		case "CalRGB":
-			return 3
-		case "ICCBased":
-			if n := x.in.int(x.in.dict(v[1])["N"], 0); n == 1 || n == 3 || n == 4 {
-				return n
-			}
-		}
+type sizes struct{ w, h, bits int }
+
+// opaque is the sample that lets all of the picture be seen: 0 in a stencil, 1
+// in a soft mask (ISO 32000-1, 8.9.6.2 and 11.6.5.3).
+func opaque(s *store, bits int, decode any, stencil bool) []int {
+	v, ok := s.numbers(decode, 2)
+	reversed := ok && v[0] > v[1]
+	if reversed == stencil {
+		return []int{1<<bits - 1}
 	}
-	return 0
+	return []int{0}
 }
 
-func overwriteJPEG(data []byte, areas []image.Rectangle) ([]byte, error) {
-	conf, err := jpeg.DecodeConfig(bytes.NewReader(data))
-	if err != nil || conf.Width <= 0 || conf.Height <= 0 || conf.Width > maxPixels/conf.Height {
-		return nil, errSamples
+// samples decodes what is left of the filters.
+func (m *plate) samples(x *exporter, data []byte, rest []filterStep, c *colours, z sizes) error {
+	if len(rest) > 1 {
+		return errSamples
 	}
-	img, err := jpeg.Decode(bytes.NewReader(data))
-	if _, inks := img.(*image.CMYK); inks || err != nil {
-		return nil, errSamples
+	if len(rest) == 0 {
+		if c == nil {
+			return errSamples
+		}
+		return m.take(z.w, z.h, c.n, z.bits, data)
 	}
-	set, ok := img.(interface{ Set(x, y int, c color.Color) })
+	switch rest[0].name {
+	case "DCTDecode":
+		return m.readJPEG(x, data, rest[0], c)
+	case "CCITTFaxDecode":
+		if c == nil || c.n != 1 {
+			return errSamples
+		}
+		data, err := x.in.unfax(rest[0].parms, data, z)
+		if err != nil {
+			return err
+		}
+		return m.take(z.w, z.h, 1, 1, data)
+	}
+	return errSamples
+}
+
+func (m *plate) take(w, h, n, bits int, data []byte) error {
+	r, ok := newRaster(w, h, n, bits, data)
 	if !ok {
-		if img, ok = rgba(img); !ok {
-			return nil, errSamples
-		}
-		set = img.(*image.RGBA)
+		return errSamples
 	}
-	for _, a := range areas {
-		for y := a.Min.Y; y < a.Max.Y; y++ {
-			for px := a.Min.X; px < a.Max.X; px++ {
-				set.Set(px, y, color.Black)
-			}
-		}
-	}
-	var out bytes.Buffer
-	if err := jpeg.Encode(&out, img, &jpeg.Options{Quality: jpegQuality}); err != nil {
-		return nil, errSamples
-	}
-	return out.Bytes(), nil
+	m.r = r
+	m.dict["BitsPerComponent"] = int64(bits)
+	return nil
 }
 
-// rgba copies a JPEG picture in luminance and chrominance.
-func rgba(img image.Image) (image.Image, bool) {
-	if _, ok := img.(*image.YCbCr); !ok {
-		return img, false
+func (m *plate) bits() int {
+	if m.r != nil {
+		return m.r.bits
 	}
-	b := img.Bounds()
-	out := image.NewRGBA(b)
-	for y := b.Min.Y; y < b.Max.Y; y++ {
-		for x := b.Min.X; x < b.Max.X; x++ {
-			out.Set(x, y, img.At(x, y))
+	return 8
+}
+
+func (m *plate) plain(o outline) bool {
+	if m.file != nil {
+		return m.file.plain(o)
+	}
+	return m.r.plain(o)
+}
+
+func (m *plate) paint(c *cover) {
+	if m.file != nil {
+		m.file.paint(c, m.pixel)
+		return
+	}
+	m.r.paint(c, m.pixel)
+}
+
+// stream encodes the samples anew.
+func (m *plate) stream() *stream {
+	if m.file != nil {
+		m.dict["BitsPerComponent"] = int64(8)
+		return m.file.stream(m.dict)
+	}
+	return m.r.stream(m.dict)
+}
+
+// pictureSpace copies a colour space; in content streams it may be abbreviated or
+// named in the resources.
+func (x *exporter) pictureSpace(o any, local dict, depth int) any {
+	switch v := x.in.resolve(o).(type) {
+	case name:
+		if long, ok := spaceNames[v]; ok && local != nil {
+			return long
+		}
+		if l, ok := local[v]; ok && deviceComponents[v] == 0 {
+			return x.deep(l)
+		}
+	case array:
+		if local != nil && len(v) == 4 && depth < maxBases && (x.in.name(v[0]) == "I" || x.in.name(v[0]) == "Indexed") {
+			return array{name("Indexed"), x.pictureSpace(v[1], local, depth+1), v[2], x.deep(v[3])}
 		}
 	}
-	return out, true
+	return x.deep(o)
 }
+
+var spaceNames = map[name]name{"G": "DeviceGray", "RGB": "DeviceRGB", "CMYK": "DeviceCMYK"}

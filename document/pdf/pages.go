@@ -164,10 +164,11 @@ func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 	c = &canvas{}
 	in := &interpreter{s: d.s, layers: d.layers, fonts: d.fonts, canvas: c, active: map[*stream]bool{}, ctx: ctx}
 	root := &instance{data: p.contents, resources: p.resources, own: true, base: identity}
-	g := graphics{ctm: identity, textState: textState{tz: 1}}
+	g := graphics{ctm: identity, clip: p.box, textState: textState{tz: 1}}
 	if err := in.run(root, g); err != nil {
 		return nil, d.parkPage(ctx, p.n, err)
 	}
+	c.hideCovered()
 	return c, nil
 }
 

@@ -20,6 +20,7 @@ const (
 // pathState gathers the path under construction.
 type pathState struct {
 	open []subpath
+	clip bool // the next painting operator makes the path the clip
 }
 
 // pathStep follows the operators that construct and paint paths.
@@ -38,6 +39,8 @@ func (r *runner) pathStep(o *op) {
 		for i := 0; i+1 < len(o.args); i += 2 {
 			p.point(r, num(i), num(i+1))
 		}
+	case "W", "W*":
+		p.clip = true
 	case "h":
 		p.extend(r.i)
 	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
@@ -47,9 +50,10 @@ func (r *runner) pathStep(o *op) {
 				r.canvas.subpaths = append(r.canvas.subpaths, s)
 			}
 		}
-		p.open = p.open[:0]
 	case "n":
-		p.open = p.open[:0]
+	}
+	if endsPath[o.name] {
+		p.end(&r.g)
 	}
 }
 

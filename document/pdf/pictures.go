@@ -16,7 +16,7 @@ func (d *doc) notePictures(p *sheet, c *canvas, t *pageText) {
 	seen := map[string]bool{}
 	for i, pic := range c.images {
 		pic.print = d.printOf(pic)
-		r := pic.rect
+		r := pic.seen()
 		d.images = append(d.images, document.Image{
 			ID: pictureID(p.n, i), Page: p.n, Rect: document.Rect{X0: r[0], Y0: r[1], X1: r[2], Y1: r[3]},
 			Share: overlapShare(r, p.box), Band: inBand(r, p), Part: pageID(p.n), Offset: t.nearest(c, r),
@@ -27,6 +27,15 @@ func (d *doc) notePictures(p *sheet, c *canvas, t *pageText) {
 			d.prints[pic.print]++
 		}
 	}
+}
+
+// seen is the box around what is seen of a picture, or around all of it where
+// nothing is.
+func (p *picture) seen() [4]float64 {
+	if r := within(p.rect, p.clip); area(r) > 0 {
+		return r
+	}
+	return p.rect
 }
 
 func pictureID(page, i int) string { return fmt.Sprintf("p%d-img%d", page, i+1) }

@@ -16,7 +16,7 @@ type rewriter struct {
 // pictureFate is what happens to one use of a picture.
 type pictureFate struct {
 	removed bool
-	redrawn *stream // the samples with boxes overwritten
+	redrawn ref // the samples with boxes overwritten, 0 if there are none
 }
 
 // body is a rewritten content stream with the resources it needs.
@@ -91,7 +91,7 @@ func (e *emitter) op(i int) {
 	case "Do":
 		e.do(i, o)
 	case "BI":
-		e.inlineImage(i, o)
+		e.inlineImage(i)
 	case "gs", "scn", "SCN":
 		e.forgetFont(o)
 		e.viaResource(i, o)
