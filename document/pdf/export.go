@@ -22,6 +22,8 @@ type exporter struct {
 	links    []*link
 	linkOf   map[ref]*link // by the annotation of the input
 	inks     map[name]name // of the input: of the output
+	aliases  int           // fonts named in the output
+	tags     int           // subset fonts made anew
 }
 
 // done wraps an object that is already in the new store.
@@ -160,11 +162,6 @@ func (x *exporter) resources(inst *instance, b *body) dict {
 			out[category] = dict{}
 		}
 		out[category].(dict)[n] = v
-	}
-	for n := range inst.used["Font"] {
-		if f, err := x.d.fonts.get(x.in.dict(b.resources["Font"])[n]); err == nil {
-			set("Font", n, x.font(f))
-		}
 	}
 	for _, category := range []name{"ColorSpace", "Shading"} {
 		list := x.in.dict(b.resources[category])

@@ -25,6 +25,11 @@ type font struct {
 	texts     map[uint32]string
 
 	shown, kept map[uint32]int // codes in the input and in the output, with their length in bytes
+
+	touched bool       // something shown with it is removed
+	num     *numbering // its characters get new numbers
+	fresh   []uint32   // new codes by old ones, plus one
+	alias   name       // in the resources of the output
 }
 
 // fonts caches fonts by the identity of their dictionaries.

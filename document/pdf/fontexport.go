@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"sort"
+	"strconv"
 	"strings"
 )
 
@@ -18,6 +19,16 @@ func (x *exporter) font(f *font) ref {
 	return r
 }
 
+// alias names a font in the resources of the output, by the order in which the
+// output sets fonts.
+func (x *exporter) alias(f *font) name {
+	if f.alias == "" {
+		x.aliases++
+		f.alias = name("F" + strconv.Itoa(x.aliases))
+	}
+	return f.alias
+}
+
 // finishFonts writes the fonts without what only removed text needed, and
 // reports whether a font still tells of removed letters by its outlines.
 func (x *exporter) finishFonts() (leaks bool) {
@@ -27,8 +38,12 @@ func (x *exporter) finishFonts() (leaks bool) {
 		if !ok {
 			continue
 		}
+		if f.num != nil {
+			x.out.objects[r] = x.renumberedFont(f)
+			continue
+		}
 		x.out.objects[r] = x.fontDict(f)
-		if f != x.d.fonts.own && f.embedded && (f.isSubset() || f.subtype == "Type3") && f.lost() {
+		if f.touched && f.embedded && (f.isSubset() || f.subtype == "Type3") {
 			leaks = true
 		}
 	}
@@ -316,17 +331,22 @@ func (f *font) cidMap() []byte {
 const maxSection = 100
 
 func (f *font) mapFile(section string, lines []string) []byte {
-	var b bytes.Buffer
-	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Ink def\n/CMapType 2 def\n")
-	if f.vertical {
-		b.WriteString("/WMode 1 def\n")
-	}
 	spaces := []codespace{{1, 0, 0xFF}}
 	if f.composite {
 		spaces = f.encoding.spaces
 	}
 	if len(spaces) == 0 {
 		spaces = identitySpaces
+	}
+	return mapFile(spaces, f.vertical, section, lines)
+}
+
+// mapFile writes a CMap.
+func mapFile(spaces []codespace, vertical bool, section string, lines []string) []byte {
+	var b bytes.Buffer
+	b.WriteString("/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CMapName /Ink def\n/CMapType 2 def\n")
+	if vertical {
+		b.WriteString("/WMode 1 def\n")
 	}
 	fmt.Fprintf(&b, "%d begincodespacerange\n", len(spaces))
 	for _, sp := range spaces {

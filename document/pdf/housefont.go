@@ -129,6 +129,9 @@ func houseProgram(f *font) []byte {
 func (x *exporter) useHouse(s string) (font ref, codes str) {
 	f := x.d.fonts.house()
 	codes = goFace().codes(s)
+	if f.num != nil {
+		return x.font(f), str(f.recode(nil, codes))
+	}
 	for i := 0; i+1 < len(codes); i += 2 {
 		f.kept[codeOf(codes[i:i+2])] = 2
 	}

@@ -25,6 +25,8 @@ type sheet struct {
 	media     [4]float64
 	rotate    int
 	contents  []byte
+	fonts     []*font // that show something on it
+	off       bool    // some of it in a layer that is off
 }
 
 // inherited are the page attributes that come down the tree (ISO 32000-1, 7.7.3.4).

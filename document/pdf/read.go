@@ -48,6 +48,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 		if err != nil {
 			return err
 		}
+		p.fonts, p.off = c.fonts()
 		gathered.spoken(c.spoken)
 		gathered.add("hidden:layers", c.offText())
 		t := d.remember(p, c)

@@ -24,8 +24,13 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 	}
 	for _, f := range d.fonts.list {
 		f.kept = map[uint32]int{}
+		f.touched, f.num, f.fresh, f.alias = false, nil, nil, ""
+	}
+	if f := d.fonts.none; f != nil {
+		f.alias = ""
 	}
 	x := newExporter(d)
+	x.renumber(func(p *sheet) bool { return p.off || len(byPage[p.n]) > 0 })
 	res = &document.Result{Signatures: len(d.signings), Surfaces: d.surfaces()}
 	pagesRoot := x.out.add(nil)
 	var kids array
@@ -92,6 +97,7 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, r ref, list
 		}
 		w.set = setPage(m, p)
 	}
+	w.touchFonts()
 	if err := d.judgePictures(w, p, plan); err != nil {
 		return nil, err
 	}

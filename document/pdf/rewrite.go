@@ -224,12 +224,10 @@ func (e *emitter) taken(category, n name) bool {
 func (e *emitter) show(i int, o *op) {
 	sh := e.inst.shows[i]
 	if sh == nil || !e.retext {
-		e.w.x.keepCodes(e.w.c, sh)
-		e.plain(o)
+		e.shown(sh, o, o.name)
 		return
 	}
 	if !e.w.affects(sh) {
-		e.w.x.keepCodes(e.w.c, sh)
 		e.unchanged(sh, o)
 		return
 	}
@@ -247,10 +245,34 @@ func (e *emitter) unchanged(sh *show, o *op) {
 	e.pen = true
 	switch o.name {
 	case "'", "\"":
-		e.b.WriteString(operand(o.args[len(o.args)-1]) + " Tj\n")
+		last := *o
+		last.args, last.plain = o.args[len(o.args)-1:], false
+		e.shown(sh, &last, "Tj")
 	default:
-		e.plain(o)
+		e.shown(sh, o, o.name)
 	}
+}
+
+// shown copies a text-showing operator, with the new codes of its font.
+func (e *emitter) shown(sh *show, o *op, as operator) {
+	if sh == nil || sh.st.font.num == nil {
+		e.w.x.keepCodes(e.w.c, sh)
+		c := *o
+		c.name = as
+		e.plain(&c)
+		return
+	}
+	for _, a := range o.args[:len(o.args)-1] {
+		writeObject(e.b, a)
+		e.b.WriteByte(' ')
+	}
+	switch v := e.w.x.in.resolve(o.args[len(o.args)-1]).(type) {
+	case str:
+		writeString(e.b, str(sh.st.font.recode(nil, v)))
+	case array:
+		writeObject(e.b, sh.st.font.recodeAll(v))
+	}
+	e.b.WriteString(" " + string(as) + "\n")
 }
 
 // pieces shows what stays of a run: natural advances, explicit places.
@@ -300,7 +322,11 @@ func (p *pieceWriter) glyph(i int) {
 		p.run = nil
 		p.next += -kern * unit
 	}
-	p.run = append(p.run, p.bytes(g)...)
+	if g.font.num != nil {
+		p.run = g.font.appendCode(p.run, g.code)
+	} else {
+		p.run = append(p.run, p.bytes(g)...)
+	}
 	p.next += g.adv
 	g.font.kept[g.code] = int(g.n)
 }

@@ -14,16 +14,15 @@ type written struct {
 	space  spacing
 	font   string // the last Tf in the output
 	wanted string // the last Tf in the input
+	next   *font  // which it sets
+	last   *font  // which the output's sets
 }
 
 // ready makes the output's state what the next string needs.
 func (e *emitter) ready(want spacing) {
 	e.openText()
 	s := &e.state
-	if s.wanted != s.font {
-		e.b.WriteString(s.wanted)
-		s.font = s.wanted
-	}
+	e.setFont()
 	if s.space.tc != want.tc {
 		e.b.WriteString(num(want.tc) + " Tc\n")
 	}
@@ -43,13 +42,35 @@ func (e *emitter) save(o *op) {
 	e.plain(o)
 }
 
-// font notes a font, or copies it where nothing is set anew.
+// font notes a font, or sets it where nothing is set anew.
 func (e *emitter) font(o *op) {
+	f, err := e.w.x.d.fonts.get(e.w.x.in.dict(e.inst.resources["Font"])[nameOf(o.args[0])])
+	if err != nil {
+		f = e.w.x.d.fonts.fallback()
+	}
+	e.state.next, e.state.wanted = f, operand(o.args[1])+" Tf\n"
 	if !e.retext {
-		e.plain(o)
+		e.state.font = ""
+		e.setFont()
+	}
+}
+
+func nameOf(o any) name {
+	n, _ := o.(name)
+	return n
+}
+
+// setFont writes the font that is wanted. Its name is that of the output: the
+// input's may count fonts that only removed text had.
+func (e *emitter) setFont() {
+	s := &e.state
+	if s.next == nil || s.wanted == s.font && s.next == s.last {
 		return
 	}
-	e.state.wanted = operand(o.args[0]) + " " + operand(o.args[1]) + " Tf\n"
+	n := e.w.x.alias(s.next)
+	e.setResource("Font", n, done{e.w.x.font(s.next)})
+	e.b.WriteString("/" + string(n) + " " + s.wanted)
+	s.font, s.last = s.wanted, s.next
 }
 
 // forgetFont prepares for a graphics state, which may set a font of its own.
@@ -57,10 +78,8 @@ func (e *emitter) forgetFont(o *op) {
 	if !e.retext || o.name != "gs" {
 		return
 	}
-	if s := &e.state; s.wanted != s.font {
-		e.b.WriteString(s.wanted)
-	}
-	e.state.font, e.state.wanted = "", ""
+	e.setFont()
+	e.state.font, e.state.wanted, e.state.next, e.state.last = "", "", nil, nil
 }
 
 // text follows BT and ET; a text object in which nothing is shown is left out.
