@@ -18,10 +18,13 @@ const (
 )
 
 const (
-	// sameEdge is how near in points edges are taken for one.
-	sameEdge = 1.0
+	// sameStart is how near in points starts are taken for one: producers set
+	// them exactly, up to rounding.
+	sameStart = 0.15
+	// sameEdge is the same for ends, which sum up the widths of a line.
+	sameEdge = 0.5
 	// sameMiddle is the same for middles, which depend on two roundings.
-	sameMiddle = 2.0
+	sameMiddle = 0.5
 )
 
 // neighbours is what the other strips of a page say of one: where they begin
@@ -32,19 +35,24 @@ type neighbours struct {
 	sameEnd   float64 // the end of those that end where the strip does, NaN if none
 }
 
-// alignmentOf judges a strip by the others on the page and by the lines of the
-// cell it stands in.
+// alignmentOf judges a strip by the cell it stands in, else by the others on the
+// page.
 func (st *setting) alignmentOf(s *strip, p *sheet) alignment {
 	n := st.neighboursOf(s)
 	if n.sameStart {
 		return alignment{fromStart, s.x0}
 	}
-	box := turned(p.box, s.angle)
-	middles := []float64{(box[0] + box[2]) / 2, (n.lo + n.hi) / 2}
-	ends := []float64{n.sameEnd, box[0] + box[2] - n.lo}
 	if left, right, ok := st.cell(s); ok {
-		middles = append([]float64{(left + right) / 2}, middles...)
-		ends = append(ends, right-st.padding(s.angle))
+		return s.aligned(left+st.padding(s.angle), []float64{(left + right) / 2}, []float64{n.sameEnd, right - st.padding(s.angle)})
+	}
+	box := turned(p.box, s.angle)
+	return s.aligned(n.lo, []float64{(box[0] + box[2]) / 2, (n.lo + n.hi) / 2}, []float64{n.sameEnd, box[0] + box[2] - n.lo})
+}
+
+// aligned tells which of the given places a strip keeps to.
+func (s *strip) aligned(start float64, middles, ends []float64) alignment {
+	if math.Abs(s.x0-start) < sameStart {
+		return alignment{fromStart, s.x0}
 	}
 	for _, m := range middles {
 		if math.Abs((s.x0+s.ink)/2-m) < sameMiddle {
@@ -67,7 +75,7 @@ func (st *setting) neighboursOf(s *strip) neighbours {
 		if o == s || o.angle != s.angle {
 			continue
 		}
-		n.sameStart = n.sameStart || math.Abs(o.x0-s.x0) < sameEdge
+		n.sameStart = n.sameStart || math.Abs(o.x0-s.x0) < sameStart
 		if st.touched[o] {
 			continue
 		}

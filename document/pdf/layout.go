@@ -157,10 +157,9 @@ func (l *layout) findSpaces() {
 func (l *layout) rulesOf(angle int) [][4]float64 {
 	list, ok := l.rules[angle]
 	if !ok {
-		for _, p := range l.c.subpaths {
-			if b := turned(p.box, angle); isRule(b, 6) {
-				list = append(list, b)
-			}
+		for i := range l.c.subpaths {
+			p := &l.c.subpaths[i]
+			list = append(list, p.rulesIn(turned(p.box, angle))...)
 		}
 		l.rules[angle] = list
 	}

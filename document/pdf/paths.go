@@ -8,6 +8,7 @@ type subpath struct {
 	inst     *instance
 	from, to int // operators that draw it
 	box      [4]float64
+	stroked  bool // its outline is drawn
 }
 
 const (
@@ -46,6 +47,7 @@ func (r *runner) pathStep(o *op) {
 	case "S", "s", "f", "F", "f*", "B", "B*", "b", "b*":
 		r.canvas.paths++
 		for _, s := range p.open {
+			s.stroked = o.name[0] != 'f' && o.name[0] != 'F'
 			if len(r.canvas.subpaths) < maxSubpaths && s.box[2]-s.box[0] < largeMark && s.box[3]-s.box[1] < largeMark {
 				r.canvas.subpaths = append(r.canvas.subpaths, s)
 			}
@@ -84,10 +86,23 @@ func (p *pathState) extend(i int) {
 // ruleWidth is the thickness in points up to which a shape is a line.
 const ruleWidth = 2.5
 
-// isRule reports a line across the writing direction, as between table cells;
-// box is in the coordinates of the writing direction.
-func isRule(b [4]float64, em float64) bool {
-	return b[2]-b[0] <= ruleWidth && b[3]-b[1] >= 0.8*em
+// ruleHeight is the least length in points of a line between cells.
+const ruleHeight = 4.8
+
+// rulesIn gives the lines across the writing direction that a shape shows: the
+// shape itself if it is thin, else the two sides of a frame. Filled areas are no
+// lines: a highlight divides no words. Box is in the coordinates of the writing
+// direction.
+func (p *subpath) rulesIn(b [4]float64) [][4]float64 {
+	switch width, height := b[2]-b[0], b[3]-b[1]; {
+	case height < ruleHeight:
+		return nil
+	case width <= ruleWidth:
+		return [][4]float64{b}
+	case p.stroked:
+		return [][4]float64{{b[0], b[1], b[0], b[3]}, {b[2], b[1], b[2], b[3]}}
+	}
+	return nil
 }
 
 // turned gives a box in the coordinates of a writing direction: along, across.

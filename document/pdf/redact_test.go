@@ -92,16 +92,17 @@ func TestSharedFormIsCutWhereItIsUsed(t *testing.T) {
 	}
 }
 
-// surnames of one to twenty letters.
-var surnames = []string{"Li", "Novak", "Novakova", "Dvorak", "Konstantinopolsky", "Maly", "Nejedlejsi", "Iiiiiiiiii", "Wwwwwwwwww"}
-
 func TestNothingLeaksByShape(t *testing.T) {
 	for _, c := range []struct{ name, content string }{
 		{"sentence", text + "(Smlouva: %s konec vety) Tj 0 -14 Td (dalsi radek) Tj ET"},
 		{"split", text + "(Smlouva: ) Tj (%s) Tj ( konec vety) Tj T* (a) Tj ET"},
 		{"kerned", text + "[(Smlouva: )20(%s)-30( konec)] TJ ET"},
 		{"two", text + "(%s a pan %[1]s, konec) Tj ET"},
-		{"before a cell", text + "(pan %s) Tj ET BT /F1 12 Tf 400 700 Td (50 000 Kc) Tj ET"},
+		{"before a cell", text + "(pan %s) Tj ET BT /F1 12 Tf 400 700 Td (50 000 Kc) Tj -328 -14 Td (dalsi) Tj ET"},
+		{"header", "q 1 0 0 1 0 100 cm BT /F1 9 Tf 72 700 Td (Obec Vzorov, %s, smlouva c. 5) Tj ET Q " + text + "(prvni radek) Tj ET"},
+		{"table cell", "72 690 200 20 re S 272 690 260 20 re S BT /F1 12 Tf 78 696 Td (technik) Tj 200 0 Td (%s) Tj ET"},
+		{"last line of a justified paragraph", text + "2.5 Tw (Smluvni strany se dohodly na dodavce praci podle prilohy) Tj " +
+			"0 Tw 0 -14 Td (a jedna za ne %s od ledna.) Tj 0 -14 Td (dalsi odstavec) Tj ET"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			var first []byte
@@ -163,6 +164,9 @@ func TestMiddleAndRightDoNotLeak(t *testing.T) {
 			var first []byte
 			for _, n := range surnames {
 				line := "pan " + n + ", starosta"
+				if strings.HasSuffix(c.name, "cell") && width(line) > 190 {
+					continue // no cell holds it
+				}
 				content := fmt.Sprintf("%sBT /F1 12 Tf %.2f 696 Td (%s) Tj ET", c.frame, c.start(width(line)), line)
 				out, _ := redactAll(t, onePage(content), n)
 				if first == nil {
