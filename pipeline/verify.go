@@ -61,6 +61,7 @@ func (p *Pipeline) prove(ctx context.Context, w *Work, f *File) error {
 		Parts:   formatParts(f.Parts),
 		Plan:    f.plan,
 		Literal: document.Literal(f.plan.Lang, ""),
+		Result:  f.result,
 	})
 }
 

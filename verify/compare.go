@@ -113,7 +113,7 @@ func Missing(kept, found *Text) int {
 		}
 	}
 	total, lost := 0, 0
-	for w := range kept.words {
+	for w := range kept.Words {
 		for i := 0; i == 0 || i+3 <= len(w); i++ {
 			k := triple(w[i:])
 			total++

@@ -105,8 +105,23 @@ func (t *Text) Append(o *Text) {
 	}
 }
 
-// words yields the runs between gaps.
-func (t *Text) words(yield func(word []byte) bool) {
+// Without returns the text less ranges of its folded bytes, which are sorted.
+func (t *Text) Without(ranges [][2]int) *Text {
+	out := &Text{bytes: make([]byte, 0, len(t.bytes)), flags: make([]byte, 0, len(t.flags)), gap: t.gap}
+	at := 0
+	for _, r := range ranges {
+		if r[0] < at || r[1] > len(t.bytes) {
+			continue
+		}
+		out.bytes, out.flags = append(out.bytes, t.bytes[at:r[0]]...), append(out.flags, t.flags[at:r[0]]...)
+		at = r[1]
+	}
+	out.bytes, out.flags = append(out.bytes, t.bytes[at:]...), append(out.flags, t.flags[at:]...)
+	return out
+}
+
+// Words yields the runs between gaps.
+func (t *Text) Words(yield func(word []byte) bool) {
 	from := 0
 	for i := 1; i <= len(t.bytes); i++ {
 		if i < len(t.bytes) && t.flags[i]&wordStart == 0 {

@@ -89,14 +89,14 @@ func (c collector) part(p *document.Part, ps []Piece, kept *Text) {
 func (c collector) whole(s string, other bool) {
 	t := Fold(s)
 	words := 0
-	for range t.words {
+	for range t.Words {
 		words++
 	}
 	c.add(t.bytes, words, true, other)
 }
 
 func (c collector) wordsOf(s string) {
-	for w := range Fold(s).words {
+	for w := range Fold(s).Words {
 		c.add(w, 1, false, false)
 	}
 }
@@ -107,7 +107,7 @@ func (c collector) dropped(s string) {
 	for line := range strings.Lines(s) {
 		t := Fold(line)
 		words := 0
-		for range t.words {
+		for range t.Words {
 			words++
 		}
 		u := measure(t.bytes)

@@ -18,6 +18,9 @@ type Job struct {
 	Parts   []*document.Part // the source's parts as they were read
 	Plan    *document.Plan   // what was to be removed
 	Literal string           // the replacement text of the plan's language
+	// Result is what the format said of the writing, nil if that is not known: a
+	// place that tells of the value is a residue only where nobody said so.
+	Result *document.Result
 }
 
 // Input is a file opened for reading.
@@ -29,7 +32,7 @@ type Input struct {
 // Residue is one place where a removed value, or too little of the rest, was
 // found. It names the check and the place, never the value.
 type Residue struct {
-	Check   string // "page-text", "bytes", "member", "rest", "image", "second-reader"
+	Check   string // the ID of one of Checks
 	Surface string // "page 3", "docProps/core.xml"
 	Count   int
 }

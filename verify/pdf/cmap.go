@@ -4,9 +4,27 @@ import "unicode/utf16"
 
 // cmap is a ToUnicode map, or the code lengths of an encoding.
 type cmap struct {
-	spaces []codeSpace
-	chars  map[code]string
-	ranges []codeRange
+	spaces   []codeSpace
+	chars    map[code]string
+	ranges   []codeRange
+	cids     []cidRange // of an encoding
+	vertical bool
+}
+
+// cidRange maps codes to the characters of a composite font.
+type cidRange struct {
+	low, high code
+	cid       int
+}
+
+// cid is the character that a code stands for in an encoding.
+func (m *cmap) cid(c code) (int, bool) {
+	for _, r := range m.cids {
+		if r.low.size == c.size && c.n >= r.low.n && c.n <= r.high.n {
+			return r.cid + c.n - r.low.n, true
+		}
+	}
+	return 0, false
 }
 
 // code is a character code together with its length in bytes.
@@ -76,10 +94,31 @@ func (m *cmap) section(op keyword, stack []any) {
 				m.chars[c] = utf16Text(s)
 			}
 		}
+	case "endcidchar":
+		for i := 0; i+1 < len(stack); i += 2 {
+			m.addCIDs(stack[i], stack[i], stack[i+1])
+		}
+	case "endcidrange":
+		for i := 0; i+2 < len(stack); i += 3 {
+			m.addCIDs(stack[i], stack[i+1], stack[i+2])
+		}
+	case "def":
+		if n := len(stack); n >= 2 && stack[n-2] == name("WMode") && stack[n-1] == int64(1) {
+			m.vertical = true
+		}
 	case "endbfrange":
 		for i := 0; i+2 < len(stack); i += 3 {
 			m.addRange(stack[i], stack[i+1], stack[i+2])
 		}
+	}
+}
+
+func (m *cmap) addCIDs(from, to, cid any) {
+	low, ok1 := codeOf(from)
+	high, ok2 := codeOf(to)
+	n, ok3 := integer(cid)
+	if ok1 && ok2 && ok3 && len(m.cids) < maxRanges {
+		m.cids = append(m.cids, cidRange{low, high, n})
 	}
 }
 

@@ -16,12 +16,14 @@ const (
 	maxOperators = 50_000_000
 )
 
-// reader interprets content streams: it collects the text that they show and
-// hands everything else that could carry text to stray.
+// reader interprets content streams: it collects the text that they show, where
+// it stands, and hands everything else that could carry text to stray.
 type reader struct {
 	ctx       context.Context
 	file      *file
-	out       *verify.Text
+	sheet     *sheet
+	literal   map[string]bool // see sheet
+	labels    map[string]bool
 	stray     *found
 	fonts     map[any]*font    // by reference, or by the address of a direct dictionary
 	read      map[*stream]bool // content streams that were interpreted
@@ -30,13 +32,12 @@ type reader struct {
 	dark      int // codes shown whose letters cannot be told
 	shown     int // codes shown
 	darkPages map[int]int
-	drawn     []*stream // pictures in the order of drawing, nil for inline ones
 	err       error
 }
 
 func newReader(ctx context.Context, f *file) *reader {
 	return &reader{
-		ctx: ctx, file: f, out: &verify.Text{}, stray: &found{},
+		ctx: ctx, file: f, sheet: newSheet(), stray: &found{},
 		fonts: map[any]*font{}, darkPages: map[int]int{}, read: map[*stream]bool{}, forms: map[*stream]bool{},
 	}
 }
@@ -45,12 +46,17 @@ func newReader(ctx context.Context, f *file) *reader {
 type content struct {
 	*reader
 	resources dict
-	font      *font
-	saved     []*font
+	state     state
+	text      textState
+	saved     []state
+	path      []point
+	curved    bool
+	marks     []string // ActualText of the marked content that is open
+	boxed     int      // marks that make what is filled a box
 }
 
-func (r *reader) run(data []byte, resources dict) {
-	c := &content{reader: r, resources: resources}
+func (r *reader) run(data []byte, resources dict, from state) {
+	c := &content{reader: r, resources: resources, state: from, text: textState{unit, unit}}
 	l := &lexer{data: data, comment: r.strayBytes}
 	var operands []any
 	for r.err == nil {
@@ -91,7 +97,7 @@ func (r *reader) run(data []byte, resources dict) {
 
 // runStream decodes and interprets one content stream that stands alone: a form,
 // a pattern, a glyph procedure, an appearance.
-func (r *reader) runStream(s *stream, inherited dict) {
+func (r *reader) runStream(s *stream, inherited dict, from state) {
 	if r.forms[s] || len(r.forms) > maxForms {
 		return
 	}
@@ -105,53 +111,159 @@ func (r *reader) runStream(s *stream, inherited dict) {
 	if resources == nil {
 		resources = inherited
 	}
-	r.out.Space()
-	r.run(d.data, resources)
-	r.out.Space()
+	if a, ok := r.file.get(s.dict["Matrix"]).(array); ok {
+		if m, ok := matrixOf(a); ok {
+			from.ctm = m.mul(from.ctm)
+		}
+	}
+	r.sheet.text.Space()
+	r.run(d.data, resources, from)
+	r.sheet.text.Space()
 	delete(r.forms, s)
 }
 
 func (c *content) operator(op keyword, operands []any) {
-	last := func(n int) any {
-		if len(operands) < n {
-			return nil
-		}
-		return operands[len(operands)-n]
-	}
-	switch op {
-	case "Tj":
-		c.show(last(1))
-		return
-	case "'", `"`:
-		c.out.Space()
-		c.show(last(1))
-		return
-	case "TJ":
-		c.showArray(last(1))
-		return
-	case "Td", "TD", "T*", "Tm", "BT", "ET":
-		c.out.Space()
-	case "Tf":
-		c.font = c.named("Font", last(2))
-	case "gs":
-		c.state(c.resource("ExtGState", last(1)))
-	case "q":
-		if len(c.saved) < maxSaved {
-			c.saved = append(c.saved, c.font)
-		}
-	case "Q":
-		if n := len(c.saved); n > 0 {
-			c.font, c.saved = c.saved[n-1], c.saved[:n-1]
-		}
-	case "Do":
-		c.draw(c.resource("XObject", last(1)))
-	case "scn", "SCN":
-		if s, ok := c.resource("Pattern", last(1)).(*stream); ok && !c.read[s] {
-			c.runStream(s, c.resources)
-		}
+	if !c.showing(op, operands) && !c.painting(op, operands) {
+		c.setting(op, operands)
+	} else if op == "Tj" || op == "TJ" || op == "'" || op == `"` {
+		return // the strings were shown
 	}
 	for _, o := range operands {
 		c.strayObject(o)
+	}
+}
+
+// last is the nth operand from the end.
+func last(operands []any, n int) any {
+	if len(operands) < n {
+		return nil
+	}
+	return operands[len(operands)-n]
+}
+
+// showing runs the operators of text (ISO 32000-1, 9.3 and 9.4).
+func (c *content) showing(op keyword, operands []any) bool {
+	arg := func(n int) float64 { return number(last(operands, n)) }
+	switch op {
+	case "Tj":
+		c.show(last(operands, 1))
+	case "TJ":
+		c.showArray(last(operands, 1))
+	case "'", `"`:
+		if op == `"` {
+			c.state.tw, c.state.tc = arg(3), arg(2)
+		}
+		c.newLine(0, -c.state.tl)
+		c.show(last(operands, 1))
+	case "Td":
+		c.newLine(arg(2), arg(1))
+	case "TD":
+		c.state.tl = -arg(1)
+		c.newLine(arg(2), arg(1))
+	case "T*":
+		c.newLine(0, -c.state.tl)
+	case "Tm":
+		c.sheet.text.Space()
+		if m, ok := matrixOf(operands); ok {
+			c.text.set(m)
+		}
+	case "BT":
+		c.sheet.text.Space()
+		c.text.set(unit)
+	case "ET":
+		c.sheet.text.Space()
+	case "Tf":
+		c.state.font, c.state.size = c.named("Font", last(operands, 2)), arg(1)
+	case "Tc":
+		c.state.tc = arg(1)
+	case "Tw":
+		c.state.tw = arg(1)
+	case "Tz":
+		c.state.tz = arg(1) / 100
+	case "TL":
+		c.state.tl = arg(1)
+	case "Ts":
+		c.state.ts = arg(1)
+	case "Tr":
+		c.state.tr = int(clamp(arg(1)))
+	default:
+		return false
+	}
+	return true
+}
+
+func (c *content) newLine(x, y float64) {
+	c.sheet.text.Space()
+	c.text.move(clamp(x), clamp(y))
+}
+
+// setting runs the operators of the graphics state.
+func (c *content) setting(op keyword, operands []any) {
+	switch op {
+	case "gs":
+		c.extended(c.resource("ExtGState", last(operands, 1)))
+	case "q":
+		if len(c.saved) < maxSaved {
+			c.saved = append(c.saved, c.state)
+		}
+	case "Q":
+		if n := len(c.saved); n > 0 {
+			c.state, c.saved = c.saved[n-1], c.saved[:n-1]
+		}
+	case "cm":
+		if m, ok := matrixOf(operands); ok {
+			c.state.ctm = m.mul(c.state.ctm)
+		}
+	case "g", "rg", "k", "sc", "cs":
+		c.state.fill = color4{op: op}
+		for i := 0; i < len(operands) && i < len(c.state.fill.parts); i++ {
+			c.state.fill.parts[i] = number(operands[i])
+		}
+	case "scn", "SCN":
+		if op == "scn" {
+			c.state.fill = color4{op: op, parts: [4]float64{-1}}
+		}
+		if s, ok := c.resource("Pattern", last(operands, 1)).(*stream); ok && !c.read[s] {
+			c.aside(s, c.resources)
+		}
+	case "BDC":
+		c.mark(last(operands, 1))
+	case "BMC":
+		c.mark(nil)
+	case "EMC":
+		if n := len(c.marks); n > 0 {
+			if c.literal[c.marks[n-1]] {
+				c.boxed--
+			}
+			c.marks = c.marks[:n-1]
+		}
+	}
+}
+
+// aside reads a stream that is not drawn where it is named: a cell of a
+// pattern, the group of a mask, the procedure of a glyph.
+func (r *reader) aside(s *stream, resources dict) { r.runStream(s, resources, startState()) }
+
+// maxMarks bounds nested marked content; real files have two or three levels.
+const maxMarks = 1000
+
+func (c *content) mark(properties any) {
+	actual := ""
+	if n, ok := properties.(name); ok {
+		properties = c.file.get(c.file.dict(c.resources["Properties"])[n])
+	}
+	if d, ok := properties.(dict); ok {
+		if s, ok := c.file.get(d["ActualText"]).(text); ok {
+			actual = docText(s)
+		}
+	}
+	if len(c.marks) > maxMarks {
+		c.err = errStream
+		return
+	}
+	c.marks = append(c.marks, actual)
+	if c.literal[actual] {
+		c.boxed++
 	}
 }
 
@@ -160,20 +272,37 @@ func (c *content) show(o any) {
 	if !ok {
 		return
 	}
-	if c.font == nil { // a viewer shows nothing, or guesses: the bytes count as text
+	if c.state.font == nil { // a viewer shows nothing, or guesses: the bytes count as text
 		c.shown += len(s)
-		c.out.Add(docText(s))
+		c.out().Add(docText(s))
 		return
 	}
-	c.font.decode(s, c.letters)
+	c.state.font.decode(s, c.letter)
 }
 
-func (c *content) letters(s string) {
+// out is where text goes: what follows the first box may be a label on it.
+func (c *content) out() *verify.Text {
+	if len(c.sheet.boxes) > 0 {
+		return c.sheet.after
+	}
+	return c.sheet.text
+}
+
+func (c *content) letter(e *glyphCode) {
 	c.shown++
-	if s == "" {
+	if e.text == "" {
 		c.dark++
 	}
-	c.out.Add(s)
+	g := c.place(1, e.width, e.space, c.state.font.vertical)
+	out := c.out()
+	g.name, g.unsure = e.first, e.unsure
+	g.from = out.Len()
+	out.Add(e.text)
+	g.to = out.Len()
+	if out == c.sheet.text && len(c.sheet.glyphs) < maxGlyphs {
+		c.sheet.strike(&g)
+		c.sheet.glyphs = append(c.sheet.glyphs, g)
+	}
 }
 
 func (c *content) showArray(o any) {
@@ -185,9 +314,13 @@ func (c *content) showArray(o any) {
 	for _, e := range a {
 		if s, ok := e.(text); ok {
 			c.show(s)
-		} else if number(e) < -wordGap {
-			c.out.Space()
+			continue
 		}
+		n := number(e)
+		if n < -wordGap {
+			c.out().Space()
+		}
+		c.kern(clamp(n))
 	}
 }
 
@@ -233,21 +366,34 @@ func (r *reader) glyphs(d dict) {
 	procs := r.file.dict(d["CharProcs"])
 	for _, k := range sorted(procs) {
 		if s, ok := r.file.get(procs[k]).(*stream); ok {
-			r.runStream(s, r.file.dict(d["Resources"]))
+			r.aside(s, r.file.dict(d["Resources"]))
 		}
 	}
 }
 
-func (c *content) state(o any) {
+// extended applies a graphics state dictionary (ISO 32000-1, 8.4.5).
+func (c *content) extended(o any) {
 	d, ok := o.(dict)
 	if !ok {
 		return
 	}
 	if a, ok := c.file.get(d["Font"]).(array); ok && len(a) > 0 {
-		c.font = c.loadFont(a[0])
+		c.state.font = c.loadFont(a[0])
+		if len(a) > 1 {
+			c.state.size = number(c.file.get(a[1]))
+		}
+	}
+	if v := c.file.get(d["ca"]); v != nil {
+		c.state.alpha = number(v)
+	}
+	if v := c.file.get(d["BM"]); v != nil {
+		c.state.blended = v != name("Normal") && v != name("Compatible")
+	}
+	if v := c.file.get(d["SMask"]); v != nil {
+		c.state.masked = v != name("None")
 	}
 	if s, ok := c.file.get(c.file.dict(d["SMask"])["G"]).(*stream); ok && !c.read[s] {
-		c.runStream(s, c.resources)
+		c.aside(s, c.resources)
 	}
 }
 
@@ -258,15 +404,15 @@ func (c *content) draw(o any) {
 	}
 	switch c.file.get(s.dict["Subtype"]) {
 	case name("Form"):
-		c.runStream(s, c.resources)
+		c.runStream(s, c.resources, c.state)
 	case name("Image"):
-		c.drawn = append(c.drawn, s)
+		c.picture(s)
 	}
 }
 
 // inlineImage passes over the samples between ID and EI.
 func (c *content) inlineImage(l *lexer) {
-	c.drawn = append(c.drawn, nil)
+	c.picture(nil)
 	for {
 		switch o := l.object(0).(type) {
 		case end:

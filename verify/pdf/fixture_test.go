@@ -82,10 +82,10 @@ func newPaper(content, letters string) *paper {
 	p.add("<</Type/Pages/Kids[3 0 R]/Count 1>>")
 	p.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>>")
 	p.add(flateObject("", content))
-	p.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding>>")
+	p.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding/FirstChar 0/LastChar 255/Widths[" + strings.Repeat("530 ", 256) + "]>>")
 	p.add("<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Sans/Encoding/Identity-H/DescendantFonts[8 0 R]/ToUnicode 7 0 R>>")
 	p.add(flateObject("", fmt.Sprintf(toUnicode, n, pairs.String())))
-	p.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Sans/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>")
+	p.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Sans/DW 530/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>")
 	return p
 }
 
@@ -110,15 +110,50 @@ func simple(s string) string {
 	return "/F1 10 Tf (" + b.String() + ") Tj"
 }
 
-const box = " ET /Span<</ActualText<FEFF005B007A005D>>>BDC 0 0 40 10 re f EMC BT "
+// gap stands in a line of the output for what was removed.
+const gap = "\x00"
+
+// line writes text at a height of the page; where it has gaps, boxes of 40
+// points follow at the end of the content.
+func line(y int, show func(string) string, s string) (content, boxes string) {
+	x := 50.0
+	for i, piece := range strings.Split(s, gap) {
+		if i > 0 {
+			boxes += fmt.Sprintf("/Span<</ActualText<FEFF005B007A005D>>>BDC %.1f %d 40 10 re f EMC ", x, y-2)
+			x += 40
+		}
+		content += fmt.Sprintf("1 0 0 1 %.1f %d Tm %s ", x, y, show(piece))
+		x += 5.3 * float64(len([]rune(piece))) // all fonts here advance 0.53 em
+	}
+	return content, boxes
+}
 
 // before and after are the page of the source and of a good output.
 var (
-	before = "BT " + simple("Starosta: Jan Novák") + " 0 -20 Td " + simple("Zhotovitel: Petr Novák, 800101/1238") +
-		" 0 -20 Td " + simple("bytem Dlouhá 12, Vzorov") + " 0 -20 Td " + wideText("Účet vede Kateřina Žižková, cena 125 000 Kč") + " ET"
-	after = "BT " + simple("Starosta: Jan Novák") + " 0 -20 Td " + simple("Zhotovitel: ") + box + simple(", ") + box +
-		" 0 -20 Td " + simple("bytem ") + box + simple(", Vzorov") + " 0 -20 Td " + wideText("Účet vede ") + box + wideText(", cena 125 000 Kč") + " ET"
+	before = pageContent(false)
+	after  = pageContent(true)
 )
+
+func pageContent(redacted bool) string {
+	text, boxes := "BT ", ""
+	for i, l := range []struct {
+		show          func(string) string
+		before, after string
+	}{
+		{simple, "Starosta: Jan Novák", "Starosta: Jan Novák"},
+		{simple, "Zhotovitel: Petr Novák, 800101/1238", "Zhotovitel: " + gap + ", " + gap},
+		{simple, "bytem Dlouhá 12, Vzorov", "bytem " + gap + ", Vzorov"},
+		{wideText, "Účet vede Kateřina Žižková, cena 125 000 Kč", "Účet vede " + gap + ", cena 125 000 Kč"},
+	} {
+		s := l.before
+		if redacted {
+			s = l.after
+		}
+		c, b := line(700-20*i, l.show, s)
+		text, boxes = text+c, boxes+b
+	}
+	return "q " + text + "ET Q 0 g " + boxes
+}
 
 const (
 	pageText    = "Starosta: Jan Novák\nZhotovitel: Petr Novák, 800101/1238\nbytem Dlouhá 12, Vzorov\nÚčet vede Kateřina Žižková, cena 125 000 Kč\n"
@@ -148,7 +183,7 @@ func job(output []byte) *verify.Job {
 		return document.Redaction{Span: document.Span{Part: "p1", Start: i, End: i + len(s)}}
 	}
 	return &verify.Job{
-		Format: "pdf", Literal: "[z]",
+		Format: "pdf", Literal: "[z]", Result: &document.Result{},
 		Source: input(newPaper(before, dedupe(allLetters)).bytes()),
 		Output: input(output),
 		Parts: []*document.Part{

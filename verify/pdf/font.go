@@ -1,6 +1,10 @@
 package pdf
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+)
 
 // font turns character codes into text.
 type font struct {
@@ -8,12 +12,25 @@ type font struct {
 	unicode   *cmap // ToUnicode
 	codes     *cmap // code lengths of a composite font's own encoding
 	direct    bool  // codes are UTF-16
+	identity  bool  // codes are CIDs
 	table     [256]string
-	shown     map[code]bool
+	vertical  bool
+	widths    widths
+	single    [256]*glyphCode // codes of one byte that were shown
+	shown     map[code]*glyphCode
+}
+
+// glyphCode is what one code says and how far it moves the pen, in em.
+type glyphCode struct {
+	text   string
+	first  rune
+	width  float64
+	space  bool // the single byte 32, to which word spacing applies
+	unsure bool
 }
 
 func (f *file) font(d dict) *font {
-	t := &font{shown: map[code]bool{}}
+	t := &font{shown: map[code]*glyphCode{}}
 	if s, ok := f.get(d["ToUnicode"]).(*stream); ok {
 		if dec, err := f.decode(s); err == nil {
 			t.unicode = parseCMap(dec.data)
@@ -22,9 +39,11 @@ func (f *file) font(d dict) *font {
 	if d["Subtype"] == name("Type0") {
 		t.composite = true
 		f.compositeEncoding(t, d)
+		f.compositeWidths(t, d)
 		return t
 	}
 	f.simpleEncoding(t, d)
+	f.simpleWidths(t, d)
 	return t
 }
 
@@ -35,8 +54,11 @@ func (f *file) compositeEncoding(t *font, d dict) {
 	case *stream:
 		if dec, err := f.decode(e); err == nil {
 			t.codes = parseCMap(dec.data)
+			t.vertical = f.get(e.dict["WMode"]) == int64(1) || t.codes.vertical
 		}
 	case name:
+		t.identity = strings.HasPrefix(string(e), "Identity")
+		t.vertical = strings.HasSuffix(string(e), "-V") || e == "V"
 		t.direct = wideName.MatchString(string(e))
 	}
 }
@@ -101,14 +123,38 @@ func (f *file) builtIn(t *font, descriptor dict) {
 	}
 }
 
-// decode calls yield with the text of each code of a string.
-func (t *font) decode(s text, yield func(string)) {
+// decode calls yield with each code of a string.
+func (t *font) decode(s text, yield func(*glyphCode)) {
 	for len(s) > 0 {
+		if !t.composite {
+			e := t.single[s[0]]
+			if e == nil {
+				e = t.entry(code{int(s[0]), 1})
+				t.single[s[0]] = e
+			}
+			s = s[1:]
+			yield(e)
+			continue
+		}
 		c := t.next(s)
 		s = s[c.size:]
-		t.shown[c] = true
-		yield(t.lookup(c))
+		e := t.shown[c]
+		if e == nil {
+			e = t.entry(c)
+		}
+		yield(e)
 	}
+}
+
+func (t *font) entry(c code) *glyphCode {
+	e := &glyphCode{text: t.lookup(c), space: c == code{32, 1}}
+	e.first, _ = utf8.DecodeRuneInString(e.text)
+	if e.text == "" {
+		e.first = 0
+	}
+	e.width, e.unsure = t.width(c)
+	t.shown[c] = e
+	return e
 }
 
 func (t *font) next(s text) code {

@@ -105,11 +105,12 @@ func drawnPictures(ctx context.Context, f *file) (map[int][]*stream, bool) {
 	drawn := map[int][]*stream{}
 	r := newReader(ctx, f)
 	for i, p := range pages {
-		r.drawn = nil
 		if _, err := r.text(p); err != nil {
 			return nil, false
 		}
-		drawn[i+1] = r.drawn
+		for _, d := range r.sheet.images {
+			drawn[i+1] = append(drawn[i+1], d.stream)
+		}
 	}
 	return drawn, true
 }

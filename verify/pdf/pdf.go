@@ -39,23 +39,23 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	if err != nil {
 		return nil, err
 	}
-	report := &verify.Report{}
-	r := newReader(ctx, f)
+	source, err := openSource(j)
+	if err != nil {
+		return nil, err
+	}
 	kept, err := expected(j)
 	if err != nil {
 		return nil, document.Park(document.ReasonUnverified, "plan", err)
 	}
-	if err := r.comparePages(values, kept, report); err != nil {
+	report := &verify.Report{}
+	r := newReader(ctx, f)
+	r.literal, r.labels = literals(j)
+	if err := r.comparePages(j, values, kept, source, report); err != nil {
 		return nil, unverified(err)
 	}
 	if err := r.surfaces(values, report); err != nil {
 		return nil, unverified(err)
 	}
-	source, err := openSource(j)
-	if err != nil {
-		return nil, err
-	}
-	r.compareDark(source, report)
 	f.structure(report)
 	r.maps(newAlphabet(j.Parts, j.Plan), report)
 	if err := compareImages(ctx, j, source, f, report); err != nil {
@@ -148,21 +148,40 @@ func whole(kept map[int]*verify.Text) *verify.Text {
 	return t
 }
 
-// comparePages judges each page by the text that stays on it.
-func (r *reader) comparePages(v *verify.Values, kept map[int]*verify.Text, report *verify.Report) error {
+// comparePages judges each page by the text that stays on it, and by the same
+// page of the source as this reader sees it.
+func (r *reader) comparePages(j *verify.Job, v *verify.Values, kept map[int]*verify.Text, source *file, report *verify.Report) error {
+	removed, err := newRemovals(j, kept)
+	if err != nil {
+		return err
+	}
+	before := originals(r.ctx, source)
+	defer before.stop()
 	pages := 0
-	err := r.eachPage(func(n int, found *verify.Text) {
+	err = r.eachPage(func(n int, found *verify.Text) {
 		pages = n
 		want := kept[n]
 		if want == nil {
 			want = &verify.Text{}
 		}
-		v.Compare(report, verify.CheckPageText, fmt.Sprintf("page %d", n), want, found)
+		at := fmt.Sprintf("page %d", n)
+		v.Compare(report, verify.CheckPageText, at, want, found)
+		old := before.page(n)
+		r.sheet.judge(n, old, removed[n], j, report)
+		if old != nil {
+			report.Add(verify.CheckOrder, at, disorder(old, r.sheet))
+			report.Add(verify.CheckGlyphs, at, r.darkPages[n]-old.dark)
+		} else {
+			report.Add(verify.CheckGlyphs, at, r.darkPages[n])
+		}
 	})
 	for n, want := range kept {
 		if err == nil && n > pages {
 			v.Compare(report, verify.CheckPageText, fmt.Sprintf("page %d", n), want, &verify.Text{})
 		}
+	}
+	if source == nil || before.broken() {
+		report.Note("the source cannot be read by the second reader of pages: order and places were not compared")
 	}
 	return err
 }
@@ -184,6 +203,7 @@ func (r *reader) eachPage(yield func(n int, found *verify.Text)) error {
 		if r.dark > dark {
 			r.darkPages[i+1] = r.dark - dark
 		}
+		r.sheet.dark = r.dark - dark
 		yield(i+1, found)
 	}
 	return nil
@@ -200,37 +220,6 @@ func openSource(j *verify.Job) (*file, error) {
 		return nil, nil
 	}
 	return source, nil
-}
-
-// compareDark checks that no page shows more codes without letters than the
-// source did: a map that forgot the letters of a name does not remove the name.
-func (r *reader) compareDark(source *file, report *verify.Report) {
-	if len(r.darkPages) == 0 {
-		return
-	}
-	before := darkPages(r.ctx, source)
-	for n, count := range r.darkPages {
-		report.Add(verify.CheckGlyphs, fmt.Sprintf("page %d", n), count-before[n])
-	}
-}
-
-// darkPages counts the codes without letters of each page, as far as it can be
-// read.
-func darkPages(ctx context.Context, f *file) map[int]int {
-	counts := map[int]int{}
-	if f == nil {
-		return counts
-	}
-	pages, _ := f.pages()
-	r := newReader(ctx, f)
-	for i, p := range pages {
-		from := r.dark
-		if _, err := r.text(p); err != nil {
-			return counts
-		}
-		counts[i+1] = r.dark - from
-	}
-	return counts
 }
 
 // compareImages compares with the source's pictures. Where the source cannot be

@@ -26,7 +26,7 @@ var badRedactors = []struct {
 		p.objects[textObj] = flateObject("", before+" 0 0 500 800 re f")
 	}},
 	{"one name missed", "page-text", "page 1", func(p *paper) {
-		p.objects[textObj] = flateObject("", strings.Replace(after, simple("Zhotovitel: ")+box, simple("Zhotovitel: Petr Novák"), 1))
+		p.objects[textObj] = flateObject("", strings.Replace(after, simple("Zhotovitel: "), simple("Zhotovitel: Petr Novák"), 1))
 	}},
 	{"split in an array", "page-text", "page 1", func(p *paper) {
 		p.objects[textObj] = flateObject("", after+" BT /F1 9 Tf [(8001) -20 (01/) 3 (12) (38)] TJ ET")
@@ -49,7 +49,7 @@ var badRedactors = []struct {
 		p.objects[textObj] = flateObject("", after+" /X Do")
 	}},
 	{"letters taken from the map alone", "page-glyphs", "page 1", func(p *paper) {
-		p.objects[textObj] = flateObject("", strings.Replace(after, wideText("Účet vede ")+box, wideText("Účet vede Kateřina Žižková"), 1))
+		p.objects[textObj] = flateObject("", strings.Replace(after, wideText("Účet vede "), wideText("Účet vede Kateřina Žižková"), 1))
 	}},
 	{"form XObject not drawn", "hidden-content", "object 9", func(p *paper) {
 		n := p.add(flateObject("/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</Font<</F2 6 0 R>>>>", "BT "+wideText("Kateřina Žižková")+" ET"))
@@ -153,6 +153,39 @@ var badRedactors = []struct {
 	{"line of the rest gone", "rest", "page 1", func(p *paper) {
 		p.objects[textObj] = flateObject("", strings.Replace(after, simple("Starosta: Jan Novák"), "", 1))
 	}},
+	{"no box", "box-missing", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", after[:strings.Index(after, "/Span")])
+	}},
+	{"box on another line", "box-missing", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", strings.Replace(after, "638 40 10 re", "500 40 10 re", 1))
+	}},
+	{"box under the picture of the text", "box-last", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", after+" 1 g 0 0 9 9 re f")
+	}},
+	{"translucent box", "box-opaque", "page 1", func(p *paper) {
+		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", "/ExtGState<</G<</ca .5>>>>/Font<<", 1)
+		p.objects[textObj] = flateObject("", strings.Replace(after, "0 g", "0 g /G gs", 1))
+	}},
+	{"blended box", "box-opaque", "page 1", func(p *paper) {
+		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", "/ExtGState<</G<</BM/Multiply>>>>/Font<<", 1)
+		p.objects[textObj] = flateObject("", strings.Replace(after, "0 g", "0 g /G gs", 1))
+	}},
+	{"white box", "box-opaque", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", strings.Replace(after, "0 g", "1 g", 1))
+	}},
+	{"clipped box", "box-opaque", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", strings.Replace(after, "0 g", "0 g 0 0 1 1 re W n", 1))
+	}},
+	{"box of the extent of a name", "gap", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", strings.Replace(after, "81.8 658 40 10 re", "81.8 658 47.7 10 re", 1))
+	}},
+	{"gap of the extent of a name", "gap", "page 1", func(p *paper) {
+		p.objects[textObj] = flateObject("", strings.Replace(after, "1 0 0 1 121.8 660 Tm", "1 0 0 1 129.5 660 Tm", 1))
+	}},
+	{"lines in another order", "order", "page 1", func(p *paper) {
+		first := after[strings.Index(after, "1 0 0 1 50.0 700"):strings.Index(after, "1 0 0 1 50.0 680")]
+		p.objects[textObj] = flateObject("", strings.Replace(strings.Replace(after, first, "", 1), " ET", " "+first+" ET", 1))
+	}},
 	{"wrong page", "page-text", "page 2", func(p *paper) {
 		p.objects[1] = "<</Type/Pages/Kids[3 0 R 9 0 R]/Count 2>>"
 		p.add(strings.Replace(p.objects[pageObj], "4 0 R", "10 0 R", 1))
@@ -183,12 +216,13 @@ func TestRemovedImageIsCaught(t *testing.T) {
 	pixels := func(s string) string { return strings.Repeat(s, 64) }
 	with := func(p *paper, content string, pictures ...string) []byte {
 		var names strings.Builder
+		draw := ""
 		for i, data := range pictures {
 			n := p.add(flateObject("/Type/XObject/Subtype/Image/Width 32/Height 32/ColorSpace/DeviceGray/BitsPerComponent 8", data))
 			fmt.Fprintf(&names, "/I%d %d 0 R", i+1, n)
-			content += fmt.Sprintf(" /I%d Do", i+1)
+			draw += fmt.Sprintf("/I%d Do ", i+1)
 		}
-		p.objects[textObj] = flateObject("", content)
+		p.objects[textObj] = flateObject("", draw+content)
 		p.objects[pageObj] = strings.Replace(p.objects[pageObj], "/Font<<", "/XObject<<"+names.String()+">>/Font<<", 1)
 		return p.bytes()
 	}

@@ -151,11 +151,11 @@ func (r *reader) hiddenText(v *verify.Values, s *stream, d decoded) (values, sho
 		return 0, 0
 	}
 	h := newReader(r.ctx, r.file)
-	h.run(d.data, h.guessResources(s))
+	h.run(d.data, h.guessResources(s), startState())
 	if !bytes.Contains(d.data, []byte("ET")) {
 		h.shown = 0 // two letters of a table of colours
 	}
-	return max(v.Find(h.out, verify.Strict), h.stray.find(v)), h.shown
+	return max(v.Find(h.sheet.text, verify.Strict), h.stray.find(v)), h.shown
 }
 
 // guessResources gives a stream without resources those of all pages' fonts

@@ -38,6 +38,7 @@ type request struct {
 	Parts   []*document.Part
 	Plan    *document.Plan
 	Literal string
+	Result  *document.Result
 	Values  []string
 }
 
@@ -111,7 +112,7 @@ func serve(ctx context.Context, c *isolate.Conn, req request, check Verify, sear
 		return nil, nil
 	}
 	return check(ctx, &verify.Job{Format: req.Format, Source: source, Output: output,
-		Parts: req.Parts, Plan: req.Plan, Literal: req.Literal})
+		Parts: req.Parts, Plan: req.Plan, Literal: req.Literal, Result: req.Result})
 }
 
 func receive(c *isolate.Conn) (verify.Input, error) {
@@ -126,7 +127,7 @@ type Verifier struct{}
 // Verify runs the job in a child. An error is never a proof; a file that cannot
 // be read whole and the end of the child give a *document.Parked error.
 func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, error) {
-	req := request{Format: j.Format, Parts: j.Parts, Plan: j.Plan, Literal: j.Literal}
+	req := request{Format: j.Format, Parts: j.Parts, Plan: j.Plan, Literal: j.Literal, Result: j.Result}
 	return ask(ctx, req, j.Output, j.Source)
 }
 

@@ -1,0 +1,38 @@
+package pdf
+
+import (
+	"bytes"
+	"maps"
+	"slices"
+)
+
+func sortedValues(m map[string]int) []string { return slices.Sorted(maps.Keys(m)) }
+
+const (
+	// orderShare is how much of a page's words may stand in another order (0.5 %):
+	// patterns and masks are read where they are first used.
+	orderShare = 200
+	orderSlack = 2
+	// orderAhead is how far in the source the next word is looked for, as removed
+	// text and dropped layers lie between.
+	orderAhead = 1 << 14
+)
+
+// disorder counts the words of the output that do not follow one another as in
+// the source, or 0 where they are few.
+func disorder(source, output *sheet) int {
+	text, at, lost, total := []byte(source.text.String()), 0, 0, 0
+	for w := range output.text.Words {
+		total++
+		i := bytes.Index(text[at:min(len(text), at+orderAhead)], w)
+		if i < 0 {
+			lost++
+			continue
+		}
+		at += i + len(w)
+	}
+	if lost > total/orderShare+orderSlack {
+		return lost
+	}
+	return 0
+}
