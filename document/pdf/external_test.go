@@ -53,7 +53,7 @@ func TestOtherReadersAgree(t *testing.T) {
 			views["file"] = out
 			for name, text := range views {
 				for _, p := range pieces {
-					if found(text, p) {
+					if finds(text, p) {
 						t.Errorf("%s: finds a removed value", name)
 					}
 				}
@@ -67,8 +67,8 @@ func TestOtherReadersAgree(t *testing.T) {
 
 func squeeze(b []byte) string { return strings.Join(strings.Fields(string(b)), "") }
 
-// found looks for a value in UTF-8, UTF-16 and hexadecimal.
-func found(text []byte, value string) bool {
+// finds looks for a value in UTF-8, UTF-16 and hexadecimal.
+func finds(text []byte, value string) bool {
 	wide := utf16Bytes(value)
 	for _, form := range [][]byte{[]byte(value), wide, []byte(hex.EncodeToString(wide)), []byte(hex.EncodeToString([]byte(value)))} {
 		if bytes.Contains(bytes.ToLower(text), bytes.ToLower(form)) {
@@ -88,7 +88,7 @@ func TestCanaryThroughQpdf(t *testing.T) {
 	}
 	run(t, "qpdf", "--check", path)
 	plain := run(t, "qpdf", "--qdf", "--object-streams=disable", "--preserve-unreferenced", path, "-")
-	if found(plain, "Canary") || found(plain, "anary") {
+	if finds(plain, "Canary") || finds(plain, "anary") {
 		t.Error("qpdf finds a canary")
 	}
 	for _, args := range [][]string{{"pdftotext", path, "-"}, {"pdftotext", "-raw", path, "-"}, {"mutool", "draw", "-F", "txt", path}} {
