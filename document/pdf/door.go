@@ -77,15 +77,15 @@ func loadByTable(ctx context.Context, data []byte, start int) (s *store, err err
 	if err := forgedNumbers(data); err != nil {
 		return nil, err
 	}
-	c, err := read(ctx, data[start:])
+	c, mended, err := read(ctx, data[start:])
 	if err != nil && start > 0 && !errors.Is(err, pdfcpu.ErrWrongPassword) {
 		start = 0
-		c, err = read(ctx, data)
+		c, mended, err = read(ctx, data)
 	}
 	if err != nil {
 		return nil, readError(ctx, err)
 	}
-	if doubtful(c, data[start:]) {
+	if mended || doubtful(c, data[start:]) {
 		return nil, document.Park(document.ReasonDamaged, "", errors.New("cross-reference table"))
 	}
 	return convert(c)
@@ -93,9 +93,12 @@ func loadByTable(ctx context.Context, data []byte, start int) (s *store, err err
 
 // doubtful reports whether the table led astray: another object or none at a
 // place it names, an object that was skipped, a stream that does not end where
-// its length says. The library reads on in these cases; a viewer that mends the
-// file would show something else.
+// its length says, an encryption that was not seen. The library reads on in these
+// cases; a viewer that mends the file would show something else.
 func doubtful(c *model.Context, data []byte) bool {
+	if c.E == nil && bytes.Contains(data, []byte("/Encrypt")) || c.E != nil && mixed(c) {
+		return true
+	}
 	for n, e := range c.Table {
 		if n <= 0 || e == nil || e.Free || e.Compressed || e.Offset == nil {
 			continue
@@ -105,6 +108,9 @@ func doubtful(c *model.Context, data []byte) bool {
 			return true
 		}
 		sd, ok := e.Object.(types.StreamDict)
+		if ok && c.E != nil && hasCrypt(&sd) {
+			return true
+		}
 		if ok && c.E == nil && !endsAt(data, sd.StreamOffset+int64(len(sd.Raw))) {
 			return true
 		}
@@ -112,8 +118,58 @@ func doubtful(c *model.Context, data []byte) bool {
 	return false
 }
 
-func read(ctx context.Context, data []byte) (*model.Context, error) {
-	return pdfcpu.ReadWithContext(ctx, bytes.NewReader(data), configuration())
+// hasCrypt reports whether a stream is encrypted in a way of its own.
+func hasCrypt(sd *types.StreamDict) bool {
+	for _, f := range sd.FilterPipeline {
+		if f.Name == "Crypt" {
+			return true
+		}
+	}
+	return false
+}
+
+// mixed reports whether strings and streams are encrypted in different ways,
+// which the library does not heed.
+func mixed(c *model.Context) bool {
+	if c.Encrypt == nil {
+		return true
+	}
+	e := c.Table[c.Encrypt.ObjectNumber.Value()]
+	if e == nil {
+		return true
+	}
+	d, ok := e.Object.(types.Dict)
+	if !ok {
+		return true
+	}
+	streams, text := d.NameEntry("StmF"), d.NameEntry("StrF")
+	if c.E.V < 4 {
+		return false
+	}
+	return streams == nil || text == nil || *streams != *text || *streams != "StdCF"
+}
+
+// read reports as well whether the library mended the table in its own way,
+// which is line by line and takes encrypted objects for plain ones.
+func read(ctx context.Context, data []byte) (*model.Context, bool, error) {
+	w := &watched{Reader: bytes.NewReader(data)}
+	c, err := pdfcpu.ReadWithContext(ctx, w, configuration())
+	return c, w.starts > 1, err
+}
+
+// watched counts how often reading starts from the beginning: once for the head
+// of the file, and again only when the library looks for objects itself. It says
+// so nowhere else.
+type watched struct {
+	*bytes.Reader
+	starts int
+}
+
+func (w *watched) Seek(offset int64, whence int) (int64, error) {
+	if offset == 0 && whence == io.SeekStart {
+		w.starts++
+	}
+	return w.Reader.Seek(offset, whence)
 }
 
 func readError(ctx context.Context, err error) error {

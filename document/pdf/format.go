@@ -65,7 +65,10 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (out document
 	d, err := openStore(ctx, s)
 	if reason, _ := document.ParkedReason(err); reason == document.ReasonDamaged && !s.rebuilt {
 		// The table held and what it led to does not: the objects may be elsewhere.
-		if mended, e := scanFile(ctx, data); e == nil {
+		mended, e := scanFile(ctx, data)
+		if reason, _ := document.ParkedReason(e); reason == document.ReasonEncrypted {
+			err = e
+		} else if e == nil {
 			d, err = openStore(ctx, mended)
 		}
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"sort"
 
 	"inkoust/document"
 )
@@ -26,19 +25,14 @@ const (
 	maxLengthDigits = 12
 )
 
-var (
-	errTwoCatalogs = errors.New("more than one catalog")
-	errNoCatalog   = errors.New("no catalog")
-	errHoles       = errors.New("objects are missing")
-	errWork        = errors.New("too much to search")
-	errLocked      = errors.New("damaged and encrypted")
-)
+var errWork = errors.New("too much to search")
 
-// found is an object at its place in the file.
-type found struct {
-	number ref
-	object any
-	at     int
+// rawObject is an object at its place in the file.
+type rawObject struct {
+	number     ref
+	generation int
+	object     any
+	at         int
 }
 
 // trailer is a trailer dictionary, or that of a cross-reference stream.
@@ -51,7 +45,7 @@ type scanner struct {
 	b        []byte
 	work     int // bytes that may still be searched
 	lengths  map[ref]int64
-	found    []found
+	found    []rawObject
 	at       map[ref]int // place of the object that counts
 	broken   map[ref]int // place of the last one that could not be parsed
 	trailers []trailer
@@ -70,6 +64,9 @@ func scanFile(ctx context.Context, data []byte) (s *store, err error) {
 		return nil, err
 	}
 	s = sc.store()
+	if err := sc.unlock(s); err != nil {
+		return nil, document.Park(document.ReasonEncrypted, "", err)
+	}
 	if err := sc.unpack(ctx, s); err != nil {
 		return nil, err
 	}
@@ -105,9 +102,10 @@ func (l *fileLexer) mustWhole() (int64, bool) {
 
 // head is the "N G obj" before an object.
 type head struct {
-	number ref
-	start  int // of the number
-	body   int // behind the keyword
+	number     ref
+	generation int
+	start      int // of the number
+	body       int // behind the keyword
 }
 
 // heads calls f for each head from a place on; f says where to go on.
@@ -119,28 +117,34 @@ func (sc *scanner) heads(from int, f func(head) int) {
 		}
 		at := from + i
 		from = at + len("obj")
-		if n, start, ok := numbersBefore(sc.b, at); ok {
-			from = max(from, f(head{number: n, start: start, body: from}))
+		if h, ok := headBefore(sc.b, at); ok {
+			h.body = from
+			from = max(from, f(h))
 		}
 	}
 }
 
-// numbersBefore reads "N G" backwards from the keyword.
-func numbersBefore(b []byte, at int) (ref, int, bool) {
+// headBefore reads "N G" backwards from the keyword. A number out of range is 0.
+func headBefore(b []byte, at int) (head, bool) {
 	i := spaceBack(b, at)
 	g := digitsBack(b, i)
 	j := spaceBack(b, g)
 	n := digitsBack(b, j)
 	if g == i || j == g || n == j {
-		return 0, 0, false
+		return head{}, false
 	}
-	v := int64(0)
-	for _, c := range b[n:j] {
-		if v = v*10 + int64(c-'0'); v > maxNumber {
-			return 0, n, true
+	return head{number: ref(bounded(b[n:j])), generation: bounded(b[g:i]), start: n}, true
+}
+
+// bounded is the number that digits write, 0 if it is none an object may have.
+func bounded(digits []byte) int {
+	v := 0
+	for _, c := range digits {
+		if v = v*10 + int(c-'0'); v > maxNumber {
+			return 0
 		}
 	}
-	return ref(v), n, true
+	return v
 }
 
 // maxGap bounds the white space within "N G obj".
@@ -211,7 +215,7 @@ func (sc *scanner) keep(h head, o any, end int) int {
 		sc.broken[0] = h.start // what a reference out of range may mean
 		return end
 	}
-	sc.found = append(sc.found, found{h.number, o, h.start})
+	sc.found = append(sc.found, rawObject{h.number, h.generation, o, h.start})
 	sc.at[h.number] = h.start
 	return end
 }
@@ -285,165 +289,4 @@ func (sc *scanner) readTrailers(from, to int) {
 			}
 		}
 	}
-}
-
-// store makes a store of what was found; the last of a number wins.
-func (sc *scanner) store() *store {
-	s := newStore()
-	for _, f := range sc.found {
-		s.objects[f.number] = f.object
-		s.last = max(s.last, f.number)
-	}
-	s.rebuilt = true
-	return s
-}
-
-// unpack reads the object streams in the order of the file. An object in one
-// gives way to a later one of its number.
-func (sc *scanner) unpack(ctx context.Context, s *store) error {
-	for _, f := range sc.found {
-		st, ok := f.object.(*stream)
-		if !ok {
-			continue
-		}
-		switch s.name(st.dict["Type"]) {
-		case "XRef":
-			sc.trailers = append(sc.trailers, trailer{st.dict, f.at})
-			sc.forget(s, f)
-		case "ObjStm":
-			if ctx.Err() != nil {
-				return ctx.Err()
-			}
-			if err := sc.unpackOne(s, st, f.at); err != nil {
-				return parkDecode("object stream", err)
-			}
-			sc.forget(s, f)
-		}
-	}
-	return nil
-}
-
-// forget drops structure of the old file, unless its number was used again.
-func (sc *scanner) forget(s *store, f found) {
-	if s.objects[f.number] == f.object {
-		delete(s.objects, f.number)
-	}
-}
-
-func (sc *scanner) unpackOne(s *store, st *stream, place int) error {
-	b, err := s.decode(st)
-	if err != nil {
-		return err
-	}
-	delete(s.decoded, st)
-	n, first := s.int(st.dict["N"], -1), s.int(st.dict["First"], -1)
-	if n < 0 || n > maxObjects || first < 0 || first > len(b) {
-		return errFileObject
-	}
-	index := fileLexer{lexer{b: b[:first]}}
-	for range n {
-		number, ok1 := index.mustWhole()
-		offset, ok2 := index.mustWhole()
-		if !ok1 || !ok2 {
-			return errFileObject
-		}
-		r := reference(number)
-		if r == 0 || sc.at[r] > place {
-			continue
-		}
-		l := fileLexer{lexer{b: b, pos: first + int(min(offset, int64(len(b)-first)))}}
-		o, err := l.value(0)
-		if err != nil {
-			sc.broken[r] = place
-			continue
-		}
-		sc.at[r], s.objects[r], s.last = place, o, max(s.last, r)
-	}
-	return nil
-}
-
-// findRoot takes the catalog of the last trailer that has one, else the only
-// catalog of the file. Which of several is meant nobody can say.
-func (sc *scanner) findRoot(s *store) error {
-	sort.SliceStable(sc.trailers, func(i, j int) bool { return sc.trailers[i].at > sc.trailers[j].at })
-	for _, t := range sc.trailers {
-		if t.dict["Encrypt"] != nil {
-			return errLocked
-		}
-		if r, ok := t.dict["Root"].(ref); ok && s.trailer["Root"] == nil && s.isCatalog(r) {
-			s.trailer["Root"] = r
-			if info, ok := t.dict["Info"].(ref); ok {
-				s.trailer["Info"] = info
-			}
-		}
-	}
-	if s.trailer["Root"] != nil {
-		return nil
-	}
-	for _, r := range s.numbersInOrder() {
-		if s.isCatalog(r) && s.name(s.dict(r)["Type"]) == "Catalog" {
-			if s.trailer["Root"] != nil {
-				return errTwoCatalogs
-			}
-			s.trailer["Root"] = r
-		}
-	}
-	if s.trailer["Root"] == nil {
-		return errNoCatalog
-	}
-	return nil
-}
-
-// isCatalog asks for a page tree, which only a catalog has.
-func (s *store) isCatalog(r ref) bool {
-	d, ok := s.objects[r].(dict)
-	return ok && s.dict(d["Pages"]) != nil
-}
-
-func (s *store) numbersInOrder() []ref {
-	out := make([]ref, 0, len(s.objects))
-	for r := range s.objects {
-		out = append(out, r)
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
-	return out
-}
-
-// complete makes sure that nothing that is shown was lost: no object that is
-// reached may be one that could not be parsed, and in a file whose end is
-// missing none may be missing.
-func (sc *scanner) complete(s *store) error {
-	cut := !bytes.Contains(sc.b[max(0, len(sc.b)-tailWindow):], []byte("%%EOF"))
-	seen := map[ref]bool{}
-	for todo := []any{s.trailer["Root"]}; len(todo) > 0; {
-		o := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
-		switch v := o.(type) {
-		case array:
-			todo = append(todo, v...)
-		case dict:
-			todo = appendValues(todo, v)
-		case *stream:
-			todo = appendValues(todo, v.dict)
-		case ref:
-			if seen[v] {
-				continue
-			}
-			seen[v] = true
-			target, ok := s.objects[v]
-			at, broken := sc.broken[v]
-			if broken && at >= sc.at[v] || !ok && cut {
-				return errHoles
-			}
-			todo = append(todo, target)
-		}
-	}
-	return nil
-}
-
-func appendValues(todo []any, d dict) []any {
-	for _, v := range d {
-		todo = append(todo, v)
-	}
-	return todo
 }

@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"fmt"
 	"regexp"
@@ -121,22 +122,23 @@ func TestDoubtfulScansPark(t *testing.T) {
 	tests := []struct {
 		name string
 		data []byte
+		want document.Reason // damaged if empty
 	}{
-		{"cut within the second page", before(sound, "strana")},
-		{"cut before the second page", before(sound, "6 0 obj")},
-		{"a font that cannot be parsed", append(replaced(noTable, "/BaseFont /Helvetica", "/BaseFont [(("), "%%EOF"...)},
-		{"newer page that cannot be parsed", append(bytes.Clone(noTable), "3 0 obj <</Type /Page /Contents ]>> endobj %%EOF"...)},
-		{"two catalogs and no trailer", append(bytes.Clone(noTable), "8 0 obj <</Type /Catalog /Pages 2 0 R>> endobj %%EOF"...)},
-		{"encrypted", append(bytes.Clone(noTable), "trailer <</Root 1 0 R /Encrypt 9 0 R>> %%EOF"...)},
-		{"strings without end", []byte("%PDF-1.4\n" + strings.Repeat("1 0 obj (\n", 20_000))},
-		{"streams without end", []byte("%PDF-1.4\n" + strings.Repeat("1 0 obj <<>> stream\n", 20_000))},
-		{"arrays without end", []byte("%PDF-1.4\n1 0 obj " + strings.Repeat("[", 1<<20))},
+		{"cut within the second page", before(sound, "strana"), ""},
+		{"cut before the second page", before(sound, "6 0 obj"), ""},
+		{"a font that cannot be parsed", append(replaced(noTable, "/BaseFont /Helvetica", "/BaseFont [(("), "%%EOF"...), ""},
+		{"newer page that cannot be parsed", append(bytes.Clone(noTable), "3 0 obj <</Type /Page /Contents ]>> endobj %%EOF"...), ""},
+		{"two catalogs and no trailer", append(bytes.Clone(noTable), "8 0 obj <</Type /Catalog /Pages 2 0 R>> endobj %%EOF"...), ""},
+		{"encrypted", append(bytes.Clone(noTable), "trailer <</Root 1 0 R /Encrypt 9 0 R>> %%EOF"...), document.ReasonEncrypted},
+		{"strings without end", []byte("%PDF-1.4\n" + strings.Repeat("1 0 obj (\n", 20_000)), ""},
+		{"streams without end", []byte("%PDF-1.4\n" + strings.Repeat("1 0 obj <<>> stream\n", 20_000)), ""},
+		{"arrays without end", []byte("%PDF-1.4\n1 0 obj " + strings.Repeat("[", 1<<20)), ""},
 	}
 	for _, tc := range tests {
 		t.Run(tc.name, func(t *testing.T) {
 			_, err := Format{}.Open(context.Background(), bytesReader(tc.data), int64(len(tc.data)))
-			if reason, _ := document.ParkedReason(err); reason != document.ReasonDamaged {
-				t.Errorf("got %v, want damaged", err)
+			if reason, _ := document.ParkedReason(err); reason != cmp.Or(tc.want, document.ReasonDamaged) {
+				t.Errorf("got %v, want %v", err, tc.want)
 			}
 		})
 	}
