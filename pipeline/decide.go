@@ -19,6 +19,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 	mentions := parties.Assign(files, parties.Options{Office: w.Office, Profile: w.Policy.Info().Name, Given: given(w), At: p.day(w)})
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
+		f.Decisions = nil
 		for _, m := range mentions[i] {
 			part := parts[m.Part]
 			if f == w.meta {

@@ -24,19 +24,22 @@ func namePart(id, name string) *document.Part {
 const (
 	fileNamePart   = "filename"
 	recordNamePart = "recordname"
+
+	attachmentNamePart = "attachmentname:" // and the id of the attachment
 )
 
 // IsName reports whether a part is the name of a file or record.
-func IsName(part string) bool { return part == fileNamePart || part == recordNamePart }
+func IsName(part string) bool {
+	return part == fileNamePart || part == recordNamePart || strings.HasPrefix(part, attachmentNamePart)
+}
 
 // nameParts are the names of a file and, beside the first file, of its record.
 func (w *Work) nameParts(f *File) []*document.Part {
-	stem := strings.TrimSuffix(f.Source.Name, filepath.Ext(f.Source.Name))
-	parts := []*document.Part{namePart(fileNamePart, stem)}
+	parts := []*document.Part{namePart(fileNamePart, stemOf(f.Source.Name))}
 	if f == w.Files[0] {
 		parts = append(parts, namePart(recordNamePart, w.Record.Stem))
 	}
-	return parts
+	return append(parts, attachmentNames(f)...)
 }
 
 func spaced(s string) string {
@@ -53,26 +56,44 @@ func spaced(s string) string {
 func (w *Work) safeName() string {
 	removed := w.removedWords()
 	taken := map[string]bool{}
-	for i, f := range w.Files {
-		ext := f.Info.Extension
-		if ext == "" {
-			ext = strings.ToLower(filepath.Ext(f.Source.Name))
-		}
-		stem := cleanStem(strings.TrimSuffix(f.Source.Name, filepath.Ext(f.Source.Name)))
+	for _, f := range w.Files {
+		ext := f.extension()
+		stem := cleanStem(stemOf(f.Source.Name))
 		if stem == "" || f.foundIn(fileNamePart) || mentions(stem, removed) {
-			stem = fmt.Sprintf("soubor-%d", i+1)
+			stem = f.neutralStem()
 		}
 		if taken[strings.ToLower(stem+ext)] {
-			stem = fmt.Sprintf("%s-%d", stem, i+1)
+			stem = fmt.Sprintf("%s-%s", stem, strings.ReplaceAll(f.ID, ".", "-"))
 		}
 		taken[strings.ToLower(stem+ext)] = true
 		f.Name = stem + ext
+		f.nameAttachments(removed)
 	}
 	stem := cleanStem(w.Record.Stem)
 	if stem == "" || w.stemFound() || mentions(stem, removed) {
 		return fmt.Sprintf("zaznam-%03d", w.Record.Index)
 	}
 	return stem
+}
+
+// extension is that of the format, else the one of the source's name.
+func (f *File) extension() string {
+	switch {
+	case f.Info.Extension != "":
+		return f.Info.Extension
+	case f.Carrier != nil:
+		return plainExt(f.Source.Name)
+	}
+	return strings.ToLower(filepath.Ext(f.Source.Name))
+}
+
+// neutralStem tells nothing but the place in the record. The carrier of an
+// attachment stands before it and has its name.
+func (f *File) neutralStem() string {
+	if f.Carrier == nil {
+		return "soubor-" + f.ID
+	}
+	return stemOf(f.Carrier.Name) + "-priloha-" + f.ID[strings.LastIndexByte(f.ID, '.')+1:]
 }
 
 // foundIn reports whether anything that goes was found in a name.

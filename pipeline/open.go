@@ -100,14 +100,11 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
-		var parked *document.Parked
-		switch {
-		case errors.As(err, &parked):
-			f.Parked = parked
-		case err != nil:
-			f.Parked = &document.Parked{Reason: document.ReasonUnreadable, Err: err}
-		}
+		f.parkFor(err)
 		f.Parts = append(f.Parts, w.nameParts(f)...)
+	}
+	if _, err := p.grow(ctx, w); err != nil {
+		return err
 	}
 	if w.Metadata != nil {
 		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: publish.MetadataFile, Parts: w.Metadata.Parts()}
@@ -136,6 +133,7 @@ func (p *Pipeline) openFile(ctx context.Context, w *Work, f *File) (err error) {
 		}
 		f.Parts = append(f.Parts, part)
 	}
+	f.Attached = p.attached(f)
 	return nil
 }
 

@@ -22,6 +22,7 @@ type Outcome struct {
 	Unused    int       // answers that belong to nothing in the record
 	Redacted  int       // occurrences that went, in whole or in part
 	Kept      int       // occurrences that stayed by a rule
+	LeftOut   int       // files in files that are not in the package, whether asked about or not
 	Missing   []string  // what keeps the message from being written
 	Concluded time.Time // zero if unknown
 }
@@ -33,6 +34,11 @@ func (w *Work) outcome() *Outcome {
 	for _, f := range w.Files {
 		if f.Disposition == Publish && f.Parked != nil && o.File == "" {
 			o.File = f.Shown()
+		}
+		for _, a := range f.Attached {
+			if a.File == "" {
+				o.LeftOut++
+			}
 		}
 		for _, d := range f.Decisions {
 			if d.Default == rules.Keep {

@@ -54,11 +54,13 @@ type Pipeline struct {
 	Policies  *Policies
 	Targets   func(profile string) publish.Target // nil result: a plain package
 	Images    Images
-	Labels    bool
-	Decisions string // path of a rozhodnuti.csv for all records, "" for none
-	Allow     []string
-	Engine    string         // version of the program
-	Log       zerolog.Logger // never sees a name or a value
+	// Attachments is what happens to files in files; the zero value asks.
+	Attachments Attachments
+	Labels      bool
+	Decisions   string // path of a rozhodnuti.csv for all records, "" for none
+	Allow       []string
+	Engine      string         // version of the program
+	Log         zerolog.Logger // never sees a name or a value
 }
 
 // Run takes one record through all stages and leaves its package in out. The
@@ -97,20 +99,38 @@ func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work,
 	if err != nil {
 		return nil, asInput(err)
 	}
-	for _, stage := range []func(context.Context, *Work) error{p.open, p.detect, p.decide} {
-		if err := stage(ctx, w); err != nil {
-			w.Close()
-			return nil, err
-		}
-		p.log(w)
-	}
-	w.Name = w.safeName()
-	if err := p.review(w, out); err != nil {
+	if err := p.analyse(ctx, w, out); err != nil {
 		w.Close()
 		return nil, asInput(err)
 	}
 	w.sweep()
 	return w, nil
+}
+
+// analyse runs the stages up to review. They run again when a person wants
+// attachments published, for then the record has more files.
+func (p *Pipeline) analyse(ctx context.Context, w *Work, out string) error {
+	if err := p.open(ctx, w); err != nil {
+		return err
+	}
+	p.log(w)
+	for grown := true; grown; {
+		for _, stage := range []func(context.Context, *Work) error{p.detect, p.decide} {
+			if err := stage(ctx, w); err != nil {
+				return err
+			}
+			p.log(w)
+		}
+		w.Name = w.safeName()
+		err := p.review(w, out)
+		if err != nil {
+			return err
+		}
+		if grown, err = p.grow(ctx, w); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // log tells a developer how far a record is: numbers and places, no names.
@@ -140,14 +160,18 @@ type Work struct {
 	meta     *File // the metadata as a file of parts; nil for none
 	park     error // why the whole record is parked
 	answers  answers
-	unused   int // answers that belong to nothing in the record
+	reviewed bool // the answers were read
+	unused   int  // answers that belong to nothing in the record
 	shelf    shelf
+
+	attachedFiles, attachedBytes int // taken out of carriers
 }
 
 // File is one file of a record on its way.
 type File struct {
 	*Source
-	ID        string // "1", "2": the place in the record
+	ID        string // "1", "2": the place in the record; "1.2": the second file in the first
+	Carrier   *File  // the file it came in, nil for those of the record itself
 	Name      string // base name in the package, without personal data
 	Doc       document.Document
 	Info      document.Info
@@ -157,6 +181,7 @@ type File struct {
 	Decisions []rules.Decision
 	proposed  []rules.Decision // before a person's answers
 	Fates     []ImageFate
+	Attached  []AttachmentFate
 	Parked    *document.Parked
 	input     *input
 	plan      *document.Plan

@@ -80,12 +80,18 @@ func shown(all []rules.Decision) []rules.Decision {
 
 func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 	pf := publish.File{ID: f.ID, Name: f.Name, Disposition: publish.Disposition(f.Disposition), Reason: f.Reason,
-		Media: f.Info.Media, Pages: f.Info.Pages, Parked: f.Parked, Parts: formatParts(f.Parts)}
+		Media: f.Info.Media, Pages: f.Info.Pages, Parked: f.Parked, Parts: formatParts(f.Parts), Signings: f.Info.Signings}
+	if f.Carrier != nil {
+		pf.Carrier = f.Carrier.ID
+	}
 	if f.Disposition != Publish {
 		return pf
 	}
 	for _, fate := range f.Fates {
 		pf.Images = append(pf.Images, publish.Image{Page: fate.Page, Fate: fate.Fate, Why: fate.Why})
+	}
+	for _, a := range f.Attached {
+		pf.Attachments = append(pf.Attachments, attachment(a))
 	}
 	if f.result != nil {
 		pf.Result = *f.result
@@ -115,8 +121,30 @@ func (w *Work) questions() []publish.Question {
 				out = append(out, w.imageAsked(f, fate))
 			}
 		}
+		for _, a := range f.Attached {
+			if a.Question != "" {
+				out = append(out, w.attachmentAsked(f, a))
+			}
+		}
 	}
 	return out
+}
+
+// attachment is what the package may know of a file in a file.
+func attachment(a AttachmentFate) publish.Attachment {
+	out := publish.Attachment{Index: a.Index, Page: a.Page, Kind: a.Kind, Size: a.Size, Name: a.Shown, Why: a.Why, File: a.File,
+		Fate: publish.AttachmentRemoved}
+	if a.File != "" {
+		out.Fate = publish.AttachmentProcessed
+	}
+	return out
+}
+
+func (w *Work) attachmentAsked(f *File, a AttachmentFate) publish.Question {
+	at := attachment(a)
+	q := publish.Question{ID: a.Question, File: f.ID, Page: a.Page, Type: publish.AttachmentType, Proposal: rules.Redact, Attachment: &at}
+	q.Answer, q.Reason, q.By = w.answered(q.ID)
+	return q
 }
 
 func (w *Work) imageAsked(f *File, fate ImageFate) publish.Question {

@@ -43,6 +43,31 @@ var answerWords = map[string]rules.Action{
 // review applies what a person decided: the file of --decisions, the one in the
 // record's folder, or the one in an earlier package, in this order.
 func (p *Pipeline) review(w *Work, out string) error {
+	if err := p.readAnswers(w, out); err != nil {
+		return err
+	}
+	for _, f := range w.all() {
+		f.proposed = slices.Clone(f.Decisions)
+	}
+	people := w.answers.people(w.all())
+	for _, f := range w.all() {
+		people.decide(f)
+		w.answers.decide(f)
+		w.answers.decideAttachments(f)
+	}
+	if p.Decisions == "" { // those of all records speak of other records, too
+		w.unused = w.answers.unused(w.all())
+	}
+	return nil
+}
+
+// readAnswers reads them once: they hold for the whole record, whatever name
+// more files give it.
+func (p *Pipeline) readAnswers(w *Work, out string) error {
+	if w.reviewed {
+		return nil
+	}
+	w.reviewed = true
 	for _, path := range p.decisionFiles(w, out) {
 		f, err := os.Open(longPath(path))
 		if errors.Is(err, os.ErrNotExist) {
@@ -57,17 +82,6 @@ func (p *Pipeline) review(w *Work, out string) error {
 			return err
 		}
 		break
-	}
-	for _, f := range w.all() {
-		f.proposed = slices.Clone(f.Decisions)
-	}
-	if p.Decisions == "" { // those of all records speak of other records, too
-		w.unused = w.answers.unused(w.all())
-	}
-	people := w.answers.people(w.all())
-	for _, f := range w.all() {
-		people.decide(f)
-		w.answers.decide(f)
 	}
 	return nil
 }
@@ -117,6 +131,9 @@ func (a answers) unused(files []*File) int {
 			asked[d.Question] = true
 		}
 		for _, fate := range f.Fates {
+			asked[fate.Question] = true
+		}
+		for _, fate := range f.Attached {
 			asked[fate.Question] = true
 		}
 	}

@@ -25,13 +25,17 @@ type shelved struct {
 	doc    document.Document // nil while closed
 	info   document.Info
 	images []document.Image
+	files  []document.Embedded
 }
 
-var _ document.Document = (*shelved)(nil)
+var (
+	_ document.Document = (*shelved)(nil)
+	_ document.Carrier  = (*shelved)(nil)
+)
 
 // add takes an open document; reopen gives the same one anew.
 func (s *shelf) add(doc document.Document, reopen func() (document.Document, error)) document.Document {
-	d := &shelved{shelf: s, reopen: reopen, info: doc.Info(), images: doc.Images()}
+	d := &shelved{shelf: s, reopen: reopen, info: doc.Info(), images: doc.Images(), files: document.EmbeddedIn(doc)}
 	s.keep(d, doc)
 	return d
 }
@@ -65,6 +69,21 @@ func (d *shelved) use(ctx context.Context) (document.Document, error) {
 
 func (d *shelved) Info() document.Info      { return d.info }
 func (d *shelved) Images() []document.Image { return d.images }
+
+// Embedded is empty for documents that carry no files.
+func (d *shelved) Embedded() []document.Embedded { return d.files }
+
+func (d *shelved) Extract(ctx context.Context, id string, w io.Writer) error {
+	doc, err := d.use(ctx)
+	if err != nil {
+		return err
+	}
+	carrier, ok := doc.(document.Carrier)
+	if !ok {
+		return document.Park(document.ReasonUnreadable, "attachment", nil)
+	}
+	return carrier.Extract(ctx, id, w)
+}
 
 func (d *shelved) Parts(ctx context.Context) iter.Seq2[*document.Part, error] {
 	return func(yield func(*document.Part, error) bool) {

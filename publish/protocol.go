@@ -41,6 +41,31 @@ type protocolFile struct {
 	ShapeLeaks      []protocolLeak  `json:"shapeLeaks"`
 	RemovedSurfaces []string        `json:"removedSurfaces"`
 	Signatures      int             `json:"signatures"`
+
+	Signings    []protocolSigning    `json:"signings,omitempty"`
+	Carrier     string               `json:"carrier,omitempty"` // name of the file it was embedded in
+	Attachments []protocolAttachment `json:"attachments,omitempty"`
+}
+
+// protocolSigning is the time of a removed signature, as it stated it.
+type protocolSigning struct {
+	At      string              `json:"at,omitempty"` // UTC, "2026-03-12T09:15:42Z"
+	Source  document.TimeSource `json:"source,omitempty"`
+	Archive bool                `json:"archive,omitempty"`
+	local   string              // as people read it
+}
+
+// protocolAttachment is a file in a file. Its size is a class: the exact one
+// would tell the original again.
+type protocolAttachment struct {
+	Index int                  `json:"index"`
+	Page  int                  `json:"page,omitempty"`
+	Name  string               `json:"name,omitempty"`
+	Kind  document.ContentKind `json:"kind"`
+	Size  string               `json:"size"` // "10kB", "100kB", "1MB", "10MB", "more": up to
+	Fate  AttachmentFate       `json:"fate"`
+	Why   string               `json:"why"`
+	File  string               `json:"file,omitempty"` // name in the package
 }
 
 type protocolLeak struct {
@@ -83,7 +108,9 @@ func (p *Publication) protocol() protocol {
 		asked:          p.questions(),
 	}
 	for i := range p.Files {
-		out.Files = append(out.Files, p.Files[i].protocol())
+		f := p.Files[i].protocol()
+		f.Carrier, f.Attachments = p.carrierName(&p.Files[i]), p.attachments(&p.Files[i])
+		out.Files = append(out.Files, f)
 	}
 	out.Decisions = counted(out.sightings)
 	for _, q := range out.asked {
@@ -115,6 +142,7 @@ func (f *File) protocol() protocolFile {
 	}
 	out.RemovedSurfaces = append(out.RemovedSurfaces, f.Result.Surfaces...)
 	out.Signatures = f.Result.Signatures
+	out.Signings = signings(f.Signings)
 	return out
 }
 

@@ -118,7 +118,11 @@ type File struct {
 	Pages    int
 	Images   []Image
 	Result   document.Result
-	Parked   *document.Parked // why it could not be read; nil if it was
+	// Carrier is the ID of the file that this one was embedded in, "" for none.
+	Carrier     string
+	Attachments []Attachment // what this one carried
+	Signings    []document.Signing
+	Parked      *document.Parked // why it could not be read; nil if it was
 	// Parts are the parts of the source. Only ID, Kind and Page are read, and
 	// line breaks are counted; the text itself is shown by the preview alone.
 	Parts []*document.Part
@@ -130,6 +134,27 @@ type Image struct {
 	Fate document.Fate `json:"fate"`
 	Why  string        `json:"why"` // "letterhead", "signature", "unread", "small", "option", "decision"
 }
+
+// Attachment is a file that another one carried, and what became of it.
+type Attachment struct {
+	Index int // from 1, in its carrier
+	Page  int // of the note that showed it, 0 for none
+	Kind  document.ContentKind
+	Size  int64  // bytes; shown as a class
+	Name  string // without personal data; "" shows the index alone
+	Fate  AttachmentFate
+	Why   string // "unread", "option", "copy", "leftover", "decision"
+	File  string // ID of the file it became, "" if none
+}
+
+// AttachmentFate is what happened to a file in a file.
+type AttachmentFate string
+
+// The fates of an attachment.
+const (
+	AttachmentRemoved   AttachmentFate = "removed"
+	AttachmentProcessed AttachmentFate = "processed" // it is a file of the package
+)
 
 // Message is a file that the target adds to what is sent.
 type Message struct {

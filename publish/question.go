@@ -18,7 +18,7 @@ type Question struct {
 	Page     int               // 0 where there are no pages
 	Part     document.PartKind // "" is the body
 	Line     int               // line of the part's text, from 1; 0 unknown
-	Type     string            // "PERSON", "IMAGE"
+	Type     string            // "PERSON", "IMAGE", "ATTACHMENT"
 	Person   string            // "p3"; may be empty
 	Role     string            // parties.Role.Public; may be empty
 	Proposal rules.Action      // what is done while nobody answers
@@ -26,8 +26,14 @@ type Question struct {
 	Reason   string
 	By       string // who answered
 
+	// Attachment is what is asked about, nil for anything but an attachment.
+	Attachment *Attachment
+
 	field string // part of the metadata
 }
+
+// AttachmentType is the Type of a question on a file in a file.
+const AttachmentType = "ATTACHMENT"
 
 // Addition is a row of rozhodnuti.csv that a person added for a place where
 // nothing was found: the cells as they were given.
@@ -130,6 +136,9 @@ func (p *Publication) questionPlace(q Question) string {
 	if q.File == MetadataFile {
 		return p.fieldName(q.field)
 	}
+	if q.Attachment != nil {
+		return p.attachmentPlace(q.Attachment)
+	}
 	var out []string
 	if q.Part != "" && q.Part != document.Body {
 		out = append(out, p.wordOr("part", string(q.Part)))
@@ -179,10 +188,14 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 	return table.Write(w, questionColumns, rows)
 }
 
-// questionReason says why a person is asked; a picture has no rule to say it.
+// questionReason says why a person is asked; a picture or a file has no rule to
+// say it.
 func (p *Publication) questionReason(q Question) string {
-	if q.Reason == "" && q.Type == "IMAGE" {
+	switch {
+	case q.Reason == "" && q.Type == "IMAGE":
 		return p.word("why.unread")
+	case q.Reason == "" && q.Type == AttachmentType:
+		return p.word("attachment.question")
 	}
 	return q.Reason
 }

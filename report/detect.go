@@ -24,7 +24,9 @@ type File struct {
 	Hint     string          `json:"hint,omitempty"`
 	Unit     string          `json:"unit,omitempty"`
 	Images   int             `json:"images,omitempty"`
-	Findings []Finding       `json:"findings,omitzero"` // nil of a parked file, which has none
+	Attached int             `json:"attachments,omitempty"` // files in the file that were not opened
+	Signed   []string        `json:"signed,omitempty"`      // times that signatures state, UTC
+	Findings []Finding       `json:"findings,omitzero"`     // nil of a parked file, which has none
 }
 
 // Finding is one decided place. Start and End count bytes in File.Unit.
@@ -87,6 +89,9 @@ func (f *File) WriteText(w io.Writer, lang string, explain bool) {
 	}
 	if f.Images > 0 {
 		fmt.Fprintf(w, "  %s: %d\n", Word("images", lang), f.Images)
+	}
+	if f.Attached > 0 {
+		fmt.Fprintf(w, "  %s: %d\n", Word("attachments", lang), f.Attached)
 	}
 }
 

@@ -22,6 +22,9 @@ func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 	if o.Questions > 0 {
 		fmt.Fprintf(w, ", %s", Questions(lang, o.Questions))
 	}
+	if o.LeftOut > 0 {
+		fmt.Fprintf(w, ", %s", LeftOut(lang, o.LeftOut))
+	}
 	fmt.Fprintln(w, ")")
 	if o.Redacted+o.Kept == 0 {
 		fmt.Fprintf(w, "  %s\n", Word("nothing", lang))
@@ -74,6 +77,7 @@ type outcomeJSON struct {
 	Questions int      `json:"questions"`
 	Redacted  int      `json:"redacted"`
 	Kept      int      `json:"kept"`
+	LeftOut   int      `json:"attachmentsLeftOut,omitempty"`
 	Unused    int      `json:"unusedAnswers,omitempty"`
 	Missing   []string `json:"missing,omitempty"`
 }
@@ -81,7 +85,7 @@ type outcomeJSON struct {
 // OutcomeJSON writes one record as one line of JSON.
 func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
 	j := outcomeJSON{Source: o.Record.Source, Record: o.Name, State: string(o.State), Dir: o.Dir,
-		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, Unused: o.Unused, Missing: o.Missing}
+		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, LeftOut: o.LeftOut, Unused: o.Unused, Missing: o.Missing}
 	if o.Parked != nil {
 		j.Reason, j.Where, j.File = string(o.Parked.Reason), o.Parked.Where, o.File
 		j.Hint = Explain(o.Parked.Reason, lang).Do

@@ -26,6 +26,7 @@ var words = map[string][2]string{
 	"nezverejnuje-se": {"nezveřejňuje se", "not to be published"},
 	"parked":          {"odloženo", "parked"},
 	"images":          {"nepřečtené obrázky", "unread images"},
+	"attachments":     {"neotevřené vložené soubory", "embedded files not opened"},
 	"nothing":         {"nic nenalezeno – zkontrolujte", "nothing found – check"},
 	"missing":         {"chybí údaje pro registr", "missing for the register"},
 	"unused":          {"řádky rozhodnuti.csv, kterým v záznamu nic neodpovídá", "rows of rozhodnuti.csv that match nothing in the record"},
@@ -49,6 +50,12 @@ func Count(lang string, n int) string {
 // Questions says how many questions are open.
 func Questions(lang string, n int) string {
 	return Plural(lang, n, "otázka", "otázky", "otázek", "question", "questions")
+}
+
+// LeftOut says how many files in files are not in the package.
+func LeftOut(lang string, n int) string {
+	return Plural(lang, n, "vložený soubor vynechán", "vložené soubory vynechány", "vložených souborů vynecháno",
+		"embedded file left out", "embedded files left out")
 }
 
 // Plural counts in Czech (one, few, many) or English (one, other).

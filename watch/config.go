@@ -12,19 +12,20 @@ import (
 
 // Config is the file of inkoust watch --config. Unknown keys are errors.
 type Config struct {
-	Root     string   `yaml:"root"`     // folder that holds the five folders; relative to the file
-	Folders  Folders  `yaml:"folders"`  //
-	Profile  string   `yaml:"profile"`  // default cz-registr-smluv
-	Office   string   `yaml:"office"`   // folder of the office file
-	Rules    string   `yaml:"rules"`    // an office's own table
-	Lexicon  string   `yaml:"lexicon"`  //
-	Images   string   `yaml:"images"`   // ask, keep, remove
-	Labels   bool     `yaml:"labels"`   //
-	Twin     bool     `yaml:"twin"`     // send the machine-readable twins
-	Interval Duration `yaml:"interval"` // between two scans
-	Settle   Duration `yaml:"settle"`   // how long a file must not change
-	Jobs     int      `yaml:"jobs"`     // records at the same time
-	Contact  string   `yaml:"contact"`  // whom to ask, for the notes beside parked files
+	Root        string   `yaml:"root"`        // folder that holds the five folders; relative to the file
+	Folders     Folders  `yaml:"folders"`     //
+	Profile     string   `yaml:"profile"`     // default cz-registr-smluv
+	Office      string   `yaml:"office"`      // folder of the office file
+	Rules       string   `yaml:"rules"`       // an office's own table
+	Lexicon     string   `yaml:"lexicon"`     //
+	Images      string   `yaml:"images"`      // ask, keep, remove
+	Labels      bool     `yaml:"labels"`      //
+	Attachments string   `yaml:"attachments"` // ask, process, remove
+	Twin        bool     `yaml:"twin"`        // send the machine-readable twins
+	Interval    Duration `yaml:"interval"`    // between two scans
+	Settle      Duration `yaml:"settle"`      // how long a file must not change
+	Jobs        int      `yaml:"jobs"`        // records at the same time
+	Contact     string   `yaml:"contact"`     // whom to ask, for the notes beside parked files
 }
 
 // Folders are the names of the five folders below Root.
@@ -69,7 +70,7 @@ func ReadConfig(path string) (*Config, error) {
 func defaults() *Config {
 	return &Config{
 		Folders: Folders{In: "1-vstup", Review: "2-ke-kontrole", Out: "3-k-odeslani", Parked: "4-odlozeno", Done: "5-hotovo"},
-		Profile: "cz-registr-smluv", Images: "ask", Jobs: 2,
+		Profile: "cz-registr-smluv", Images: "ask", Attachments: "ask", Jobs: 2,
 		Interval: Duration(5 * time.Second), Settle: Duration(5 * time.Second),
 	}
 }

@@ -31,6 +31,14 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	default:
 		return nil, usage("use keep, ask or remove", "unknown value of --images")
 	}
+	attachments := pipeline.Attachments(p.opts.attachments)
+	switch attachments {
+	case "":
+		attachments = pipeline.AttachmentsAsk
+	case pipeline.AttachmentsAsk, pipeline.AttachmentsRemove, pipeline.AttachmentsProcess:
+	default:
+		return nil, usage("use ask, process or remove", "unknown value of --attachments")
+	}
 	terms, allow, err := p.values()
 	if err != nil {
 		return nil, err
@@ -42,7 +50,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	return &pipeline.Pipeline{
 		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Verify: verifyremote.Verifier{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
-		Images: images, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
+		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
 	}, nil
 }
 

@@ -21,7 +21,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Use:   "check PATH...",
 		Short: "Look for personal data in published documents",
 		Long: `Check reads documents that are or will be published and says where personal data is
-still in them, hidden places included. Of packages that inkoust made it reads what is
+still in them, hidden places and embedded files included. Of packages that inkoust made it reads what is
 sent. It never calls a document clean: what was not found may still be there, and what
 could not be read is said.`,
 		Example: "  inkoust check published",
@@ -37,7 +37,12 @@ func (p *program) runCheck(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	files, err := p.analyseRecords(ctx, records)
+	pipe, err := p.pipeline()
+	if err != nil {
+		return err
+	}
+	pipe.Attachments = pipeline.AttachmentsRead
+	files, err := p.analyseRecords(ctx, pipe, records)
 	if err != nil {
 		return err
 	}
@@ -84,12 +89,12 @@ func judge(f *report.File) (leaks, unclear int) {
 	switch {
 	case leaks > 0:
 		f.Status = "leak"
-	case unclear+f.Images > 0:
+	case unclear+f.Images+f.Attached > 0:
 		f.Status = "unclear"
 	default:
 		f.Status = "nothing-found"
 	}
-	return leaks, unclear + f.Images
+	return leaks, unclear + f.Images + f.Attached
 }
 
 // staysWhole reports whether all of a generalised value survives: a year of birth

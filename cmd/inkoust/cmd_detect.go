@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"sync"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -25,6 +26,7 @@ quote. With --json each document is one line; see docs/scripting.md.`,
 		},
 	}
 	p.analysisFlags(c)
+	p.attachmentsFlag(c)
 	c.Flags().BoolVar(&explain, "explain", false, "add the rule and the reason of every decision")
 	return c
 }
@@ -63,18 +65,18 @@ func (p *program) analyseAll(ctx context.Context, paths []string) ([]*report.Fil
 	if err != nil {
 		return nil, err
 	}
-	return p.analyseRecords(ctx, records)
-}
-
-func (p *program) analyseRecords(ctx context.Context, records []*pipeline.Record) ([]*report.File, error) {
 	pipe, err := p.pipeline()
 	if err != nil {
 		return nil, err
 	}
+	return p.analyseRecords(ctx, pipe, records)
+}
+
+func (p *program) analyseRecords(ctx context.Context, pipe *pipeline.Pipeline, records []*pipeline.Record) ([]*report.File, error) {
 	var mu sync.Mutex
 	perRecord := map[*pipeline.Record][]*report.File{}
 	bar := p.progress(len(records))
-	_, err = pipeline.Batch(ctx, p.soft, records, p.opts.jobs, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
+	_, err := pipeline.Batch(ctx, p.soft, records, p.opts.jobs, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
 		w, err := pipe.Analyse(ctx, r, "")
 		if err != nil {
 			return nil, err
@@ -143,6 +145,16 @@ func fillFindings(rf *report.File, f *pipeline.File) {
 	for _, fate := range f.Fates {
 		if fate.Asked {
 			rf.Images++
+		}
+	}
+	for _, a := range f.Attached {
+		if a.File == "" {
+			rf.Attached++
+		}
+	}
+	for _, s := range f.Info.Signings {
+		if !s.At.IsZero() {
+			rf.Signed = append(rf.Signed, s.At.Format(time.RFC3339))
 		}
 	}
 }

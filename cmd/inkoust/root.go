@@ -24,7 +24,8 @@ type program struct {
 // options are the common flags.
 type options struct {
 	profile, office, rules, terms, allow string
-	images, lexicon, lang, logLevel      string
+	images, attachments                  string
+	lexicon, lang, logLevel              string
 	labels, json                         bool
 	jobs                                 int
 }
@@ -118,7 +119,12 @@ func (p *program) analysisFlags(c *cobra.Command) {
 func (p *program) writeFlags(c *cobra.Command) {
 	f := c.Flags()
 	f.StringVar(&p.opts.images, "images", "ask", "pictures that nobody has read: keep, ask, remove")
+	p.attachmentsFlag(c)
 	f.BoolVar(&p.opts.labels, "labels", false, "name the kind of what was removed")
+}
+
+func (p *program) attachmentsFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.opts.attachments, "attachments", "ask", "files embedded in documents: ask (left out until answered), process (each a file of the record), remove")
 }
 
 // lang is the language of the console.
