@@ -42,7 +42,17 @@ func breakAt(text string, i int) (stretch, bool) {
 	if !wordGoesOn(head, next) {
 		return stretch{}, false
 	}
+	if inAddress(head) {
+		return stretch{len(head) + size, len(text) - len(tail)}, true
+	}
 	return stretch{len(head), len(text) - len(tail)}, true
+}
+
+// inAddress reports whether what stands before a hyphen begins an e-mail or web
+// address: the hyphen is part of it ("mesto-vzorov.cz"), for nobody divides one.
+func inAddress(head string) bool {
+	i := strings.LastIndexAny(head, " \t\n")
+	return strings.ContainsAny(head[i+1:], "@/")
 }
 
 func dividesWord(r rune) bool { return r == '-' || r == 0x2010 || r == 0xad }

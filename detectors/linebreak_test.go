@@ -19,6 +19,7 @@ func TestDividedWordsAreReadInOnePiece(t *testing.T) {
 		{"a dash stays", "cena -\nbez daně", "cena -\nbez daně"},
 		{"a list stays", "ceny:\n- první\n- druhá", "ceny:\n- první\n- druhá"},
 		{"numbers stay", "850403-\n0007", "850403-\n0007"},
+		{"hyphens of addresses stay", "(podatelna@mesto-\nvzorov.cz)", "(podatelna@mesto-vzorov.cz)"},
 		{"cells stay", "Nez-\n\tvalová", "Nez-\n\tvalová"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -70,7 +70,7 @@ func (o *Office) IsPublicContact(kind, value string) bool {
 func normalContact(kind, v string) string {
 	switch kind {
 	case "email":
-		v = strings.ToLower(strings.TrimSpace(v))
+		v = strings.ToLower(strings.Join(strings.Fields(v), "")) // a line may end within it
 		if i := strings.IndexByte(v, '@'); i < 1 || i == len(v)-1 {
 			return ""
 		}

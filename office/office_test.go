@@ -47,7 +47,7 @@ originaly_dny: never
 	if o.IsOfficial("Vzorná", time.Time{}) {
 		t.Error("a surname alone is taken for an official")
 	}
-	if !o.IsPublicContact("telefon", "555000100") || !o.IsPublicContact("email", "Podatelna@mesto-vzorov.cz") || o.IsPublicContact("telefon", "555000101") {
+	if !o.IsPublicContact("telefon", "555000100") || !o.IsPublicContact("email", "Podatelna@mesto-\nvzorov.cz") || o.IsPublicContact("telefon", "555000101") {
 		t.Error("public contacts are not told")
 	}
 	d := o.Decisions[0]
