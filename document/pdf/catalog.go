@@ -118,9 +118,14 @@ func (d *doc) surfaces() []string {
 	has["signatures"] = len(d.signings) > 0
 	for _, p := range d.sheets {
 		for _, o := range d.s.array(p.dict["Annots"]) {
-			if d.s.name(d.s.dict(o)["Subtype"]) == "Link" {
+			switch d.s.name(d.s.dict(o)["Subtype"]) {
+			case "Link":
 				has["links"] = true
-			} else {
+			case "Widget":
+				has["form"] = true
+			case "Sound", "Movie", "Screen", "RichMedia", "3D":
+				has["media"] = true
+			default:
 				has["comments"] = true
 			}
 		}
@@ -136,4 +141,4 @@ func (d *doc) surfaces() []string {
 }
 
 var surfaceOrder = []string{"metadata", "comments", "links", "form", "signatures", "attachments", "outlines", "destinations",
-	"page-labels", "structure-text", "layers", "javascript", "actions", "thumbnails"}
+	"page-labels", "structure-text", "layers", "javascript", "actions", "media", "thumbnails"}

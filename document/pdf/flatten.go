@@ -1,11 +1,8 @@
 package pdf
 
 import (
-	"errors"
 	"fmt"
 	"math"
-
-	"inkoust/document"
 )
 
 // maxAnnotations bounds the annotations of one page.
@@ -13,8 +10,9 @@ const maxAnnotations = 20_000
 
 // Flags of an annotation that keep it off the page (ISO 32000-1, 12.5.3).
 const (
-	flagHidden = 1 << 1
-	flagNoView = 1 << 5
+	flagHidden   = 1 << 1
+	flagNoRotate = 1 << 4
+	flagNoView   = 1 << 5
 )
 
 // flatten draws the visible annotations of a page into its content, where they
@@ -28,9 +26,9 @@ func (d *doc) flatten(p *sheet) error {
 			return errBomb
 		}
 		a := d.s.dict(o)
-		st, m := d.appearance(a)
-		if st == nil && d.drawnByReader(a) {
-			return document.Park(document.ReasonFeature, "", errors.New("annotation without an appearance"))
+		st, m, err := d.appearance(p, a)
+		if err != nil {
+			return err
 		}
 		if st == nil {
 			continue
@@ -58,30 +56,6 @@ func (d *doc) flatten(p *sheet) error {
 	return nil
 }
 
-// drawnByReader reports an annotation that has words to show and leaves it to
-// the reader to draw them. Dropping it would lose what people see.
-func (d *doc) drawnByReader(a dict) bool {
-	if d.s.int(a["F"], 0)&(flagHidden|flagNoView) != 0 || d.normalState(a) != nil {
-		return false
-	}
-	words := a["Contents"]
-	switch d.s.name(a["Subtype"]) {
-	case "FreeText":
-	case "Widget":
-		form := d.s.dict(d.s.dict(d.s.trailer["Root"])["AcroForm"])
-		if needed, _ := d.s.resolve(form["NeedAppearances"]).(bool); !needed {
-			return false
-		}
-		if words = a["V"]; words == nil {
-			words = d.s.dict(a["Parent"])["V"]
-		}
-	default:
-		return false
-	}
-	t, ok := d.s.text(words)
-	return ok && readable(textString(t))
-}
-
 // openStates counts q without Q.
 func openStates(ops []op) int {
 	n := 0
@@ -101,43 +75,96 @@ func (m matrix) String() string {
 	return num(m.a) + " " + num(m.b) + " " + num(m.c) + " " + num(m.d) + " " + num(m.e) + " " + num(m.f)
 }
 
+// unseen are the kinds of annotations that show a sign at most, where a note, a
+// file, a sound or a link is.
+var unseen = tagSet("Popup Text FileAttachment Sound Movie Redact Link Caret TrapNet")
+
 // appearance returns the visible appearance of an annotation as a form, and the
 // matrix that puts it into its rectangle (ISO 32000-1, 12.5.5).
-func (d *doc) appearance(a dict) (*stream, matrix) {
-	if !d.visible(a) {
-		return nil, identity
+func (d *doc) appearance(p *sheet, a dict) (*stream, matrix, error) {
+	if !d.visible(a) || unseen[d.s.name(a["Subtype"])] {
+		return nil, identity, nil
 	}
-	switch d.s.name(a["Subtype"]) {
-	case "Popup", "Text", "FileAttachment", "Sound", "Movie", "Redact", "Link":
-		return nil, identity
+	v, ok := d.s.numbers(a["Rect"], 4)
+	if !ok {
+		return nil, identity, nil
 	}
+	rect := [4]float64{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}
 	st := d.normalState(a)
-	box, ok1 := d.s.numbers(a["Rect"], 4)
-	if st == nil || !ok1 {
-		return nil, identity
+	if st == nil && !d.hasStates(a) || d.regenerated(a) {
+		var err error
+		if st, rect, err = d.drawn(a, rect); err != nil {
+			return nil, identity, err
+		}
 	}
-	bbox, ok2 := d.s.numbers(st.dict["BBox"], 4)
-	if !ok2 {
-		return nil, identity
+	if st == nil {
+		return nil, identity, nil
+	}
+	m, ok := d.placed(st, rect)
+	if !ok {
+		return nil, identity, nil
+	}
+	if d.s.int(a["F"], 0)&flagNoRotate != 0 && p.rotate != 0 {
+		m = m.mul(uprightAt(rect[0], rect[3], p.rotate))
+	}
+	// A form of its own, so that the same appearance on two pages is two uses.
+	c := &stream{dict: st.dict.clone(), raw: st.raw}
+	c.dict["Type"], c.dict["Subtype"] = name("XObject"), name("Form")
+	return c, m, nil
+}
+
+// placed is the matrix from a form's bounding box to a rectangle.
+func (d *doc) placed(st *stream, r [4]float64) (matrix, bool) {
+	bbox, ok := d.s.numbers(st.dict["BBox"], 4)
+	if !ok {
+		return identity, false
 	}
 	m := identity
 	if v, ok := d.s.numbers(st.dict["Matrix"], 6); ok {
 		m = matrixOf(v)
 	}
 	t := m.bounds(bbox[0], bbox[1], bbox[2], bbox[3])
-	r := [4]float64{min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3])}
 	if t[2]-t[0] < 1e-6 || t[3]-t[1] < 1e-6 {
-		return nil, identity
+		return identity, false
 	}
 	sx, sy := (r[2]-r[0])/(t[2]-t[0]), (r[3]-r[1])/(t[3]-t[1])
 	out := matrix{a: sx, d: sy, e: r[0] - t[0]*sx, f: r[1] - t[1]*sy}
-	if math.Abs(out.det()) < 1e-12 || !out.usable() {
-		return nil, identity
+	return out, math.Abs(out.det()) >= 1e-12 && out.usable()
+}
+
+// uprightAt turns about a point against the rotation of the page.
+func uprightAt(x, y float64, rotate int) matrix {
+	sin, cos := math.Sincos(float64(rotate) * math.Pi / 180)
+	turn := matrix{a: math.Round(cos), b: math.Round(sin), c: -math.Round(sin), d: math.Round(cos)}
+	return matrix{a: 1, d: 1, e: -x, f: -y}.mul(turn).mul(matrix{a: 1, d: 1, e: x, f: y})
+}
+
+// drawn makes the appearance of an annotation that has none.
+func (d *doc) drawn(a dict, rect [4]float64) (*stream, [4]float64, error) {
+	if rect[2]-rect[0] < 1e-3 && rect[3]-rect[1] < 1e-3 {
+		return nil, rect, nil
 	}
-	// A form of its own, so that the same appearance on two pages is two uses.
-	c := &stream{dict: st.dict.clone(), raw: st.raw}
-	c.dict["Type"], c.dict["Subtype"] = name("XObject"), name("Form")
-	return c, out
+	if d.s.name(a["Subtype"]) != "Widget" {
+		p, box, err := d.mark(a, rect)
+		if err != nil || box[0] >= box[2] || box[1] >= box[3] {
+			return nil, rect, err
+		}
+		return p.form(box, identity), box, nil
+	}
+	w, h, m := rect[2]-rect[0], rect[3]-rect[1], identity
+	switch ((d.s.int(d.s.dict(a["MK"])["R"], 0) % 360) + 360) % 360 {
+	case 90:
+		w, h, m = h, w, matrix{b: 1, c: -1}
+	case 180:
+		m = matrix{a: -1, d: -1}
+	case 270:
+		w, h, m = h, w, matrix{b: -1, c: 1}
+	}
+	p, err := d.widget(a, w, h)
+	if err != nil {
+		return nil, rect, err
+	}
+	return p.form([4]float64{0, 0, w, h}, m), rect, nil
 }
 
 // visible reports whether an annotation is shown on the screen.
@@ -145,11 +172,23 @@ func (d *doc) visible(a dict) bool {
 	return a != nil && d.s.int(a["F"], 0)&(flagHidden|flagNoView) == 0 && d.layers.shows(d.s, a["OC"])
 }
 
+// normalState is the appearance in the state the annotation is in. A button
+// without a state of its own has that of its field.
 func (d *doc) normalState(a dict) *stream {
 	n := d.s.resolve(d.s.dict(a["AP"])["N"])
 	if states, ok := n.(dict); ok {
-		n = d.s.resolve(states[d.s.name(a["AS"])])
+		state := d.s.name(a["AS"])
+		if state == "" {
+			state, _ = d.attribute(a, "V").(name)
+		}
+		n = d.s.resolve(states[state])
 	}
 	st, _ := n.(*stream)
 	return st
+}
+
+// hasStates reports an appearance in states: one of them may be to show nothing.
+func (d *doc) hasStates(a dict) bool {
+	states, _ := d.s.resolve(d.s.dict(a["AP"])["N"]).(dict)
+	return len(states) > 0
 }

@@ -35,6 +35,9 @@ func (d *doc) open(ctx context.Context) (err error) {
 		return err
 	}
 	d.layers = d.s.readLayers()
+	if d.dynamicForm() {
+		return document.Park(document.ReasonFeature, "form", errors.New("dynamic XFA form"))
+	}
 	judge := &trust{d: d}
 	total := 0
 	for _, p := range d.sheets {

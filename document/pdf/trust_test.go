@@ -59,29 +59,6 @@ func TestTrust(t *testing.T) {
 	}
 }
 
-func TestFieldsThatTheReaderDrawsAreNotLost(t *testing.T) {
-	for _, c := range []struct {
-		name, annotation string
-		want             document.Reason
-	}{
-		{"note on the page", "/Subtype /FreeText /Contents (pan Novak)", document.ReasonFeature},
-		{"field", "/Subtype /Widget /FT /Tx /V (pan Novak)", document.ReasonFeature},
-		{"empty field", "/Subtype /Widget /FT /Tx /V ()", ""},
-		{"hidden field", "/Subtype /Widget /FT /Tx /F 2 /V (pan Novak)", ""},
-		{"comment", "/Subtype /Text /Contents (pan Novak)", ""},
-	} {
-		s := &sketch{}
-		s.add("<</Type /Catalog /Pages 2 0 R /AcroForm <</NeedAppearances true /Fields []>>>>")
-		s.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
-		s.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 99 99] /Annots [<</Type /Annot /Rect [0 0 50 9] " + c.annotation + ">>]>>")
-		data := s.bytes()
-		_, err := Format{}.Open(t.Context(), bytes.NewReader(data), int64(len(data)))
-		if got, _ := document.ParkedReason(err); got != c.want {
-			t.Errorf("%s: got %q (%v), want %q", c.name, got, err, c.want)
-		}
-	}
-}
-
 func TestHostileFilesAreParked(t *testing.T) {
 	deep := &sketch{}
 	deep.add("<</Type /Catalog /Pages 2 0 R>>")
