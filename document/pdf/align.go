@@ -38,6 +38,9 @@ type neighbours struct {
 // alignmentOf judges a strip by the cell it stands in, else by the others on the
 // page.
 func (st *setting) alignmentOf(s *strip, p *sheet) alignment {
+	if how, ok := st.fieldAlignment(s); ok {
+		return how
+	}
 	n := st.neighboursOf(s)
 	if n.sameStart {
 		return alignment{fromStart, s.x0}

@@ -79,17 +79,28 @@ func TestDrawnFieldsAreRedacted(t *testing.T) {
 	}
 }
 
-// A field of forms that were never filled looks the same whatever is removed.
+// A field looks the same whatever is removed from it, at each side it may stand.
 func TestDrawnFieldsTellNothingByShape(t *testing.T) {
-	var first []byte
-	for _, n := range surnames {
-		out, _ := redactAll(t, formFile("", "/Subtype /Widget /Rect [100 700 300 720] /FT /Tx /MK <</BC [0] /BG [0.9]>> /V (pan "+n+")"), n)
-		if first == nil {
-			first = out
+	for q := range 3 {
+		var first []byte
+		for _, n := range surnames {
+			field := fmt.Sprintf("/Subtype /Widget /Rect [100 700 500 720] /FT /Tx /Q %d /MK <</BC [0] /BG [0.9]>> /V (pan %s)", q, n)
+			out, res := redactAll(t, formFile("", field), n)
+			if first == nil {
+				first = out
+			}
+			if !bytes.Equal(out, first) || len(res.ShapeLeaks) > 0 {
+				t.Errorf("side %d: %s gives another file than %s", q, n, surnames[0])
+			}
 		}
-		if !bytes.Equal(out, first) {
-			t.Errorf("%s gives another file than %s", n, surnames[0])
-		}
+	}
+}
+
+func TestLettersFittedToTheValueAreReported(t *testing.T) {
+	field := "/Subtype /Widget /Rect [100 700 140 720] /FT /Tx /V (pan Novak)"
+	_, res := redactAll(t, formFile("", field), "Novak")
+	if len(res.ShapeLeaks) != 1 || res.ShapeLeaks[0].Why != "narrow-cell" {
+		t.Errorf("got %v, want the narrow field", res.ShapeLeaks)
 	}
 }
 

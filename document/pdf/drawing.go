@@ -9,10 +9,11 @@ import (
 // drawing is an appearance under construction: what a viewer would draw for an
 // annotation that brings none of its own.
 type drawing struct {
-	d     *doc
-	b     bytes.Buffer
-	fonts dict
-	state dict // a graphics state for the whole, or nil
+	d      *doc
+	b      bytes.Buffer
+	fonts  dict
+	state  dict // a graphics state for the whole, or nil
+	fitted bool // the letters are as large as the text allows
 }
 
 func (w *drawing) op(operator string, operands ...float64) {

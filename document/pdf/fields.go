@@ -172,20 +172,21 @@ const lineHeight = 1.15
 
 // rowSize is the size for one line in a box: as the box is high, up to 12 points,
 // in coarse steps less where the text is too long.
-func rowSize(l *lettering, box [4]float64, text string) float64 {
+func (w *drawing) rowSize(l *lettering, box [4]float64, text string) float64 {
 	if !l.auto {
 		return l.size
 	}
 	size := max(4, min(12, 0.8*(box[3]-box[1])))
 	for size > 4 && l.width(text)*size > box[2]-box[0]-4 {
 		size *= 0.75
+		w.fitted = true
 	}
 	return size
 }
 
 // row writes one line, in the middle of the height.
 func (w *drawing) row(l *lettering, box [4]float64, text string, q int) {
-	size := rowSize(l, box, text)
+	size := w.rowSize(l, box, text)
 	w.clip(box)
 	w.write(l, size, start(box, l.width(text)*size, q), (box[1]+box[3]-capHeight*size)/2, text)
 	w.op("Q")
@@ -218,6 +219,7 @@ func (w *drawing) paragraphs(l *lettering, box [4]float64, text string, q int) {
 	lines := l.wrap(text, size, box[2]-box[0]-4)
 	for l.auto && size > 4 && float64(len(lines))*size*lineHeight > box[3]-box[1] {
 		size -= 2
+		w.fitted = true
 		lines = l.wrap(text, size, box[2]-box[0]-4)
 	}
 	w.clip(box)
@@ -231,7 +233,7 @@ func (w *drawing) paragraphs(l *lettering, box [4]float64, text string, q int) {
 
 // comb writes one character a cell.
 func (w *drawing) comb(l *lettering, box [4]float64, text string, cells int) {
-	size, cell := rowSize(l, box, "W"), (box[2]-box[0])/float64(cells)
+	size, cell := w.rowSize(l, box, "W"), (box[2]-box[0])/float64(cells)
 	w.clip(box)
 	i := 0
 	for _, r := range text {

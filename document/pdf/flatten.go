@@ -90,10 +90,10 @@ func (d *doc) appearance(p *sheet, a dict) (*stream, matrix, error) {
 		return nil, identity, nil
 	}
 	rect := [4]float64{min(v[0], v[2]), min(v[1], v[3]), max(v[0], v[2]), max(v[1], v[3])}
-	st := d.normalState(a)
+	st, fitted := d.normalState(a), false
 	if st == nil && !d.hasStates(a) || d.regenerated(a) {
 		var err error
-		if st, rect, err = d.drawn(a, rect); err != nil {
+		if st, rect, fitted, err = d.drawn(a, rect); err != nil {
 			return nil, identity, err
 		}
 	}
@@ -110,6 +110,7 @@ func (d *doc) appearance(p *sheet, a dict) (*stream, matrix, error) {
 	// A form of its own, so that the same appearance on two pages is two uses.
 	c := &stream{dict: st.dict.clone(), raw: st.raw}
 	c.dict["Type"], c.dict["Subtype"] = name("XObject"), name("Form")
+	d.annotate(c, a, fitted)
 	return c, m, nil
 }
 
@@ -140,16 +141,16 @@ func uprightAt(x, y float64, rotate int) matrix {
 }
 
 // drawn makes the appearance of an annotation that has none.
-func (d *doc) drawn(a dict, rect [4]float64) (*stream, [4]float64, error) {
+func (d *doc) drawn(a dict, rect [4]float64) (form *stream, place [4]float64, fitted bool, err error) {
 	if rect[2]-rect[0] < 1e-3 && rect[3]-rect[1] < 1e-3 {
-		return nil, rect, nil
+		return nil, rect, false, nil
 	}
 	if d.s.name(a["Subtype"]) != "Widget" {
 		p, box, err := d.mark(a, rect)
 		if err != nil || box[0] >= box[2] || box[1] >= box[3] {
-			return nil, rect, err
+			return nil, rect, false, err
 		}
-		return p.form(box, identity), box, nil
+		return p.form(box, identity), box, p.fitted, nil
 	}
 	w, h, m := rect[2]-rect[0], rect[3]-rect[1], identity
 	switch ((d.s.int(d.s.dict(a["MK"])["R"], 0) % 360) + 360) % 360 {
@@ -162,9 +163,9 @@ func (d *doc) drawn(a dict, rect [4]float64) (*stream, [4]float64, error) {
 	}
 	p, err := d.widget(a, w, h)
 	if err != nil {
-		return nil, rect, err
+		return nil, rect, false, err
 	}
-	return p.form([4]float64{0, 0, w, h}, m), rect, nil
+	return p.form([4]float64{0, 0, w, h}, m), rect, p.fitted, nil
 }
 
 // visible reports whether an annotation is shown on the screen.

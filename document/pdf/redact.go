@@ -190,7 +190,7 @@ func (w *rewriter) leaks(n int) (out []document.ShapeLeak) {
 	if w.set == nil {
 		return nil
 	}
-	if w.set.exact > 0 {
+	if w.set.exact > 0 || w.fitted() {
 		out = append(out, document.ShapeLeak{Page: n, Why: "narrow-cell"})
 	}
 	if w.set.broken {
