@@ -7,7 +7,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -111,18 +110,13 @@ type fileFinder struct {
 	taken  map[*stream]bool
 }
 
-// any reports whether an object looks like an embedded file at all: most files
-// have none, and the walks below are spared.
+// any reports whether an object looks like an embedded file at all, as collect
+// saw: most files have none, and the walks below are spared.
 func (f *fileFinder) any() bool {
 	if f.s.trailer["AdditionalStreams"] != nil {
 		return true
 	}
-	for _, o := range f.s.objects {
-		if mentionsFile(o, 0) {
-			return true
-		}
-	}
-	return false
+	return f.d.mentions
 }
 
 func mentionsFile(o any, depth int) bool {
@@ -192,7 +186,7 @@ func (f *fileFinder) reach(o any, depth int) {
 	case ref:
 		if !f.walked[v] {
 			f.walked[v] = true
-			f.reach(f.s.objects[v], depth+1)
+			f.reach(f.s.object(v), depth+1)
 		}
 	case *stream:
 		if f.s.name(v.dict["Type"]) == "EmbeddedFile" {
@@ -219,15 +213,10 @@ const maxReach = 50_000
 // leftovers takes what nothing refers to, by the number of the objects.
 func (f *fileFinder) leftovers() {
 	f.loose = true
-	numbers := make([]ref, 0, len(f.s.objects))
-	for r := range f.s.objects {
+	for _, r := range f.s.numbersInOrder() {
 		if !f.walked[r] {
-			numbers = append(numbers, r)
+			f.reach(r, 0)
 		}
-	}
-	sort.Slice(numbers, func(i, j int) bool { return numbers[i] < numbers[j] })
-	for _, r := range numbers {
-		f.reach(r, 0)
 	}
 }
 

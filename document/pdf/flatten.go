@@ -43,16 +43,15 @@ func (d *doc) flatten(p *sheet) error {
 	res := p.resources.clone()
 	res["XObject"] = xobjects
 	p.resources = res
-	ops, err := d.s.parseContent(p.contents)
+	b, err := d.s.contents(p)
 	if err != nil {
 		return err
 	}
-	b := append([]byte("q\n"), p.contents...)
-	b = append(b, '\n')
-	for range openStates(ops) + 1 {
-		b = append(b, "Q\n"...)
+	ops, err := d.s.parseContent(b)
+	if err != nil {
+		return err
 	}
-	p.contents = append(b, drawn...)
+	p.open, p.drawn = openStates(ops), drawn
 	return nil
 }
 

@@ -58,6 +58,9 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (out document
 	if n, err := r.ReadAt(data, 0); err != nil && !(errors.Is(err, io.EOF) && int64(n) == size) {
 		return nil, document.Park(document.ReasonUnreadable, "", nil)
 	}
+	if d, err := openSound(ctx, data); err != errUnsound {
+		return d, err
+	}
 	s, err := load(ctx, data)
 	if err != nil {
 		return nil, err
@@ -73,6 +76,28 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (out document
 		}
 	}
 	if err != nil {
+		return nil, err
+	}
+	return d, nil
+}
+
+// openSound opens a file whose cross-reference table is in order. Once all of it
+// was read the table has kept its word or not: then the error is errUnsound.
+func openSound(ctx context.Context, data []byte) (document.Document, error) {
+	start := bytes.Index(data[:min(len(data), headerWindow)], []byte("%PDF-"))
+	if start < 0 {
+		return nil, errUnsound
+	}
+	s, err := readTable(data[start:])
+	if err != nil {
+		return nil, errUnsound
+	}
+	d, err := openStore(ctx, s)
+	reason, _ := document.ParkedReason(err)
+	switch {
+	case s.table.failed || reason == document.ReasonDamaged:
+		return nil, errUnsound
+	case err != nil:
 		return nil, err
 	}
 	return d, nil
@@ -95,6 +120,7 @@ type doc struct {
 	hashes    map[*stream]string
 	extra     []*document.Part
 	embedded  []*embedded
+	mentions  bool // some object mentions an embedded file
 	signings  []document.Signing
 	lang      string
 	layers    *layers

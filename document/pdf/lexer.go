@@ -1,14 +1,15 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
-	"strconv"
 )
 
 // lexer reads PDF objects and operators from a content stream or a CMap.
 type lexer struct {
-	b   []byte
-	pos int
+	b     []byte
+	pos   int
+	names interner // nil for a lexer of few names
 }
 
 // operator is a word that is not an object: an operator of a content stream.
@@ -22,17 +23,25 @@ var (
 // maxNesting bounds arrays and dictionaries in content streams.
 const maxNesting = 64
 
-func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
-}
+const (
+	white     = 1
+	delimiter = 2
+)
 
-func isDelimiter(c byte) bool {
-	switch c {
-	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
-		return true
+// class sorts bytes (ISO 32000-1, 7.2.2); regular characters are 0.
+var class = func() (t [256]uint8) {
+	for _, c := range []byte(" \n\r\t\f\x00") {
+		t[c] = white
 	}
-	return false
-}
+	for _, c := range []byte("()<>[]{}/%") {
+		t[c] = delimiter
+	}
+	return t
+}()
+
+func isSpace(c byte) bool { return class[c] == white }
+
+func isDelimiter(c byte) bool { return class[c] == delimiter }
 
 func (l *lexer) skipSpace() {
 	for l.pos < len(l.b) {
@@ -98,16 +107,18 @@ func (l *lexer) peek(n int) byte {
 	return 0
 }
 
-func (l *lexer) regular() string {
+// regular reads up to the next white space or delimiter; the bytes are those of
+// the data.
+func (l *lexer) regular() []byte {
 	start := l.pos
-	for l.pos < len(l.b) && !isSpace(l.b[l.pos]) && !isDelimiter(l.b[l.pos]) {
+	for l.pos < len(l.b) && class[l.b[l.pos]] == 0 {
 		l.pos++
 	}
-	return string(l.b[start:l.pos])
+	return l.b[start:l.pos]
 }
 
 func (l *lexer) word() any {
-	switch w := l.regular(); w {
+	switch w := l.regular(); string(w) {
 	case "true":
 		return true
 	case "false":
@@ -115,12 +126,15 @@ func (l *lexer) word() any {
 	case "null":
 		return nil
 	default:
-		return operator(w)
+		return operator(l.names.get(w))
 	}
 }
 
 func (l *lexer) name() name {
 	w := l.regular()
+	if bytes.IndexByte(w, '#') < 0 {
+		return l.names.get(w)
+	}
 	out := make([]byte, 0, len(w))
 	for i := 0; i < len(w); i++ {
 		if w[i] == '#' && i+2 < len(w) && hexDigit(w[i+1]) >= 0 && hexDigit(w[i+2]) >= 0 {
@@ -148,7 +162,7 @@ func hexDigit(c byte) int {
 // number is lenient as readers are: "--5" and "1.2.3" occur in the wild.
 func (l *lexer) number() (any, error) {
 	w := l.regular()
-	if n, err := strconv.ParseInt(w, 10, 64); err == nil {
+	if n, ok := plainInt(w); ok {
 		return n, nil
 	}
 	if f, ok := plainFloat(w); ok {
@@ -157,7 +171,31 @@ func (l *lexer) number() (any, error) {
 	return operator(w), nil
 }
 
-func plainFloat(w string) (float64, bool) {
+// plainInt reads a whole number of at most 18 digits.
+func plainInt(w []byte) (int64, bool) {
+	digits := w
+	if len(w) > 0 && (w[0] == '-' || w[0] == '+') {
+		digits = w[1:]
+	}
+	if len(digits) == 0 || len(digits) > 18 {
+		return 0, false
+	}
+	v := int64(0)
+	for _, c := range digits {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		v = v*10 + int64(c-'0')
+	}
+	if w[0] == '-' {
+		v = -v
+	}
+	return v, true
+}
+
+// plainFloat is lenient: signs may repeat, and what follows a sign within the
+// number is left out. Up to fifteen digits the value is the nearest there is.
+func plainFloat(w []byte) (float64, bool) {
 	sign, i := 1.0, 0
 	for i < len(w) && (w[i] == '-' || w[i] == '+') {
 		if w[i] == '-' {
@@ -165,26 +203,27 @@ func plainFloat(w string) (float64, bool) {
 		}
 		i++
 	}
-	v, unit, digits := 0.0, 0.0, 0
+	v, unit, digits, point := 0.0, 1.0, 0, false
 	for ; i < len(w); i++ {
 		switch c := w[i]; {
-		case c == '.' && unit == 0:
-			unit = 1
+		case c == '.' && !point:
+			point = true
 		case c >= '0' && c <= '9':
 			digits++
-			if unit > 0 {
-				unit /= 10
-				v += float64(c-'0') * unit
-			} else {
-				v = v*10 + float64(c-'0')
+			if point && unit >= 1e15 {
+				continue // far below what a place can mean
+			}
+			v = v*10 + float64(c-'0')
+			if point {
+				unit *= 10
 			}
 		case c == '-' && digits > 0:
-			return sign * v, true
+			return sign * v / unit, true
 		default:
 			return 0, false
 		}
 	}
-	return sign * v, digits > 0 || unit > 0
+	return sign * v / unit, digits > 0 || point
 }
 
 func (l *lexer) literal() (str, error) {

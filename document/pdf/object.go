@@ -1,6 +1,9 @@
 package pdf
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // The object model. Everything after the door works on these types alone: nil,
 // bool, int64, float64, name, str, array, dict, ref and *stream.
@@ -46,7 +49,8 @@ type store struct {
 	last    ref
 	decoded map[*stream][]byte
 	budget  int64
-	rebuilt bool // read without the cross-reference table
+	rebuilt bool   // read without the cross-reference table
+	table   *table // where the objects stand that were not parsed yet, nil if there are none
 }
 
 func newStore() *store {
@@ -64,9 +68,49 @@ func (s *store) resolve(o any) any {
 		if !ok {
 			return o
 		}
-		o = s.objects[r]
+		o = s.object(r)
 	}
 	return nil
+}
+
+// object gives an object by its number and keeps it: asked again, it is the same.
+func (s *store) object(r ref) any {
+	o, ok := s.objects[r]
+	if !ok && s.table != nil {
+		if o = s.parse(r); o != nil {
+			s.objects[r] = o
+		}
+	}
+	return o
+}
+
+// peek gives an object that is looked at once: it is not kept in memory, and
+// asked again it may be another copy.
+func (s *store) peek(r ref) any {
+	o, ok := s.objects[r]
+	if !ok && s.table != nil {
+		o = s.parse(r)
+	}
+	return o
+}
+
+// numbersInOrder lists the numbers of all objects.
+func (s *store) numbersInOrder() []ref {
+	out := make([]ref, 0, len(s.objects))
+	for r := range s.objects {
+		if s.table == nil || int(r) >= len(s.table.places) {
+			out = append(out, r)
+		}
+	}
+	if s.table != nil {
+		for n, p := range s.table.places {
+			if p.kind == atOffset || p.kind == inStream {
+				out = append(out, ref(n))
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 func (s *store) dict(o any) dict {

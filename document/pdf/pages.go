@@ -24,7 +24,8 @@ type sheet struct {
 	box       [4]float64 // visible part: CropBox within MediaBox
 	media     [4]float64
 	rotate    int
-	contents  []byte
+	drawn     []byte  // operators that draw the annotations, behind the contents
+	open      int     // q without Q in the contents, where annotations are drawn
 	fonts     []*font // that show something on it
 	off       bool    // some of it in a layer that is off
 }
@@ -125,9 +126,24 @@ func intersect(a, b [4]float64) [4]float64 {
 
 func area(r [4]float64) float64 { return max(0, r[2]-r[0]) * max(0, r[3]-r[1]) }
 
-// readContents decodes the content streams one by one and joins them, so that
-// no token runs from one into the next and none is left out.
-func (s *store) readContents(p *sheet) error {
+// contents gives the operators of a page with those that draw its annotations.
+// It is decoded anew each time: the pages of a long file would fill memory.
+func (s *store) contents(p *sheet) ([]byte, error) {
+	own, err := s.ownContents(p)
+	if err != nil || p.drawn == nil {
+		return own, err
+	}
+	b := make([]byte, 0, len(own)+len(p.drawn)+2*p.open+8)
+	b = append(append(append(b, "q\n"...), own...), '\n')
+	for range p.open + 1 {
+		b = append(b, "Q\n"...)
+	}
+	return append(b, p.drawn...), nil
+}
+
+// ownContents decodes the content streams one by one and joins them, so that no
+// token runs from one into the next and none is left out.
+func (s *store) ownContents(p *sheet) ([]byte, error) {
 	streams := array{p.dict["Contents"]}
 	if a := s.array(p.dict["Contents"]); a != nil {
 		streams = a
@@ -137,19 +153,21 @@ func (s *store) readContents(p *sheet) error {
 		st := s.stream(o)
 		if st == nil {
 			if s.resolve(o) != nil || isDangling(o) {
-				return document.Park(document.ReasonDamaged, page(p.n), errors.New("content is no stream"))
+				return nil, document.Park(document.ReasonDamaged, page(p.n), errors.New("content is no stream"))
 			}
 			continue
 		}
 		b, err := s.decode(st)
 		if err != nil {
-			return parkDecode(page(p.n), err)
+			return nil, parkDecode(page(p.n), err)
 		}
 		parts = append(parts, b)
-		delete(s.decoded, st) // used once; pages of a long file would fill memory
+		delete(s.decoded, st)
 	}
-	p.contents = bytes.Join(parts, []byte("\n"))
-	return nil
+	if len(parts) == 1 {
+		return parts[0], nil
+	}
+	return bytes.Join(parts, []byte("\n")), nil
 }
 
 // isDangling reports a reference to nothing: the content was there once.
@@ -163,9 +181,13 @@ func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
+	data, err := d.s.contents(p)
+	if err != nil {
+		return nil, err
+	}
 	c = &canvas{}
 	in := &interpreter{s: d.s, layers: d.layers, fonts: d.fonts, canvas: c, active: map[*stream]bool{}, ctx: ctx}
-	root := &instance{data: p.contents, resources: p.resources, own: true, base: identity}
+	root := &instance{data: data, resources: p.resources, own: true, base: identity}
 	g := graphics{ctm: identity, clip: p.box, textState: textState{tz: 1}}
 	if err := in.run(root, g); err != nil {
 		return nil, d.parkPage(ctx, p.n, err)

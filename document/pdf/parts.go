@@ -40,6 +40,9 @@ type collector struct {
 	text map[string]*strings.Builder // "kind:key"
 	seen map[string]bool
 	role map[ref]name // streams of text by the key that refers to them
+
+	at     ref   // the object that is looked at
+	signed []ref // objects that hold signatures
 }
 
 // textStreams are the keys under which streams of text may stand.
@@ -48,16 +51,17 @@ var textStreams = map[name]bool{"JS": true, "RC": true, "RV": true, "XFA": true}
 // collect gathers what the objects say.
 func (d *doc) collect() *collector {
 	c := &collector{d: d, text: map[string]*strings.Builder{}, seen: map[string]bool{}, role: map[ref]name{}}
-	numbers := make([]ref, 0, len(d.s.objects))
-	for r := range d.s.objects {
-		numbers = append(numbers, r)
+	for _, r := range d.s.numbersInOrder() {
+		o := d.s.peek(r)
+		c.at = r
+		c.object("", o, 0)
+		d.mentions = d.mentions || mentionsFile(o, 0)
 	}
-	sort.Slice(numbers, func(i, j int) bool { return numbers[i] < numbers[j] })
-	for _, r := range numbers {
-		c.object("", d.s.objects[r], 0)
-	}
-	for _, r := range numbers {
-		if st := d.s.stream(r); st != nil && c.role[r] != "" {
+	for _, r := range d.s.numbersInOrder() {
+		if c.role[r] == "" {
+			continue
+		}
+		if st := d.s.stream(r); st != nil {
 			c.stream(c.role[r], st)
 		}
 	}
@@ -107,6 +111,9 @@ func (c *collector) object(key name, o any, depth int) {
 
 func (c *collector) dict(d dict, depth int) {
 	signature := c.d.s.isSignature(d)
+	if n := len(c.signed); signature && (n == 0 || c.signed[n-1] != c.at) {
+		c.signed = append(c.signed, c.at)
+	}
 	for _, k := range d.sortedKeys() {
 		if !skippedKeys[k] && !(signature && k == "Contents") {
 			c.object(k, d[k], depth+1)
@@ -121,6 +128,7 @@ func (c *collector) stream(key name, st *stream) {
 		return
 	}
 	b, err := c.d.s.decode(st)
+	delete(c.d.s.decoded, st)
 	if err != nil || len(b) > maxExtra {
 		return
 	}

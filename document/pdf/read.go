@@ -41,9 +41,6 @@ func (d *doc) open(ctx context.Context) (err error) {
 	judge := &trust{d: d}
 	total := 0
 	for _, p := range d.sheets {
-		if err := d.s.readContents(p); err != nil {
-			return err
-		}
 		if err := d.flatten(p); err != nil {
 			return d.parkPage(ctx, p.n, err)
 		}
@@ -108,10 +105,12 @@ func (d *doc) load(ctx context.Context, n int) error {
 	if d.lastPage == n {
 		return nil
 	}
+	room := d.s.budget
 	c, err := d.read(ctx, d.sheets[n-1])
 	if err != nil {
 		return err
 	}
+	d.s.budget = room // decoded once before
 	d.remember(d.sheets[n-1], c)
 	return nil
 }

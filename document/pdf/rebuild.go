@@ -162,17 +162,8 @@ func (sc *scanner) findRoot(s *store) error {
 
 // isCatalog asks for a page tree, which only a catalog has.
 func (s *store) isCatalog(r ref) bool {
-	d, ok := s.objects[r].(dict)
+	d, ok := s.object(r).(dict)
 	return ok && s.dict(d["Pages"]) != nil
-}
-
-func (s *store) numbersInOrder() []ref {
-	out := make([]ref, 0, len(s.objects))
-	for r := range s.objects {
-		out = append(out, r)
-	}
-	sort.Slice(out, func(i, j int) bool { return out[i] < out[j] })
-	return out
 }
 
 // complete makes sure that nothing that is shown was lost: no object that is

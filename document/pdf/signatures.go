@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"crypto/sha256"
-	"sort"
 	"strings"
 	"time"
 
@@ -40,13 +39,8 @@ func (s *store) isSignature(d dict) bool {
 func (d *doc) readSignatures(c *collector) {
 	r := &signatureReader{d: d, s: d.s, c: c, seen: map[[sha256.Size]byte]bool{}, rights: map[ref]bool{}}
 	r.usageRights()
-	numbers := make([]ref, 0, len(d.s.objects))
-	for n := range d.s.objects {
-		numbers = append(numbers, n)
-	}
-	sort.Slice(numbers, func(i, j int) bool { return numbers[i] < numbers[j] })
-	for _, n := range numbers {
-		r.object(n, d.s.objects[n], 0)
+	for _, n := range c.signed {
+		r.object(n, d.s.object(n), 0)
 	}
 	r.securityStore()
 }
