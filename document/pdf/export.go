@@ -16,6 +16,7 @@ type exporter struct {
 	streams  map[*stream]ref
 	fontOf   map[*font]ref
 	programs map[*stream]int // fonts that share a program
+	removing bool            // the plan removes anything at all
 	inline   map[string]ref  // pictures of the content, by what they are
 	redrawn  map[string]redrawn
 	pixels   int64 // of all pictures decoded to be overwritten

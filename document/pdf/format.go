@@ -118,6 +118,7 @@ type doc struct {
 	prints    map[string]int // pages that show a picture, by its print
 	printList []string
 	hashes    map[*stream]string
+	sharers   map[*stream]int // pictures that use the shapes of a JBIG2 stream
 	extra     []*document.Part
 	embedded  []*embedded
 	mentions  bool // some object mentions an embedded file

@@ -94,7 +94,7 @@ func (x *exporter) copyCoded(d dict, data []byte, rest []filterStep, z sizes) *s
 		}
 		data = data[:used]
 	case "JBIG2Decode":
-		parms = x.pick(rest[0].parms, "JBIG2Globals")
+		return x.copyJBIG2(d, rest[0].parms, data, z)
 	}
 	if data == nil {
 		return nil

@@ -186,6 +186,15 @@ func (m *plate) samples(x *exporter, data []byte, rest []filterStep, c *colours,
 			return err
 		}
 		return m.take(z.w, z.h, 1, 1, data)
+	case "JBIG2Decode":
+		if c == nil || c.n != 1 {
+			return errSamples
+		}
+		data, err := x.in.unJBIG2(rest[0].parms, data, z)
+		if err != nil {
+			return err
+		}
+		return m.take(z.w, z.h, 1, 1, data)
 	}
 	return errSamples
 }

@@ -15,6 +15,7 @@ const band = 0.15
 func (d *doc) notePictures(p *sheet, c *canvas, t *pageText) {
 	seen := map[string]bool{}
 	for i, pic := range c.images {
+		d.noteShared(pic)
 		pic.print = d.printOf(pic)
 		r := pic.seen()
 		d.images = append(d.images, document.Image{

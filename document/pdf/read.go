@@ -28,7 +28,7 @@ func (d *doc) open(ctx context.Context) (err error) {
 	if t, ok := d.s.text(catalog["Lang"]); ok {
 		d.lang = language(textString(t))
 	}
-	d.prints, d.hashes = map[string]int{}, map[*stream]string{}
+	d.prints, d.hashes, d.sharers = map[string]int{}, map[*stream]string{}, map[*stream]int{}
 	gathered := d.collect()
 	d.readSignatures(gathered)
 	if err := d.findEmbedded(); err != nil {

@@ -31,6 +31,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 	}
 	x := newExporter(d)
 	x.renumber(func(p *sheet) bool { return p.off || len(byPage[p.n]) > 0 })
+	x.removing = d.removes(plan)
 	res = &document.Result{Signatures: len(d.signings), Surfaces: d.surfaces()}
 	pagesRoot := x.out.add(nil)
 	var kids array
