@@ -30,7 +30,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile,
+			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile, "pdfcarry": pdfCarry,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)

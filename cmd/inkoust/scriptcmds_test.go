@@ -6,9 +6,13 @@ import (
 	"io"
 	"os"
 	"path"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"inkoust/internal/pdffixture"
 )
 
 // exitCodeIs runs a program and wants the exit code: exitcode 3 inkoust …
@@ -60,6 +64,29 @@ func zipAdd(ts *testscript.TestScript, _ bool, args []string) {
 // joinFiles writes two files as one: cat2 first second joined.
 func joinFiles(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o644))
+}
+
+// pdfCarry writes a PDF of the lines of a text that carries files, each given as
+// name=file or name:Relationship=file: pdfcarry out.pdf text.txt annex.docx=file…
+// The relationships Pinned and Loose say where the file hangs.
+func pdfCarry(ts *testscript.TestScript, _ bool, args []string) {
+	var files []pdffixture.File
+	for _, a := range args[2:] {
+		name, path, ok := strings.Cut(a, "=")
+		if !ok {
+			ts.Fatalf("usage: pdfcarry out.pdf text.txt name=file…")
+		}
+		name, relation, _ := strings.Cut(name, ":")
+		f := pdffixture.File{Name: name, Data: []byte(ts.ReadFile(path)), Pinned: relation == "Pinned", Loose: relation == "Loose"}
+		if !f.Pinned && !f.Loose {
+			f.Relationship = relation
+		}
+		files = append(files, f)
+	}
+	out := ts.MkAbs(args[0])
+	ts.Check(os.MkdirAll(filepath.Dir(out), 0o755))
+	lines := strings.Split(strings.TrimSpace(ts.ReadFile(args[1])), "\n")
+	ts.Check(os.WriteFile(out, pdffixture.Write(lines, files...), 0o644))
 }
 
 // sparseFile makes a file of that many bytes which takes no room: sparse file size.
