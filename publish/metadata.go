@@ -20,6 +20,8 @@ type Metadata struct {
 	Parties    []Party
 	Linked     string    // navazany_zaznam: idSmlouvy of the linked record, digits
 	First      time.Time // puvodne_uverejneno: date of the first publication
+
+	Suggested string // where a value comes from that nobody stated; for the table alone
 }
 
 // Party is a contracting party other than the office.

@@ -2,6 +2,8 @@ package publish
 
 import (
 	"io"
+	"slices"
+	"strings"
 	"time"
 
 	"inkoust/internal/table"
@@ -27,6 +29,7 @@ func (m *Metadata) rows() [][]string {
 		copy(rows[i][7:11], []string{p.Name, p.ICO, p.Address, string(p.Kind)})
 		rows[i][13] = p.Source
 	}
+	rows[0][13] = strings.Join(slices.DeleteFunc([]string{rows[0][13], m.Suggested}, func(s string) bool { return s == "" }), "; ")
 	return rows
 }
 

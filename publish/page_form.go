@@ -63,6 +63,11 @@ func (f *form) add(label, value string) *formField {
 	return &s.Fields[len(s.Fields)-1]
 }
 
+func (f *form) last() *formField {
+	s := &f.sections[len(f.sections)-1]
+	return &s.Fields[len(s.Fields)-1]
+}
+
 // require adds a field that the register cannot be without.
 func (f *form) require(label, value string) {
 	f.add(label, value).Missing = value == ""
@@ -100,6 +105,7 @@ func (f *form) contract(m *Metadata) {
 	f.section(f.p.word("form.contract"))
 	f.require("form.subject", m.RegisterSubject())
 	f.require("form.concluded", csvDate(m.Concluded))
+	f.last().Note = f.p.suggestion()
 	f.add("form.number", m.Number)
 	f.add("form.signed", "").Note = f.p.word("form.signed.note")
 	f.price("form.net", m.PriceNet, m)

@@ -87,6 +87,7 @@ func (p *Publication) metadataTable() ([]byte, error) {
 		m = *p.Metadata
 	}
 	m.Record = p.Record
+	p.suggest(&m)
 	var b bytes.Buffer
 	err := WriteMetadata(&b, &m)
 	return b.Bytes(), err
