@@ -65,6 +65,10 @@ func FuzzTrueType(f *testing.F) {
 func FuzzOpen(f *testing.F) {
 	f.Add(canaryFile())
 	f.Add(onePage("BT /F1 12 Tf 72 700 Td [(abc) -20 (def)] TJ ET"))
+	f.Add(twoPages().bytes())
+	f.Add(packed())
+	f.Add(withForm("/X Do", "BT /F1 12 Tf 72 700 Td (Anna) Tj ET /X Do"))
+	f.Add(rc4Locker(4, "StdCF", "StdCF", "AESV2", "").file())
 	f.Add([]byte("%PDF-1.4\n2147483647 0 obj\n<<>>\nendobj\nstartxref\n0\n%%EOF"))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		ctx, cancel := context.WithTimeout(context.Background(), 10*time.Second)
