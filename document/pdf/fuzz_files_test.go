@@ -43,8 +43,8 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
-// FuzzTable reads by the cross-reference table alone.
-func FuzzTable(f *testing.F) {
+// FuzzLibrary reads by the library, behind its checks.
+func FuzzLibrary(f *testing.F) {
 	sound := twoPages().bytes()
 	f.Add(sound)
 	f.Add(replaced(sound, "/Size 8", "/Size 8 /Prev 9"))
