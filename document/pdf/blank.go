@@ -58,8 +58,8 @@ func (f *font) blanked(program []byte) []byte {
 func (f *font) glyphLookup(t *trueType) func(code uint32) []int {
 	if f.composite {
 		return func(code uint32) []int {
-			if !f.identity {
-				code = f.encoding.cid(code)
+			if code = f.cid(code); code == unknownCID {
+				return nil
 			}
 			if f.toGID != nil {
 				return []int{u16(f.toGID, 2*int(code))}
@@ -75,7 +75,7 @@ func (f *font) glyphLookup(t *trueType) func(code uint32) []int {
 		if g, ok := codes[int(code)]; ok {
 			out = append(out, g)
 		}
-		out = append(out, byText[f.own[code]]...)
+		out = append(out, byText[f.says(code)]...)
 		if f.unicode != nil {
 			out = append(out, byText[f.unicode.chars[code]]...)
 		}

@@ -13,7 +13,10 @@ type cmap struct {
 	cids     []cidRange        // embedded encodings
 	found    map[uint32]uint32 // cids already looked up
 	vertical bool
-	size     int // entries read, repeated ones too
+	identity bool    // code = CID where nothing else is said
+	legacy   *legacy // a predefined map whose CIDs are not known
+	uses     string  // name after usecmap
+	size     int     // entries read, repeated ones too
 }
 
 // codespace is a range of codes of n bytes.
@@ -83,6 +86,12 @@ func (m *cmap) apply(op string, args []any) error {
 	case "endcidrange":
 		for i := 0; i+2 < len(args); i += 3 {
 			m.addCID(args[i], args[i+1], args[i+2])
+		}
+	case "usecmap":
+		if n := len(args); n > 0 {
+			if used, ok := args[n-1].(name); ok {
+				m.uses = string(used)
+			}
 		}
 	case "def":
 		if n := len(args); n >= 2 && args[n-2] == name("WMode") && args[n-1] == int64(1) {
@@ -166,6 +175,9 @@ func (m *cmap) addCID(lo, hi, cid any) {
 	}
 }
 
+// unknownCID is the CID of a code that no map here tells.
+const unknownCID = 1 << 31
+
 // cid looks a code up; the last matching range wins, as for a redefinition.
 func (m *cmap) cid(code uint32) uint32 {
 	if c, ok := m.found[code]; ok {
@@ -184,7 +196,26 @@ func (m *cmap) lookUp(code uint32) uint32 {
 			return r.cid + code - r.lo
 		}
 	}
+	switch {
+	case m.identity:
+		return code
+	case m.legacy != nil:
+		return m.legacy.cid(code)
+	}
 	return 0
+}
+
+// use takes what another map says of the codes that m says nothing of.
+func (m *cmap) use(base *cmap) {
+	m.spaces = append(m.spaces, base.spaces...)
+	m.cids = append(base.cids[:len(base.cids):len(base.cids)], m.cids...)
+	m.identity, m.legacy = base.identity, base.legacy
+	m.vertical = m.vertical || base.vertical
+	for code, t := range base.chars {
+		if _, ok := m.chars[code]; !ok {
+			m.chars[code] = t
+		}
+	}
 }
 
 // width is the number of bytes of the next code in b.

@@ -3,26 +3,42 @@ package pdf
 import (
 	"reflect"
 	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/document/pdf/fontfile"
 )
 
 // font is one font dictionary as the interpreter needs it.
 type font struct {
-	dict      dict
-	subtype   name
-	base      string // BaseFont
-	composite bool
-	vertical  bool
-	encoding  *cmap             // how strings are cut, composite fonts only
-	identity  bool              // code = CID
-	unicode   *cmap             // ToUnicode, nil if there is none
-	own       map[uint32]string // what the font itself says of its codes
-	widths    map[uint32]float64
-	missing   float64
-	scale     float64 // glyph space to text space
-	symbol    bool    // a font of bullets and arrows
-	embedded  bool
-	toGID     []byte // CIDToGIDMap
-	texts     map[uint32]string
+	dict         dict
+	subtype      name
+	base         string // BaseFont
+	composite    bool
+	vertical     bool
+	encoding     *cmap             // how strings are cut, composite fonts only
+	identity     bool              // code = CID
+	unicode      *cmap             // ToUnicode, nil if there is none
+	own          map[uint32]string // what its encoding says of its codes
+	widths       map[uint32]float64
+	missing      float64
+	scale        float64 // glyph space to text space
+	uneven       bool    // widths by CIDs that the encoding does not tell
+	unsure       bool    // such a width was needed
+	japan        bool    // CIDs are of Adobe-Japan1
+	unicodeCodes bool    // ToUnicode is a name: the codes are UTF-16
+	symbol       bool    // a font of bullets and arrows
+	symbolic     bool    // flagged so: the codes are the program's own
+	embedded     bool
+	toGID        []byte              // CIDToGIDMap
+	down         map[uint32]vertical // metrics for vertical writing by CID, where they are not the font's
+	downAll      vertical
+	texts        map[uint32]string
+
+	program *fontfile.Program // nil if not embedded or not readable
+	names   [256]string       // glyph names by code, where an encoding gives names
+	encoded [256]string       // characters by code, where an encoding gives those
+	drawing map[uint32]string // what the program says, as far as asked
 
 	shown, kept map[uint32]int // codes in the input and in the output, with their length in bytes
 
@@ -62,7 +78,7 @@ func (f *fonts) get(o any) (*font, error) {
 func (s *store) readFont(d dict) (*font, error) {
 	f := &font{
 		dict: d, subtype: s.name(d["Subtype"]), base: string(s.name(d["BaseFont"])), scale: 0.001,
-		widths: map[uint32]float64{}, own: map[uint32]string{}, texts: map[uint32]string{},
+		widths: map[uint32]float64{}, own: map[uint32]string{}, texts: map[uint32]string{}, drawing: map[uint32]string{},
 		shown: map[uint32]int{}, kept: map[uint32]int{},
 	}
 	f.symbol = isSymbolFont(f.base)
@@ -74,6 +90,9 @@ func (s *store) readFont(d dict) (*font, error) {
 		if f.unicode, err = parseCMap(b); err != nil {
 			return nil, err
 		}
+	}
+	if n := s.name(d["ToUnicode"]); strings.HasPrefix(string(n), "Identity-") {
+		f.unicodeCodes = true
 	}
 	if f.subtype == "Type0" {
 		return f, s.readComposite(f)
@@ -102,13 +121,32 @@ func (f *font) next(b []byte) (code uint32, n int) {
 
 // width is the advance of a code in text space at size 1.
 func (f *font) width(code uint32) float64 {
-	if f.composite && !f.identity {
-		code = f.encoding.cid(code)
+	if f.composite {
+		code = f.cid(code)
 	}
 	if w, ok := f.widths[code]; ok {
 		return w * f.scale
 	}
 	return f.missing * f.scale
+}
+
+// isUneven reports a code of a predefined encoding whose width is not certain: a
+// narrow character in a font that has widths of its own for such.
+func (f *font) isUneven(code uint32) bool {
+	if !f.uneven || f.cid(code) != unknownCID {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(f.encoding.legacy.text(code))
+	return r < 0x2E80 || r > 0xFF60
+}
+
+// cid is the character identifier of a code of a composite font, unknownCID if it
+// cannot be told.
+func (f *font) cid(code uint32) uint32 {
+	if f.identity {
+		return code
+	}
+	return f.encoding.cid(code)
 }
 
 // isSpace says whether word spacing applies: single-byte code 32 only.
@@ -121,8 +159,10 @@ func (f *font) text(code uint32) string {
 	}
 	t := f.rawText(code)
 	switch {
-	case t == "" && f.symbol:
+	case f.symbol && isPrivate(t):
 		t = "\u2022"
+	case t == "" && f.blank(code):
+		t = " "
 	case t == "":
 		t = "\uFFFD"
 	default:
@@ -139,7 +179,20 @@ func (f *font) rawText(code uint32) string {
 			return t
 		}
 	}
-	return f.own[code]
+	if f.unicodeCodes && f.composite {
+		return utf16Text(codeBytes(code, true))
+	}
+	return f.says(code)
+}
+
+// isPrivate reports a text that has no meaning outside its font.
+func isPrivate(t string) bool {
+	for _, r := range t {
+		if !unicode.Is(unicode.Co, r) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *store) readWidths(f *font, first int, list array) {

@@ -1,10 +1,12 @@
 package pdf
 
 import (
-	"strings"
+	"errors"
 
 	"inkoust/document"
 )
+
+var errWidths = errors.New("widths by numbers that the encoding does not tell")
 
 var identitySpaces = []codespace{{2, 0, 0xFFFF}}
 
@@ -22,54 +24,84 @@ func (s *store) readComposite(f *font) error {
 	if err := s.compositeEncoding(f); err != nil {
 		return err
 	}
+	if o, ok := s.text(s.dict(cid["CIDSystemInfo"])["Ordering"]); ok {
+		f.japan = o == "Japan1"
+	}
 	f.missing = 1000
 	if w, ok := s.number(cid["DW"]); ok {
 		f.missing = w
 	}
 	s.cidWidths(f, s.array(cid["W"]))
+	if l := f.encoding.legacy; l != nil {
+		f.uneven = l.odd(f.widths, f.missing)
+	}
+	if f.vertical {
+		s.readVertical(f, cid)
+	}
 	return s.compositeProgram(f, cid)
 }
 
 func (s *store) compositeEncoding(f *font) error {
 	if st := s.stream(f.dict["Encoding"]); st != nil {
-		b, err := s.decode(st)
+		m, err := s.embeddedCMap(st, 0)
 		if err != nil {
 			return err
 		}
-		if f.encoding, err = parseCMap(b); err != nil {
-			return err
+		f.encoding, f.vertical = m, m.vertical
+		if m.legacy != nil {
+			// A predefined map with changes: what they lead to cannot be told.
+			return document.Park(document.ReasonFeature, "font", errCMap)
 		}
-		f.vertical = f.encoding.vertical || s.int(st.dict["WMode"], 0) == 1
 		return nil
 	}
 	n := string(s.name(f.dict["Encoding"]))
-	f.vertical = strings.HasSuffix(n, "-V")
-	f.encoding = &cmap{spaces: identitySpaces}
-	f.identity = true
-	switch {
-	case strings.HasPrefix(n, "Identity-"):
-	case strings.Contains(n, "-UCS2-") || strings.Contains(n, "-UTF16-"):
-		// The code is the character itself, surrogates apart.
-		f.encoding.chars = map[uint32]string{}
-		f.unicode = orUCS2(f.unicode)
-	default:
+	m := predefinedCMap(n)
+	if m == nil {
 		return document.Park(document.ReasonFeature, "font", nil)
 	}
+	f.encoding, f.vertical, f.identity = m, m.vertical, m.identity
 	return nil
 }
 
-func orUCS2(m *cmap) *cmap {
-	if m != nil {
-		return m
+// maxUse bounds character maps that use character maps that use …
+const maxUse = 8
+
+// embeddedCMap reads a character map and those that it uses.
+func (s *store) embeddedCMap(st *stream, depth int) (*cmap, error) {
+	if depth > maxUse {
+		return nil, errCMap
 	}
-	m = &cmap{chars: make(map[uint32]string, 1<<16)}
-	for c := uint32(1); c < 0xD800; c++ {
-		m.chars[c] = string(rune(c))
+	b, err := s.decode(st)
+	if err != nil {
+		return nil, err
 	}
-	for c := uint32(0xE000); c < 0xFFFE; c++ {
-		m.chars[c] = string(rune(c))
+	m, err := parseCMap(b)
+	if err != nil {
+		return nil, err
 	}
-	return m
+	if s.int(st.dict["WMode"], 0) == 1 {
+		m.vertical = true
+	}
+	if used := s.stream(st.dict["UseCMap"]); used != nil {
+		base, err := s.embeddedCMap(used, depth+1)
+		if err != nil {
+			return nil, err
+		}
+		m.use(base)
+		return m, nil
+	}
+	n := string(s.name(st.dict["UseCMap"]))
+	if n == "" {
+		n = m.uses
+	}
+	if n != "" {
+		base := predefinedCMap(n)
+		if base == nil {
+			return nil, document.Park(document.ReasonFeature, "font", errCMap)
+		}
+		m.use(base)
+	}
+	return m, nil
 }
 
 // cidWidths reads W: "c [w1 w2 …]" and "first last w".
@@ -95,40 +127,16 @@ func (s *store) cidWidths(f *font, list array) {
 	}
 }
 
-// compositeProgram learns what an embedded TrueType program says of the glyphs.
+// compositeProgram reads the embedded program and the way from CID to glyph.
 func (s *store) compositeProgram(f *font, cid dict) error {
 	descriptor := s.dict(cid["FontDescriptor"])
 	f.embedded = firstOf(descriptor, "FontFile", "FontFile2", "FontFile3") != nil
-	if st := s.stream(cid["CIDToGIDMap"]); st != nil {
-		b, err := s.decode(st)
-		if err != nil {
-			return err
-		}
-		f.toGID = b
-	}
-	st := s.stream(descriptor["FontFile2"])
+	f.program = s.fontProgram(descriptor)
+	st := s.stream(cid["CIDToGIDMap"])
 	if st == nil {
 		return nil
 	}
 	b, err := s.decode(st)
-	if err != nil {
-		return err
-	}
-	t := parseTrueType(b)
-	if t == nil || !f.identity {
-		return nil
-	}
-	text := t.unicode()
-	if f.toGID == nil {
-		for gid, u := range text {
-			f.own[uint32(gid)] = u
-		}
-		return nil
-	}
-	for c := 0; 2*c+1 < len(f.toGID); c++ {
-		if u := text[u16(f.toGID, 2*c)]; u != "" {
-			f.own[uint32(c)] = u
-		}
-	}
-	return nil
+	f.toGID = b
+	return err
 }

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"strings"
 
@@ -17,6 +16,7 @@ func (s *store) readSimple(f *font) error {
 	d := f.dict
 	descriptor := s.dict(d["FontDescriptor"])
 	f.embedded = firstOf(descriptor, "FontFile", "FontFile2", "FontFile3") != nil || f.subtype == "Type3"
+	f.program = s.fontProgram(descriptor)
 	f.missing, _ = s.number(descriptor["MissingWidth"])
 	if f.subtype == "Type3" {
 		m, ok := s.numbers(d["FontMatrix"], 6)
@@ -63,30 +63,71 @@ func (s *store) judgeProcedures(d dict) error {
 	return nil
 }
 
-// simpleEncoding fills what the font says of its codes: base encoding, then the
-// program's own tables, then Differences.
+// simpleEncoding fills what the encoding says of the codes: a base encoding, then
+// Differences. Where there is none, the program's own encoding holds, which is
+// asked when a code is met.
 func (s *store) simpleEncoding(f *font, descriptor dict) {
-	symbolic := s.int(descriptor["Flags"], 0)&4 != 0
+	f.symbolic = s.int(descriptor["Flags"], 0)&4 != 0
 	base := s.name(f.dict["Encoding"])
 	enc, _ := s.resolve(f.dict["Encoding"]).(dict)
 	if enc != nil {
 		base = s.name(enc["BaseEncoding"])
 	}
-	table := encodingByName(base)
-	if table == nil && !(symbolic && f.embedded) && f.subtype != "Type3" && !f.symbol {
-		table = &standardEncoding
-	}
-	if table != nil {
-		for c, r := range table {
-			if r != 0 {
-				f.own[uint32(c)] = string(r)
-			}
+	f.baseEncoding(base)
+	s.differences(f, s.array(enc["Differences"]))
+	for code := range f.names {
+		if t := f.nameText(f.names[code]); t != "" {
+			f.own[uint32(code)] = t
+		} else if t := f.encoded[code]; t != "" && f.names[code] == "" {
+			f.own[uint32(code)] = t
 		}
 	}
-	if table == nil || f.subtype == "Type1" && base == "" {
-		s.programEncoding(f, descriptor)
+}
+
+// nameText is what a glyph name says in this font.
+func (f *font) nameText(n string) string {
+	if t := dingbatNames()[n]; t != "" && f.isCore("zapfdingbats") {
+		return t
 	}
-	s.differences(f, s.array(enc["Differences"]))
+	return glyphText(n)
+}
+
+// baseEncoding takes an encoding by its name, or the one that a font without a
+// program and without a name for it has: those of Symbol and ZapfDingbats, else the
+// Standard encoding (ISO 32000-1, 9.6.6.1).
+func (f *font) baseEncoding(n name) {
+	table := encodingByName(n)
+	builtIn := f.program != nil || f.subtype == "Type3" || f.symbolic && f.embedded
+	switch {
+	case table != nil:
+	case n == "MacExpertEncoding":
+		f.names = *macExpertEncoding()
+		return
+	case !builtIn && f.isCore("zapfdingbats"):
+		f.names = *dingbatsEncoding()
+		return
+	case !builtIn && f.isCore("symbol"):
+		f.names = *symbolEncoding()
+		return
+	case builtIn && (f.subtype != "TrueType" || f.symbolic), f.symbol:
+		return
+	default:
+		table = &standardEncoding
+	}
+	for c, r := range table {
+		if r != 0 {
+			f.encoded[c] = string(r)
+		}
+	}
+}
+
+// isCore reports whether the font is a style of one of the standard 14.
+func (f *font) isCore(family string) bool {
+	base := strings.ToLower(f.base)
+	if f.isSubset() {
+		base = base[7:]
+	}
+	return strings.HasPrefix(base, family)
 }
 
 func encodingByName(n name) *[256]rune {
@@ -109,63 +150,10 @@ func (s *store) differences(f *font, list array) {
 			code = int(v)
 		case name:
 			if code >= 0 && code < 256 {
-				f.own[uint32(code)] = glyphText(string(v))
+				f.names[code] = string(v)
 			}
 			code++
 		}
-	}
-}
-
-// programEncoding reads the encoding built into an embedded font program.
-func (s *store) programEncoding(f *font, descriptor dict) {
-	if st := s.stream(descriptor["FontFile2"]); st != nil {
-		if b, err := s.decode(st); err == nil {
-			f.trueTypeEncoding(parseTrueType(b))
-		}
-	}
-	if st := s.stream(descriptor["FontFile"]); st != nil {
-		if b, err := s.decode(st); err == nil {
-			f.type1Encoding(b)
-		}
-	}
-}
-
-func (f *font) trueTypeEncoding(t *trueType) {
-	if t == nil {
-		return
-	}
-	text := t.unicode()
-	for code, gid := range t.codes() {
-		if u := text[gid]; u != "" && code < 256 {
-			f.own[uint32(code)] = u
-		}
-	}
-}
-
-// type1Encoding scans the clear part of a Type 1 program: "dup 65 /A put".
-func (f *font) type1Encoding(b []byte) {
-	if i := bytes.Index(b, []byte("eexec")); i >= 0 {
-		b = b[:i]
-	}
-	i := bytes.Index(b, []byte("/Encoding"))
-	if i < 0 {
-		return
-	}
-	l := &lexer{b: b[i:]}
-	var last [2]any
-	for {
-		o, err := l.next()
-		if err != nil || o == operator("readonly") || o == operator("def") {
-			return
-		}
-		if code, ok := last[1].(int64); ok && last[0] == operator("dup") && code >= 0 && code < 256 {
-			if n, ok := o.(name); ok {
-				if t := glyphText(string(n)); t != "" {
-					f.own[uint32(code)] = t
-				}
-			}
-		}
-		last[0], last[1] = last[1], o
 	}
 }
 
@@ -178,7 +166,9 @@ func (f *font) standardWidths() {
 			continue
 		}
 		c := r[0]
-		if b, ok := baseLetter()[c]; ok {
+		if core == "Symbol" || core == "ZapfDingbats" {
+			c = rune(code) // its metrics go by code
+		} else if b, ok := baseLetter()[c]; ok {
 			c = b
 		}
 		if w, err := corefont.CharWidth(core, c); err == nil {
@@ -208,6 +198,10 @@ func coreFontName(base string) string {
 		return plain
 	}
 	switch {
+	case strings.HasPrefix(low, "symbol"):
+		return "Symbol"
+	case strings.HasPrefix(low, "zapfdingbats"):
+		return "ZapfDingbats"
 	case strings.Contains(low, "courier") || strings.Contains(low, "mono"):
 		return style("Courier", "Courier-Bold", "Courier-Oblique", "Courier-BoldOblique")
 	case strings.Contains(low, "times") || strings.Contains(low, "serif"):

@@ -1,13 +1,16 @@
 package pdf
 
 import (
+	"fmt"
+	"slices"
+	"sort"
 	"strconv"
 	"strings"
 	"sync"
 )
 
 var glyphTable = sync.OnceValue(func() map[string]rune {
-	fields := strings.Fields(glyphNames)
+	fields := strings.Fields(glyphNames + moreGlyphNames)
 	m := make(map[string]rune, len(fields)/2)
 	for i := 0; i+1 < len(fields); i += 2 {
 		v, _ := strconv.ParseUint(fields[i+1], 16, 32)
@@ -15,6 +18,22 @@ var glyphTable = sync.OnceValue(func() map[string]rune {
 	}
 	return m
 })
+
+var glyphNamesByRune = sync.OnceValue(func() map[rune][]string {
+	m := map[rune][]string{}
+	for n, r := range glyphTable() {
+		m[r] = append(m[r], n)
+	}
+	for _, list := range m {
+		sort.Strings(list)
+	}
+	return m
+})
+
+// namesOf lists the glyph names of a character, the list's own first.
+func namesOf(r rune) []string {
+	return append(slices.Clip(glyphNamesByRune()[r]), fmt.Sprintf("uni%04X", r))
+}
 
 // glyphText gives the text that a glyph name stands for by the rules of the
 // Adobe Glyph List Specification, "" if the name says nothing.
@@ -41,7 +60,8 @@ func glyphPart(n string) string {
 		return string(r)
 	}
 	if h, ok := strings.CutPrefix(n, "uni"); ok && len(h) >= 4 && len(h)%4 == 0 {
-		if upperHex(h) {
+		// The list wants capitals; several producers write small ones.
+		if h = strings.ToUpper(h); upperHex(h) {
 			return utf16Text([]byte(hexString(h)))
 		}
 	}

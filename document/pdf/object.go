@@ -3,6 +3,8 @@ package pdf
 import (
 	"slices"
 	"sort"
+
+	"inkoust/document/pdf/fontfile"
 )
 
 // The object model. Everything after the door works on these types alone: nil,
@@ -44,13 +46,14 @@ func (d dict) clone() dict {
 
 // store holds the objects of one file by number. Number 0 is never used.
 type store struct {
-	objects map[ref]any
-	trailer dict
-	last    ref
-	decoded map[*stream][]byte
-	budget  int64
-	rebuilt bool   // read without the cross-reference table
-	table   *table // where the objects stand that were not parsed yet, nil if there are none
+	objects  map[ref]any
+	trailer  dict
+	last     ref
+	decoded  map[*stream][]byte
+	budget   int64
+	rebuilt  bool                          // read without the cross-reference table
+	table    *table                        // where the objects stand that were not parsed yet, nil if there are none
+	programs map[*stream]*fontfile.Program // font programs parsed
 }
 
 func newStore() *store {

@@ -62,9 +62,9 @@ func (t *trueType) table(platform, encoding int) map[int]int {
 // these do not agree, the answer is uncertain.
 func (m *trueTypeMaker) glyph(f *font, code uint32) (int, bool) {
 	if f.composite {
-		cid := code
-		if !f.identity {
-			cid = f.encoding.cid(code)
+		cid := f.cid(code)
+		if cid == unknownCID {
+			return 0, false
 		}
 		if f.toGID != nil {
 			cid = uint32(u16(f.toGID, 2*int(cid)))

@@ -133,11 +133,14 @@ func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 	if f.isSpace(code, n) {
 		spacing += g.tw
 	}
-	step := (w + spacing) * g.tz
-	nat, mx, my := w*g.tz, 1.0, 0.0
+	step, nat, mx, my := (w+spacing)*g.tz, w*g.tz, 1.0, 0.0
+	full := step
 	if f.vertical {
-		step, nat, mx, my = -g.size+spacing, g.size, 0, -1
+		down := f.fall(code).advance * g.size
+		step, nat, mx, my = down+spacing, -down, 0, -1
+		full = -step
 	}
+	f.unsure = f.unsure || f.isUneven(code)
 	m := r.tm.mul(g.ctm)
 	x, y := m.apply(0, 0)
 	dx, dy := m.a*mx+m.c*my, m.b*mx+m.d*my
@@ -159,7 +162,7 @@ func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 	across := m.det() / scale
 	r.canvas.glyphs = append(r.canvas.glyphs, glyph{
 		show: sh, font: f, code: code, elem: int32(elem), off: int32(off), n: int32(n), text: f.text(code),
-		x: x, y: y, dx: dx * sign, dy: dy * sign, adv: math.Abs(nat) * scale, full: step * sign * scale, em: em,
+		x: x, y: y, dx: dx * sign, dy: dy * sign, adv: math.Abs(nat) * scale, full: full * sign * scale, em: em,
 		rise: g.rise * across, hidden: g.mode == 3 || g.mode == 7,
 	})
 	sh.n++

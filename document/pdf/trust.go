@@ -62,6 +62,9 @@ func (t *trust) page(p *sheet, c *canvas, text *pageText) error {
 // left to the question about the picture.
 func (t *trust) whole() error {
 	for _, f := range t.d.fonts.list {
+		if f.unsure {
+			return document.Park(document.ReasonFeature, "font", errWidths)
+		}
 		if f.contradicts() {
 			return document.Park(document.ReasonUntrusted, "font", errors.New("code table against the font"))
 		}
@@ -125,22 +128,40 @@ func isOdd(w []rune) bool {
 	return len(w) > 2 && strings.ContainsRune("{}|~^\\¤¦¬", w[0]) && unicode.IsLower(w[1]) && unicode.IsLower(w[2])
 }
 
-// contradicts compares ToUnicode with what the font itself says of its codes.
+// contradicts compares what a font claims of its codes with what else it says of
+// them: ToUnicode with its encoding and with its program, the encoding with the
+// program.
 func (f *font) contradicts() bool {
-	if f.unicode == nil || f.symbol {
+	if f.symbol {
 		return false
 	}
 	both, against := 0, 0
 	for code := range f.shown {
-		claim, own := plainText(f.unicode.chars[code]), plainText(f.own[code])
-		if !isWord(claim) || !isWord(own) {
-			continue
+		claims := [3]string{"", plainText(f.says(code)), plainText(f.drawn(code))}
+		if f.unicode != nil {
+			claims[0] = plainText(f.unicode.chars[code])
 		}
-		if both++; !alike(claim, own) {
+		compared, differs := disagree(claims[:])
+		if compared {
+			both++
+		}
+		if differs {
 			against++
 		}
 	}
 	return against >= 3 && 4*against > both
+}
+
+// disagree compares every two claims that are words.
+func disagree(claims []string) (compared, differs bool) {
+	for i, a := range claims {
+		for _, b := range claims[i+1:] {
+			if isWord(a) && isWord(b) {
+				compared, differs = true, differs || !alike(a, b)
+			}
+		}
+	}
+	return compared, differs
 }
 
 func isWord(s string) bool {

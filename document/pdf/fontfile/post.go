@@ -67,3 +67,11 @@ periodcentered quotesinglbase quotedblbase perthousand Acircumflex Ecircumflex A
 Ocircumflex apple Ograve Uacute Ucircumflex Ugrave dotlessi circumflex tilde macron breve dotaccent ring cedilla hungarumlaut ogonek caron Lslash
 lslash Scaron scaron Zcaron zcaron brokenbar Eth eth Yacute yacute Thorn thorn minus multiply onesuperior twosuperior threesuperior onehalf onequarter
 threequarters franc Gbreve gbreve Idotaccent Scedilla scedilla Cacute cacute Ccaron ccaron dcroat`)
+
+// MacGlyphName is a name of that order by its number, "" beyond its end.
+func MacGlyphName(i int) string {
+	if i < 0 || i >= len(macGlyphList) {
+		return ""
+	}
+	return macGlyphList[i]
+}
