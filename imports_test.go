@@ -64,6 +64,7 @@ var allowed = map[string][]string{
 	"document":  {},
 	"config":    {},
 	"samples":   {},
+	"selftest":  {"document", "verify"},
 	"e2e":       {"samples"},
 	"scripts":   {"document", "document/pdf"},
 	".":         {},

@@ -3,11 +3,13 @@
 package main
 
 import (
+	"maps"
 	"os"
 
 	"inkoust/document/all"
 	"inkoust/document/remote"
 	"inkoust/internal/isolate"
+	"inkoust/selftest"
 	verifyall "inkoust/verify/all"
 	verifyremote "inkoust/verify/remote"
 )
@@ -19,8 +21,10 @@ func main() {
 
 // services are what children of this program can do.
 func services() map[string]isolate.Handler {
-	return map[string]isolate.Handler{
+	all := map[string]isolate.Handler{
 		remote.Service:       remote.Handler(all.Formats()),
 		verifyremote.Service: verifyremote.Handler(verifyall.Verify, verifyall.Search),
 	}
+	maps.Copy(all, selftest.Services())
+	return all
 }

@@ -82,7 +82,7 @@ func newPaper(content, letters string) *paper {
 	p.add("<</Type/Pages/Kids[3 0 R]/Count 1>>")
 	p.add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F1 5 0 R/F2 6 0 R>>>>>>")
 	p.add(flateObject("", content))
-	p.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding/FirstChar 0/LastChar 255/Widths[" + strings.Repeat("530 ", 256) + "]>>")
+	p.add("<</Type/Font/Subtype/Type1/BaseFont/Times-Roman/Encoding/WinAnsiEncoding/FontDescriptor<</Type/FontDescriptor/FontName/Times-Roman/Flags 32/MissingWidth 530>>>>")
 	p.add("<</Type/Font/Subtype/Type0/BaseFont/ABCDEF+Sans/Encoding/Identity-H/DescendantFonts[8 0 R]/ToUnicode 7 0 R>>")
 	p.add(flateObject("", fmt.Sprintf(toUnicode, n, pairs.String())))
 	p.add("<</Type/Font/Subtype/CIDFontType2/BaseFont/ABCDEF+Sans/DW 530/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>")

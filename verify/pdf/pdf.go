@@ -58,6 +58,7 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	}
 	f.structure(report)
 	r.maps(newAlphabet(j.Parts, j.Plan), report)
+	r.leftovers(report)
 	if err := compareImages(ctx, j, source, f, report); err != nil {
 		return nil, err
 	}

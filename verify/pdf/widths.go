@@ -38,7 +38,7 @@ func (f *file) simpleWidths(t *font, d dict) {
 	w := &t.widths
 	w.scale, w.other, w.missing = 0.001, guessed, true
 	if m := f.get(f.dict(d["FontDescriptor"])["MissingWidth"]); m != nil {
-		w.other = bounded(number(m))
+		w.other, w.missing = bounded(number(m)), false
 	}
 	first, _ := integer(f.get(d["FirstChar"]))
 	list, _ := f.get(d["Widths"]).(array)
