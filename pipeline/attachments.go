@@ -33,7 +33,7 @@ const (
 // Bounds of what the documents of one record may carry. What lies beyond them
 // is parked, never left out in silence.
 const (
-	maxAttached      = 200       // files: a tender with all its annexes has fewer
+	maxAttached      = 200       // files: a tender with all its annexes has fewer; of more, none is opened
 	maxAttachedBytes = 512 << 20 // held in memory until the record is done
 	maxAttachedDepth = 3         // a letter in a portfolio in a letter
 )
@@ -77,23 +77,19 @@ func (p *Pipeline) attached(f *File) []AttachmentFate {
 // unpack opens what a file carries and is to be processed, and what that carries
 // in turn, in order.
 func (p *Pipeline) unpack(ctx context.Context, w *Work, f *File) ([]*File, error) {
-	var out []*File
+	var wanted []*AttachmentFate
 	for i := range f.Attached {
-		a := &f.Attached[i]
-		if !a.Processed || a.File != "" {
-			continue
+		if a := &f.Attached[i]; a.Processed && a.File == "" {
+			wanted = append(wanted, a)
 		}
-		c := newAttachment(f, a)
-		a.File = c.ID
-		err := p.takeOut(ctx, w, f, a, c)
-		if err == nil {
-			err = p.openFile(ctx, w, c)
+	}
+	w.attachedFiles += len(wanted)
+	var out []*File
+	for _, a := range wanted {
+		c, err := p.unpackOne(ctx, w, f, a)
+		if err != nil {
+			return nil, err
 		}
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
-		c.parkFor(err)
-		c.Parts = append(c.Parts, w.nameParts(c)...)
 		inner, err := p.unpack(ctx, w, c)
 		if err != nil {
 			return nil, err
@@ -101,6 +97,18 @@ func (p *Pipeline) unpack(ctx context.Context, w *Work, f *File) ([]*File, error
 		out = append(append(out, c), inner...)
 	}
 	return out, nil
+}
+
+func (p *Pipeline) unpackOne(ctx context.Context, w *Work, f *File, a *AttachmentFate) (*File, error) {
+	c := newAttachment(f, a)
+	a.File = c.ID
+	err := p.takeOut(ctx, w, f, a, c)
+	if err == nil {
+		err = p.openFile(ctx, w, c)
+	}
+	c.parkFor(err)
+	c.Parts = append(c.Parts, w.nameParts(c)...)
+	return c, ctx.Err()
 }
 
 func newAttachment(f *File, a *AttachmentFate) *File {
@@ -113,7 +121,6 @@ func newAttachment(f *File, a *AttachmentFate) *File {
 // takeOut copies an embedded file out of its carrier, within the bounds of the
 // record.
 func (p *Pipeline) takeOut(ctx context.Context, w *Work, f *File, a *AttachmentFate, c *File) error {
-	w.attachedFiles++
 	if w.attachedFiles > maxAttached || strings.Count(c.ID, ".") > maxAttachedDepth {
 		return document.Park(document.ReasonTooLarge, "attachment", nil)
 	}

@@ -22,7 +22,7 @@ type Outcome struct {
 	Unused    int       // answers that belong to nothing in the record
 	Redacted  int       // occurrences that went, in whole or in part
 	Kept      int       // occurrences that stayed by a rule
-	LeftOut   int       // files in files that are not in the package, whether asked about or not
+	LeftOut   int       // files in files that readers show and the package has not, asked about or not
 	Missing   []string  // what keeps the message from being written
 	Concluded time.Time // zero if unknown
 }
@@ -36,7 +36,7 @@ func (w *Work) outcome() *Outcome {
 			o.File = f.Shown()
 		}
 		for _, a := range f.Attached {
-			if a.File == "" {
+			if a.File == "" && !a.Loose {
 				o.LeftOut++
 			}
 		}

@@ -100,6 +100,35 @@ func TestEmbeddedFileIsBounded(t *testing.T) {
 	}
 }
 
+// TestPartsOfTheDocumentAreNoAttachments: packets of forms are none, and what
+// hangs on the structure says the same as the page.
+func TestPartsOfTheDocumentAreNoAttachments(t *testing.T) {
+	s := &sketch{}
+	s.add("<</Type /Catalog /Pages 2 0 R /AcroForm <</Fields [15 0 R] /XFA [(template) 6 0 R]>> /StructTreeRoot 8 0 R /AF [12 0 R 14 0 R]" +
+		" /Names <</EmbeddedFiles <</Names [(m) 10 0 R]>>>>>>")
+	s.add("<</Type /Pages /Kids [3 0 R] /Count 1>>")
+	s.add("<</Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 5 0 R /Resources <</Font <</F1 4 0 R>>>>>>")
+	s.add(helvetica)
+	s.stream("", "BT /F1 12 Tf 50 700 Td (Some words) Tj ET")
+	s.stream("/Type /EmbeddedFile", "<xdp/>")
+	s.add("<</Type /StructElem /S /Formula /P 8 0 R /AF [10 0 R]>>")
+	s.add("<</Type /StructTreeRoot /K 7 0 R>>")
+	s.stream("/Type /EmbeddedFile", "<math/>")
+	s.add("<</Type /Filespec /F (formula.xml) /EF <</F 9 0 R>>>>")
+	s.stream("/Type /EmbeddedFile", "<style/>")
+	s.add("<</Type /Filespec /F (style.html) /AFRelationship /Supplement /EF <</F 11 0 R>>>>")
+	s.stream("/Type /EmbeddedFile", "hours worked")
+	s.add("<</Type /Filespec /F (hours.txt) /AFRelationship /Supplement /EF <</F 13 0 R>>>>")
+	s.add("<</FT /Tx /T (t)>>")
+	var got []string
+	for _, e := range open(t, s.bytes()).Embedded() {
+		got = append(got, fmt.Sprint(e.Name, e.Copy))
+	}
+	if diff := cmp.Diff([]string{"formula.xmltrue", "style.htmltrue", "hours.txtfalse"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
 func TestTooManyEmbeddedFilesAreParked(t *testing.T) {
 	for _, n := range []int{document.MaxEmbedded, document.MaxEmbedded + 1} {
 		s := &sketch{}
