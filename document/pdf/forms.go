@@ -26,7 +26,7 @@ func (w *rewriter) form(inst *instance) ref {
 
 // touched reports whether an instance or anything it draws is changed.
 func (w *rewriter) touched(inst *instance) bool {
-	if w.retext(inst) || w.set != nil && w.set.skip[inst] != nil {
+	if w.retext(inst) || w.set != nil && (w.set.skip[inst] != nil || w.set.empty[inst] != nil) {
 		return true
 	}
 	if len(inst.off) > 0 {

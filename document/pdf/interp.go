@@ -32,6 +32,7 @@ type instance struct {
 	resources dict
 	own       bool // has resources of its own
 	base      matrix
+	cell      *cell // of a pattern that is filled with it; nil outside of patterns
 	depth     int
 	space     spacing                // in force where it is drawn
 	used      map[name]map[name]bool // category, name
@@ -49,7 +50,9 @@ type canvas struct {
 	images    []*picture
 	paths     int
 	subpaths  []subpath
-	spoken    []dict // property lists with text
+	clips     []subpath // pieces of clips that may be letters
+	lost      bool      // there are more drawings than are remembered
+	spoken    []dict    // property lists with text
 }
 
 // picture is one use of an image.
@@ -273,6 +276,7 @@ func (r *runner) child(category name, st *stream, base matrix) error {
 	}
 	c := &instance{parent: r.inst, category: category, via: r.i, source: st, data: data, base: base, depth: r.inst.depth + 1}
 	c.space = spacing{r.g.tc, r.g.tw}
+	c.cell = r.cellOf(category, st, base)
 	c.unseen = r.off > 0 || !r.layers.shows(r.s, st.dict["OC"])
 	if c.unseen {
 		r.inst.off[r.i] = true

@@ -9,11 +9,14 @@ type subpath struct {
 	from, to int // operators that draw it
 	box      [4]float64
 	stroked  bool // its outline is drawn
+	bent     int  // curves and slanted lines in it
+	last     [2]float64
 }
 
 const (
-	// maxSubpaths bounds what is remembered of a page's drawings.
-	maxSubpaths = 200_000
+	// maxSubpaths bounds what is remembered of a page's drawings; a map has
+	// 100,000. A page with more of them is parked if text is removed from it.
+	maxSubpaths = 500_000
 	// largeMark is the size in points from which a shape is no mark of text.
 	largeMark = 3000.0
 )
@@ -37,6 +40,7 @@ func (r *runner) pathStep(o *op) {
 		p.point(r, num(0), num(1)+num(3))
 		p.point(r, num(0)+num(2), num(1))
 	case "l", "v", "y", "c":
+		p.bend(r, o.name, num(len(o.args)-2), num(len(o.args)-1))
 		for i := 0; i+1 < len(o.args); i += 2 {
 			p.point(r, num(i), num(i+1))
 		}
@@ -48,23 +52,25 @@ func (r *runner) pathStep(o *op) {
 		r.canvas.paths++
 		for _, s := range p.open {
 			s.stroked = o.name[0] != 'f' && o.name[0] != 'F'
-			if len(r.canvas.subpaths) < maxSubpaths && s.box[2]-s.box[0] < largeMark && s.box[3]-s.box[1] < largeMark {
+			if len(r.canvas.subpaths) >= maxSubpaths {
+				r.canvas.lost = true
+			} else if s.box[2]-s.box[0] < largeMark && s.box[3]-s.box[1] < largeMark {
 				r.canvas.subpaths = append(r.canvas.subpaths, s)
 			}
 		}
-	case "n":
 	}
 	if endsPath[o.name] {
-		p.end(&r.g)
+		p.end(r.canvas, &r.g)
 	}
 }
 
 func (p *pathState) begin(r *runner, x, y float64) {
 	if len(p.open) >= maxSubpaths {
+		r.canvas.lost = true
 		return
 	}
 	x, y = r.g.ctm.apply(x, y)
-	p.open = append(p.open, subpath{inst: r.inst, from: r.i, to: r.i, box: [4]float64{x, y, x, y}})
+	p.open = append(p.open, subpath{inst: r.inst, from: r.i, to: r.i, box: [4]float64{x, y, x, y}, last: [2]float64{x, y}})
 }
 
 func (p *pathState) point(r *runner, x, y float64) {
@@ -75,6 +81,20 @@ func (p *pathState) point(r *runner, x, y float64) {
 	x, y = r.g.ctm.apply(x, y)
 	s.box = [4]float64{math.Min(s.box[0], x), math.Min(s.box[1], y), math.Max(s.box[2], x), math.Max(s.box[3], y)}
 	s.to = r.i
+}
+
+// bend counts what is no straight line along the page.
+func (p *pathState) bend(r *runner, name operator, x, y float64) {
+	if len(p.open) == 0 {
+		return
+	}
+	const straight = 0.02 // points
+	s := &p.open[len(p.open)-1]
+	x, y = r.g.ctm.apply(x, y)
+	if name != "l" || math.Abs(x-s.last[0]) > straight && math.Abs(y-s.last[1]) > straight {
+		s.bent++
+	}
+	s.last = [2]float64{x, y}
 }
 
 func (p *pathState) extend(i int) {
@@ -120,7 +140,8 @@ const (
 )
 
 // marksOf lists the underlines, strike-outs and highlights of a touched strip:
-// their length and place tell of the words that were there.
+// their length and place tell of the words that were there. What has curves or
+// slanted lines is no highlight: skipDrawings looks at it.
 func (st *setting) marksOf(s *strip) (out []subpath) {
 	for _, p := range st.m.l.c.subpaths {
 		b := turned(p.box, s.angle)
@@ -131,7 +152,7 @@ func (st *setting) marksOf(s *strip) (out []subpath) {
 			if b[2]-b[0] > 0.3*s.em && b[1] > s.base+underlineDepth*s.em && b[3] < s.base+strikeHeight*s.em {
 				out = append(out, p)
 			}
-		} else if b[3]-b[1] > 0.5*s.em && st.holdsLetter(s, b) {
+		} else if p.bent == 0 && b[3]-b[1] > 0.5*s.em && st.holdsLetter(s, b) {
 			out = append(out, p)
 		}
 	}

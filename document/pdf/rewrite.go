@@ -84,6 +84,10 @@ func (e *emitter) op(i int) {
 	if n := operandCount[o.name]; n > len(o.args) || e.w.set != nil && e.w.set.skip[e.inst][i] {
 		return
 	}
+	if e.w.set != nil && e.w.set.empty[e.inst][i] {
+		e.b.WriteString("0 0 0 0 re\n")
+		return
+	}
 	if e.inst.off[i] && e.unseen(o) {
 		return
 	}

@@ -31,6 +31,7 @@ type setting struct {
 	pos     map[int]float64 // glyph: new position along
 	drop    map[int]bool    // shadows that would stay behind
 	boxes   []box
+	empty   map[*instance]map[int]bool // operators that a clip of nothing replaces
 	skip    map[*instance]map[int]bool // operators of marks that go with the text
 	exact   int                        // lines for which only the exact gap was left
 	broken  bool                       // a redaction runs over several lines
@@ -39,7 +40,7 @@ type setting struct {
 }
 
 func setPage(m *marks, p *sheet) *setting {
-	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}, skip: map[*instance]map[int]bool{}, paddings: map[int]float64{}}
+	st := &setting{m: m, touched: map[*strip]bool{}, pos: map[int]float64{}, drop: map[int]bool{}, skip: map[*instance]map[int]bool{}, empty: map[*instance]map[int]bool{}, paddings: map[int]float64{}}
 	firstStrip := map[int32]*strip{}
 	for _, s := range m.l.strips {
 		for _, g := range s.glyphs {
@@ -66,18 +67,14 @@ func setPage(m *marks, p *sheet) *setting {
 			st.drop[shadow] = true
 		}
 	}
+	st.skipDrawings()
 	return st
 }
 
 // skipMarks drops the underlines and highlights of a touched strip.
 func (st *setting) skipMarks(s *strip) {
 	for _, p := range st.marksOf(s) {
-		if st.skip[p.inst] == nil {
-			st.skip[p.inst] = map[int]bool{}
-		}
-		for i := p.from; i <= p.to; i++ {
-			st.skip[p.inst][i] = true
-		}
+		st.skipPath(&p)
 	}
 }
 
