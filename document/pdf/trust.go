@@ -18,6 +18,7 @@ type trust struct {
 	d     *doc
 	chars int // letters and digits of all pages
 	ink   int // pages with pictures and no characters
+	fonts map[*font]*speech
 }
 
 const (
@@ -38,6 +39,7 @@ const (
 
 // page looks at one page.
 func (t *trust) page(p *sheet, c *canvas, text *pageText) error {
+	t.observe(t.d.lastLayout)
 	chars, unknown := census(text.text)
 	t.chars += chars
 	if unknown >= minUnknown && float64(unknown) > unknownShare*float64(chars+unknown) {
@@ -67,6 +69,9 @@ func (t *trust) whole() error {
 		}
 		if f.contradicts() {
 			return document.Park(document.ReasonUntrusted, "font", errors.New("code table against the font"))
+		}
+		if n := t.fonts[f]; n != nil && n.unspeakable() {
+			return document.Park(document.ReasonUntrusted, "font", errors.New("letters that make no words"))
 		}
 	}
 	if t.ink > 0 && t.chars == 0 {

@@ -32,11 +32,17 @@ func TestTrust(t *testing.T) {
 	shifted := "1 beginbfrange <61> <79> <0062> endbfrange"
 	private := "1 beginbfrange <61> <7a> <E061> endbfrange"
 	prose := text + "(smlouva o dilo mezi objednatelem a zhotovitelem) Tj ET"
+	long := text + "(Smluvni strany se dohodly ze zhotovitel provede dilo radne a vcas na svuj naklad a nebezpeci) Tj " +
+		"0 -14 Td (objednatel se zavazuje dilo prevzit a zaplatit sjednanou cenu podle prilohy teto smlouvy) Tj " +
+		"0 -14 Td (kontaktni osobou zhotovitele je jeho zamestnanec ktery jedna ve vecech technickych) Tj ET"
+	embedded := "/Subtype /TrueType /FontDescriptor <</Type /FontDescriptor /FontName /Vzor /Flags 4 /FontFile2 6 0 R>>"
 	for _, c := range []struct {
 		name string
 		data []byte
 		want document.Reason
 	}{
+		{"shapes of its own, words as in Czech", fontPage(embedded, "1 beginbfrange <20> <7a> <0020> endbfrange", long+" 1 0 0 1 0 -50 cm "+long), ""},
+		{"shapes of its own, every letter the next one", fontPage(embedded, "2 beginbfrange <20> <20> <0020> <61> <79> <0062> endbfrange", long+" 1 0 0 1 0 -50 cm "+long), document.ReasonUntrusted},
 		{"map agrees with the encoding", fontPage(latin, "1 beginbfrange <61> <7a> <0061> endbfrange", prose), ""},
 		{"map against the encoding", fontPage(latin, shifted, prose), document.ReasonUntrusted},
 		{"map against glyph names", fontPage("/Subtype /Type1 /Encoding <</Differences [97 /a /b /c /d /e /f /g /h /i /j /k /l /m]>>", shifted, prose), document.ReasonUntrusted},
@@ -102,5 +108,28 @@ func TestHostileFilesAreParked(t *testing.T) {
 				t.Errorf("got %q (%v), want %q", got, err, c.want)
 			}
 		})
+	}
+}
+
+func TestUnspeakable(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       bool
+	}{
+		{"Czech", "Smluvní strany se dohodly, že zhotovitel provede čtvrtletně prohlídku střechy a scvrklé krytiny, smrt vlkům.", false},
+		{"Polish", "Strony postanawiają, że wykonawca przeprowadzi remont w ciągu trzech miesięcy od przekazania placu budowy.", false},
+		{"Russian", "Стороны договорились, что исполнитель проведёт ремонт в течение трёх месяцев после передачи площадки.", false},
+		{"German", "Der Rechtsschutz der Beteiligten richtet sich nach den Vorschriften des Verwaltungsverfahrens, soweit dieser Vertrag nichts anderes bestimmt.", false},
+		{"codes in capitals", "XKRTPQ BDFGH SKLMNP WRTZK QWRTP ZXCVB", false},
+		{"shifted by one", "Tnmvwoj tusboz tf epipemz, af aipupwjufm qspwfef dumvou qspimjelv tusfdiz b tdwslmf lszujoz.", true},
+	} {
+		n := &speech{}
+		for range 6 {
+			n.read(c.text)
+			n.endWord()
+		}
+		if got := n.unspeakable(); got != c.want {
+			t.Errorf("%s: got %v with %d letters, %d vowels, %d of %d words harsh", c.name, got, n.letters, n.vowels, n.harsh, n.words)
+		}
 	}
 }
