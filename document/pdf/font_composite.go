@@ -132,6 +132,7 @@ func (s *store) compositeProgram(f *font, cid dict) error {
 	descriptor := s.dict(cid["FontDescriptor"])
 	f.embedded = firstOf(descriptor, "FontFile", "FontFile2", "FontFile3") != nil
 	f.program = s.fontProgram(descriptor)
+	s.readBBox(f, descriptor)
 	st := s.stream(cid["CIDToGIDMap"])
 	if st == nil {
 		return nil

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"strings"
 
-	"inkoust/document"
-
 	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 )
 
@@ -18,13 +16,9 @@ func (s *store) readSimple(f *font) error {
 	f.embedded = firstOf(descriptor, "FontFile", "FontFile2", "FontFile3") != nil || f.subtype == "Type3"
 	f.program = s.fontProgram(descriptor)
 	f.missing, _ = s.number(descriptor["MissingWidth"])
+	s.readBBox(f, descriptor)
 	if f.subtype == "Type3" {
-		m, ok := s.numbers(d["FontMatrix"], 6)
-		if !ok {
-			return errFont
-		}
-		f.scale = m[0]
-		if err := s.judgeProcedures(d); err != nil {
+		if err := s.readType3(f); err != nil {
 			return err
 		}
 	}
@@ -33,32 +27,6 @@ func (s *store) readSimple(f *font) error {
 		s.readWidths(f, s.int(d["FirstChar"], 0), widths)
 	} else {
 		f.standardWidths()
-	}
-	return nil
-}
-
-// judgeProcedures refuses Type3 fonts whose characters show text or pictures of
-// their own: what they say is not what their codes say.
-func (s *store) judgeProcedures(d dict) error {
-	for _, o := range s.dict(d["CharProcs"]) {
-		st := s.stream(o)
-		if st == nil {
-			continue
-		}
-		b, err := s.decode(st)
-		if err != nil {
-			return err
-		}
-		ops, err := s.parseContent(b)
-		if err != nil {
-			return err
-		}
-		for _, o := range ops {
-			switch o.name {
-			case "Tj", "TJ", "'", "\"", "Do":
-				return document.Park(document.ReasonFeature, "font", errors.New("type 3 character shows text"))
-			}
-		}
 	}
 	return nil
 }
@@ -157,8 +125,19 @@ func (s *store) differences(f *font, list array) {
 	}
 }
 
-// standardWidths fills the widths of one of the 14 standard fonts.
+// standardWidths fills the widths of one of the 14 standard fonts, or those that an
+// embedded program has.
 func (f *font) standardWidths() {
+	if f.program != nil {
+		for code := range uint32(256) {
+			if gid, ok := f.gid(code); ok {
+				if w, ok := f.program.Advance(gid); ok {
+					f.widths[code] = w
+				}
+			}
+		}
+		return
+	}
 	core := coreFontName(f.base)
 	for code := range 256 {
 		r := []rune(f.rawText(uint32(code)))
