@@ -147,7 +147,7 @@ func (x *exporter) keepCodes(c *canvas, sh *show) {
 		return
 	}
 	for g := sh.first; g < sh.first+sh.n; g++ {
-		c.glyphs[g].font.kept[c.glyphs[g].code] = int(c.glyphs[g].n)
+		c.glyphs[g].font.keep(c.glyphs[g].code, int(c.glyphs[g].n))
 	}
 }
 

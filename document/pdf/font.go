@@ -40,6 +40,7 @@ type font struct {
 	encoded [256]string       // characters by code, where an encoding gives those
 	drawing map[uint32]string // what the program says, as far as asked
 
+	codes    codeTable
 	bbox     [4]float64            // the font's own box, for glyphs that are not known
 	drawings map[string][4]float64 // boxes of the characters of a Type 3 font, by name
 

@@ -1,7 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"math"
+	"slices"
 	"sort"
 	"unicode"
 
@@ -11,9 +13,9 @@ import (
 // marks says which glyphs of a page go.
 type marks struct {
 	l      *layout
-	gone   []int32 // by glyph: 0 stays, else the number of the redaction it falls to
-	keep   []bool  // by glyph: a surviving part of a redaction
-	strips map[int]*strip
+	gone   []int32  // by glyph: 0 stays, else the number of the redaction it falls to
+	keep   []bool   // by glyph: a surviving part of a redaction
+	strips []*strip // by glyph, nil for shadows
 	labels []string
 	wide   []float64 // by redaction: the width of a box with its label, nil without labels
 }
@@ -21,7 +23,7 @@ type marks struct {
 // markPage finds the glyphs of the redactions of a page.
 func markPage(l *layout, t *pageText, list []document.Redaction) *marks {
 	m := &marks{l: l, gone: make([]int32, len(l.c.glyphs)), keep: make([]bool, len(l.c.glyphs)), labels: []string{""}}
-	m.strips = map[int]*strip{}
+	m.strips = make([]*strip, len(l.c.glyphs))
 	for _, s := range l.strips {
 		for _, g := range s.glyphs {
 			m.strips[g] = s
@@ -106,10 +108,10 @@ func (m *marks) closeBoxes() {
 			m.gone[shadow] = m.gone[g]
 		}
 	}
-	rows, order := m.byHeight()
+	rows := m.byHeight()
 	for g := range m.gone {
 		if no := m.gone[g]; no > 0 {
-			m.takeUnder(g, no, rows, order)
+			m.takeUnder(g, no, rows)
 		}
 	}
 	for g, no := range m.gone {
@@ -119,19 +121,21 @@ func (m *marks) closeBoxes() {
 	}
 }
 
-// byHeight sorts the glyphs by their middle's height on the page.
-func (m *marks) byHeight() (heights []float64, order []int) {
-	order = make([]int, len(m.gone))
-	for i := range order {
-		order[i] = i
+// middlePoint is the middle of a glyph.
+type middlePoint struct {
+	x, y float64
+	g    int32
+}
+
+// byHeight sorts the middles of the glyphs by their height on the page.
+func (m *marks) byHeight() []middlePoint {
+	out := make([]middlePoint, len(m.gone))
+	for i := range out {
+		x, y := m.l.c.glyphs[i].middle()
+		out[i] = middlePoint{x, y, int32(i)}
 	}
-	mid := func(i int) float64 { _, y := m.l.c.glyphs[i].middle(); return y }
-	sort.SliceStable(order, func(a, b int) bool { return mid(order[a]) < mid(order[b]) })
-	heights = make([]float64, len(order))
-	for i, g := range order {
-		heights[i] = mid(g)
-	}
-	return heights, order
+	slices.SortFunc(out, func(a, b middlePoint) int { return cmp.Or(cmp.Compare(a.y, b.y), cmp.Compare(a.g, b.g)) })
+	return out
 }
 
 // middle is the middle of a glyph's box.
@@ -140,17 +144,17 @@ func (g *glyph) middle() (x, y float64) {
 	return (c[0][0] + c[2][0]) / 2, (c[0][1] + c[2][1]) / 2
 }
 
-func (m *marks) takeUnder(g int, no int32, heights []float64, order []int) {
+func (m *marks) takeUnder(g int, no int32, rows []middlePoint) {
 	a := &m.l.c.glyphs[g]
 	r := a.rect()
 	pad := 0.15 * (r.Y1 - r.Y0)
-	for i := sort.SearchFloat64s(heights, r.Y0+pad); i < len(order) && heights[i] <= r.Y1-pad; i++ {
-		k := order[i]
-		if m.gone[k] != 0 || m.keep[k] || m.strips[k] != nil && m.strips[k] == m.strips[g] {
-			continue
+	from := sort.Search(len(rows), func(i int) bool { return rows[i].y >= r.Y0+pad })
+	for _, p := range rows[from:] {
+		if p.y > r.Y1-pad {
+			return
 		}
-		b := &m.l.c.glyphs[k]
-		if x, _ := b.middle(); x > r.X0 && x < r.X1 && math.Abs(b.em-a.em) < 4*a.em {
+		if k := p.g; p.x > r.X0 && p.x < r.X1 && m.gone[k] == 0 && !m.keep[k] && (m.strips[k] == nil || m.strips[k] != m.strips[g]) &&
+			math.Abs(m.l.c.glyphs[k].em-a.em) < 4*a.em {
 			m.gone[k] = -no
 		}
 	}

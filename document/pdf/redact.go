@@ -23,7 +23,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 		return nil, err
 	}
 	for _, f := range d.fonts.list {
-		f.kept = map[uint32]int{}
+		f.forgetKept()
 		f.touched, f.num, f.fresh, f.alias = false, nil, nil, ""
 	}
 	if f := d.fonts.none; f != nil {

@@ -332,7 +332,7 @@ func (p *pieceWriter) glyph(i int) {
 		p.run = append(p.run, p.bytes(g)...)
 	}
 	p.next += g.adv
-	g.font.kept[g.code] = int(g.n)
+	g.font.keep(g.code, int(g.n))
 }
 
 // unit is the length of one unit of a kern on the page, along the direction.

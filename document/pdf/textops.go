@@ -128,9 +128,10 @@ func (r *runner) showString(sh *show, elem int, b []byte) error {
 // place adds one glyph and moves the pen.
 func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 	g, f := &r.g, r.g.font
-	w := f.width(code) * g.size
+	c := f.code(code, n)
+	w := c.width * g.size
 	spacing := g.tc
-	if f.isSpace(code, n) {
+	if c.space {
 		spacing += g.tw
 	}
 	step, nat, mx, my := (w+spacing)*g.tz, w*g.tz, 1.0, 0.0
@@ -140,7 +141,6 @@ func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 		step, nat, mx, my = down+spacing, -down, 0, -1
 		full = -step
 	}
-	f.unsure = f.unsure || f.isUneven(code)
 	m := r.tm.mul(g.ctm)
 	x, y := m.apply(0, 0)
 	dx, dy := m.a*mx+m.c*my, m.b*mx+m.d*my
@@ -161,12 +161,11 @@ func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 	}
 	across := m.det() / scale
 	r.canvas.glyphs = append(r.canvas.glyphs, glyph{
-		show: sh, font: f, code: code, elem: int32(elem), off: int32(off), n: int32(n), text: f.text(code),
+		show: sh, font: f, code: code, elem: int32(elem), off: int32(off), n: int32(n), text: c.text,
 		x: x, y: y, dx: dx * sign, dy: dy * sign, adv: math.Abs(nat) * scale, full: full * sign * scale, em: em,
 		rise: g.rise * across, hidden: g.mode == 3 || g.mode == 7,
 	})
 	sh.n++
-	f.shown[code] = n
 	if f.vertical {
 		r.tm = r.tm.shift(0, step)
 		return
