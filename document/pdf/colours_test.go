@@ -75,11 +75,11 @@ func TestNamesOfInksAreNumbers(t *testing.T) {
 	}
 	d := open(t, out)
 	spaces := d.s.dict(d.s.dict(d.sheets[0].resources)["ColorSpace"])
-	function := d.s.stream(d.s.array(spaces["A"])[3])
+	function := d.s.stream(d.s.array(spaces["C1"])[3])
 	if b, err := d.s.decode(function); err != nil || string(b) != "{ dup 0.5 mul exch dup dup } " {
 		t.Errorf("the function is %q, %v", b, err)
 	}
-	got := fmt.Sprintln(spaces["A"].(array)[1], d.s.array(spaces["B"])[1], spaces["D"])
+	got := fmt.Sprintln(spaces["C1"].(array)[1], d.s.array(spaces["C2"])[1], spaces["C4"])
 	if want := "Ink1 [Cyan Ink1 Ink2] DeviceRGB\n"; got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}

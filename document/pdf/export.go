@@ -167,7 +167,7 @@ func (x *exporter) resources(inst *instance, b *body) dict {
 	for _, category := range []name{"ColorSpace", "Shading"} {
 		list := x.in.dict(b.resources[category])
 		for _, n := range slices.Sorted(maps.Keys(inst.used[category])) { // inks are numbered as they come
-			set(category, n, x.deep(list[n]))
+			set(category, inst.alias(category, n), x.deep(list[n]))
 		}
 	}
 	for _, n := range []name{"DefaultGray", "DefaultRGB", "DefaultCMYK"} {

@@ -272,20 +272,32 @@ func (x *exporter) type3(f *font, d dict) {
 	}
 	names := x.differenceNames(x.in.dict(f.dict["Encoding"]))
 	procs, out := x.in.dict(f.dict["CharProcs"]), dict{}
+	spaces := x.in.dict(x.in.dict(f.dict["Resources"])["ColorSpace"])
+	used := &instance{resources: dict{"ColorSpace": spaces}, used: map[name]map[name]bool{"ColorSpace": {}}}
+	for k := range spaces {
+		used.used["ColorSpace"][k] = true
+	}
+	list := array{}
 	for _, c := range f.keptCodes() {
 		if st := x.in.stream(procs[names[int(c)]]); st != nil {
-			if data := x.procedure(st); data != nil {
-				out[names[int(c)]] = x.addStream(dict{}, data)
+			if data := x.procedure(st, used); data != nil {
+				n := names[int(c)]
+				if glyphText(string(n)) == "" {
+					n = name("g" + strconv.Itoa(int(c))) // the input's may be any word
+				}
+				out[n] = x.addStream(dict{}, data)
+				list = append(list, int64(c), n)
 			}
 		}
 	}
+	d["Encoding"] = dict{"Type": name("Encoding"), "Differences": list}
 	d["CharProcs"] = x.out.add(out)
-	res := x.in.dict(f.dict["Resources"])
-	d["Resources"] = x.pick(res, "ColorSpace", "ProcSet")
+	resources := x.resources(used, &body{resources: used.resources})
+	d["Resources"] = resources
 }
 
 // procedure copies the operators of a Type3 character, without comments.
-func (x *exporter) procedure(st *stream) []byte {
+func (x *exporter) procedure(st *stream, like *instance) []byte {
 	data, err := x.in.decode(st)
 	if err != nil {
 		return nil
@@ -294,7 +306,7 @@ func (x *exporter) procedure(st *stream) []byte {
 	if err != nil {
 		return nil
 	}
-	e := &emitter{w: &rewriter{x: x}, inst: &instance{data: data, ops: ops}, b: &bytes.Buffer{}, res: map[name]map[name]any{}}
+	e := &emitter{w: &rewriter{x: x}, inst: &instance{data: data, ops: ops, resources: like.resources, used: like.used}, b: &bytes.Buffer{}, res: map[name]map[name]any{}}
 	for i := range ops {
 		switch ops[i].name {
 		case "gs", "scn", "SCN", "sh", "BDC", "BMC", "EMC":

@@ -36,6 +36,7 @@ type instance struct {
 	depth     int
 	space     spacing                // in force where it is drawn
 	used      map[name]map[name]bool // category, name
+	aliases   map[name]map[name]name // category, name: name in the output
 	off       map[int]bool           // operators that belong to a layer that is off
 	unseen    bool                   // drawn in such a layer
 	shows     map[int]*show

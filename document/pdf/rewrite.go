@@ -118,6 +118,10 @@ func (e *emitter) op(i int) {
 		}
 	case "Tf":
 		e.font(o)
+	case "cs", "CS":
+		e.viaName(o, "ColorSpace")
+	case "sh":
+		e.viaName(o, "Shading")
 	case "BT", "ET":
 		e.text(o)
 	default:
@@ -157,26 +161,28 @@ func (e *emitter) plain(o *op) {
 // viaResource copies gs and scn; where a soft mask's group or a pattern cell has
 // changed, the copy gets a name of its own.
 func (e *emitter) viaResource(i int, o *op) {
+	category := name("Pattern")
+	if o.name == "gs" {
+		category = "ExtGState"
+	}
 	child := e.inst.children[i]
 	if child == nil {
-		e.note(o)
-		e.plain(o)
+		e.note(o, category)
+		e.viaName(o, category)
 		return
 	}
 	last := len(o.args) - 1
 	n, _ := o.args[last].(name)
 	st := e.w.form(child)
 	var value any = st
-	category := name("Pattern")
 	if o.name == "gs" {
-		category = "ExtGState"
 		value = e.w.x.maskedState(e.inst.resources, n, st)
 	}
 	e.bind(o, category, value)
 }
 
 // note keeps the resource an operator names.
-func (e *emitter) note(o *op) {
+func (e *emitter) note(o *op, category name) {
 	if len(o.args) == 0 {
 		return
 	}
@@ -184,16 +190,8 @@ func (e *emitter) note(o *op) {
 	if !ok {
 		return
 	}
-	if o.name == "gs" {
-		e.keep("ExtGState", n)
-		return
-	}
-	e.keep("Pattern", n)
-}
-
-func (e *emitter) keep(category, n name) {
 	if v, ok := e.w.x.in.dict(e.inst.resources[category])[n]; ok {
-		e.setResource(category, n, v)
+		e.setResource(category, e.inst.alias(category, n), v)
 	}
 }
 
