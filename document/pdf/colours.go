@@ -29,6 +29,10 @@ func (x *exporter) colourSpace(a array, depth int) (out any, ok bool) {
 		if st := x.in.stream(a[1]); st != nil {
 			return x.iccBased(st, depth), true
 		}
+	case "Indexed":
+		if len(a) == 4 {
+			return array{name("Indexed"), x.deepAt(a[1], depth+1), int64(x.in.int(a[2], 0)), x.palette(a[1], a[2], a[3])}, true
+		}
 	case "Separation":
 		if n := x.in.name(a[1]); n != "" && len(a) == 4 {
 			return array{name("Separation"), x.ink(n), x.deepAt(a[2], depth+1), x.deepAt(a[3], depth+1)}, true
@@ -39,6 +43,36 @@ func (x *exporter) colourSpace(a array, depth int) (out any, ok bool) {
 		}
 	}
 	return nil, false
+}
+
+// palette is the table of an indexed space, without what follows its last
+// colour.
+func (x *exporter) palette(base, last, o any) any {
+	table, ok := x.in.text(o)
+	if st := x.in.stream(o); st != nil {
+		b, err := x.in.decode(st)
+		table, ok = str(b), err == nil
+	}
+	c := x.in.colours(base, nil, 0)
+	if !ok || c == nil {
+		return nil
+	}
+	colours := max(0, min(x.in.int(last, 0), 255)) + 1
+	return table[:min(len(table), colours*c.n)]
+}
+
+// sampled cuts the table of a sampled function off behind its last sample (ISO
+// 32000-1, 7.10.2).
+func (x *exporter) sampled(d dict, b []byte) []byte {
+	bits := x.in.int(d["BitsPerSample"], 8) * len(x.in.array(d["Range"])) / 2
+	for _, o := range x.in.array(d["Size"]) {
+		n := x.in.int(o, 1)
+		if n < 1 || bits < 1 || n > 8*len(b)/bits+1 {
+			return b // shorter than it should be
+		}
+		bits *= n
+	}
+	return b[:min(len(b), (bits+7)/8)]
 }
 
 // iccBased falls back to what the space stands for where the profile is none.

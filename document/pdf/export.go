@@ -39,12 +39,12 @@ func newExporter(d *doc) *exporter {
 	}
 }
 
-// droppedKeys go wherever they stand in what is copied deeply: colour spaces,
-// functions, shadings.
-var droppedKeys = map[name]bool{
-	"Metadata": true, "PieceInfo": true, "LastModified": true, "AF": true, "OC": true, "OPI": true, "Parent": true,
-	"StructParent": true, "StructParents": true, "Name": true, "Measure": true, "PtData": true,
-}
+// deepKeys are the keys of what is copied deeply: functions, shadings, colour
+// spaces, and the streams that fonts and pictures refer to. Words have no place
+// among them.
+var deepKeys = tagSet("FunctionType Domain Range Size BitsPerSample Order Encode Decode C0 C1 N Functions Bounds " +
+	"ShadingType ColorSpace Background BBox AntiAlias Coords Function Extend Matrix BitsPerCoordinate BitsPerComponent " +
+	"BitsPerFlag VerticesPerRow WhitePoint BlackPoint Gamma")
 
 // maxCopy bounds the nesting of what is copied deeply.
 const maxCopy = 200
@@ -89,7 +89,7 @@ func (x *exporter) deepAt(o any, depth int) any {
 func (x *exporter) deepDict(d dict, depth int) dict {
 	out := dict{}
 	for _, k := range d.sortedKeys() {
-		if !droppedKeys[k] {
+		if deepKeys[k] {
 			out[k] = x.deepAt(d[k], depth+1)
 		}
 	}
@@ -105,7 +105,10 @@ func (x *exporter) deepStream(st *stream, depth int) any {
 	if err != nil {
 		return nil
 	}
-	if x.in.int(st.dict["FunctionType"], 0) == 4 {
+	switch x.in.int(st.dict["FunctionType"], -1) {
+	case 0:
+		data = x.sampled(st.dict, data)
+	case 4:
 		if data = calculator(data); data == nil {
 			return nil
 		}
@@ -135,10 +138,27 @@ func (x *exporter) pick(d dict, keys ...name) dict {
 	out := dict{}
 	for _, k := range keys {
 		if v, ok := d[k]; ok && x.in.resolve(v) != nil {
+			if k == "CIDSystemInfo" {
+				out[k] = x.systemInfo(v)
+				continue
+			}
 			out[k] = x.deep(v)
 		}
 	}
 	return out
+}
+
+// collections are the character collections that decide how a font that is not
+// in the file is shown (ISO 32000-1, 9.7.3); all others are free words.
+var collections = tagSet("Japan1 GB1 CNS1 Korea1 KR")
+
+func (x *exporter) systemInfo(o any) dict {
+	d := x.in.dict(o)
+	ordering, _ := x.in.text(d["Ordering"])
+	if registry, _ := x.in.text(d["Registry"]); registry != "Adobe" || !collections[name(ordering)] {
+		return dict{"Registry": str("Adobe"), "Ordering": str("Identity"), "Supplement": int64(0)}
+	}
+	return dict{"Registry": str("Adobe"), "Ordering": ordering, "Supplement": int64(x.in.int(d["Supplement"], 0))}
 }
 
 // keepCodes notes that all codes of a show operator stay.

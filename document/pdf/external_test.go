@@ -77,23 +77,3 @@ func finds(text []byte, value string) bool {
 	}
 	return false
 }
-
-// The canary file through qpdf: no surface keeps a word.
-func TestCanaryThroughQpdf(t *testing.T) {
-	d := open(t, canaryFile())
-	out, _ := redact(t, d, planFor(d, canary.FindAllString(strings.Join(d.texts, "\n"), -1)...))
-	path := filepath.Join(t.TempDir(), "canary.pdf")
-	if err := os.WriteFile(path, out, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	run(t, "qpdf", "--check", path)
-	plain := run(t, "qpdf", "--qdf", "--object-streams=disable", "--preserve-unreferenced", path, "-")
-	if finds(plain, "Canary") || finds(plain, "anary") {
-		t.Error("qpdf finds a canary")
-	}
-	for _, args := range [][]string{{"pdftotext", path, "-"}, {"pdftotext", "-raw", path, "-"}, {"mutool", "draw", "-F", "txt", path}} {
-		if got := run(t, args[0], args[1:]...); bytes.Contains(got, []byte("anary")) {
-			t.Errorf("%v finds a canary", args)
-		}
-	}
-}

@@ -63,7 +63,7 @@ func FuzzTrueType(f *testing.F) {
 
 // Whatever is opened is parked or can be written anew and opened again.
 func FuzzOpen(f *testing.F) {
-	f.Add(canaryFile())
+	f.Add(canaryFile().data)
 	f.Add(onePage("BT /F1 12 Tf 72 700 Td [(abc) -20 (def)] TJ ET"))
 	f.Add(twoPages().bytes())
 	f.Add(packed())

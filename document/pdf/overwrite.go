@@ -253,7 +253,7 @@ func (x *exporter) pictureSpace(o any, local dict, depth int) any {
 		}
 	case array:
 		if local != nil && len(v) == 4 && depth < maxBases && (x.in.name(v[0]) == "I" || x.in.name(v[0]) == "Indexed") {
-			return array{name("Indexed"), x.pictureSpace(v[1], local, depth+1), v[2], x.deep(v[3])}
+			return array{name("Indexed"), x.pictureSpace(v[1], local, depth+1), v[2], x.palette(v[1], v[2], v[3])}
 		}
 	}
 	return x.deep(o)
