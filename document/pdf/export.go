@@ -148,14 +148,14 @@ func (x *exporter) pick(d dict, keys ...name) dict {
 	return out
 }
 
-// collections are the character collections that decide how a font that is not
+// standardOrderings are the character collections that decide how a font that is not
 // in the file is shown (ISO 32000-1, 9.7.3); all others are free words.
-var collections = tagSet("Japan1 GB1 CNS1 Korea1 KR")
+var standardOrderings = tagSet("Japan1 GB1 CNS1 Korea1 KR")
 
 func (x *exporter) systemInfo(o any) dict {
 	d := x.in.dict(o)
 	ordering, _ := x.in.text(d["Ordering"])
-	if registry, _ := x.in.text(d["Registry"]); registry != "Adobe" || !collections[name(ordering)] {
+	if registry, _ := x.in.text(d["Registry"]); registry != "Adobe" || !standardOrderings[name(ordering)] {
 		return dict{"Registry": str("Adobe"), "Ordering": str("Identity"), "Supplement": int64(0)}
 	}
 	return dict{"Registry": str("Adobe"), "Ordering": ordering, "Supplement": int64(x.in.int(d["Supplement"], 0))}
