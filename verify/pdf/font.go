@@ -14,6 +14,8 @@ type font struct {
 	direct    bool  // codes are UTF-16
 	identity  bool  // codes are CIDs
 	table     [256]string
+	named     [256]bool // codes that Differences name
+	program   *program  // asked where the dictionary does not say
 	vertical  bool
 	widths    widths
 	single    [256]*glyphCode // codes of one byte that were shown
@@ -40,6 +42,7 @@ func (f *file) font(d dict) *font {
 		t.composite = true
 		f.compositeEncoding(t, d)
 		f.compositeWidths(t, d)
+		f.compositeProgram(t, d)
 		return t
 	}
 	f.simpleEncoding(t, d)
@@ -73,9 +76,11 @@ func (f *file) simpleEncoding(t *font, d dict) {
 		t.table = encoding(base)
 		if base == "" {
 			f.builtIn(t, descriptor)
+			t.program = f.program(descriptor)
 		}
 		f.differences(t, e)
 	default:
+		t.program = f.program(descriptor)
 		t.table = encoding("")
 		if d["Subtype"] == name("TrueType") {
 			t.table = encoding("WinAnsiEncoding")
@@ -93,9 +98,26 @@ func (f *file) differences(t *font, e dict) {
 			at = int(v)
 		case name:
 			if at >= 0 && at < len(t.table) {
-				t.table[at] = glyph(v)
+				t.table[at], t.named[at] = glyph(v), true
 			}
 			at++
+		}
+	}
+}
+
+// compositeProgram looks into the font where no map tells what its codes mean.
+func (f *file) compositeProgram(t *font, d dict) {
+	list, _ := f.get(d["DescendantFonts"]).(array)
+	if t.unicode != nil || len(list) == 0 {
+		return
+	}
+	cid := f.dict(list[0])
+	if t.program = f.program(f.dict(cid["FontDescriptor"])); t.program == nil {
+		return
+	}
+	if s, ok := f.get(cid["CIDToGIDMap"]).(*stream); ok {
+		if d, err := f.decode(s); err == nil {
+			t.program.gids = d.data
 		}
 	}
 }
@@ -195,7 +217,15 @@ func (t *font) lookup(c code) string {
 	switch {
 	case t.direct:
 		return string(rune(c.n))
+	case t.composite && t.program != nil:
+		cid, _ := t.cid(c)
+		return t.program.composite(cid)
 	case !t.composite && c.n < len(t.table):
+		if t.program != nil && !t.named[c.n] {
+			if s := t.program.simple(c.n); s != "" {
+				return s
+			}
+		}
 		return t.table[c.n]
 	}
 	return ""

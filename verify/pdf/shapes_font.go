@@ -34,10 +34,10 @@ var (
 	descriptor = object("descriptor", keys{
 		"Type": one("FontDescriptor"), "FontName": word, "FontStretch": word, "FontWeight": num, "Flags": num, "FontBBox": nums,
 		"ItalicAngle": num, "Ascent": num, "Descent": num, "Leading": num, "CapHeight": num, "XHeight": num, "StemV": num, "StemH": num,
-		"AvgWidth": num, "MaxWidth": num, "MissingWidth": num, "FontFile": program, "FontFile2": program, "FontFile3": program,
+		"AvgWidth": num, "MaxWidth": num, "MissingWidth": num, "FontFile": programShape, "FontFile2": programShape, "FontFile3": programShape,
 		"CIDSet": data("cids", nil),
 	})
-	program = data("program", keys{"Length1": num, "Length2": num, "Length3": num,
+	programShape = data("program", keys{"Length1": num, "Length2": num, "Length3": num,
 		"Subtype": one("Type1C", "CIDFontType0C", "OpenType")})
 )
 
