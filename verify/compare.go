@@ -106,7 +106,7 @@ func covered(s string, extra map[rune]int) bool {
 // not have, or 0 where they are within what readers may differ in. Triples do
 // not depend on where a reader sees spaces or in which order it reads.
 func Missing(kept, found *Text) int {
-	have := map[[3]byte]int{}
+	have := make(map[uint32]int32, len(found.bytes))
 	for i := range found.bytes {
 		for n := 1; n <= 3 && i+n <= len(found.bytes); n++ { // words may have one or two letters
 			have[triple(found.bytes[i:i+n])]++
@@ -130,7 +130,11 @@ func Missing(kept, found *Text) int {
 	return 0
 }
 
-func triple(b []byte) (k [3]byte) {
-	copy(k[:], b)
+// triple packs up to three bytes; folded text has no zero byte.
+func triple(b []byte) uint32 {
+	var k uint32
+	for _, c := range b[:min(len(b), 3)] {
+		k = k<<8 | uint32(c)
+	}
 	return k
 }

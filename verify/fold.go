@@ -1,6 +1,7 @@
 package verify
 
 import (
+	"slices"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -42,6 +43,11 @@ func (t *Text) Len() int { return len(t.bytes) }
 
 // Gap divides what was added from what will be.
 func (t *Text) Gap() { t.gap = narrowGap + 1 }
+
+// Grow makes room for n folded bytes.
+func (t *Text) Grow(n int) {
+	t.bytes, t.flags = slices.Grow(t.bytes, n), slices.Grow(t.flags, n)
+}
 
 // Space puts the border of a word that a value may still cross.
 func (t *Text) Space() { t.gap++ }

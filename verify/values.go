@@ -22,13 +22,45 @@ const (
 // It is safe for concurrent use once made.
 type Values struct {
 	units []unit
-	head  []int32 // first unit by its first two bytes, 0 for none
-	next  []int32 // next unit with the same first two bytes
+	short table // units of two and three bytes, by two
+	long  table // the others, by four
+}
+
+// table finds the units that begin with some bytes.
+type table struct {
+	head []int32 // first unit by the hash of its first bytes, 0 for none
+	next []int32 // next unit with the same hash
+}
+
+const (
+	shortKey = 2
+	longKey  = 4
+	hashBits = 16
+)
+
+// key packs the first n bytes.
+func key(b string, n int) (k uint32) {
+	for i := range n {
+		k = k<<8 | uint32(b[i])
+	}
+	return k
+}
+
+func slot(k uint32) uint32 { return k * 0x9E3779B1 >> (32 - hashBits) }
+
+func (t *table) put(k uint32, unit, units int) {
+	if t.head == nil {
+		t.head, t.next = make([]int32, 1<<hashBits), make([]int32, units)
+	}
+	at := slot(k)
+	t.next[unit] = t.head[at]
+	t.head[at] = int32(unit + 1)
 }
 
 // unit is a removed value or one word of it, folded.
 type unit struct {
 	text    string
+	key     uint32 // its first bytes, as the table has them
 	letters int
 	digits  int
 	words   int  // more than one: the words stood apart
@@ -146,32 +178,45 @@ func measure(folded []byte) unit {
 }
 
 func newValues(c collector) *Values {
-	v := &Values{head: make([]int32, 1<<16)}
+	v := &Values{}
 	for _, u := range c {
 		if len(u.text) >= 2 {
 			v.units = append(v.units, *u)
 		}
 	}
 	slices.SortFunc(v.units, func(a, b unit) int { return strings.Compare(a.text, b.text) })
-	v.next = make([]int32, len(v.units))
-	for i, u := range v.units {
-		k := key(u.text[0], u.text[1])
-		v.next[i] = v.head[k]
-		v.head[k] = int32(i + 1)
+	for i := range v.units {
+		u := &v.units[i]
+		if len(u.text) < longKey {
+			u.key = key(u.text, shortKey)
+			v.short.put(u.key, i, len(v.units))
+			continue
+		}
+		u.key = key(u.text, longKey)
+		v.long.put(u.key, i, len(v.units))
 	}
 	return v
 }
 
-func key(a, b byte) int { return int(a)<<8 | int(b) }
-
 // each calls hit for every occurrence of every unit, overlapping ones too.
 func (v *Values) each(t *Text, hit func(unit, start, end int)) {
-	for i := 0; i+1 < len(t.bytes); i++ {
-		for n := v.head[key(t.bytes[i], t.bytes[i+1])]; n != 0; n = v.next[n-1] {
-			text := v.units[n-1].text
-			if len(t.bytes)-i >= len(text) && string(t.bytes[i:i+len(text)]) == text {
-				hit(int(n-1), i, i+len(text))
-			}
+	var k uint32
+	for i, c := range t.bytes {
+		k = k<<8 | uint32(c) // the four bytes up to this one
+		if i+1 >= longKey && v.long.head != nil {
+			v.begins(&v.long, t, k, i+1-longKey, hit)
+		}
+		if i+1 >= shortKey && v.short.head != nil {
+			v.begins(&v.short, t, k&0xFFFF, i+1-shortKey, hit)
+		}
+	}
+}
+
+func (v *Values) begins(in *table, t *Text, k uint32, at int, hit func(unit, start, end int)) {
+	for n := in.head[slot(k)]; n != 0; n = in.next[n-1] {
+		u := &v.units[n-1]
+		if u.key == k && len(t.bytes)-at >= len(u.text) && string(t.bytes[at:at+len(u.text)]) == u.text {
+			hit(int(n-1), at, at+len(u.text))
 		}
 	}
 }

@@ -22,6 +22,9 @@ const (
 	// maxNodes and maxDepth bound the page tree, which may lead back to itself.
 	maxNodes = 200_000
 	maxDepth = 64
+	// maxPages is how many pages are read, spread over the file: that reader is
+	// slow, and it is not the proof.
+	maxPages = 64
 )
 
 var (
@@ -30,7 +33,7 @@ var (
 	errTree    = errors.New("page tree has no end")
 )
 
-// Text returns the text of all pages as the other reader sees it. After an
+// Text returns the text of up to maxPages pages as the other reader sees it. After an
 // error or the end of ctx its goroutine may run on for one page at most.
 func Text(ctx context.Context, data []byte) (string, error) {
 	ctx, cancel := context.WithTimeout(ctx, timeout)
@@ -62,7 +65,7 @@ func pages(ctx context.Context, data []byte) (_ string, err error) {
 	if err != nil {
 		return "", err
 	}
-	w := &walk{ctx: ctx}
+	w := &walk{ctx: ctx, pages: r.NumPage()}
 	w.node(r.Trailer().Key("Root").Key("Pages"), 0)
 	return w.text.String(), w.err
 }
@@ -73,6 +76,8 @@ type walk struct {
 	ctx   context.Context
 	text  strings.Builder
 	nodes int
+	pages int // of the file
+	seen  int // so far
 	err   error
 }
 
@@ -87,13 +92,20 @@ func (w *walk) node(v pdf.Value, depth int) {
 		return
 	}
 	if v.Key("Type").Name() == "Page" {
-		w.page(pdf.Page{V: v})
+		if w.seen++; chosen(w.seen, w.pages) {
+			w.page(pdf.Page{V: v})
+		}
 		return
 	}
 	kids := v.Key("Kids")
 	for i := range kids.Len() {
 		w.node(kids.Index(i), depth+1)
 	}
+}
+
+// chosen spreads maxPages over the pages of a file; page counts from one.
+func chosen(page, pages int) bool {
+	return pages <= maxPages || page*maxPages/pages != (page-1)*maxPages/pages
 }
 
 func (w *walk) page(p pdf.Page) {

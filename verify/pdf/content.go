@@ -37,7 +37,7 @@ type reader struct {
 
 func newReader(ctx context.Context, f *file) *reader {
 	return &reader{
-		ctx: ctx, file: f, sheet: newSheet(), stray: &found{},
+		ctx: ctx, file: f, sheet: newSheet(0), stray: &found{},
 		fonts: map[any]*font{}, darkPages: map[int]int{}, read: map[*stream]bool{}, forms: map[*stream]bool{},
 	}
 }

@@ -4,7 +4,7 @@ import "math"
 
 // grid finds the glyphs of a page by place and character.
 type grid struct {
-	slots []int32 // index of a glyph and one, 0 for none; open addressing
+	slots []int32 // index of a glyph and one, 0 for none; open addressing, a power of two
 	used  int
 }
 
@@ -39,9 +39,10 @@ func (t *grid) strike(glyphs []shownGlyph, g *shownGlyph) bool {
 	if fy-y > 0.5 {
 		ny = y + 1
 	}
+	mask := uint64(len(t.slots) - 1)
 	for _, at := range [4][2]float64{{x, y}, {nx, y}, {x, ny}, {nx, ny}} {
 		for h := hash(at[0], at[1], g.name); ; h++ {
-			i := t.slots[h%uint64(len(t.slots))]
+			i := t.slots[h&mask]
 			if i == 0 {
 				break
 			}
@@ -56,10 +57,11 @@ func (t *grid) strike(glyphs []shownGlyph, g *shownGlyph) bool {
 }
 
 func (t *grid) put(h uint64, i int32) {
-	for t.slots[h%uint64(len(t.slots))] != 0 {
+	mask := uint64(len(t.slots) - 1)
+	for t.slots[h&mask] != 0 {
 		h++
 	}
-	t.slots[h%uint64(len(t.slots))] = i
+	t.slots[h&mask] = i
 	t.used++
 }
 

@@ -80,15 +80,17 @@ func (s *sheet) judge(n int, source *sheet, removed map[string]int, job *verify.
 	exact := 0
 	for _, value := range sortedValues(removed) {
 		places := source.find(value)
-		bare := 0
+		bare, stays := 0, removed[value]
 		for i := range places {
-			if !s.covered(&places[i]) {
+			if source.unmoved(&places[i], index) {
+				stays = max(0, stays-1) // whether it may stay is judged by the text
+			} else if !s.covered(&places[i]) {
 				bare++
 			} else if s.tells(source, &places[i], index) {
 				exact++
 			}
 		}
-		report.Add(verify.CheckBoxMissing, at, bare-removed[value])
+		report.Add(verify.CheckBoxMissing, at, bare-stays)
 	}
 	if exact > 0 && !told(job, n) {
 		if job.Result == nil {
@@ -240,13 +242,18 @@ func (s *sheet) covered(p *stood) bool {
 // exactly is how close, in em, two places are equal.
 const exactly = 0.02
 
+// byChance is how close, in half ems, a value's width is to that of a box: then
+// the two are equal without telling anything. It is more than what two edges
+// can differ and still count as exact.
+const byChance = 8 * exactly
+
 // tells reports whether a box, or the gap around it, has the extent of what
 // stood there.
 func (s *sheet) tells(source *sheet, p *stood, index map[[3]int32]bool) bool {
 	width := p.cell.x1 - p.cell.x0
 	halves := 2 * width / p.em
-	if p.unsure || math.Abs(halves-math.Round(halves)) < 2*exactly {
-		return false // also the width of a box by chance
+	if p.unsure || math.Abs(halves-math.Round(halves)) < byChance {
+		return false
 	}
 	for i := range s.boxes {
 		b := p.dir.extent(s.boxes[i].corners)
@@ -254,29 +261,47 @@ func (s *sheet) tells(source *sheet, p *stood, index map[[3]int32]bool) bool {
 			return true
 		}
 	}
-	before, after := source.neighbour(p, p.first-1, -1), source.neighbour(p, p.end, 1)
-	return before != nil && after != nil && stands(index, before) && stands(index, after)
+	return source.still(p, p.first-1, -1, index) && source.still(p, p.end, 1, index)
 }
 
-// neighbour is the next glyph with ink before or behind a place, if it stands
-// next to it on its line.
-func (s *sheet) neighbour(p *stood, i, step int) *shownGlyph {
-	for n := 0; i >= 0 && i < len(s.glyphs) && n < 3; i, n = i+step, n+1 {
+// neighbours is how many glyphs on each side must stand where they stood: one
+// letter meets its like by chance.
+const neighbours = 4
+
+// still reports whether the glyphs beside a place are in the output where they
+// were, and whether there are any.
+func (s *sheet) still(p *stood, i, step int, index map[[3]int32]bool) bool {
+	found, edge := 0, p.cell
+	for n := 0; i >= 0 && i < len(s.glyphs) && n < 3*neighbours && found < neighbours; i, n = i+step, n+1 {
 		g := &s.glyphs[i]
 		if g.name == ' ' || g.name == 0 || g.name == '\u00A0' {
 			continue
 		}
 		e := g.extent(p.dir)
-		gap := e.x0 - p.cell.x1
+		gap := e.x0 - edge.x1
 		if step < 0 {
-			gap = p.cell.x0 - e.x1
+			gap = edge.x0 - e.x1
 		}
-		if g.dir == p.dir && math.Abs(e.y0-p.cell.y0) < 0.3*p.em && math.Abs(gap) < p.em {
-			return g
+		if g.dir != p.dir || math.Abs(e.y0-p.cell.y0) > 0.3*p.em || math.Abs(gap) > p.em {
+			break
 		}
-		return nil
+		if !stands(index, g) {
+			return false
+		}
+		found, edge = found+1, e
 	}
-	return nil
+	return found > 0
+}
+
+// unmoved reports whether all glyphs of a place are in the output where they
+// were: it is one of the occurrences that stay.
+func (s *sheet) unmoved(p *stood, index map[[3]int32]bool) bool {
+	for i := p.first; i < p.end; i++ {
+		if !stands(index, &s.glyphs[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // stands reports whether a glyph is where it was.

@@ -39,8 +39,11 @@ type drawing struct {
 // maxGlyphs bounds what is remembered of one page; more is not a page of text.
 const maxGlyphs = 2_000_000
 
-func newSheet() *sheet {
-	return &sheet{text: &verify.Text{}, after: &verify.Text{}}
+func newSheet(size int) *sheet {
+	s := &sheet{text: &verify.Text{}, after: &verify.Text{}}
+	s.text.Grow(size)
+	s.glyphs = make([]shownGlyph, 0, size)
+	return s
 }
 
 // strike looks for the same character at the same place: programs without bold
