@@ -88,8 +88,9 @@ func (x *exporter) deepAt(o any, depth int) any {
 
 func (x *exporter) deepDict(d dict, depth int) dict {
 	out := dict{}
+	_, function := d["FunctionType"]
 	for _, k := range d.sortedKeys() {
-		if deepKeys[k] {
+		if deepKeys[k] && !(function && k == "Type") {
 			out[k] = x.deepAt(d[k], depth+1)
 		}
 	}
@@ -137,7 +138,7 @@ func (x *exporter) addStream(d dict, data []byte) ref {
 func (x *exporter) pick(d dict, keys ...name) dict {
 	out := dict{}
 	for _, k := range keys {
-		if v, ok := d[k]; ok && x.in.resolve(v) != nil {
+		if v, ok := d[k]; ok && x.in.resolve(v) != nil && x.in.fits(k, v) {
 			if k == "CIDSystemInfo" {
 				out[k] = x.systemInfo(v)
 				continue
