@@ -1,6 +1,9 @@
 package pdf
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // layers knows which optional content is off when the file is opened.
 type layers struct {
@@ -21,7 +24,63 @@ func (s *store) readLayers() *layers {
 	l.allOff = s.name(d["BaseState"]) == "OFF"
 	l.list(s, d["OFF"], l.off)
 	l.list(s, d["ON"], l.on)
+	l.automatic(s, d["AS"])
+	l.purpose(s, s.array(p["OCGs"]), d["Intent"])
 	return l
+}
+
+// automatic applies what viewers do by themselves when they show a page: groups
+// take the state that their usage names for viewing (ISO 32000-1, 8.11.4.4).
+func (l *layers) automatic(s *store, o any) {
+	for _, e := range s.array(o) {
+		rule := s.dict(e)
+		if s.name(rule["Event"]) != "View" || !slices.Contains(s.array(rule["Category"]), any(name("View"))) {
+			continue
+		}
+		for _, g := range s.array(rule["OCGs"]) {
+			r, _ := g.(ref)
+			switch s.name(s.dict(s.dict(s.dict(r)["Usage"])["View"])["ViewState"]) {
+			case "OFF":
+				l.off[r] = true
+			case "ON":
+				delete(l.off, r)
+				l.on[r] = true
+			}
+		}
+	}
+}
+
+// purpose leaves groups alone that are not for the purpose the configuration is
+// for, which is viewing unless it says otherwise: their content is always shown.
+func (l *layers) purpose(s *store, groups array, o any) {
+	wanted := intentsOf(s, o)
+	for _, g := range groups {
+		r, ok := g.(ref)
+		if !ok || wanted["All"] {
+			continue
+		}
+		shared := false
+		for n := range intentsOf(s, s.dict(r)["Intent"]) {
+			shared = shared || wanted[n]
+		}
+		if !shared {
+			delete(l.off, r)
+			l.on[r] = true
+		}
+	}
+}
+
+func intentsOf(s *store, o any) map[name]bool {
+	out := map[name]bool{}
+	for _, e := range append(array{o}, s.array(o)...) {
+		if n := s.name(e); n != "" {
+			out[n] = true
+		}
+	}
+	if len(out) == 0 {
+		out["View"] = true
+	}
+	return out
 }
 
 func (l *layers) list(s *store, o any, into map[ref]bool) {
@@ -42,6 +101,9 @@ func (l *layers) shows(s *store, o any) bool {
 	if s.name(d["Type"]) != "OCMD" {
 		r, _ := o.(ref)
 		return l.group(r)
+	}
+	if ve := s.array(d["VE"]); ve != nil {
+		return l.expression(s, ve, 0)
 	}
 	groups := array{d["OCGs"]}
 	if a := s.array(d["OCGs"]); a != nil {
@@ -67,6 +129,35 @@ func (l *layers) shows(s *store, o any) bool {
 		return on == 0
 	}
 	return on > 0
+}
+
+// maxExpression bounds the nesting of a visibility expression.
+const maxExpression = 32
+
+// expression evaluates a visibility expression; what cannot be read is shown, as
+// hidden content would not be looked at.
+func (l *layers) expression(s *store, e array, depth int) bool {
+	if len(e) < 2 || depth > maxExpression {
+		return true
+	}
+	operator := s.name(e[0])
+	for _, o := range e[1:] {
+		on := true
+		if inner := s.array(o); inner != nil {
+			on = l.expression(s, inner, depth+1)
+		} else if r, ok := o.(ref); ok {
+			on = l.group(r)
+		}
+		switch {
+		case operator == "Not":
+			return !on
+		case operator == "And" && !on:
+			return false
+		case operator == "Or" && on:
+			return true
+		}
+	}
+	return operator != "Or"
 }
 
 func (l *layers) group(r ref) bool {
