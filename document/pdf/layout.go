@@ -16,6 +16,7 @@ type strip struct {
 	em     float64
 	angle  int  // degrees of the writing direction
 	seq    int  // order in the content
+	comb   bool // characters in cells of their own, one word
 	pairs  bool // has a label with its value: \"IČO: 12345678\"
 }
 
@@ -223,7 +224,7 @@ func (l *layout) merge() {
 			order[start].base-order[end].base <= 0.1*math.Max(order[start].em, order[end].em) {
 			end++
 		}
-		out = append(out, l.mergeRow(order[start:end])...)
+		out = append(out, l.combs(l.mergeRow(order[start:end]))...)
 		start = end
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].seq < out[j].seq })

@@ -129,6 +129,9 @@ func (l *layout) sortStrip(s *strip) {
 // gapBefore reports whether glyph k of a strip stands apart from the one before,
 // beyond the letter spacing that the text has anyway.
 func (l *layout) gapBefore(s *strip, k int) bool {
+	if s.comb {
+		return false
+	}
 	a, b := &l.c.glyphs[s.glyphs[k-1]], &l.c.glyphs[s.glyphs[k]]
 	gap := b.along() - (a.along() + a.adv)
 	em := math.Max(a.em, b.em)
