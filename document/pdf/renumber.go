@@ -18,6 +18,7 @@ type slotKey struct {
 	glyph int
 	text  string
 	width float64
+	down  vertical
 	space bool // the one code to which word spacing applies
 }
 
@@ -49,7 +50,10 @@ type newProgram struct {
 	dict   dict
 	data   []byte
 	box    [4]int
+	extent func([4]float64) bool // tells a box of the old subset
 	glyphs int
+	names  []string // of its glyphs, where they have names
+	procs  dict     // of a Type3 font, instead of data
 }
 
 // renumber prepares the fonts of pages from which something goes.
@@ -140,7 +144,7 @@ func (x *exporter) newNumbering(group []*font) *numbering {
 		return nil
 	}
 	for _, f := range group {
-		if f.composite != n.composite || f.subtype != group[0].subtype || f.dict["ToUnicode"] != nil && f.unicode == nil {
+		if f.composite != n.composite || f.subtype != group[0].subtype {
 			return nil
 		}
 		for _, c := range f.shownCodes() {
@@ -175,7 +179,11 @@ func (f *font) shownCodes() []uint32 {
 
 func (n *numbering) key(f *font, code uint32) (slotKey, bool) {
 	g, ok := n.maker.glyph(f, code)
-	return slotKey{g, f.rawText(code), f.width(code), !f.composite && code == ' '}, ok
+	k := slotKey{glyph: g, text: f.rawText(code), width: f.width(code), space: !f.composite && code == ' '}
+	if f.vertical {
+		k.down = f.fall(code)
+	}
+	return k, ok
 }
 
 // add gives a character its number; false if there is none left.

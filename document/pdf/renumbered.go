@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"sort"
+	"strings"
 )
 
 // renumberedFont writes a font that is made anew: nothing in it depends on what
@@ -22,6 +23,13 @@ func (x *exporter) renumberedFont(f *font) dict {
 		return d
 	}
 	x.freshWidths(f, d)
+	if n.made.names != nil {
+		d["Encoding"] = f.freshEncoding()
+	}
+	if n.made.procs != nil {
+		x.renumberedType3(f, d)
+		return d
+	}
 	if desc := x.in.dict(f.dict["FontDescriptor"]); desc != nil {
 		d["FontDescriptor"] = x.out.add(x.freshDescriptor(f, desc, d["BaseFont"]))
 	}
@@ -48,7 +56,7 @@ func subsetTag(i int) string {
 
 // makeProgram writes the program of a numbering once.
 func (x *exporter) makeProgram(n *numbering, base string) {
-	if n.program != 0 {
+	if n.made != nil {
 		return
 	}
 	p, err := n.maker.make(n, base)
@@ -56,8 +64,9 @@ func (x *exporter) makeProgram(n *numbering, base string) {
 		panic(err) // newNumbering has tried more than this
 	}
 	n.made = p
-	p.dict["Length1"] = int64(len(p.data))
-	n.program = x.addStream(p.dict, p.data)
+	if p.data != nil {
+		n.program = x.addStream(p.dict, p.data)
+	}
 }
 
 // freshCodes lists the characters of a font by their new codes.
@@ -115,6 +124,18 @@ func (x *exporter) freshWidths(f *font, d dict) {
 	d["FirstChar"], d["LastChar"], d["Widths"] = int64(first), int64(last), widths
 }
 
+// freshEncoding names the glyphs of the codes.
+func (f *font) freshEncoding() dict {
+	names, list, next := f.num.names(), array(nil), -1
+	for i, c := range f.num.codes {
+		if int(c) != next {
+			list = append(list, int64(c))
+		}
+		list, next = append(list, name(names[i])), int(c)+1
+	}
+	return dict{"Type": name("Encoding"), "Differences": list}
+}
+
 // plainWidth is the width of a code in glyph space.
 func (f *font) plainWidth(old uint32) any {
 	w := f.width(old) / f.scale
@@ -131,19 +152,31 @@ func (x *exporter) freshDescriptor(f *font, desc dict, base any) dict {
 		"Ascent", "Descent", "Leading", "CapHeight", "XHeight", "StemV", "StemH", "MissingWidth")
 	n := f.num
 	out["FontName"] = base
-	box := make(array, 4)
-	for i, v := range n.made.box {
-		box[i] = int64(v)
-	}
-	out["FontBBox"] = box
+	out["FontBBox"] = x.freshBox(n.made, desc)
 	out[n.made.key] = n.program
-	if flags, ok := out["Flags"].(int64); ok && !f.composite {
+	if desc["CharSet"] != nil && n.made.names != nil {
+		out["CharSet"] = str("/" + strings.Join(n.made.names, "/"))
+	}
+	if flags, ok := out["Flags"].(int64); ok && n.made.key == "FontFile2" && !f.composite {
 		out["Flags"] = flags&^nonsymbolic | symbolic
 	}
 	if f.composite && desc["CIDSet"] != nil {
 		out["CIDSet"] = x.addStream(dict{}, cidSet(n.made.glyphs))
 	}
 	return out
+}
+
+// freshBox is the box of the font as it was, unless that is the box of what the
+// old subset had.
+func (x *exporter) freshBox(p *newProgram, desc dict) array {
+	if v, ok := x.in.numbers(desc["FontBBox"], 4); ok && v[0] < v[2] && v[1] < v[3] && p.extent != nil && !p.extent([4]float64(v)) {
+		return array{v[0], v[1], v[2], v[3]}
+	}
+	box := make(array, 4)
+	for i, v := range p.box {
+		box[i] = int64(v)
+	}
+	return box
 }
 
 // Flags of a font descriptor (ISO 32000-1, table 123).
@@ -180,6 +213,9 @@ func (x *exporter) renumberedComposite(f *font, d dict) {
 	if w := x.freshCIDWidths(f); w != nil {
 		out["W"] = w
 	}
+	if w := f.freshVertical(); w != nil {
+		out["W2"] = w
+	}
 	if desc := x.in.dict(cid["FontDescriptor"]); desc != nil {
 		out["FontDescriptor"] = x.out.add(x.freshDescriptor(f, desc, out["BaseFont"]))
 	}
@@ -207,4 +243,14 @@ func (x *exporter) freshCIDWidths(f *font) array {
 		return nil
 	}
 	return append(list, run)
+}
+
+// freshVertical is W2 for the new numbers.
+func (f *font) freshVertical() (list array) {
+	for _, c := range f.freshCodes() {
+		if v, ok := f.down[f.cid(c.old)]; ok {
+			list = append(list, int64(c.code), array{v.advance, v.x, v.y})
+		}
+	}
+	return list
 }

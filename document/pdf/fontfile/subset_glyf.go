@@ -31,7 +31,7 @@ func eachPart(b []byte, yield func(at int)) (end int, instructions bool, err err
 	at := 10
 	for range maxParts {
 		if at+4 > len(b) {
-			return 0, false, errSubset
+			return 0, false, ErrSubset
 		}
 		flags := u16(b, at)
 		yield(at + 2)
@@ -48,13 +48,13 @@ func eachPart(b []byte, yield func(at int)) (end int, instructions bool, err err
 			at += 8
 		}
 		if at > len(b) {
-			return 0, false, errSubset
+			return 0, false, ErrSubset
 		}
 		if flags&partMore == 0 {
 			return at, flags&partInstructions != 0, nil
 		}
 	}
-	return 0, false, errSubset
+	return 0, false, ErrSubset
 }
 
 // renumbered is a copy of an outline whose parts have their new numbers.
@@ -65,7 +65,7 @@ func (s *glyfSubset) renumbered(b []byte) ([]byte, error) {
 	}
 	_, _, err := eachPart(b, func(at int) { put16(b, at, s.part(u16(b, at))) })
 	if len(s.order) > maxGlyphs-1 {
-		return nil, errSubset
+		return nil, ErrSubset
 	}
 	return b, err
 }
@@ -88,12 +88,12 @@ func (s *glyfSubset) measure(g, depth int) (shape, error) {
 		return shape{}, err
 	}
 	if s.work++; depth > maxPartDepth || s.work > maxWork {
-		return shape{}, errSubset
+		return shape{}, ErrSubset
 	}
 	if n := i16(b, 0); n >= 0 {
 		end := 10 + 2*n
 		if end+2 > len(b) || end+2+u16(b, end) > len(b) {
-			return shape{}, errSubset
+			return shape{}, ErrSubset
 		}
 		points := 0
 		if n > 0 {
@@ -121,7 +121,7 @@ func (s *glyfSubset) measureParts(b []byte, depth int) (sum shape, err error) {
 		sum.points, sum.contours = sum.points+p.points, sum.contours+p.contours
 		sum.depth = max(sum.depth, p.depth)
 		if sum.points > maxGlyphs-1 {
-			return shape{}, errSubset
+			return shape{}, ErrSubset
 		}
 	}
 	sum.parts, sum.depth = len(gids), sum.depth+1

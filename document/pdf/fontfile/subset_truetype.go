@@ -1,22 +1,9 @@
 package fontfile
 
 import (
-	"errors"
+	"math"
 	"sort"
 )
-
-// Subset is a font program made anew for some glyphs of another one. Nothing in
-// it depends on the other glyphs of that program.
-type Subset struct {
-	Data []byte
-	// Box is the union of the glyphs' boxes in thousandths of an em: left, bottom,
-	// right, top.
-	Box [4]int
-	// Glyphs is how many glyphs the program has, .notdef and parts included.
-	Glyphs int
-}
-
-var errSubset = errors.New("font program that cannot be made anew")
 
 const (
 	// maxParts bounds the parts of one composite glyph, maxPartDepth their nesting:
@@ -28,56 +15,46 @@ const (
 	maxWork = 1 << 20
 )
 
-// SubsetTrueType makes a program in which keep[i] is glyph i+1; glyph 0 is the
-// .notdef of the old one, and parts of composites follow. A glyph may be asked
-// for twice and then is there twice. For a simple font codes lists the character
-// codes by glyph, codes[i] for keep[i], and the program gets a cmap for symbolic
-// fonts; otherwise it has none. Tables that show nothing in a PDF file are left
-// out, and all figures that describe the glyphs are computed anew.
-func SubsetTrueType(tables map[string][]byte, keep []int, codes []byte) (*Subset, error) {
-	s := &glyfSubset{in: tables, number: map[int]int{}}
+// subsetTrueType makes a program with the tables that PDF readers need (ISO
+// 32000-1, 9.9): for a simple font with a cmap for symbolic fonts, for a composite
+// one without any.
+func (p *Program) subsetTrueType(sel Selection) (*Subset, error) {
+	s := &glyfSubset{in: p.sfnt, number: map[int]int{}, order: append([]int{0}, sel.Glyphs...)}
 	if err := s.open(); err != nil {
 		return nil, err
 	}
-	s.order = append([]int{0}, keep...)
-	for i := len(keep) - 1; i >= 0; i-- {
-		s.number[keep[i]] = i + 1
+	for i := len(sel.Glyphs) - 1; i >= 0; i-- {
+		s.number[sel.Glyphs[i]] = i + 1
 	}
 	for i := 0; i < len(s.order); i++ {
 		if err := s.add(s.order[i]); err != nil {
 			return nil, err
 		}
 	}
-	out := map[string][]byte{"glyf": s.glyf, "loca": s.loca(), "hmtx": s.hmtx, "head": s.head(), "maxp": s.maxp(), "hhea": s.hhea()}
+	box, err := p.box(s.order)
+	if err != nil {
+		return nil, err
+	}
+	out := map[string][]byte{"glyf": s.glyf, "loca": s.loca(), "hmtx": s.hmtx, "head": s.head(box), "maxp": s.maxp(), "hhea": s.hhea()}
 	for _, n := range []string{"cvt ", "fpgm", "prep"} {
-		if len(tables[n]) > 0 {
-			out[n] = tables[n]
+		if t := p.sfnt.table(n); len(t) > 0 {
+			out[n] = t
 		}
 	}
-	if codes != nil {
-		out["cmap"] = symbolMap(codes)
+	if sel.Codes != nil {
+		out["cmap"] = symbolMap(sel.Codes)
 	}
-	res := &Subset{Data: Assemble(out), Glyphs: len(s.order)}
-	for i, v := range s.box {
-		res.Box[i] = v * 1000 / s.perEm
-	}
-	return res, nil
+	return &Subset{Data: Assemble(out), Glyphs: len(s.order), Box: box}, nil
 }
 
 // glyfSubset gathers the glyphs of the new program.
 type glyfSubset struct {
-	in     map[string][]byte
-	glyphs int // of the old program
-	long   bool
-	perEm  int
-
+	in      *sfnt
 	order   []int       // old glyphs by new number
 	number  map[int]int // new numbers of parts that no code shows
 	glyf    []byte
 	hmtx    []byte
 	offsets []int
-	box     [4]int
-	boxed   bool
 	figures figures
 	work    int
 }
@@ -90,34 +67,26 @@ type figures struct {
 }
 
 func (s *glyfSubset) open() error {
-	head, maxp := s.in["head"], s.in["maxp"]
-	if len(head) < 54 || len(maxp) < 32 || len(s.in["hhea"]) < 36 || s.in["glyf"] == nil || s.in["loca"] == nil {
-		return errSubset
-	}
-	s.glyphs, s.long, s.perEm = u16(maxp, 4), u16(head, 50) != 0, u16(head, 18)
-	if s.perEm < 16 || s.glyphs == 0 || u16(s.in["hhea"], 34) == 0 {
-		return errSubset
+	if len(s.in.table("head")) < 54 || len(s.in.table("maxp")) < 32 || len(s.in.table("hhea")) < 36 || s.in.glyphs == 0 ||
+		u16(s.in.table("hhea"), 34) == 0 || s.in.table("glyf") == nil {
+		return ErrSubset
 	}
 	return nil
 }
 
 // outline is the data of an old glyph, nil if it paints nothing.
 func (s *glyfSubset) outline(g int) ([]byte, error) {
-	if g < 0 || g >= s.glyphs {
-		return nil, errSubset
+	if g < 0 || g >= s.in.glyphs {
+		return nil, ErrSubset
 	}
-	loca, glyf := s.in["loca"], s.in["glyf"]
-	a, b := 2*u16(loca, 2*g), 2*u16(loca, 2*g+2)
-	if s.long {
-		a, b = u32(loca, 4*g), u32(loca, 4*g+4)
-	}
-	if a == b {
+	b := s.in.glyphRange(g).in(s.in.table("glyf"))
+	if len(b) == 0 {
 		return nil, nil
 	}
-	if a > b || b > len(glyf) || b-a < 10 {
-		return nil, errSubset
+	if len(b) < 10 {
+		return nil, ErrSubset
 	}
-	return glyf[a:b], nil
+	return b, nil
 }
 
 // add writes the next glyph.
@@ -136,7 +105,6 @@ func (s *glyfSubset) add(g int) error {
 			return err
 		}
 		s.figures.take(shape)
-		s.grow(b)
 	}
 	s.metrics(g, b)
 	s.glyf = append(s.glyf, b...)
@@ -146,19 +114,9 @@ func (s *glyfSubset) add(g int) error {
 	return nil
 }
 
-// grow adds the box of a glyph to that of the font.
-func (s *glyfSubset) grow(b []byte) {
-	x0, y0, x1, y1 := i16(b, 2), i16(b, 4), i16(b, 6), i16(b, 8)
-	if !s.boxed {
-		s.box, s.boxed = [4]int{x0, y0, x1, y1}, true
-		return
-	}
-	s.box = [4]int{min(s.box[0], x0), min(s.box[1], y0), max(s.box[2], x1), max(s.box[3], y1)}
-}
-
 // metrics writes advance and side bearing of old glyph g, whose outline is b.
 func (s *glyfSubset) metrics(g int, b []byte) {
-	n, hmtx := u16(s.in["hhea"], 34), s.in["hmtx"]
+	n, hmtx := u16(s.in.table("hhea"), 34), s.in.table("hmtx")
 	advance, left := u16(hmtx, 4*min(g, n-1)), i16(hmtx, 4*g+2)
 	if g >= n {
 		left = i16(hmtx, 4*n+2*(g-n))
@@ -185,13 +143,17 @@ func (s *glyfSubset) loca() []byte {
 	return out
 }
 
-func (s *glyfSubset) head() []byte {
-	h := append([]byte(nil), s.in["head"][:54]...)
+func (s *glyfSubset) head(box [4]int) []byte {
+	h := append([]byte(nil), s.in.table("head")[:54]...)
 	for i := 20; i < 36; i++ {
 		h[i] = 0 // when the font was made and changed
 	}
-	for i, v := range s.box {
-		put16(h, 36+2*i, v)
+	for i, v := range box {
+		units := math.Floor(float64(v) * s.in.em / 1000)
+		if i >= 2 {
+			units = math.Ceil(float64(v) * s.in.em / 1000)
+		}
+		put16(h, 36+2*i, int(units))
 	}
 	put16(h, 50, 1) // long offsets
 	put16(h, 52, 0)
@@ -199,7 +161,7 @@ func (s *glyfSubset) head() []byte {
 }
 
 func (s *glyfSubset) maxp() []byte {
-	m, f := append([]byte(nil), s.in["maxp"][:32]...), s.figures
+	m, f := append([]byte(nil), s.in.table("maxp")[:32]...), s.figures
 	put32(m, 0, 0x10000)
 	put16(m, 4, len(s.order))
 	for i, v := range []int{f.points, f.contours, f.partPoints, f.partContours} {
@@ -212,7 +174,7 @@ func (s *glyfSubset) maxp() []byte {
 }
 
 func (s *glyfSubset) hhea() []byte {
-	h, f := append([]byte(nil), s.in["hhea"][:36]...), s.figures
+	h, f := append([]byte(nil), s.in.table("hhea")[:36]...), s.figures
 	for i, v := range []int{f.advance, f.left, f.right, f.extent} {
 		put16(h, 10+2*i, v)
 	}

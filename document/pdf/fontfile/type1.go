@@ -131,21 +131,21 @@ func hexValue(c byte) int {
 func (f *type1) readClear() {
 	f.matrix = matrixOf(nil, nil)
 	if i := bytes.Index(f.clear, []byte("/FontMatrix")); i >= 0 {
-		f.matrix = matrixOf(numbersAt(f.clear[i+len("/FontMatrix"):]), nil)
+		f.matrix = matrixOf(numbersAt(f.clear[i+len("/FontMatrix"):], 6), nil)
 	}
 	if i := bytes.Index(f.clear, []byte("/Encoding")); i >= 0 {
 		f.readEncoding(&psLexer{b: f.clear, i: i + len("/Encoding")})
 	}
 }
 
-// numbersAt reads an array of six numbers.
-func numbersAt(b []byte) []float64 {
+// numbersAt reads an array of n numbers.
+func numbersAt(b []byte, n int) []float64 {
 	l := &psLexer{b: b}
 	if t := l.next(); t != "[" && t != "{" {
 		return nil
 	}
 	var out []float64
-	for len(out) < 6 {
+	for len(out) < n {
 		v, err := strconv.ParseFloat(l.next(), 64)
 		if err != nil {
 			return nil
