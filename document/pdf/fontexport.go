@@ -272,11 +272,7 @@ func (x *exporter) type3(f *font, d dict) {
 	}
 	names := x.differenceNames(x.in.dict(f.dict["Encoding"]))
 	procs, out := x.in.dict(f.dict["CharProcs"]), dict{}
-	spaces := x.in.dict(x.in.dict(f.dict["Resources"])["ColorSpace"])
-	used := &instance{resources: dict{"ColorSpace": spaces}, used: map[name]map[name]bool{"ColorSpace": {}}}
-	for k := range spaces {
-		used.used["ColorSpace"][k] = true
-	}
+	used := x.procedureSpaces(f)
 	list := array{}
 	for _, c := range f.keptCodes() {
 		if st := x.in.stream(procs[names[int(c)]]); st != nil {
@@ -294,6 +290,16 @@ func (x *exporter) type3(f *font, d dict) {
 	d["CharProcs"] = x.out.add(out)
 	resources := x.resources(used, &body{resources: used.resources})
 	d["Resources"] = resources
+}
+
+// procedureSpaces are the resources of Type3 procedures: colour spaces alone.
+func (x *exporter) procedureSpaces(f *font) *instance {
+	spaces := x.in.dict(x.in.dict(f.dict["Resources"])["ColorSpace"])
+	used := &instance{resources: dict{"ColorSpace": spaces}, used: map[name]map[name]bool{"ColorSpace": {}}}
+	for k := range spaces {
+		used.used["ColorSpace"][k] = true
+	}
+	return used
 }
 
 // procedure copies the operators of a Type3 character, without comments.

@@ -9,11 +9,12 @@ type type3Maker struct {
 	names map[int]name // by code
 	procs dict
 	order []name
+	used  *instance // with the resources of the procedures
 }
 
 func (x *exporter) newType3Maker(f *font) programMaker {
 	m := &type3Maker{x: x, names: x.differenceNames(x.in.dict(f.dict["Encoding"])), procs: x.in.dict(f.dict["CharProcs"])}
-	m.order = m.procs.sortedKeys()
+	m.order, m.used = m.procs.sortedKeys(), x.procedureSpaces(f)
 	return m
 }
 
@@ -42,7 +43,7 @@ func (m *type3Maker) make(n *numbering, _ string) (*newProgram, error) {
 		if st == nil {
 			continue
 		}
-		data := m.x.procedure(st)
+		data := m.x.procedure(st, m.used)
 		if data == nil {
 			return nil, errProcedure
 		}
@@ -57,7 +58,8 @@ func (x *exporter) renumberedType3(f *font, d dict) {
 	delete(d, "BaseFont")
 	d["FontMatrix"] = x.deep(f.dict["FontMatrix"])
 	d["FontBBox"] = array{int64(0), int64(0), int64(0), int64(0)}
-	d["Resources"] = x.pick(x.in.dict(f.dict["Resources"]), "ColorSpace", "ProcSet")
+	used := x.procedureSpaces(f)
+	d["Resources"] = x.resources(used, &body{resources: used.resources})
 	procs, made := dict{}, f.num.made.procs
 	for _, n := range made.sortedKeys() {
 		procs[n] = x.addStream(dict{}, made[n].([]byte))
