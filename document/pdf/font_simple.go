@@ -23,6 +23,7 @@ func (s *store) readSimple(f *font) error {
 		}
 	}
 	s.simpleEncoding(f, descriptor)
+	f.guessCodes()
 	if widths := s.array(d["Widths"]); widths != nil {
 		s.readWidths(f, s.int(d["FirstChar"], 0), widths)
 	} else {

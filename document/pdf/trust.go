@@ -63,9 +63,13 @@ func (t *trust) page(p *sheet, c *canvas, text *pageText) error {
 // pictures alone. A single page with a small picture and no text, a cover, is
 // left to the question about the picture.
 func (t *trust) whole() error {
+	seen := shapes{}
 	for _, f := range t.d.fonts.list {
 		if f.unsure {
 			return document.Park(document.ReasonFeature, "font", errWidths)
+		}
+		if f.misfits() || seen.contradict(f) {
+			return document.Park(document.ReasonUntrusted, "font", errors.New("outlines against the letters"))
 		}
 		if f.contradicts() {
 			return document.Park(document.ReasonUntrusted, "font", errors.New("code table against the font"))
