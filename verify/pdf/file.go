@@ -30,6 +30,7 @@ type file struct {
 	lengths  map[int]int
 	total    int
 	guessed  dict // resources of all pages together
+	unlocked bool // was encrypted, and is not any more
 }
 
 // entry is a line of a cross-reference table.
@@ -58,6 +59,7 @@ func read(data []byte) (*file, error) {
 	for pos < len(data) {
 		pos = f.next(pos)
 	}
+	f.unlocked = f.trailer["Encrypt"] != nil && f.unlock()
 	if err := f.unpack(); err != nil {
 		return nil, err
 	}

@@ -1,7 +1,7 @@
 // Package pdf proves redacted PDF files with a small reader of its own. It reads
 // the file from the first byte to the last, interprets what the pages show and
-// searches everything else, referenced or not. It does not decrypt, draw or
-// repair: a file that it cannot read whole is not proved.
+// searches everything else, referenced or not. It does not draw or repair, and of
+// encrypted files it opens sources alone: what it cannot read whole is not proved.
 package pdf
 
 import (
@@ -217,7 +217,7 @@ func openSource(j *verify.Job) (*file, error) {
 		return nil, err
 	}
 	source, err := read(data)
-	if err != nil || source.trailer["Encrypt"] != nil {
+	if err != nil || source.trailer["Encrypt"] != nil && !source.unlocked {
 		return nil, nil
 	}
 	return source, nil
