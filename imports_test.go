@@ -73,6 +73,7 @@ var allowed = map[string][]string{
 // doors are the only packages that may import a third-party library.
 var doors = map[string][]string{
 	"github.com/pdfcpu/pdfcpu":        {"document/pdf"},
+	"github.com/klauspost/compress":   {"document/pdf"},
 	"github.com/ledongthuc/pdf":       {"verify/opinion"},
 	"golang.org/x/image/font/gofont":  {"document/pdf"},
 	"golang.org/x/text/encoding":      {"document/text", "document/pdf", "verify", "verify/text", "verify/pdf", "samples/gen"},

@@ -69,6 +69,7 @@ func (f *File) write(ctx context.Context, stage *stage) error {
 	}
 	f.written = out.Name()
 	f.result, err = f.Doc.Redact(ctx, out, f.plan)
+	f.Doc.Close() // its memory is worth more to the proof; it opens again if asked
 	if err != nil {
 		out.Close()
 		return err

@@ -25,6 +25,7 @@ type exporter struct {
 	inks     map[name]name // of the input: of the output
 	aliases  int           // fonts named in the output
 	tags     int           // subset fonts made anew
+	packing  *packing
 }
 
 // done wraps an object that is already in the new store.
@@ -35,7 +36,7 @@ func newExporter(d *doc) *exporter {
 		in: d.s, d: d, out: &store{objects: map[ref]any{}, trailer: dict{}},
 		memo: map[ref]ref{}, streams: map[*stream]ref{}, fontOf: map[*font]ref{},
 		inline: map[string]ref{}, redrawn: map[string]redrawn{},
-		linkOf: map[ref]*link{}, inks: map[name]name{},
+		linkOf: map[ref]*link{}, inks: map[name]name{}, packing: newPacking(),
 	}
 }
 
@@ -131,7 +132,9 @@ func without(d dict, keys ...name) dict {
 // addStream stores data compressed.
 func (x *exporter) addStream(d dict, data []byte) ref {
 	d["Filter"] = name("FlateDecode")
-	return x.out.add(&stream{dict: d, raw: deflate(data)})
+	st := &stream{dict: d}
+	x.packing.pack(st, data)
+	return x.out.add(st)
 }
 
 // pick copies the named keys of d deeply.

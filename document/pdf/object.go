@@ -97,6 +97,18 @@ func (s *store) peek(r ref) any {
 	return o
 }
 
+// look follows references as resolve does, and keeps nothing of what it meets.
+func (s *store) look(o any) any {
+	for range maxChain {
+		r, ok := o.(ref)
+		if !ok {
+			return o
+		}
+		o = s.peek(r)
+	}
+	return nil
+}
+
 // numbersInOrder lists the numbers of all objects.
 func (s *store) numbersInOrder() []ref {
 	out := make([]ref, 0, len(s.objects))

@@ -30,6 +30,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 		f.alias = ""
 	}
 	x := newExporter(d)
+	defer x.packing.running.Wait()
 	x.renumber(func(p *sheet) bool { return p.off || len(byPage[p.n]) > 0 })
 	x.removing = d.removes(plan)
 	res = &document.Result{Signatures: len(d.signings), Surfaces: d.surfaces()}
@@ -53,6 +54,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 	x.out.objects[pagesRoot] = dict{"Type": name("Pages"), "Kids": kids, "Count": int64(len(kids))}
 	x.finishLinks(at)
 	x.catalog(pagesRoot, at)
+	x.packing.running.Wait()
 	return res, x.out.writeFile(w)
 }
 

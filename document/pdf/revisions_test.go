@@ -22,7 +22,10 @@ func TestOneRevisionAndNothingBetween(t *testing.T) {
 		}
 	}
 	s := open(t, out).s
-	w := &writer{s: s, numbers: map[ref]ref{}}
+	for _, r := range s.numbersInOrder() {
+		s.object(r)
+	}
+	w := &writer{s: s, numbers: make([]ref, s.last+1)}
 	w.visit(s.trailer["Root"])
 	for r, o := range s.objects {
 		if o != nil && w.numbers[r] == 0 {

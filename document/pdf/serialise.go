@@ -2,47 +2,104 @@ package pdf
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
+	"strings"
 )
 
 const hexDigits = "0123456789ABCDEF"
 
 // writeObject writes an object in PDF syntax, dictionaries with sorted keys.
-func writeObject(b *bytes.Buffer, o any) {
+func writeObject(b *bytes.Buffer, o any) { (&serialiser{b: b}).object(o) }
+
+// serialiser writes objects in PDF syntax.
+type serialiser struct {
+	b       *bytes.Buffer
+	numbers []ref // the new number of each object; nil if they keep theirs
+	digits  [32]byte
+}
+
+func (w *serialiser) object(o any) {
 	switch v := o.(type) {
 	case nil:
-		b.WriteString("null")
+		w.b.WriteString("null")
 	case bool:
-		b.WriteString(strconv.FormatBool(v))
+		w.b.WriteString(strconv.FormatBool(v))
 	case int64:
-		b.WriteString(strconv.FormatInt(v, 10))
+		w.int(v)
 	case float64:
-		b.WriteString(fullNumber(v))
+		w.b.WriteString(fullNumber(v))
 	case name:
-		writeName(b, v)
+		writeName(w.b, v)
 	case str:
-		writeString(b, v)
+		writeString(w.b, v)
 	case ref:
-		b.WriteString(strconv.Itoa(int(v)))
-		b.WriteString(" 0 R")
+		w.reference(v)
 	case array:
-		b.WriteByte('[')
-		for i, e := range v {
-			if i > 0 {
-				b.WriteByte(' ')
-			}
-			writeObject(b, e)
-		}
-		b.WriteByte(']')
+		w.array(v)
 	case dict:
-		b.WriteString("<<")
+		w.b.WriteString("<<")
 		for _, k := range v.sortedKeys() {
-			writeName(b, k)
-			b.WriteByte(' ')
-			writeObject(b, v[k])
+			w.entry(k, v[k])
 		}
-		b.WriteString(">>")
+		w.b.WriteString(">>")
+	case fields:
+		w.b.WriteString("<<")
+		for _, f := range v {
+			w.entry(f.key, f.value)
+		}
+		w.b.WriteString(">>")
 	}
+}
+
+func (w *serialiser) int(v int64) { w.b.Write(strconv.AppendInt(w.digits[:0], v, 10)) }
+
+// reference writes a reference; one to nothing becomes null.
+func (w *serialiser) reference(r ref) {
+	if w.numbers != nil {
+		if r < 0 || int(r) >= len(w.numbers) || w.numbers[r] == 0 {
+			w.b.WriteString("null")
+			return
+		}
+		r = w.numbers[r]
+	}
+	w.int(int64(r))
+	w.b.WriteString(" 0 R")
+}
+
+func (w *serialiser) array(a array) {
+	w.b.WriteByte('[')
+	for i, e := range a {
+		if i > 0 {
+			w.b.WriteByte(' ')
+		}
+		w.object(e)
+	}
+	w.b.WriteByte(']')
+}
+
+func (w *serialiser) entry(k name, v any) {
+	writeName(w.b, k)
+	w.b.WriteByte(' ')
+	w.object(v)
+}
+
+// fields is a dictionary that only waits to be written, in a third of the
+// memory: long tagged files have a hundred thousand elements.
+type fields []field
+
+type field struct {
+	key   name
+	value any
+}
+
+func (d dict) fields() fields {
+	out := make(fields, 0, len(d))
+	for k, v := range d {
+		out = append(out, field{k, v})
+	}
+	slices.SortFunc(out, func(a, b field) int { return strings.Compare(string(a.key), string(b.key)) })
+	return out
 }
 
 // fullNumber keeps the precision of numbers that are only copied.

@@ -48,7 +48,7 @@ func (x *exporter) structTree(catalog dict, pages map[ref]ref) any {
 }
 
 func (t *structure) kids(o any, parent, page ref, depth int) array {
-	list, ok := t.x.in.resolve(o).(array)
+	list, ok := t.x.in.look(o).(array)
 	if !ok {
 		list = array{o}
 	}
@@ -72,7 +72,7 @@ func (t *structure) kid(o any, parent, page ref, depth int) any {
 		}
 		t.seen[r] = true
 	}
-	switch v := t.x.in.resolve(o).(type) {
+	switch v := t.x.in.look(o).(type) {
 	case int64:
 		return t.content(v, parent, page, page)
 	case dict:
@@ -140,7 +140,7 @@ func (t *structure) element(d dict, parent, page ref, depth int) any {
 	case len(kids) > 1:
 		e["K"] = kids
 	}
-	t.x.out.objects[out] = e
+	t.x.out.objects[out] = e.fields()
 	return out
 }
 

@@ -2,11 +2,14 @@ package pdf
 
 import (
 	"bytes"
-	"compress/zlib"
 	"crypto/sha256"
 	"fmt"
 	"io"
+	"runtime"
+	"sync"
 	"unicode/utf16"
+
+	"github.com/klauspost/compress/zlib"
 )
 
 func utf16Bytes(text string) []byte {
@@ -17,13 +20,40 @@ func utf16Bytes(text string) []byte {
 	return out
 }
 
+// deflaters are compressors to be used again: a new one costs more than most
+// streams of a page.
+var deflaters = sync.Pool{New: func() any {
+	w, _ := zlib.NewWriterLevel(nil, zlib.DefaultCompression)
+	return w
+}}
+
 // deflate compresses in one fixed way, so that equal data gives equal bytes.
 func deflate(b []byte) []byte {
 	var out bytes.Buffer
-	w, _ := zlib.NewWriterLevel(&out, zlib.DefaultCompression)
+	w := deflaters.Get().(*zlib.Writer)
+	w.Reset(&out)
 	_, _ = w.Write(b) // a buffer takes everything
 	_ = w.Close()
-	return out.Bytes()
+	deflaters.Put(w)
+	return bytes.Clone(out.Bytes())
+}
+
+// packing compresses streams beside the work that makes them. Who starts it
+// waits for it before the streams are written.
+type packing struct {
+	running sync.WaitGroup
+	slots   chan struct{}
+}
+
+func newPacking() *packing { return &packing{slots: make(chan struct{}, runtime.GOMAXPROCS(0))} }
+
+// pack fills a stream with compressed data. The data must not change any more.
+func (p *packing) pack(st *stream, data []byte) {
+	p.slots <- struct{}{} // so that no more than a few streams wait in memory
+	p.running.Go(func() {
+		defer func() { <-p.slots }()
+		st.raw = deflate(data)
+	})
 }
 
 // writer writes the objects that are reachable from the catalog, numbered in
@@ -31,7 +61,7 @@ func deflate(b []byte) []byte {
 // identifier made of the content.
 type writer struct {
 	s       *store
-	numbers map[ref]ref
+	numbers []ref // by number in the store; 0 for what is not reached
 	order   []ref
 }
 
@@ -44,7 +74,7 @@ const (
 
 // writeFile writes the whole file.
 func (s *store) writeFile(out io.Writer) error {
-	w := &writer{s: s, numbers: map[ref]ref{}}
+	w := &writer{s: s, numbers: make([]ref, s.last+1)}
 	w.visit(s.trailer["Root"])
 	f := &fileWriter{w: w, offsets: make([]entry, len(w.order)+1)}
 	f.b.WriteString(pdfHead)
@@ -63,59 +93,46 @@ func (w *writer) visit(root any) {
 		o := stack[len(stack)-1]
 		stack = stack[:len(stack)-1]
 		if r, ok := o.(ref); ok {
-			if _, seen := w.numbers[r]; seen || w.s.objects[r] == nil {
+			if r <= 0 || r > w.s.last || w.numbers[r] != 0 || w.s.objects[r] == nil {
 				continue
 			}
 			w.order = append(w.order, r)
 			w.numbers[r] = ref(len(w.order))
 			o = w.s.objects[r]
 		}
-		kids := children(o)
-		for i := len(kids) - 1; i >= 0; i-- {
-			stack = append(stack, kids[i])
-		}
+		stack = pushChildren(stack, o)
 	}
 }
 
-func children(o any) []any {
+// pushChildren puts what an object holds on a stack, the first on top.
+func pushChildren(stack []any, o any) []any {
 	switch v := o.(type) {
 	case array:
-		return v
-	case dict:
-		out := make([]any, 0, len(v))
-		for _, k := range v.sortedKeys() {
-			out = append(out, v[k])
+		for i := len(v) - 1; i >= 0; i-- {
+			stack = push(stack, v[i])
 		}
-		return out
+	case dict:
+		keys := v.sortedKeys()
+		for i := len(keys) - 1; i >= 0; i-- {
+			stack = push(stack, v[keys[i]])
+		}
+	case fields:
+		for i := len(v) - 1; i >= 0; i-- {
+			stack = push(stack, v[i].value)
+		}
 	case *stream:
-		return children(v.dict)
+		return pushChildren(stack, v.dict)
 	}
-	return nil
+	return stack
 }
 
-// renumber copies an object with the new numbers; references to nothing become
-// null.
-func (w *writer) renumber(o any) any {
-	switch v := o.(type) {
-	case ref:
-		if n, ok := w.numbers[v]; ok {
-			return n
-		}
-		return nil
-	case array:
-		out := make(array, len(v))
-		for i, e := range v {
-			out[i] = w.renumber(e)
-		}
-		return out
-	case dict:
-		out := make(dict, len(v))
-		for k, e := range v {
-			out[k] = w.renumber(e)
-		}
-		return out
+// push leaves out what cannot hold a reference.
+func push(stack []any, o any) []any {
+	switch o.(type) {
+	case ref, array, dict, fields, *stream:
+		return append(stack, o)
 	}
-	return o
+	return stack
 }
 
 // entry is one line of the cross-reference stream.
@@ -132,22 +149,26 @@ func (f *fileWriter) object(n int, o any) {
 	fmt.Fprintf(&f.b, "%d 0 obj\n", n)
 	if st, ok := o.(*stream); ok {
 		st.dict["Length"] = int64(len(st.raw))
-		writeObject(&f.b, st.dict)
+		f.write(&f.b, st.dict)
 		f.b.WriteString("\nstream\n")
 		f.b.Write(st.raw)
 		f.b.WriteString("\nendstream\nendobj\n")
 		return
 	}
-	writeObject(&f.b, o)
+	f.write(&f.b, o)
 	f.b.WriteString("\nendobj\n")
+}
+
+// write writes an object with the new numbers.
+func (f *fileWriter) write(b *bytes.Buffer, o any) {
+	(&serialiser{b: b, numbers: f.w.numbers}).object(o)
 }
 
 // streams writes the objects that cannot stand in object streams.
 func (f *fileWriter) streams() {
 	for i, r := range f.w.order {
 		if st, ok := f.w.s.objects[r].(*stream); ok {
-			d, _ := f.w.renumber(st.dict).(dict)
-			f.object(i+1, &stream{dict: d, raw: st.raw})
+			f.object(i+1, &stream{dict: st.dict.clone(), raw: st.raw})
 		}
 	}
 }
@@ -177,7 +198,7 @@ func (f *fileWriter) group(number int, group []int) {
 	var head, body bytes.Buffer
 	for k, n := range group {
 		fmt.Fprintf(&head, "%d %d ", n, body.Len())
-		writeObject(&body, f.w.renumber(f.w.s.objects[f.w.order[n-1]]))
+		f.write(&body, f.w.s.objects[f.w.order[n-1]])
 		body.WriteByte('\n')
 		f.offsets[n] = entry{2, number, k}
 	}
@@ -197,7 +218,7 @@ func (f *fileWriter) crossReference() {
 	}
 	d := dict{
 		"Type": name("XRef"), "Size": int64(len(f.offsets)), "W": array{int64(1), int64(4), int64(2)},
-		"Root": f.w.renumber(f.w.s.trailer["Root"]), "ID": array{str(id[:16]), str(id[:16])}, "Filter": name("FlateDecode"),
+		"Root": f.w.s.trailer["Root"], "ID": array{str(id[:16]), str(id[:16])}, "Filter": name("FlateDecode"),
 	}
 	f.object(len(f.offsets)-1, &stream{dict: d, raw: deflate(table.Bytes())})
 	fmt.Fprintf(&f.b, "startxref\n%d\n%%%%EOF\n", start)
