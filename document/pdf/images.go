@@ -1,6 +1,9 @@
 package pdf
 
-import "inkoust/internal/ccitt"
+import (
+	"inkoust/internal/ccitt"
+	"inkoust/internal/jpx"
+)
 
 // image copies a picture that no box touches, with its masks; 0 if it cannot be
 // copied. The samples stay as they are, what rides along with them goes.
@@ -93,6 +96,11 @@ func (x *exporter) copyCoded(d dict, data []byte, rest []filterStep, z sizes) *s
 			return nil
 		}
 		data = data[:used]
+	case "JPXDecode":
+		var err error
+		if data, err = jpx.Strip(data); err != nil {
+			return nil
+		}
 	case "JBIG2Decode":
 		return x.copyJBIG2(d, rest[0].parms, data, z)
 	}

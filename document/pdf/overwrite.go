@@ -23,6 +23,9 @@ type plate struct {
 	r     *raster
 	file  *jpegPlate // instead of r
 	pixel []int      // what overwritten pixels are
+	key   name       // SMask or Mask; "" for the picture itself
+	space *colours   // that of the samples, where the picture does not say it
+	alpha *raster    // how opaque the picture says itself that it is
 }
 
 // overwrite adds a picture with the samples under a cover overwritten to the
@@ -49,6 +52,9 @@ func (x *exporter) overwrite(p *picture, c *cover, ink []outline) (r ref, found 
 			return 0, false, err
 		}
 		plates = append(plates, m)
+	}
+	if main.alpha != nil && len(plates) == 1 && x.in.int(d["SMaskInData"], 0) != 0 {
+		plates = append(plates, main.opacity())
 	}
 	found = writtenOn(plates, c, ink)
 	for _, m := range plates {
@@ -92,14 +98,11 @@ func writtenOn(plates []*plate, c *cover, ink []outline) (found bool) {
 // addPlates stores a picture with its masks.
 func (x *exporter) addPlates(d dict, plates []*plate) ref {
 	main := plates[0]
-	i := 1
-	for _, k := range []name{"SMask", "Mask"} {
-		if x.in.stream(d[k]) != nil {
-			main.dict[k] = x.out.add(plates[i].stream())
-			i++
-		} else if a := x.in.array(d[k]); a != nil && main.dict[k] == nil {
-			main.dict[k] = x.deep(a)
-		}
+	for _, m := range plates[1:] {
+		main.dict[m.key] = x.out.add(m.stream())
+	}
+	if a := x.in.array(d["Mask"]); a != nil {
+		main.dict["Mask"] = x.deep(a)
 	}
 	return x.out.add(main.stream())
 }
@@ -130,19 +133,22 @@ func (x *exporter) plate(d dict, raw []byte, local dict, key name) (*plate, erro
 	if stencil = stencil || key == "Mask"; stencil {
 		c, bits = &colours{n: 1, family: "DeviceGray"}, 1
 	}
-	m := &plate{dict: x.pick(d, "Type", "Subtype", "Width", "Height", "ImageMask", "Decode", "Intent", "Interpolate", "Matte")}
+	m := &plate{key: key, dict: x.pick(d, "Type", "Subtype", "Width", "Height", "ImageMask", "Decode", "Intent", "Interpolate", "Matte")}
 	m.dict["Subtype"] = name("Image")
 	if err := m.samples(x, data, rest, c, sizes{w, h, bits}); err != nil {
 		return nil, err
+	}
+	if m.space != nil {
+		c = m.space
 	}
 	if !stencil && m.dict["ColorSpace"] == nil {
 		m.dict["ColorSpace"] = x.pictureSpace(d["ColorSpace"], local, 0)
 	}
 	if c != nil {
-		m.pixel = x.in.blackPixel(c, m.bits(), d["Decode"])
+		m.pixel = x.out.blackPixel(c, m.bits(), m.dict["Decode"])
 	}
 	if stencil || key == "SMask" {
-		m.pixel = opaque(x.in, m.bits(), d["Decode"], stencil)
+		m.pixel = opaque(x.out, m.bits(), m.dict["Decode"], stencil)
 	}
 	if m.pixel == nil {
 		return nil, errSamples
@@ -195,6 +201,8 @@ func (m *plate) samples(x *exporter, data []byte, rest []filterStep, c *colours,
 			return err
 		}
 		return m.take(z.w, z.h, 1, 1, data)
+	case "JPXDecode":
+		return m.readJPX(data, c)
 	}
 	return errSamples
 }

@@ -73,6 +73,8 @@ func sources(t *testing.T, dir string) map[string][2]string {
 		out[c.name] = [2]string{"/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /CCITTFaxDecode /DecodeParms <</Columns 1584 /Rows 320 /K " + c.k + ">>",
 			read(c.name + ".tif")[i : i+size]}
 	}
+	run(t, "convert", at("s.png"), "-depth", "8", "-comment", "NOVAKSECRET", "-quality", "0", at("s.jp2"))
+	out["jpeg-2000"] = [2]string{"/ColorSpace /DeviceRGB /Filter /JPXDecode", read("s.jp2")}
 	run(t, "convert", at("s.png"), "-depth", "8", "rgb:"+at("s.rgb"))
 	out["samples"] = [2]string{rgb, read("s.rgb")}
 	return out
@@ -129,13 +131,13 @@ func TestPicturesAsOthersSeeThem(t *testing.T) {
 			if changed*1000 > w*h/4 { // the picture is a quarter of the page or less
 				t.Errorf("%d pixels outside of the box have changed", changed)
 			}
-			canaries(t, dir, name, after, string(out))
+			plantedWords(t, dir, name, after, string(out))
 		})
 	}
 }
 
-// canaries looks for the planted words in the pictures and in the file.
-func canaries(t *testing.T, dir, name, path, out string) {
+// plantedWords looks for the planted words in the pictures and in the file.
+func plantedWords(t *testing.T, dir, name, path, out string) {
 	t.Helper()
 	run(t, "pdfimages", "-all", path, filepath.Join(dir, "img-"+name))
 	files, _ := filepath.Glob(filepath.Join(dir, "img-"+name+"*"))
