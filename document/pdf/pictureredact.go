@@ -69,7 +69,7 @@ func (w *rewriter) cover(p *picture, inv matrix) (c *cover, ink []outline) {
 		if gl.hidden {
 			c.boxes = add(c.boxes, corners)
 		} else if !w.set.boxedAt(boundsOf(corners)) {
-			ink = add(ink, corners)
+			ink = add(ink, gl.extent())
 		}
 	}
 	return c, ink
