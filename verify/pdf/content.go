@@ -32,6 +32,7 @@ type reader struct {
 	dark      int // codes shown whose letters cannot be told
 	shown     int // codes shown
 	darkPages map[int]int
+	kept      []keptPage // pages with pictures that stay
 	err       error
 }
 

@@ -38,6 +38,9 @@ func (f *file) font(d dict) *font {
 			t.unicode = parseCMap(dec.data)
 		}
 	}
+	if n, ok := f.get(d["ToUnicode"]).(name); ok {
+		t.direct = strings.HasPrefix(string(n), "Identity")
+	}
 	if d["Subtype"] == name("Type0") {
 		t.composite = true
 		f.compositeEncoding(t, d)
@@ -62,7 +65,7 @@ func (f *file) compositeEncoding(t *font, d dict) {
 	case name:
 		t.identity = strings.HasPrefix(string(e), "Identity")
 		t.vertical = strings.HasSuffix(string(e), "-V") || e == "V"
-		t.direct = wideName.MatchString(string(e))
+		t.direct = t.direct || wideName.MatchString(string(e))
 	}
 }
 
@@ -112,7 +115,11 @@ func (f *file) compositeProgram(t *font, d dict) {
 		return
 	}
 	cid := f.dict(list[0])
-	if t.program = f.program(f.dict(cid["FontDescriptor"])); t.program == nil {
+	t.program = f.program(f.dict(cid["FontDescriptor"]))
+	if t.program == nil && t.identity && cid["Subtype"] == name("CIDFontType2") {
+		t.program = &program{usual: true}
+	}
+	if t.program == nil {
 		return
 	}
 	if s, ok := f.get(cid["CIDToGIDMap"]).(*stream); ok {

@@ -21,6 +21,9 @@ const (
 // disorder counts the words of the output that do not follow one another as in
 // the source, or 0 where they are few.
 func disorder(source, output *sheet) int {
+	if 10*source.dark > len(source.glyphs) {
+		return 0 // its words are not known
+	}
 	text, at, lost, total := []byte(source.text.String()), 0, 0, 0
 	for w := range output.text.Words {
 		total++

@@ -68,6 +68,6 @@ func (c *content) picture(s *stream) {
 	c.painted()
 	m := c.state.ctm
 	if len(c.sheet.images) < maxBoxes {
-		c.sheet.images = append(c.sheet.images, drawing{s, []point{m.apply(0, 0), m.apply(1, 0), m.apply(1, 1), m.apply(0, 1)}})
+		c.sheet.images = append(c.sheet.images, drawing{s, []point{m.apply(0, 0), m.apply(1, 0), m.apply(1, 1), m.apply(0, 1)}, c.state.clipped})
 	}
 }

@@ -62,6 +62,9 @@ func (p Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, er
 	if err := compareImages(ctx, j, source, f, report); err != nil {
 		return nil, err
 	}
+	if err := r.comparePictures(source, report); err != nil {
+		return nil, err
+	}
 	p.second(ctx, data, report, func(found *verify.Text) int { return values.Excess(whole(kept), found) })
 	return report.Conclude(), ctx.Err()
 }
@@ -170,6 +173,7 @@ func (r *reader) comparePages(j *verify.Job, v *verify.Values, kept map[int]*ver
 		old := before.page(n)
 		r.sheet.judge(n, old, removed[n], j, report)
 		if old != nil {
+			r.noteKept(n, old, removed[n], j.Plan)
 			report.Add(verify.CheckOrder, at, disorder(old, r.sheet))
 			report.Add(verify.CheckGlyphs, at, r.darkPages[n]-old.dark)
 		} else {

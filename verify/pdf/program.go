@@ -8,6 +8,7 @@ type program struct {
 	codes map[int]int    // code of a simple font: glyph
 	text  map[int]string // glyph: what it says
 	gids  []byte         // CIDToGIDMap of a composite font
+	usual bool           // not embedded: the order that fonts of systems have
 }
 
 // maxGlyphCount is what two bytes can number.
@@ -53,6 +54,9 @@ func (p *program) composite(cid int) string {
 			return ""
 		}
 		cid = int(binary.BigEndian.Uint16(p.gids[2*cid:]))
+	}
+	if p.usual {
+		return glyph(macGlyph(cid))
 	}
 	return p.text[cid]
 }
@@ -167,8 +171,10 @@ func each(b []byte, yield func(code, gid int)) {
 	}
 }
 
-// post reads glyph names of version 2.0; the first 258 are fixed and stand for
-// glyphs that cmap knows.
+// firstOwnName is the number of the first name that a font gives itself.
+const firstOwnName = 258
+
+// post reads glyph names of version 2.0.
 func (p *program) post(b []byte) {
 	if len(b) < 34 || binary.BigEndian.Uint32(b) != 0x00020000 {
 		return
@@ -187,9 +193,13 @@ func (p *program) post(b []byte) {
 		rest = rest[1+size:]
 	}
 	for g := range n {
-		i := int(binary.BigEndian.Uint16(b[34+2*g:])) - 258
-		if _, ok := p.text[g]; !ok && i >= 0 && i < len(names) {
-			if t := glyph(name(names[i])); t != "" {
+		i := int(binary.BigEndian.Uint16(b[34+2*g:]))
+		n := macGlyph(i)
+		if k := i - firstOwnName; k >= 0 && k < len(names) {
+			n = name(names[k])
+		}
+		if _, ok := p.text[g]; !ok {
+			if t := glyph(n); t != "" {
 				p.text[g] = t
 			}
 		}

@@ -34,6 +34,7 @@ type fill struct {
 type drawing struct {
 	stream  *stream
 	corners []point
+	clipped bool
 }
 
 // maxGlyphs bounds what is remembered of one page; more is not a page of text.
