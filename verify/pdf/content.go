@@ -291,7 +291,7 @@ func (c *content) out() *verify.Text {
 
 func (c *content) letter(e *glyphCode) {
 	c.shown++
-	if e.text == "" {
+	if e.guess {
 		c.dark++
 	}
 	g := c.place(1, e.width, e.space, c.state.font.vertical)

@@ -27,6 +27,7 @@ type file struct {
 	twice    int      // objects defined more than once
 	older    []any    // what they were before
 	cache    map[*stream]decoded
+	tails    map[*stream][]byte // what was behind the end of those decoded
 	lengths  map[int]int
 	total    int
 	guessed  dict // resources of all pages together
@@ -48,7 +49,7 @@ const headerWindow = 1024
 func read(data []byte) (*file, error) {
 	f := &file{
 		data: data, objects: map[ref]any{}, offsets: map[ref]int{}, packed: map[ref]ref{},
-		trailer: dict{}, cache: map[*stream]decoded{},
+		trailer: dict{}, cache: map[*stream]decoded{}, tails: map[*stream][]byte{},
 	}
 	pos := bytes.Index(data[:min(len(data), headerWindow)], []byte("%PDF-"))
 	if pos < 0 {

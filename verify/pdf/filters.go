@@ -29,8 +29,21 @@ type decoded struct {
 	tail  []byte // bytes after the end of the compressed data
 }
 
-// decode undoes the filters of a stream. Image codecs are left as they are.
+// decode undoes the filters of a stream and remembers what came of it. Image
+// codecs are left as they are.
 func (f *file) decode(s *stream) (decoded, error) {
+	if d, ok := f.cache[s]; ok {
+		return d, nil
+	}
+	d, err := f.undo(s)
+	if err == nil && len(d.data) < maxCached && s.dict["Filter"] != nil {
+		f.cache[s] = d
+	}
+	return d, err
+}
+
+// undo is like decode for streams that are needed once, as pages are.
+func (f *file) undo(s *stream) (decoded, error) {
 	if d, ok := f.cache[s]; ok {
 		return d, nil
 	}
@@ -57,8 +70,8 @@ func (f *file) decode(s *stream) (decoded, error) {
 	if f.total += len(d.data); f.total > maxTotal {
 		return decoded{}, errBomb
 	}
-	if len(filters) > 0 && len(d.data) < maxCached {
-		f.cache[s] = d
+	if len(d.tail) > 0 {
+		f.tails[s] = d.tail
 	}
 	return d, nil
 }

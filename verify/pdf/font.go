@@ -29,6 +29,7 @@ type glyphCode struct {
 	width  float64
 	space  bool // the single byte 32, to which word spacing applies
 	unsure bool
+	guess  bool // the file does not say what it means
 }
 
 func (f *file) font(d dict) *font {
@@ -182,6 +183,7 @@ func (t *font) entry(c code) *glyphCode {
 		e.first = 0
 	}
 	e.width, e.unsure = t.width(c)
+	e.guess = e.text == "" || t.program != nil && t.program.usual && t.unicode == nil && !t.direct
 	t.shown[c] = e
 	return e
 }

@@ -81,7 +81,7 @@ func (r *reader) text(p page) (*verify.Text, error) {
 func (r *reader) contents(o any) ([]byte, error) {
 	switch v := r.file.get(o).(type) {
 	case *stream:
-		d, err := r.file.decode(v)
+		d, err := r.file.undo(v)
 		if err != nil {
 			return nil, fmt.Errorf("object %d: %w", v.num, err)
 		}

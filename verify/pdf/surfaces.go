@@ -120,12 +120,16 @@ func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
 }
 
 func (r *reader) searchStream(v *verify.Values, report *verify.Report, place string, s *stream, as role) error {
-	d, err := r.file.decode(s)
-	if err != nil {
-		return err
+	var d decoded
+	var err error
+	if !r.read[s] && as != rolePacked {
+		if d, err = r.file.undo(s); err != nil {
+			return err
+		}
 	}
-	report.Add(verify.CheckTail, place, len(bytes.TrimSpace(d.tail)))
-	report.Add(verify.CheckBytes, place, v.FindBytes(d.tail, verify.Strict))
+	tail := r.file.tails[s]
+	report.Add(verify.CheckTail, place, len(bytes.TrimSpace(tail)))
+	report.Add(verify.CheckBytes, place, v.FindBytes(tail, verify.Strict))
 	if r.read[s] || as == rolePacked {
 		return nil
 	}
