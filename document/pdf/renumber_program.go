@@ -101,18 +101,33 @@ func (m *fontMaker) trueType(f *font, code int) (int, bool) {
 			found = append(found, g)
 		}
 	}
-	if f.dict["Encoding"] != nil {
-		if r := []rune(f.own[uint32(code)]); len(r) == 1 {
-			try(m.text, int(r[0]))
+	if r := []rune(f.own[uint32(code)]); f.dict["Encoding"] != nil && len(r) == 1 {
+		if try(m.text, int(r[0])); !f.symbolic {
+			return m.orRoman(r[0], found)
 		}
-		if !f.symbolic {
-			return sole(found)
-		}
+	} else if f.dict["Encoding"] != nil && !f.symbolic {
+		return 0, false
 	}
 	try(m.sign, code)
 	try(m.roman, code)
 	if found == nil && m.text == nil && len(m.sign)+len(m.roman) > 0 {
 		return 0, true // not in the font
+	}
+	return sole(found)
+}
+
+// orRoman takes the Macintosh cmap for a character that the Unicode one does not
+// have, then the names of glyphs.
+func (m *fontMaker) orRoman(r rune, found []int) (int, bool) {
+	for c, mac := range macRomanEncoding {
+		if g := m.roman[c]; found == nil && mac == r && g > 0 && g < m.p.NumGlyphs() {
+			return g, true
+		}
+	}
+	for _, n := range namesOf(r) {
+		if g, ok := m.p.GIDByName(n); found == nil && ok {
+			return g, true
+		}
 	}
 	return sole(found)
 }

@@ -85,7 +85,7 @@ func (f *font) freshUnicode() []byte {
 	var lines []string
 	last := -1
 	for _, c := range f.freshCodes() {
-		if t := f.rawText(c.old); t != "" && int(c.code) != last {
+		if t := f.freshText(c.old); t != "" && int(c.code) != last {
 			lines = append(lines, fmt.Sprintf("<%0*X> <%X>", f.digits(), c.code, utf16Bytes(t)))
 			last = int(c.code)
 		}
@@ -98,6 +98,20 @@ func (f *font) freshUnicode() []byte {
 		space = identitySpaces[0]
 	}
 	return mapFile([]codespace{space}, f.vertical, "bfchar", lines)
+}
+
+// freshText is what the new map says of an old code: what the old one said, or,
+// where it said nothing, what readers know of the glyph's name: ligatures by their
+// letters.
+func (f *font) freshText(old uint32) string {
+	t := f.rawText(old)
+	if f.unicode != nil && f.unicode.chars[old] != "" {
+		return t
+	}
+	if p := plainText(t); p != "" {
+		return p
+	}
+	return t
 }
 
 func (f *font) digits() int {

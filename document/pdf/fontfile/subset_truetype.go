@@ -79,7 +79,15 @@ func (s *glyfSubset) outline(g int) ([]byte, error) {
 	if g < 0 || g >= s.in.glyphs {
 		return nil, ErrSubset
 	}
-	b := s.in.glyphRange(g).in(s.in.table("glyf"))
+	loca := s.in.table("loca")
+	from, to := 2*u16(loca, 2*g), 2*u16(loca, 2*g+2)
+	if s.in.longLoca {
+		from, to = u32(loca, 4*g), u32(loca, 4*g+4)
+	}
+	b := Range{from, to}.in(s.in.table("glyf"))
+	if b == nil && from != to {
+		return nil, ErrSubset // some readers find it elsewhere
+	}
 	if len(b) == 0 {
 		return nil, nil
 	}
