@@ -122,6 +122,7 @@ func TestMarksOfTheViewerAreDrawn(t *testing.T) {
 		{"strike-out", at + "/Subtype /StrikeOut /QuadPoints [100 710 300 710 100 700 300 700]", []string{"100 705 m", "300 705 l", "S"}},
 		{"half opaque", at + "/Subtype /Square /IC [0 1 0] /CA 0.5", []string{"/G1 gs", "f"}},
 		{"tick", "/Subtype /Widget /Rect [100 700 120 720] /FT /Btn /AS /Ano", []string{"0 g", " m\n", "h\nf"}},
+		{"tick where the states are no forms", "/Subtype /Widget /Rect [100 700 120 720] /FT /Btn /AS /Ano /AP <</N <</Ano /Ano /Off /Off>>>>", []string{"0 g", " m\n", "h\nf"}},
 		{"radio button", "/Subtype /Widget /Rect [100 700 120 720] /FT /Btn /Ff 32768 /AS /Ano /MK <</BC [0]>>", []string{"0 G", " c\n", "S", "0 g", " c\n", "f"}},
 		{"turned field", "/Subtype /Widget /Rect [100 700 120 800] /FT /Tx /V (abc) /MK <</R 90>>", []string{"1 1 98 18 re", "Tj"}},
 	} {

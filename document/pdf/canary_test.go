@@ -292,8 +292,8 @@ func (c *canaries) catalogSurfaces() {
 
 func (c *canaries) fonts() {
 	c.obj("helv", helvetica)
-	c.o("type0", "<</Type /Font /Subtype /Type0 /BaseFont /Vzor /Encoding /Identity-H /DescendantFonts [$cid] /ToUnicode $map /Name /@fontresource>>")
-	c.o("cid", "<</Type /Font /Subtype /CIDFontType2 /BaseFont /Vzor /CIDSystemInfo <</Registry (@registry) /Ordering (@ordering) /Supplement 0>> /DW 600 /FontDescriptor <</Type /FontDescriptor /FontName /Vzor /Flags 4 /CharSet (/@charset) /CIDSet $orphan /FontFamily (@fontfamily) /Lang /@fontlang /Style <</Panose (@panose)>>>> /X (@cidkey)>>")
+	c.o("type0", "<</Type /Font /Subtype /Type0 /BaseFont /ABCDEF+@fontname /Encoding /Identity-H /DescendantFonts [$cid] /ToUnicode $map /Name /@fontresource>>")
+	c.o("cid", "<</Type /Font /Subtype /CIDFontType2 /BaseFont /ABCDEF+@cidfontname /CIDSystemInfo <</Registry (@registry) /Ordering (@ordering) /Supplement 0>> /DW 600 /FontDescriptor <</Type /FontDescriptor /FontName /ABCDEF+@descriptorname /Flags 4 /CharSet (/@charset) /CIDSet $orphan /FontFamily (@fontfamily) /Lang /@fontlang /Style <</Panose (@panose)>>>> /X (@cidkey)>>")
 	c.s("map", "/CMapName /@mapname /UseCMap /@usecmap", "% @mapcomment\n1 beginbfrange <0020> <007E> <0020> endbfrange 1 beginbfchar <0100> <&tounicode> endbfchar")
 	var differences, procs strings.Builder
 	for r := 32; r < 127; r++ {

@@ -188,7 +188,13 @@ func (d *doc) normalState(a dict) *stream {
 }
 
 // hasStates reports an appearance in states: one of them may be to show nothing.
+// States that are no forms, as some producers write them, are none.
 func (d *doc) hasStates(a dict) bool {
 	states, _ := d.s.resolve(d.s.dict(a["AP"])["N"]).(dict)
-	return len(states) > 0
+	for _, o := range states {
+		if d.s.stream(o) != nil {
+			return true
+		}
+	}
+	return false
 }

@@ -52,6 +52,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 		res.ShapeLeaks = append(res.ShapeLeaks, document.ShapeLeak{Why: "font"})
 	}
 	x.out.objects[pagesRoot] = dict{"Type": name("Pages"), "Kids": kids, "Count": int64(len(kids))}
+	x.nameFonts(d.removedWords(plan))
 	x.finishLinks(at)
 	x.catalog(pagesRoot, at)
 	x.packing.running.Wait()
