@@ -41,10 +41,20 @@ var operandCount = map[operator]int{
 	"v": 4, "w": 1, "W": 0, "W*": 0, "y": 4, "'": 1, "\"": 3,
 }
 
+// operators are the known ones as objects, so that the lexer makes none anew.
+var operators = func() map[string]any {
+	m := make(map[string]any, len(operandCount))
+	for o := range operandCount {
+		m[string(o)] = o
+	}
+	return m
+}()
+
 // parseContent cuts a decoded content stream into operators.
 func (s *store) parseContent(b []byte) ([]op, error) {
-	l := &lexer{b: b}
-	var ops []op
+	l := &lexer{b: b, names: interner{}}
+	ops := make([]op, 0, min(len(b)/bytesPerOperator, maxOperators)+1)
+	var slab operands
 	cur := op{start: -1}
 	for {
 		l.skipSpace()
@@ -61,13 +71,13 @@ func (s *store) parseContent(b []byte) ([]op, error) {
 		}
 		w, isOp := o.(operator)
 		if !isOp {
-			if len(cur.args) >= maxOperands {
+			if slab.waiting() >= maxOperands {
 				return nil, errSyntax
 			}
-			cur.args = append(cur.args, o)
+			slab.add(o)
 			continue
 		}
-		cur.name, cur.end = w, l.pos
+		cur.name, cur.end, cur.args = w, l.pos, slab.take()
 		if w == "BI" {
 			if cur.image, err = s.inline(l); err != nil {
 				return nil, err
@@ -87,6 +97,35 @@ func (s *store) parseContent(b []byte) ([]op, error) {
 		}
 		cur = op{start: -1}
 	}
+}
+
+// bytesPerOperator is the usual length of an operator with its operands.
+const bytesPerOperator = 20
+
+// operands hands out the operands of one operator after the other from a few
+// large pieces of memory.
+type operands struct {
+	all  []any
+	from int // first of the operator in hand
+}
+
+// slabSize is how many operands a piece holds; well above maxOperands.
+const slabSize = 1024
+
+func (s *operands) waiting() int { return len(s.all) - s.from }
+
+func (s *operands) add(o any) {
+	if len(s.all) == cap(s.all) {
+		s.all = append(make([]any, 0, slabSize), s.all[s.from:]...)
+		s.from = 0
+	}
+	s.all = append(s.all, o)
+}
+
+func (s *operands) take() []any {
+	out := s.all[s.from:len(s.all):len(s.all)]
+	s.from = len(s.all)
+	return out
 }
 
 // inline reads an inline image up to its EI.

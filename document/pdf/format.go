@@ -127,6 +127,7 @@ type doc struct {
 	layers    *layers
 	names     map[string]any // named destinations, once one was asked for
 
+	expected   int // characters of a page, by the one before
 	lastPage   int
 	lastCanvas *canvas
 	lastLayout *layout

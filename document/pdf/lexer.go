@@ -118,16 +118,19 @@ func (l *lexer) regular() []byte {
 }
 
 func (l *lexer) word() any {
-	switch w := l.regular(); string(w) {
+	w := l.regular()
+	switch string(w) {
 	case "true":
 		return true
 	case "false":
 		return false
 	case "null":
 		return nil
-	default:
-		return operator(l.names.get(w))
 	}
+	if o, ok := operators[string(w)]; ok {
+		return o
+	}
+	return operator(w)
 }
 
 func (l *lexer) name() name {
@@ -227,7 +230,8 @@ func plainFloat(w []byte) (float64, bool) {
 }
 
 func (l *lexer) literal() (str, error) {
-	var out []byte
+	var room [64]byte
+	out := room[:0]
 	depth := 1
 	for l.pos < len(l.b) {
 		c := l.b[l.pos]
@@ -291,7 +295,7 @@ func (l *lexer) hex() (str, error) {
 	for l.pos < len(l.b) {
 		if l.b[l.pos] == '>' {
 			l.pos++
-			return hexString(string(l.b[start : l.pos-1])), nil
+			return hexString(l.b[start : l.pos-1]), nil
 		}
 		l.pos++
 	}
@@ -299,8 +303,9 @@ func (l *lexer) hex() (str, error) {
 }
 
 // hexString decodes digits, skipping everything else; a missing last one is 0.
-func hexString(s string) str {
-	out := make([]byte, 0, len(s)/2+1)
+func hexString[T string | []byte](s T) str {
+	var room [64]byte // most strings of a page are a word or less
+	out := room[:0]
 	half := -1
 	for i := 0; i < len(s); i++ {
 		d := hexDigit(s[i])

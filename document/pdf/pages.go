@@ -176,6 +176,9 @@ func isDangling(o any) bool {
 	return ok
 }
 
+// maxExpected bounds the characters for which room is made before they come.
+const maxExpected = 1 << 14
+
 // read interprets one page.
 func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 	if ctx.Err() != nil {
@@ -185,7 +188,7 @@ func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 	if err != nil {
 		return nil, err
 	}
-	c = &canvas{}
+	c = &canvas{glyphs: make([]glyph, 0, d.expected)}
 	in := &interpreter{s: d.s, layers: d.layers, fonts: d.fonts, canvas: c, active: map[*stream]bool{}, ctx: ctx}
 	root := &instance{data: data, resources: p.resources, own: true, base: identity}
 	g := graphics{ctm: identity, clip: p.box, textState: textState{tz: 1}}
