@@ -379,3 +379,56 @@ func TestBrokenCodecIsParked(t *testing.T) {
 		}
 	}
 }
+
+func TestShareIsThatOfWhatIsSeen(t *testing.T) {
+	_, data := gray()
+	page := bytes.Replace(scanPage("/ColorSpace /DeviceGray /BitsPerComponent 8", data), []byte("q 200 0 0 40 60 690 cm"), []byte("q 60 690 50 20 re W n 200 0 0 40 60 690 cm"), 1)
+	i := open(t, moved(page)).Images()[0]
+	if want := (document.Rect{X0: 60, Y0: 690, X1: 110, Y1: 710}); i.Rect != want {
+		t.Errorf("got %v, want %v", i.Rect, want)
+	}
+	if want := 50.0 * 20 / (595 * 842); i.Share < want*0.99 || i.Share > want*1.01 {
+		t.Errorf("got a share of %v, want %v", i.Share, want)
+	}
+}
+
+// TestEachUseIsOverwrittenByItself draws one picture twice; the name lies on the
+// first use alone.
+func TestEachUseIsOverwrittenByItself(t *testing.T) {
+	_, data := gray()
+	page := bytes.Replace(scanPage("/ColorSpace /DeviceGray /BitsPerComponent 8", data), []byte("q 200 0 0 40 60 690 cm /I Do Q"),
+		[]byte("q 200 0 0 40 60 690 cm /I Do Q q 200 0 0 40 60 390 cm /I Do Q q 200 0 0 40 60 290 cm /I Do Q"), 1)
+	_, after := redactedPictures(t, moved(page), "Novak")
+	uses := after.lastCanvas.images
+	if len(uses) != 3 || uses[0].stream == uses[1].stream || uses[1].stream != uses[2].stream {
+		t.Fatalf("got %d uses, want one of its own and two that share", len(uses))
+	}
+	after.lastCanvas.images = uses[1:2]
+	if got := pixelAt(t, after, "", underColumn, underRow)[0]; got != 0x99 {
+		t.Errorf("the second use: got %x, want 99", got)
+	}
+	after.lastCanvas.images = uses[:1]
+	if got := pixelAt(t, after, "", underColumn, underRow)[0]; got != 0 {
+		t.Errorf("the first use: got %x, want 0", got)
+	}
+}
+
+// TestTurnedPictureIsOverwrittenAlongTheBox turns the picture by 45 degrees: what
+// the box does not touch stays, though it is within its upright frame.
+func TestTurnedPictureIsOverwrittenAlongTheBox(t *testing.T) {
+	pixels := strings.Repeat("\x99", 100*100)
+	page := bytes.Replace(scanPage("/ColorSpace /DeviceGray /BitsPerComponent 8", pixels), []byte("/Width 20 /Height 4 "), []byte("/Width 100 /Height 100 "), 1)
+	page = bytes.Replace(page, []byte("q 200 0 0 40 60 690 cm"), []byte("q 141 141 -141 141 150 560 cm"), 1)
+	_, after := redactedPictures(t, moved(page), "Novak")
+	// The middle of the name, 113,704, is at 0.378 of the width and 0.640 of the
+	// height; its upright frame in the picture has the columns from 29 to 46 and
+	// the rows from 29 to 44.
+	if got := pixelAt(t, after, "", 37, 36)[0]; got != 0 {
+		t.Errorf("the middle of the name: got %x, want 0", got)
+	}
+	for _, p := range [][2]int{{31, 41}, {44, 31}} {
+		if got := pixelAt(t, after, "", p[0], p[1])[0]; got != 0x99 {
+			t.Errorf("beside the name at %v: got %x, want 99", p, got)
+		}
+	}
+}
