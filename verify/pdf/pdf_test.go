@@ -17,6 +17,25 @@ func TestGoodOutputIsProved(t *testing.T) {
 	}
 }
 
+// Programs without bold letters show text twice; it counts once.
+func TestTextStruckTwiceIsProved(t *testing.T) {
+	first := after[strings.Index(after, "1 0 0 1 50.0 700"):strings.Index(after, "1 0 0 1 50.0 680")]
+	again := strings.Replace(first, "50.0", "50.3", 1)
+	letters := ""
+	for i, r := range "Starosta: Jan Novák" {
+		for _, shift := range []float64{0, 0.3} {
+			letters += fmt.Sprintf("1 0 0 1 %.1f 700 Tm %s ", 50+shift+5.3*float64(min(i, 18)), simple(string(r)))
+		}
+	}
+	for name, line := range map[string]string{"line after line": first + again, "letter after letter": letters} {
+		p := goodPaper()
+		p.objects[textObj] = flateObject("", strings.Replace(after, first, line, 1))
+		if r := verifyPaper(t, p.bytes()); !r.Proved {
+			t.Errorf("%s: got %v, want a proof", name, r.Residues)
+		}
+	}
+}
+
 // badRedactors leave something on purpose. Each is caught by the check named.
 var badRedactors = []struct {
 	name, check, surface string

@@ -122,7 +122,7 @@ func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
 func (r *reader) searchStream(v *verify.Values, report *verify.Report, place string, s *stream, as role) error {
 	var d decoded
 	var err error
-	if !r.read[s] && as != rolePacked {
+	if !r.read[s] {
 		if d, err = r.file.undo(s); err != nil {
 			return err
 		}
