@@ -54,7 +54,7 @@ func (s *sheet) strike(g *shownGlyph) {
 	if g.em <= 0 || g.name == 0 {
 		return
 	}
-	s.copies = s.copies || s.places.strike(s.glyphs, g)
+	s.copies = s.places.strike(s.glyphs, g) || s.copies
 }
 
 // dropCopies takes the second strikes out of the text: letters that follow one
