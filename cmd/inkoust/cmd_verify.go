@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -25,8 +26,8 @@ func (p *program) verifyCommand() *cobra.Command {
 		Use:   "verify FILE [--source FILE] [--terms FILE]",
 		Short: "Is a value gone from a file, on every surface?",
 		Long: `Verify searches a file on every surface (text, metadata, earlier revisions, hidden
-parts) for the values of --terms, and with --source proves the file against the
-original: what the profile removes must be gone and the rest must be there.`,
+parts, embedded files) for the values of --terms, and with --source proves the file
+against the original: what the profile removes must be gone and the rest must be there.`,
 		Example: "  inkoust verify out/smlouva.pdf --source smlouva.pdf",
 		Args:    exactArgs(1, "name one file"),
 		RunE: func(c *cobra.Command, args []string) error {
@@ -52,35 +53,51 @@ func (p *program) runVerify(ctx context.Context, path string, o verifyOptions) e
 	}
 	defer f.Close()
 	in := verify.Input{ReaderAt: f, Size: size}
-	var reports []*verify.Report
+	all := verdict{proved: true}
 	if p.opts.terms != "" {
-		r, err := p.searchTerms(ctx, in)
-		if err != nil {
-			return p.showUnproved(path, err)
+		if err := p.searchTerms(ctx, path, in, &all); err != nil {
+			return err
 		}
-		reports = append(reports, r)
 	}
 	if o.source != "" {
 		r, err := p.proveAgainst(ctx, in, o.source)
 		if err != nil {
 			return p.showUnproved(path, err)
 		}
-		reports = append(reports, r)
+		p.showReport(path, r, &all)
 	}
-	return p.showReports(path, reports)
+	return p.showVerdict(path, all)
 }
 
-func (p *program) searchTerms(ctx context.Context, in verify.Input) (*verify.Report, error) {
+// verdict sums up the reports on a file and on what it carries.
+type verdict struct {
+	leaks, lost int
+	proved      bool
+	unread      int // files of which it was said that they could not be read
+}
+
+// searchTerms looks for the terms in a file and in the files that it carries:
+// their content is compressed in ways of its own, so none shows in the carrier.
+func (p *program) searchTerms(ctx context.Context, path string, in verify.Input, all *verdict) error {
 	terms, err := valueFile(p.opts.terms)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	doc, err := remote.Opener{}.Open(ctx, in, in.Size)
-	if err != nil {
-		return nil, err
-	}
-	defer doc.Close()
-	return verifyremote.Verifier{}.Search(ctx, doc.Info().Format, in, terms)
+	return pipeline.Walk(ctx, remote.Opener{}, in, in.Size, func(at string, doc document.Document, data *bytes.Reader, parked *document.Parked) error {
+		if parked == nil {
+			r, err := verifyremote.Verifier{}.Search(ctx, doc.Info().Format, verify.Input{ReaderAt: data, Size: data.Size()}, terms)
+			if err == nil {
+				p.showReport(path+at, r, all)
+				return nil
+			}
+			if !errors.As(err, &parked) {
+				return err
+			}
+		}
+		all.unread++
+		p.sayUnproved(path+at, parked)
+		return nil
+	})
 }
 
 func (p *program) proveAgainst(ctx context.Context, in verify.Input, source string) (*verify.Report, error) {
@@ -104,36 +121,43 @@ func (p *program) showUnproved(path string, err error) error {
 	if !errors.As(err, &parked) {
 		return err
 	}
-	advice := report.Explain(parked.Reason, p.lang())
-	fmt.Fprintf(p.stdout, "%s: %s – %s\n  %s: %s\n", path, report.Word("unclear", p.lang()), advice.What, report.Word("hint", p.lang()), advice.Do)
+	p.sayUnproved(path, parked)
 	return stateError(exitParked)
 }
 
-func (p *program) showReports(path string, reports []*verify.Report) error {
-	lang, leaks, lost, proved := p.lang(), 0, 0, true
-	for _, r := range reports {
-		for _, res := range r.Residues {
-			word := "leak"
-			if verify.Lost(res.Check) {
-				lost++
-				word = "lost"
-			} else {
-				leaks++
-			}
-			fmt.Fprintf(p.stdout, "%s: %s – %s (%s, %d×)\n", path, report.Word(word, lang), res.Surface, res.Check, res.Count)
+func (p *program) sayUnproved(path string, parked *document.Parked) {
+	advice := report.Explain(parked.Reason, p.lang())
+	fmt.Fprintf(p.stdout, "%s: %s – %s\n  %s: %s\n", path, report.Word("unclear", p.lang()), advice.What, report.Word("hint", p.lang()), advice.Do)
+}
+
+func (p *program) showReport(path string, r *verify.Report, all *verdict) {
+	for _, res := range r.Residues {
+		word := "leak"
+		if verify.Lost(res.Check) {
+			all.lost++
+			word = "lost"
+		} else {
+			all.leaks++
 		}
-		for _, n := range r.Notes {
-			fmt.Fprintf(p.stderr, "inkoust: %s\n", n)
-		}
-		proved = proved && r.Proved
+		fmt.Fprintf(p.stdout, "%s: %s – %s (%s, %d×)\n", path, report.Word(word, p.lang()), res.Surface, res.Check, res.Count)
 	}
+	for _, n := range r.Notes {
+		fmt.Fprintf(p.stderr, "inkoust: %s\n", n)
+	}
+	all.proved = all.proved && r.Proved
+}
+
+func (p *program) showVerdict(path string, all verdict) error {
+	lang := p.lang()
 	switch {
-	case leaks > 0:
+	case all.leaks > 0:
 		return errLeaks
-	case lost > 0:
+	case all.lost > 0:
 		fmt.Fprintln(p.stderr, "inkoust: hint: the file was made by other rules or another office folder; give the same ones")
 		return stateError(exitParked)
-	case !proved:
+	case all.unread > 0:
+		return stateError(exitParked)
+	case !all.proved:
 		fmt.Fprintf(p.stdout, "%s: %s\n", path, report.Word("unclear", lang))
 		return stateError(exitParked)
 	}
