@@ -189,7 +189,7 @@ func TestAttachmentThatCannotBeReadParks(t *testing.T) {
 func TestNamesOfAttachmentsAreTame(t *testing.T) {
 	in, out := t.TempDir(), t.TempDir()
 	var files []pdffixture.File
-	for _, n := range []string{"../../etc/passwd", `C:\Users\novotny\a.txt`, "con.txt", "a.txt", "x.txt/..", "smlouva.pdf"} {
+	for _, n := range []string{"../../etc/passwd", `C:\Users\novotny\a.txt`, "con.txt", "a.txt", "x.txt/..", "smlouva.pdf", "smlouva.pdf.txt"} {
 		files = append(files, pdffixture.File{Name: n, Data: []byte(annex)})
 	}
 	write(t, in, "smlouva.pdf", carrying(files...))
@@ -200,7 +200,8 @@ func TestNamesOfAttachmentsAreTame(t *testing.T) {
 		t.Fatal(o.Parked)
 	}
 	got := published(t, o.Dir)
-	want := []string{"_con.txt", "a-1-4.txt", "a.txt", "passwd.txt", "smlouva-priloha-5.txt", "smlouva.pdf", "smlouva.txt"}
+	want := []string{"_con.txt", "a-1-4.txt", "a.txt", "passwd.txt", "smlouva-priloha-5.txt", "smlouva.pdf", "smlouva.pdf-1-7.txt",
+		"smlouva.txt"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got)\n%s", diff)
 	}

@@ -62,7 +62,8 @@ func (w *Work) safeName() string {
 		if stem == "" || f.foundIn(fileNamePart) || mentions(stem, removed) {
 			stem = f.neutralStem()
 		}
-		if taken[strings.ToLower(stem+ext)] {
+		// A name that adds to another one would be that of its twin.
+		if taken[strings.ToLower(stem+ext)] || taken[strings.ToLower(stem)] {
 			stem = fmt.Sprintf("%s-%s", stem, strings.ReplaceAll(f.ID, ".", "-"))
 		}
 		taken[strings.ToLower(stem+ext)] = true

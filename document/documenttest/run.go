@@ -175,6 +175,9 @@ func (s *suite) untouched() {
 	first := s.write(doc, plan(doc, document.ImageKept, nil))
 	doc, after := s.read(first)
 	s.sameRest(before, after, nil)
+	if n := len(document.EmbeddedIn(doc)); n > 0 || doc.Info().Signatures > 0 {
+		s.Errorf("the new file carries %d files and %d signatures, want none", n, doc.Info().Signatures)
+	}
 	second := s.write(doc, plan(doc, document.ImageKept, nil))
 	_, last := s.read(second)
 	s.sameRest(after, last, nil)

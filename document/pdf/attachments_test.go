@@ -165,3 +165,26 @@ func TestBaseName(t *testing.T) {
 		}
 	}
 }
+
+func FuzzEmbedded(f *testing.F) {
+	f.Add(carrier().bytes())
+	f.Add(signedFile("", "/Type /Sig /M (D:20260312) /Contents <00> /ByteRange [0 1 2 3]"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		opened, err := Format{}.Open(context.Background(), bytes.NewReader(data), int64(len(data)))
+		if err != nil {
+			return
+		}
+		d := opened.(*doc)
+		for _, e := range d.Embedded() {
+			var b bytes.Buffer
+			if err := d.Extract(context.Background(), e.ID, &b); err != nil {
+				if _, ok := document.ParkedReason(err); !ok {
+					t.Errorf("%s: got %v, want a reason", e.ID, err)
+				}
+			}
+			if strings.ContainsAny(e.Name, "/\\\x00\n") || len(e.Name) > maxFileName {
+				t.Errorf("%s: unsafe name", e.ID)
+			}
+		}
+	})
+}

@@ -26,6 +26,7 @@ func TestFormat(t *testing.T) {
 		{Name: "libreoffice pdf/a", Data: fixture(t, "libreoffice-pdfa.pdf"), Go: gone, Stay: stay},
 		{Name: "by hand", Data: onePage("BT /F1 12 Tf 72 700 Td (Smlouva: Jan Novak konec) Tj 0 -20 Td (dalsi) Tj ET"),
 			Go: []string{"Jan Novak"}, Stay: []string{"Smlouva:", "konec", "dalsi"}},
+		{Name: "carrier", Data: carrier().bytes(), Go: []string{"enough words"}, Stay: []string{"Contract", "anybody"}},
 	})
 }
 
