@@ -24,18 +24,37 @@ func disorder(source, output *sheet) int {
 	if 10*source.dark > len(source.glyphs) {
 		return 0 // its words are not known
 	}
-	text, at, lost, total := []byte(source.text.String()), 0, 0, 0
+	text, at, total := []byte(source.text.String()), 0, 0
+	var missed [][]byte
 	for w := range output.text.Words {
 		total++
 		i := bytes.Index(text[at:min(len(text), at+orderAhead)], w)
 		if i < 0 {
-			lost++
+			missed = append(missed, bytes.Clone(w))
 			continue
 		}
 		at += i + len(w)
 	}
-	if lost > total/orderShare+orderSlack {
+	if len(missed) <= total/orderShare+orderSlack {
+		return 0
+	}
+	if lost := known(source, missed); lost > total/orderShare+orderSlack {
 		return lost
 	}
 	return 0
+}
+
+// known counts the words that the source has at all: what a form leaves to the
+// viewer to draw stands in the output alone, and in no order of the source.
+func known(source *sheet, words [][]byte) (n int) {
+	has := map[string]bool{}
+	for w := range source.text.Words {
+		has[string(w)] = true
+	}
+	for _, w := range words {
+		if has[string(w)] {
+			n++
+		}
+	}
+	return n
 }
