@@ -15,8 +15,11 @@ const (
 	// maxPixels bounds a bitmap: A0 at 400 dpi has 350 million, A3 at 600 dpi 70.
 	maxPixels = 128 << 20
 	// maxWork bounds the pixels decoded and drawn for one picture, so that a
-	// small file of many regions ends in seconds.
-	maxWork = 1 << 30
+	// small file of many regions ends in seconds. Of that a picture may use the
+	// base, for shapes that many pages share, and so many times its own pixels.
+	maxWork  = 1 << 30
+	baseWork = 16 << 20
+	workPer  = 64
 	// maxSymbols bounds the symbols of one dictionary and those a region sees.
 	maxSymbols = 1 << 18
 	// maxSegments bounds the segments of a picture.
@@ -35,7 +38,7 @@ func Decode(data, shared []byte, width, height int) (rows [][]byte, err error) {
 	if width <= 0 || height <= 0 || width > maxPixels/height {
 		return nil, ErrData
 	}
-	d := &decoder{found: map[uint32]any{}, height: height, work: maxWork}
+	d := &decoder{found: map[uint32]any{}, height: height, work: min(maxWork, baseWork+workPer*width*height)}
 	for _, part := range [][]byte{shared, data} {
 		list, err := segments(part)
 		if err != nil {

@@ -159,6 +159,7 @@ func TestWhatIsNotKnownIsRefused(t *testing.T) {
 		"cut off":         append(page(43, 29), region[:len(region)-3]...),
 		"huge page":       page(1<<20, 1<<20),
 		"huge region":     append(page(43, 29), part(1, typeGeneric+2, nil, append(append(words(1<<30, 1<<30, 0, 0), 0), make([]byte, 30)...))...),
+		"tall region":     append(page(43, 29), part(1, typeGeneric+3, nil, append(append(words(43, 1<<20, 0, 0), 0), make([]byte, 30)...))...),
 		"many instances":  append(page(43, 29), part(6, typeText+2, nil, append(append(head(20, 8), 0, 0), append(words(1<<31), make([]byte, 30)...)...))...),
 	} {
 		if _, err := Decode(data, nil, 43, 29); err == nil {
