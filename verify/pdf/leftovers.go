@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"fmt"
+	"strings"
 
 	"inkoust/verify"
 )
@@ -84,6 +85,9 @@ func (r *reader) strayNames(t *font, d dict) (n int) {
 			}
 			at++
 		}
+	}
+	if set, ok := r.file.get(r.file.dict(d["FontDescriptor"])["CharSet"]).(text); ok {
+		n += max(0, strings.Count(string(set), "/")-len(t.shown)-1) // and .notdef
 	}
 	for _, k := range sorted(r.file.dict(d["CharProcs"])) {
 		if !named[k] {

@@ -35,11 +35,14 @@ var (
 		"Type": one("FontDescriptor"), "FontName": word, "FontStretch": word, "FontWeight": num, "Flags": num, "FontBBox": nums,
 		"ItalicAngle": num, "Ascent": num, "Descent": num, "Leading": num, "CapHeight": num, "XHeight": num, "StemV": num, "StemH": num,
 		"AvgWidth": num, "MaxWidth": num, "MissingWidth": num, "FontFile": programShape, "FontFile2": programShape, "FontFile3": programShape,
-		"CIDSet": data("cids", nil),
+		"CIDSet": data("cids", nil), "CharSet": says(glyphList.MatchString),
 	})
 	programShape = data("program", keys{"Length1": num, "Length2": num, "Length3": num,
 		"Subtype": one("Type1C", "CIDFontType0C", "OpenType")})
 )
+
+// glyphList matches the names of the glyphs in a program.
+var glyphList = regexp.MustCompile(`^(/[A-Za-z0-9._]{1,64})*$`)
 
 // collection matches the names of character collections, which producers choose.
 var collection = regexp.MustCompile(`^[A-Za-z0-9+._-]{0,64}$`)
