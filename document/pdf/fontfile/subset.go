@@ -85,16 +85,17 @@ func (p *Program) boxOf(gids []int) (box [4]int, err error) {
 	return [4]int{int(math.Floor(sum.X0)), int(math.Floor(sum.Y0)), int(math.Ceil(sum.X1)), int(math.Ceil(sum.Y1))}, nil
 }
 
-// IsExtent reports whether a box, in thousandths of an em, is that of the glyphs of
-// the program and not of a larger font: then it tells of each of them.
+// IsExtent reports whether a box, in thousandths of an em, seems to be that of the
+// glyphs of the program and not of a larger font, since two of its sides touch
+// theirs: then it tells of them.
 func (p *Program) IsExtent(box [4]float64) bool {
-	e := p.extent()
+	e, touch := p.extent(), 0
 	for i, v := range []float64{e.X0, e.Y0, e.X1, e.Y1} {
-		if math.Abs(box[i]-v) > 2 {
-			return false
+		if math.Abs(box[i]-v) <= 2 {
+			touch++
 		}
 	}
-	return true
+	return touch >= 2
 }
 
 // extent is the union of the boxes of all glyphs that can be followed.
@@ -112,8 +113,9 @@ func (p *Program) extent() (sum Bounds) {
 	return sum
 }
 
-// declared is the box that the program states for the font, in thousandths of an
-// em; false if it states none, or that of its glyphs.
+// declared is the box that a CFF or Type 1 program states for the font, in
+// thousandths of an em; false if it states none, or that of its glyphs. TrueType
+// programs are not believed: makers of subsets compute it in ways of their own.
 func (p *Program) declared() (box [4]float64, ok bool) {
 	var v []float64
 	scale := 1.0
@@ -123,11 +125,6 @@ func (p *Program) declared() (box [4]float64, ok bool) {
 	case p.type1 != nil:
 		_, rest, _ := bytes.Cut(p.type1.clear, []byte("/FontBBox"))
 		v, scale = numbersAt(rest, 4), p.type1.matrix[0]
-	default:
-		for i := range 4 {
-			v = append(v, float64(i16(p.sfnt.table("head"), 36+2*i)))
-		}
-		scale = 1000 / p.sfnt.em
 	}
 	if len(v) != 4 || v[0] >= v[2] || v[1] >= v[3] {
 		return box, false
