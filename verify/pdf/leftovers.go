@@ -103,7 +103,8 @@ func (r *reader) strayBits(t *font, d dict) (n int) {
 	if len(list) == 0 {
 		return 0
 	}
-	s, ok := r.file.get(r.file.dict(r.file.dict(list[0])["FontDescriptor"])["CIDSet"]).(*stream)
+	descriptor := r.file.dict(r.file.dict(list[0])["FontDescriptor"])
+	s, ok := r.file.get(descriptor["CIDSet"]).(*stream)
 	if !ok {
 		return 0
 	}
@@ -111,7 +112,7 @@ func (r *reader) strayBits(t *font, d dict) (n int) {
 	if err != nil {
 		return 1
 	}
-	shown := t.shownCIDs()
+	shown := r.shownOf(descriptor, t)
 	for i, b := range set.data[:min(len(set.data), 1<<13)] {
 		for bit := range 8 {
 			if cid := 8*i + bit; b&(0x80>>bit) != 0 && cid != 0 && !shown[cid] {
@@ -120,4 +121,27 @@ func (r *reader) strayBits(t *font, d dict) (n int) {
 		}
 	}
 	return n
+}
+
+// shownOf is the characters shown by a font and by those that share its program.
+func (r *reader) shownOf(descriptor dict, t *font) map[int]bool {
+	shown := t.shownCIDs()
+	program, ok := descriptor["FontFile3"].(ref)
+	if !ok {
+		program, ok = descriptor["FontFile2"].(ref)
+	}
+	for key, other := range r.fonts {
+		num, is := key.(ref)
+		list, _ := r.file.get(r.file.dict(num)["DescendantFonts"]).(array)
+		if !ok || !is || len(list) == 0 {
+			continue
+		}
+		d := r.file.dict(r.file.dict(list[0])["FontDescriptor"])
+		if d["FontFile3"] == any(program) || d["FontFile2"] == any(program) {
+			for cid := range other.shownCIDs() {
+				shown[cid] = true
+			}
+		}
+	}
+	return shown
 }
