@@ -75,7 +75,7 @@ func (f *font) fit(codes []uint32, claim func(code uint32) string) (judged, misf
 		return 0, 0
 	}
 	low, high := median(r.low), median(r.high)
-	if low > 0 && high > 0 && high < risesOver*low && high > low/risesOver {
+	if smallCapitals(r.low, high) {
 		return 0, 0
 	}
 	border := (low + high) / 2
@@ -90,6 +90,17 @@ func (f *font) fit(codes []uint32, claim func(code uint32) string) (judged, misf
 	count(r.low, func(bottom, top float64) bool { return bottom > -belowLine && top < border })
 	count(r.high, func(bottom, top float64) bool { return bottom > -belowLine && top > border })
 	return judged, misfits
+}
+
+// smallCapitals reports low letters that are nearly all as high as the high ones.
+func smallCapitals(low [][2]float64, high float64) bool {
+	n := 0
+	for _, v := range low {
+		if v[1] < risesOver*high && v[1] > high/risesOver {
+			n++
+		}
+	}
+	return 5*n >= 4*len(low)
 }
 
 func median(list [][2]float64) float64 {
