@@ -151,6 +151,12 @@ func (f *font) standardWidths() {
 		} else if b, ok := baseLetter()[c]; ok {
 			c = b
 		}
+		switch c { // as wide as the characters they stand for (ISO 32000-1, D.2)
+		case '\u00A0':
+			c = ' '
+		case '\u00AD':
+			c = '-'
+		}
 		if w, err := corefont.CharWidth(core, c); err == nil {
 			f.widths[uint32(code)] = float64(w)
 		}
