@@ -276,6 +276,7 @@ func (c *content) show(o any) {
 	if c.state.font == nil { // a viewer shows nothing, or guesses: the bytes count as text
 		c.shown += len(s)
 		c.out().Add(docText(s))
+		c.sheet.trace.addText(s)
 		return
 	}
 	c.state.font.decode(s, c.letter)
@@ -297,6 +298,8 @@ func (c *content) letter(e *glyphCode) {
 	g := c.place(1, e.width, e.space, c.state.font.vertical)
 	out := c.out()
 	g.name, g.unsure = e.first, e.unsure
+	c.sheet.trace.addGlyph(c.state.font.face, e, &g)
+	c.sheet.faceless = c.sheet.faceless || c.state.font.face == 0
 	g.from = out.Len()
 	out.Add(e.text)
 	g.to = out.Len()

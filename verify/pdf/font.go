@@ -20,6 +20,7 @@ type font struct {
 	widths    widths
 	single    [256]*glyphCode // codes of one byte that were shown
 	shown     map[code]*glyphCode
+	face      uint64 // identifies its shapes, 0 if they cannot be told
 }
 
 // glyphCode is what one code says and how far it moves the pen, in em.
@@ -30,10 +31,11 @@ type glyphCode struct {
 	space  bool // the single byte 32, to which word spacing applies
 	unsure bool
 	guess  bool // the file does not say what it means
+	shape  uint64
 }
 
 func (f *file) font(d dict) *font {
-	t := &font{shown: map[code]*glyphCode{}}
+	t := &font{shown: map[code]*glyphCode{}, face: f.face(d)}
 	if s, ok := f.get(d["ToUnicode"]).(*stream); ok {
 		if dec, err := f.decode(s); err == nil {
 			t.unicode = parseCMap(dec.data)
@@ -184,8 +186,19 @@ func (t *font) entry(c code) *glyphCode {
 	}
 	e.width, e.unsure = t.width(c)
 	e.guess = e.text == "" || t.program != nil && t.program.usual && t.unicode == nil && !t.direct
+	e.shape = t.shape(c)
 	t.shown[c] = e
 	return e
+}
+
+// shape tells which glyph of its font a code selects, as far as the dictionary
+// says: the character of a composite font, the code and its name in a simple one.
+func (t *font) shape(c code) uint64 {
+	if t.composite {
+		cid, _ := t.cid(c)
+		return uint64(cid)
+	}
+	return uint64(c.n)<<32 | uint64(fold32(t.table[c.n&0xFF]))
 }
 
 func (t *font) next(s text) code {

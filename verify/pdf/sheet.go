@@ -21,6 +21,9 @@ type sheet struct {
 	over   int          // other things painted after the first box
 	images []drawing
 	labels map[string]bool // folded texts that may stand on a box
+	trace  trace
+	// faceless: something was shown in a font whose shapes cannot be told.
+	faceless bool
 }
 
 // fill is a filled path.
