@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval eval-own samples picture fuzz corpus bench clean
+.PHONY: build test external shared eval eval-own eval-names samples picture fuzz corpus bench clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -31,6 +31,10 @@ eval: build
 # The same on the annotated texts of our own (docs/quality.md).
 eval-own: build
 	python3 scripts/eval.py $(BIN) $(SHARED)/eval samples/annotated/*.jsonl $(EVALFLAGS)
+
+# Names on the corpora of SHARED/eval/names (docs/quality.md); needs python3.
+eval-names: build
+	python3 scripts/names.py $(BIN) $(SHARED)/eval/names $(NAMESFLAGS)
 
 # Makes the sample documents anew; needs soffice, chromium, pdftoppm, qpdf.
 samples:
