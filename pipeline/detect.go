@@ -29,6 +29,9 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 		}
 	}
 	for i, f := range w.all() {
+		if err := detectors.Seams(ctx, p.Detect, files[i]); err != nil {
+			return err
+		}
 		f.Findings = files[i].Findings
 	}
 	return nil
