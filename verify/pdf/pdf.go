@@ -77,8 +77,12 @@ func (p Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values)
 	}
 	report := &verify.Report{}
 	r := newReader(ctx, f)
+	last := &verify.Text{}
 	if err := r.eachPage(func(n int, found *verify.Text) {
-		report.Add(verify.CheckPageText, fmt.Sprintf("page %d", n), v.Present(found))
+		here := v.Present(found)
+		report.Add(verify.CheckPageText, fmt.Sprintf("page %d", n), here)
+		report.Add(verify.CheckPageText, fmt.Sprintf("pages %d and %d", n-1, n), v.Present(joined(last, found))-v.Present(last)-here)
+		last = found
 	}); err != nil {
 		return nil, unverified(err)
 	}
@@ -87,6 +91,14 @@ func (p Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values)
 	}
 	p.second(ctx, data, report, v.Present)
 	return report.Conclude(), ctx.Err()
+}
+
+// joined is the text of two pages, where a value may go on from one to the other.
+func joined(a, b *verify.Text) *verify.Text {
+	t := &verify.Text{}
+	t.Append(a)
+	t.Append(b)
+	return t
 }
 
 func open(in verify.Input) ([]byte, *file, error) {

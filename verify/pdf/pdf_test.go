@@ -324,6 +324,23 @@ func TestSearchSeesEverySurface(t *testing.T) {
 	}
 }
 
+func TestSearchSeesValuesOverAPageBreak(t *testing.T) {
+	for second, want := range map[string]bool{"Dvorak sam": false, "Svoboda sam": true} {
+		p := &paper{}
+		p.add("<</Type/Catalog/Pages 2 0 R>>")
+		p.add("<</Type/Pages/Kids[3 0 R 4 0 R]/Count 2/MediaBox[0 0 595 842]/Resources<</Font<</F1 7 0 R>>>>>>")
+		p.add("<</Type/Page/Parent 2 0 R/Contents 5 0 R>>")
+		p.add("<</Type/Page/Parent 2 0 R/Contents 6 0 R>>")
+		p.add(flateObject("", "BT /F1 12 Tf 72 72 Td (jedna pan Otakar) Tj ET"))
+		p.add(flateObject("", "BT /F1 12 Tf 72 700 Td ("+second+") Tj ET"))
+		p.add("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>")
+		r, err := Verifier{}.Search(context.Background(), input(p.bytes()), verify.Listed([]string{"Otakar Dvorak"}))
+		if err != nil || r.Proved != want {
+			t.Errorf("%s: got %v %v, want proved %v", second, r, err, want)
+		}
+	}
+}
+
 func FuzzRead(f *testing.F) {
 	f.Add(goodPaper().bytes())
 	f.Add(newPaper(before, dedupe(allLetters)).bytes())
