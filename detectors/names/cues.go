@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
@@ -82,14 +83,21 @@ func (r *reader) left(i int) leftContext {
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
 		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled
 	}
-	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None {
+	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && r.at(k+1).Gap < words.Para {
 		prev := r.at(k - 1).Fold
 		c.institution = streets.Has(prev)
-		c.direct = personCues[prev] || r.filiation(k-1, i)
+		c.direct = personCues[prev] && shortened(prev) || r.filiation(k-1, i)
 	}
 	r.roles(k, &c)
 	return c
 }
+
+// shortened reports whether a cue before a dot is an abbreviation ("p.", "roz.",
+// "гр."), so that the dot ends no sentence: "byl jeho otec. Zmizel".
+func shortened(cue string) bool { return utf8.RuneCountInString(cue) <= 4 && !wholeCues[cue] }
+
+// wholeCues are short words that nobody shortens further.
+var wholeCues = set("pan pana panu pane pani syn syna zet zeta druh brat bratr otec otce dite deti zona zony zone maz meza vnuk miss frau herr mama сын сына дочь муж мужа жена жены брат мать отец отца тетя тети тете баба дядя дяди")
 
 // filiation reports whether the letter at token k stands for "rozená" ("r.
 // Mižiková") or for "son, daughter of" ("c. Tadeusza i Ewy") rather than for a
@@ -120,6 +128,8 @@ func (r *reader) skipTitles(k int, c *leftContext) int {
 	for {
 		t := r.at(k)
 		switch {
+		case r.at(k+1).Gap == words.Para:
+			return k // an earlier paragraph
 		case t.Is('.') && r.at(k-1).Fold == "ks" && (r.at(k-2).Is('/') || r.at(k-2).Kind == words.Number):
 			return k // "4,20 €/ks."
 		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):

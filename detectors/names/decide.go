@@ -95,13 +95,14 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if l.titled {
 		add(50, "title")
 	}
+	listed := r.listed(run) && !l.titled && !l.direct
 	if l.direct {
 		add(45, "form of address")
 	} else if l.labelled {
 		add(40, "function or label")
 	} else if l.beside {
 		add(28, "function or label")
-	} else if l.role {
+	} else if l.role && !listed {
 		add(25, "function or label")
 	}
 	if l.children && len(run) == 1 && (run[0].given || r.at(run[0].j).Kind == words.Number) {
@@ -115,8 +116,11 @@ func (r *reader) weigh(run []item, l leftContext) name {
 			n.score -= 20
 		}
 	}
-	if r.listed(run) && !l.titled && !l.direct {
+	if listed {
 		n.score -= 30 // "B. Osobní náklady": a letter of a list and a word
+	}
+	if r.place(run) || r.verbFirst(run) {
+		n.score -= 40
 	}
 	if onlyPlaces(run) && !(l.labelled && len(run) == 1 && r.lex.Exact(run[0].fold)&lexicon.Surname != 0) {
 		n.score -= 40
@@ -175,6 +179,32 @@ func (r *reader) listed(run []item) bool {
 	}
 	return starts && first.unknown && len(run) == 2
 }
+
+// place reports whether the words of a run together are a town of the lists:
+// "Nové Hrady".
+func (r *reader) place(run []item) bool {
+	if len(run) != 2 || run[0].initial || run[1].initial {
+		return false
+	}
+	return r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Place != 0
+}
+
+// verbFirst reports whether a run is the first word of a sentence and a given
+// name in another case than the first: "Spomenul Sergeja", "Chytila Petronilu".
+func (r *reader) verbFirst(run []item) bool {
+	if len(run) != 2 || run[0].initial || run[0].given || run[0].upper || !run[1].given || run[1].surname {
+		return false
+	}
+	first, second := run[0], run[1]
+	if r.lex.Exact(second.fold)&lexicon.Given != 0 || r.lex.Exact(first.fold)&lexicon.Surname != 0 || !hasAny(first.fold, pastTails) {
+		return false
+	}
+	prev := r.at(first.i - 1)
+	return r.at(first.i).Gap >= words.Line || prev.Is('.') && !r.abbreviated(first.i-1)
+}
+
+// pastTails are endings of Czech and Slovak verbs of the past, folded.
+var pastTails = strings.Fields("l la li lo ly")
 
 // onlyInitials reports whether a run has no word: "B.W.", "R.H.".
 func onlyInitials(run []item) bool {

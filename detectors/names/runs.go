@@ -153,11 +153,18 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && !it.given && it.class&lexicon.Surname == 0 {
 		return item{}, false // an abbreviation
 	}
-	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && utf8.RuneCountInString(t.Fold) <= 3 && !it.given && !it.surname {
-		return item{}, false // "Odb.", "Čl."
+	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && utf8.RuneCountInString(t.Fold) <= 3 && !it.given && !it.surname && (first || !r.endsSentence(it.j)) {
+		return item{}, false // "Odb.", "Čl."; but "Matej Bel."
 	}
 	it.unknown = !it.given && !it.surname
 	return it, true
+}
+
+// endsSentence reports whether the dot at token k ends a sentence: a capital or
+// an empty line follows.
+func (r *reader) endsSentence(k int) bool {
+	next := r.at(k + 1)
+	return next.Gap == words.Para || next.Gap != words.None && next.Cap()
 }
 
 // exception keeps a common word that is also a name when a title or "pan"

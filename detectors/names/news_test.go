@@ -1,0 +1,26 @@
+package names
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestSentencesEndContext shows that a cue, a title or a letter of a list belongs
+// to its own sentence and line.
+func TestSentencesEndContext(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"cue ends a sentence", "Mezi nimi byl i jeho otec.\n\nZmizel před lety.", ""},
+		{"cue ends a paragraph", "u okna seděl starý pan.\n\nCieľom fázy", ""},
+		{"abbreviated cue", "jednal p. Kubela, AO", "Kubela"},
+		{"title in an earlier paragraph", "visí jako Damoklův meč.\n\nBývali jsme spolu", ""},
+		{"short surname ends a sentence", "doprovod napsal Matej Bel. V každém", "Matej Bel"},
+		{"short surname ends the text", "doprovod napsal Matej Bel.", "Matej Bel"},
+		{"letter of a list", "rozdíl součtu nákladů „B. Výkonová spotřeba“ a", ""},
+		{"town of two words", "rekultivace LZ Nové Hrady byla", ""},
+		{"verb and a given name", "Bylo ticho. Spomenul Sergeja. Pak", ""},
+	} {
+		if got := strings.Join(detect(t, tt.text), "|"); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
