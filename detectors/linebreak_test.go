@@ -33,7 +33,7 @@ func TestDividedWordsAreReadInOnePiece(t *testing.T) {
 
 // Every span of the plain text goes to the part and back to itself.
 func FuzzPlainWay(f *testing.F) {
-	for _, s := range []string{"Božena Nez-\nvalová", "\u00ad\n", "a\u00ad\nb\u200bc", "ＡＢ-\ncd", "\xff-\n\xff"} {
+	for _, s := range []string{"Božena Nez-\nvalová", "\u00ad\n", "a\u00ad\nb\u200bc", "ＡＢ-\ncd", "\xff-\n\xff", "N o v a\u0301 k  J a n", "Nova\u0301\u00adkоvá", "ﬁ 850101\t/\n2. 1002", "６O4 112 2l8\u0338", "\u0301\u0301 x"} {
 		f.Add(s, 0, 5)
 	}
 	f.Fuzz(func(t *testing.T, text string, start, end int) {

@@ -2,32 +2,32 @@ package detectors
 
 import "strings"
 
-// misreadAt returns the places of letters that a scanner read for digits in
-// a number of three groups of three: "6O4 112 2l8". Shorter numbers and names of
-// types hold such letters in earnest.
-func misreadAt(text string) map[int]byte {
+// misread finds letters that a scanner read for digits in numbers: in three
+// groups of three ("6O4 112 2l8") and in long tokens ("85O1O1/1OO2"). Shorter
+// numbers and names of types hold such letters in earnest.
+func misread(text string) (edits []edit) {
 	if !strings.ContainsAny(text, "OolI") {
 		return nil
 	}
-	var at map[int]byte
-	for i := 0; i+groupsOfThree <= len(text); i++ {
-		if !isDigit(text[i]) && misread(text[i]) == 0 || i > 0 && tokenEdge(text[i-1]) {
+	for i := 0; i < len(text); i++ {
+		if !isDigit(text[i]) && digitFor(text[i]) == 0 {
 			continue
 		}
-		if !groups(text[i:]) {
+		if i > 0 && tokenEdge(text[i-1]) {
 			continue
 		}
-		for k := i; k < i+groupsOfThree; k++ {
-			if d := misread(text[k]); d != 0 {
-				if at == nil {
-					at = map[int]byte{}
-				}
-				at[k] = d
+		n := groups(text[i:])
+		if n == 0 {
+			n = longToken(text[i:])
+		}
+		for k := i; k < i+n; k++ {
+			if d := digitFor(text[k]); d != 0 {
+				edits = append(edits, edit{stretch{k, k + 1}, string(rune(d))})
 			}
 		}
-		i += groupsOfThree - 1
+		i += max(n, 1) - 1
 	}
-	return at
+	return edits
 }
 
 // groupsOfThree is the length of "604 112 218".
@@ -36,29 +36,75 @@ const groupsOfThree = 11
 // fewestDigits are enough to tell a damaged number from words.
 const fewestDigits = 6
 
-func groups(s string) bool {
+// groups returns the length of three groups of three with a letter among them
+// at the start of s, or 0.
+func groups(s string) int {
+	if len(s) < groupsOfThree {
+		return 0
+	}
 	digits, letters := 0, 0
 	for k := range groupsOfThree {
 		switch c := s[k]; {
 		case k%4 == 3:
 			if c != ' ' && c != '-' {
-				return false
+				return 0
 			}
 		case isDigit(c):
 			digits++
-		case misread(c) != 0:
+		case digitFor(c) != 0:
 			letters++
 		default:
-			return false
+			return 0
 		}
 	}
-	return letters > 0 && digits >= fewestDigits && (len(s) == groupsOfThree || !tokenEdge(s[groupsOfThree]))
+	if letters == 0 || digits < fewestDigits || len(s) > groupsOfThree && tokenEdge(s[groupsOfThree]) {
+		return 0
+	}
+	return groupsOfThree
 }
+
+// longToken returns the length of a token at the start of s that is a number of
+// at least eight places with letters among its digits, or 0. It begins with a
+// digit, each piece between slashes and hyphens holds one, and a letter ends no
+// number but as a nought: "1500l" is a measure, "2021/OI" a department.
+func longToken(s string) int {
+	if !isDigit(s[0]) {
+		return 0
+	}
+	digits, letters, piece, n := 0, 0, 0, 0
+	for ; n < len(s) && n < maxToken; n++ {
+		c := s[n]
+		switch {
+		case isDigit(c):
+			digits, piece = digits+1, piece+1
+		case digitFor(c) != 0:
+			letters++
+		case (c == '/' || c == '-') && piece > 0 && n+1 < len(s) && (isDigit(s[n+1]) || digitFor(s[n+1]) != 0):
+			piece = 0
+		case tokenEdge(c):
+			return 0
+		default:
+			return sound(s[:n], digits, letters, piece)
+		}
+	}
+	return sound(s[:n], digits, letters, piece)
+}
+
+func sound(token string, digits, letters, piece int) int {
+	last := token[len(token)-1]
+	if letters == 0 || digits < fewestDigits || digits+letters < fewestPlaces || letters >= digits || piece == 0 || last == 'l' || last == 'I' {
+		return 0
+	}
+	return len(token)
+}
+
+// fewestPlaces is the length of the shortest identifier, a company number.
+const fewestPlaces = 8
 
 func tokenEdge(c byte) bool { return isTokenByte(c) || c >= 0x80 || c == '-' || c == '/' }
 
-// misread returns the digit a letter was read for, or 0.
-func misread(c byte) byte {
+// digitFor returns the digit a letter was read for, or 0.
+func digitFor(c byte) byte {
 	switch c {
 	case 'O', 'o':
 		return '0'

@@ -3,81 +3,89 @@ package detectors
 import (
 	"slices"
 	"sort"
-	"strings"
 	"unicode/utf8"
 
 	"inkoust/document"
 )
 
-// plainText is a part's text with full-width characters as ASCII, digits for
-// letters misread in numbers, words in one piece that the end of a line divides,
-// and without characters nobody sees, and the way back. Such things hide a value
-// from a machine, not from a reader.
+// plainText is the way back from a part's text as detection reads it to the part.
+// A reader sees one name or number in letters set wide, in accents of their own,
+// in a letter of another alphabet; a machine does not, so they are made plain
+// before anything is looked for.
 type plainText struct {
-	from []int32 // for each byte of the plain text: where its rune begins in the part
+	from []int32 // for each byte of the plain text: where its origin begins in the part
 	to   []int32 // and where it ends
 }
 
+// edit replaces a stretch of a text.
+type edit struct {
+	stretch
+	as string
+}
+
 // plain returns the part to detect in and, if it is not p itself, how its spans
-// become spans of p.
+// become spans of p. The steps are: characters, letters of mixed scripts,
+// accents, and what the layout divides. Each is linear in the text.
 func plain(p *document.Part) (*document.Part, *plainText) {
-	wrong, breaks := misreadAt(p.Text), breaksOf(p.Text)
-	if wrong == nil && breaks == nil && !strings.ContainsFunc(p.Text, odd) {
+	text, way := p.Text, (*plainText)(nil)
+	if odd(text) {
+		text, way = rewrite(text, characters(text), way)
+		text, way = rewrite(text, scripts(text, p.Lang), way)
+		text, way = rewrite(text, accents(text), way)
+	}
+	text, way = rewrite(text, layout(text), way)
+	if way == nil {
 		return p, nil
 	}
-	t := &plainText{}
-	out := make([]byte, 0, len(p.Text))
-	for i, r := range p.Text {
-		for len(breaks) > 0 && i >= breaks[0].end {
-			breaks = breaks[1:]
-		}
-		size := runeSize(p.Text, i)
-		if unseen(r) || len(breaks) > 0 && i >= breaks[0].start {
-			continue
-		}
-		n := len(out)
-		if digit := wrong[i]; digit != 0 {
-			out = append(out, digit)
-		} else if ascii := narrow(r); ascii != r {
-			out = utf8.AppendRune(out, ascii)
-		} else {
-			out = append(out, p.Text[i:i+size]...)
-		}
-		for range len(out) - n {
+	q := *p
+	q.Text = text
+	return &q, way
+}
+
+// rewrite applies edits, which are sorted and do not overlap, and prolongs the way.
+func rewrite(text string, edits []edit, way *plainText) (string, *plainText) {
+	if len(edits) == 0 {
+		return text, way
+	}
+	w := &plainText{from: make([]int32, 0, len(text)), to: make([]int32, 0, len(text))}
+	out, at := make([]byte, 0, len(text)), 0
+	for _, e := range edits {
+		out = w.copied(out, text, at, e.start)
+		out, at = append(out, e.as...), e.end
+		w.grow(len(out), e.start, e.end)
+	}
+	out = w.copied(out, text, at, len(text))
+	return string(out), way.then(w)
+}
+
+// copied appends text[at:end] as it is, each rune with its own place.
+func (t *plainText) copied(out []byte, text string, at, end int) []byte {
+	for i := at; i < end; {
+		size := runeSize(text, i)
+		for range size {
 			t.from, t.to = append(t.from, int32(i)), append(t.to, int32(i+size))
 		}
+		i += size
 	}
-	q := *p
-	q.Text = string(out)
-	return &q, t
+	return append(out, text[at:end]...)
 }
 
-// runeSize is the length of the rune at i; one for a byte that is no UTF-8.
-func runeSize(text string, i int) int {
-	_, size := utf8.DecodeRuneInString(text[i:])
-	return size
-}
-
-// odd reports whether plain changes the rune.
-func odd(r rune) bool { return r >= 0xad && (unseen(r) || narrow(r) != r) }
-
-// unseen reports soft hyphens and characters without width.
-func unseen(r rune) bool {
-	return r == 0xad || r >= 0x200b && r <= 0x200f || r == 0x2060 || r == 0xfeff
-}
-
-// narrow returns the ASCII character of a full-width one and the digit of a
-// mathematical one (Unicode blocks FF00 and 1D400).
-func narrow(r rune) rune {
-	switch {
-	case r >= 0xff01 && r <= 0xff5e:
-		return r - 0xff01 + '!'
-	case r == 0x3000:
-		return ' '
-	case r >= 0x1d7ce && r <= 0x1d7ff:
-		return '0' + (r-0x1d7ce)%10
+// grow gives the bytes up to n the stretch they come from.
+func (t *plainText) grow(n, start, end int) {
+	for len(t.from) < n {
+		t.from, t.to = append(t.from, int32(start)), append(t.to, int32(end))
 	}
-	return r
+}
+
+// then is the way of w, whose origin is the plain text of t.
+func (t *plainText) then(w *plainText) *plainText {
+	if t == nil {
+		return w
+	}
+	for k := range w.from {
+		w.from[k], w.to[k] = t.from[w.from[k]], t.to[w.to[k]-1]
+	}
+	return w
 }
 
 // back turns the spans of findings into spans of the original part.
@@ -101,6 +109,15 @@ func (t *plainText) forth(found []Finding) []Finding {
 // at is where a byte of the part stands in the plain text.
 func (t *plainText) at(i int) int {
 	return sort.Search(len(t.from), func(k int) bool { return int(t.from[k]) >= i })
+}
+
+// runeSize is the length of the rune at i; one for a byte that is no UTF-8.
+func runeSize(text string, i int) int {
+	if text[i] < utf8.RuneSelf {
+		return 1
+	}
+	_, size := utf8.DecodeRuneInString(text[i:])
+	return size
 }
 
 func moved(found []Finding, move func(document.Span) document.Span) []Finding {

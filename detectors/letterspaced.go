@@ -1,0 +1,114 @@
+package detectors
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Words set with spaces between their letters are told from single letters (list
+// marks, initials, answers in a table) by their length: one word of four letters
+// or two of three in a line.
+const (
+	longWord  = 4
+	shortWord = 3
+)
+
+// maxWordGap is how many spaces may divide two words set wide; more divide
+// columns.
+const maxWordGap = 3
+
+// letterSpaced puts words together whose letters stand apart: "N o v á k o v á",
+// "J A N   N O V Á K". Where one space divides words too, a capital begins one.
+func letterSpaced(text string) (edits []edit) {
+	for i := 0; i+longWord < len(text); i++ {
+		if text[i] != ' ' || text[min(i+2, len(text)-1)] != ' ' && text[min(i+3, len(text)-1)] != ' ' {
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(text[:i])
+		if !unicode.IsLetter(r) || lone(text, i-size) == 0 {
+			continue
+		}
+		c := wideChain{text: text, end: i - size}
+		c.read()
+		if c.long > 0 || c.short > 1 {
+			edits = append(edits, c.edits...)
+		}
+		i = max(i, c.end-1)
+	}
+	return edits
+}
+
+// lone returns the length of the letter at i if it stands alone, else 0.
+func lone(text string, i int) int {
+	if i >= len(text) {
+		return 0
+	}
+	r, size := utf8.DecodeRuneInString(text[i:])
+	before, _ := utf8.DecodeLastRuneInString(text[:i])
+	after, _ := utf8.DecodeRuneInString(text[i+size:])
+	if !unicode.IsLetter(r) || isWord(before) || isWord(after) {
+		return 0
+	}
+	return size
+}
+
+// wideChain reads letters that stand apart, from end on.
+type wideChain struct {
+	text        string
+	end         int
+	letters     int // of the word being read
+	long, short int // words so far
+	edits       []edit
+}
+
+func (c *wideChain) read() {
+	for {
+		last, size := utf8.DecodeRuneInString(c.text[c.end:])
+		c.end += size
+		c.letters++
+		gap := spaces(c.text[c.end:])
+		if gap == 0 || gap > maxWordGap || lone(c.text, c.end+gap) == 0 {
+			c.word()
+			return
+		}
+		next, _ := utf8.DecodeRuneInString(c.text[c.end+gap:])
+		c.join(gap, gap > 1 || c.turns(last, next))
+	}
+}
+
+// join ends the word at the gap or goes on with it.
+func (c *wideChain) join(gap int, ends bool) {
+	switch {
+	case !ends:
+		c.edits = append(c.edits, edit{stretch{c.end, c.end + 1}, ""})
+	case gap > 1:
+		c.edits = append(c.edits, edit{stretch{c.end, c.end + gap}, " "})
+	}
+	if ends {
+		c.word()
+	}
+	c.end += gap
+}
+
+// turns reports whether the case says that a new word begins.
+func (c *wideChain) turns(last, next rune) bool {
+	return unicode.IsLower(last) && unicode.IsUpper(next) || c.letters > 1 && unicode.IsUpper(last) && unicode.IsLower(next)
+}
+
+func (c *wideChain) word() {
+	switch {
+	case c.letters >= longWord:
+		c.long++
+	case c.letters >= shortWord:
+		c.short++
+	}
+	c.letters = 0
+}
+
+// spaces counts the spaces at the start of a text, up to one more than a gap has.
+func spaces(s string) (n int) {
+	for n < len(s) && n <= maxWordGap && s[n] == ' ' {
+		n++
+	}
+	return n
+}
