@@ -59,7 +59,7 @@ var allowed = map[string][]string{
 	"rules":     {"parties", "office", "detectors", "document"},
 	"parties":   {"office", "detectors", "document"},
 	"office":    {"config"},
-	"detectors": {"document"},
+	"detectors": {"document", "config"},
 	"verify":    {"document"},
 	"document":  {},
 	"config":    {},

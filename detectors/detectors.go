@@ -36,6 +36,13 @@ const (
 	Term          Type = "TERM" // a value of --terms: always removed
 )
 
+// Types lists the types that a detector may find, in a fixed order. Term is not
+// among them: it is what the user names value by value.
+func Types() []Type {
+	return []Type{Person, SignatureName, BirthDate, BirthNumber, Address, Phone, Email, BankAccount,
+		IDDocument, TaxID, CompanyID, VehiclePlate, DataBox, Org, OtherID}
+}
+
 // Kind is the exact kind, country.kebab-case: "cz.rodne-cislo", "name.person".
 type Kind string
 
@@ -46,6 +53,7 @@ type Finding struct {
 	Kind    Kind
 	Subkind string  // refines the kind for the rules: "generic" e-mail, "natural" DIČ
 	Score   float64 // 0 to 1; see ReviewBelow
+	Base    float64 // the score before the context counted, 0 where that is not told
 	Why     []string
 	// Keep lists the sub-spans that survive when the finding is generalised:
 	// the digits of the year, the municipality without district and postcode.

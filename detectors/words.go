@@ -221,6 +221,10 @@ func WordsAfter(text string, i int) string {
 	return firstWords(fold32(text[i:end]))
 }
 
+// Folded reduces a short text to its folded words, divided by single spaces: the
+// form of WordsBefore, of labels and of stems.
+func Folded(s string) string { return fold32(s) }
+
 // fold32 reduces a short text to its words.
 func fold32(s string) string {
 	out, state := make([]byte, 0, 256), byte(blank)

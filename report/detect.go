@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -43,6 +44,7 @@ type Finding struct {
 	Asked  bool           `json:"asked"`
 	Rule   string         `json:"rule"`
 	Score  float64        `json:"score"`
+	Base   float64        `json:"scoreBefore,omitempty"` // before the context counted, where that is told
 	Keep   [][2]int64     `json:"keep"`
 	Why    []string       `json:"why"`
 	reason string
@@ -51,7 +53,7 @@ type Finding struct {
 // NewFinding converts a decision; at turns a span into offsets of the unit.
 func NewFinding(d rules.Decision, page int, at func(document.Span) (start, end int64)) Finding {
 	f := Finding{Part: d.Part, Page: page, Type: d.Type, Kind: d.Kind, Person: d.Person, Role: d.Role.Public(),
-		Action: d.Action, Asked: d.Asked, Rule: d.Rule, Score: d.Score, Keep: [][2]int64{}, Why: []string{}, reason: d.Reason}
+		Action: d.Action, Asked: d.Asked, Rule: d.Rule, Score: d.Score, Base: d.Base, Keep: [][2]int64{}, Why: []string{}, reason: d.Reason}
 	f.Start, f.End = at(d.Span)
 	if d.Action == rules.Generalise {
 		for _, k := range d.Keep {
@@ -84,7 +86,7 @@ func (f *File) WriteText(w io.Writer, lang string, explain bool) {
 		}
 		fmt.Fprintln(w)
 		if explain {
-			fmt.Fprintf(w, "      %s: %s\n", x.Rule, x.reason)
+			fmt.Fprintf(w, "      %s: %s\n      %s\n", x.Rule, x.reason, x.origin())
 		}
 	}
 	if f.Images > 0 {
@@ -93,6 +95,16 @@ func (f *File) WriteText(w io.Writer, lang string, explain bool) {
 	if f.Attached > 0 {
 		fmt.Fprintf(w, "  %s: %d\n", Word("attachments", lang), f.Attached)
 	}
+}
+
+// origin is what found a value and why it is as sure as it is: the kind, which
+// names the detector, the reasons and the score before and after the context.
+func (f *Finding) origin() string {
+	score := fmt.Sprintf("%.2f", f.Score)
+	if f.Base != 0 && f.Base != f.Score {
+		score = fmt.Sprintf("%.2f → %.2f", f.Base, f.Score)
+	}
+	return strings.Join(append([]string{string(f.Kind), score}, f.Why...), " · ")
 }
 
 func place(x Finding) string {

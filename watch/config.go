@@ -18,6 +18,7 @@ type Config struct {
 	Office      string   `yaml:"office"`      // folder of the office file
 	Rules       string   `yaml:"rules"`       // an office's own table
 	Lexicon     string   `yaml:"lexicon"`     //
+	Detectors   string   `yaml:"detectors"`   // file with detectors of the office
 	Images      string   `yaml:"images"`      // ask, keep, remove
 	Labels      bool     `yaml:"labels"`      //
 	Attachments string   `yaml:"attachments"` // ask, process, remove
@@ -76,7 +77,7 @@ func defaults() *Config {
 }
 
 func (c *Config) resolve(dir string) {
-	for _, p := range []*string{&c.Root, &c.Office, &c.Rules, &c.Lexicon} {
+	for _, p := range []*string{&c.Root, &c.Office, &c.Rules, &c.Lexicon, &c.Detectors} {
 		if *p != "" && !filepath.IsAbs(*p) {
 			*p = filepath.Join(dir, *p)
 		}

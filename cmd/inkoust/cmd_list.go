@@ -23,7 +23,7 @@ func (p *program) runList(what string) error {
 			fmt.Fprintln(p.stdout, name)
 		}
 	case "detectors":
-		registry, err := detectorsall.Registry(detectorsall.Options{})
+		registry, err := detectorsall.Registry(detectorsall.Options{File: p.opts.detectors})
 		if err != nil {
 			return err
 		}

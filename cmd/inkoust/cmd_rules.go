@@ -99,10 +99,12 @@ func (p *program) rulesExplain() *cobra.Command {
 
 func (p *program) listCommand() *cobra.Command {
 	kinds := []string{"formats", "detectors", "profiles"}
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use: "list " + strings.Join(kinds, "|"), Short: "List formats, detectors or profiles",
-		Long: "List prints what is built in, one a line.", Example: "  inkoust list detectors",
+		Long: "List prints what is built in, one a line, and the detectors of the file that\n--detectors names.", Example: "  inkoust list detectors --detectors vzory.yaml",
 		Args: exactArgs(1, "list what? formats, detectors or profiles"),
 		RunE: func(_ *cobra.Command, args []string) error { return p.runList(args[0]) },
 	}
+	p.detectorsFlag(c)
+	return c
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	detectorsall "inkoust/detectors/all"
 	"inkoust/internal/table"
 	"inkoust/pipeline"
 	"inkoust/publish"
@@ -54,6 +55,7 @@ func exitCode(err error, stderr io.Writer) int {
 	var use *usageError
 	var cell *table.Error
 	var input *pipeline.InputError
+	var added *detectorsall.FileError
 	switch {
 	case err == nil:
 		return exitDone
@@ -66,6 +68,9 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitInterrupted
 	case errors.As(err, &use):
 		say(stderr, err, use.hint)
+		return exitUsage
+	case errors.As(err, &added):
+		say(stderr, err, "see docs/detectors.md for every key")
 		return exitUsage
 	case errors.As(err, &cell), errors.As(err, &input):
 		say(stderr, err, "correct the file and run again")

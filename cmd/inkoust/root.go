@@ -25,7 +25,7 @@ type program struct {
 type options struct {
 	profile, office, rules, terms, allow string
 	images, attachments                  string
-	lexicon, lang, logLevel              string
+	lexicon, detectors, lang, logLevel   string
 	labels, json                         bool
 	jobs                                 int
 }
@@ -111,8 +111,13 @@ func (p *program) analysisFlags(c *cobra.Command) {
 	f.StringVar(&p.opts.terms, "terms", "", "file with one value a line that is always removed")
 	f.StringVar(&p.opts.allow, "allow", "", "file with one value a line that stays (never a person by name)")
 	f.StringVar(&p.opts.lexicon, "lexicon", "", "folder with further names and places, one a line")
+	p.detectorsFlag(c)
 	f.IntVar(&p.opts.jobs, "jobs", runtime.NumCPU(), "records worked on at the same time")
 	f.BoolVar(&p.opts.json, "json", false, "one JSON object a line on stdout")
+}
+
+func (p *program) detectorsFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.opts.detectors, "detectors", "", "file with the office's own patterns; see docs/detectors.md")
 }
 
 // writeFlags are the flags of commands that write documents.

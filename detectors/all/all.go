@@ -23,10 +23,12 @@ type Options struct {
 	Lexicon string   // folder with name lists laid over the built-in ones
 	Terms   []string // values that are always removed
 	Allow   []string // values that are never removed
+	File    string   // file with detectors of the office, "" for none
 }
 
 // Registry returns all detectors in the order they run: identifiers first, then
-// names and addresses, which look at what was found.
+// names and addresses, which look at what was found. A mistake in the office's
+// file is a *FileError.
 func Registry(o Options) (detectors.Registry, error) {
 	var r detectors.Registry
 	for _, list := range [][]detectors.Detector{cz.All(), sk.All(), pl.All(), ru.All(), intl.All()} {
@@ -39,7 +41,19 @@ func Registry(o Options) (detectors.Registry, error) {
 	if len(o.Terms) > 0 {
 		r = append(r, terms.New(o.Terms))
 	}
-	return append(r, addresses.New(lex), orgs.New(lex), names.New(lex)), nil
+	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex))
+	if o.File == "" {
+		return r, nil
+	}
+	list, err := added(o.File)
+	if err != nil {
+		return nil, err
+	}
+	r = append(r, list...)
+	if err := unique(r); err != nil {
+		return nil, &FileError{fmt.Errorf("%s: %w", o.File, err)}
+	}
+	return r, nil
 }
 
 // lexiconOf opens a folder of lists at once, so that a mistake in it is told
