@@ -2,6 +2,8 @@ package detectors
 
 import (
 	"context"
+	"slices"
+	"sync"
 
 	"inkoust/document"
 )
@@ -81,6 +83,29 @@ type ruleTable struct {
 
 // foreignRule is the id of the words that announce other numbers.
 const foreignRule = 0
+
+// knownTables keeps the last table of each language: a long file asks for one a
+// page. A table does not change once it is made.
+var knownTables sync.Map // language to *knownTable
+
+type knownTable struct {
+	patterns []*Pattern
+	table    *ruleTable
+}
+
+// ruleTableOf is newRuleTable, made once for one list of patterns. Languages that
+// no pattern names share a table.
+func ruleTableOf(patterns []*Pattern, lang string) *ruleTable {
+	if !slices.ContainsFunc(patterns, func(p *Pattern) bool { return p.Lang == lang || p.NotLang == lang }) {
+		lang = ""
+	}
+	if k, ok := knownTables.Load(lang); ok && slices.Equal(k.(*knownTable).patterns, patterns) {
+		return k.(*knownTable).table
+	}
+	k := &knownTable{patterns, newRuleTable(patterns, lang)}
+	knownTables.Store(lang, k)
+	return k.table
+}
 
 func newRuleTable(patterns []*Pattern, lang string) *ruleTable {
 	t := &ruleTable{labels: labelIndex{}}

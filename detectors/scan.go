@@ -18,7 +18,7 @@ func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pa
 	if !strings.ContainsAny(p.Text, "0123456789") || len(patterns) == 0 {
 		return nil, nil
 	}
-	s := scanner{part: p, table: newRuleTable(patterns, p.Lang)}
+	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang)}
 	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, directAt: -1, nearAt: -1, beforeAt: -1, afterAt: -1}
 	for n := 0; s.fill(); n++ {
 		if n&0xfff == 0 && ctx.Err() != nil {

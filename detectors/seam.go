@@ -22,17 +22,20 @@ type PartDetector interface {
 func Seams(ctx context.Context, d PartDetector, f *File) error {
 	pages := pagesOf(f.Parts)
 	furniture := repeated(pages)
-	added := map[string][]Finding{}
+	var seams []*seam
+	var parts []*document.Part
 	for i := 1; i < len(pages); i++ {
-		s := seamOf(pages[i-1], pages[i], furniture)
-		if s == nil {
-			continue
+		if s := seamOf(pages[i-1], pages[i], furniture); s != nil {
+			seams, parts = append(seams, s), append(parts, s.part())
 		}
-		found, err := d.Detect(ctx, s.part())
-		if err != nil {
-			return err
-		}
-		for _, g := range found {
+	}
+	found, err := detectEach(ctx, d, parts)
+	if err != nil {
+		return err
+	}
+	added := map[string][]Finding{}
+	for i, s := range seams {
+		for _, g := range found[i] {
 			for _, half := range s.halves(g) {
 				added[half.Part] = append(added[half.Part], half)
 			}

@@ -14,12 +14,9 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 	for _, f := range w.all() {
 		tellLanguage(f.Parts)
 		df := &detectors.File{Name: f.ID, Parts: f.Parts}
-		for _, part := range f.Parts {
-			found, err := p.Detect.Detect(ctx, part)
-			if err != nil {
-				return err
-			}
-			df.Findings = append(df.Findings, found...)
+		var err error
+		if df.Findings, err = detectors.DetectAll(ctx, p.Detect, f.Parts); err != nil {
+			return err
 		}
 		files = append(files, df)
 	}

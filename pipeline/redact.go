@@ -83,14 +83,20 @@ func (f *File) write(ctx context.Context, stage *stage) error {
 func (w *Work) sweep() {
 	values, label := w.removedValues()
 	for _, f := range w.all() {
+		taken := map[string][]document.Span{} // by part: a long file has thousands of decisions
+		for i := range f.Decisions {
+			s := f.Decisions[i].Span
+			taken[s.Part] = append(taken[s.Part], s)
+		}
 		for _, part := range f.Parts {
 			for _, v := range values {
 				for _, span := range occurrences(part, v) {
-					if !slices.ContainsFunc(f.Decisions, func(d rules.Decision) bool { return d.Overlaps(span) }) {
+					if !slices.ContainsFunc(taken[part.ID], span.Overlaps) {
 						d := label[v]
 						d.Span, d.Keep, d.Why, d.File = span, nil, []string{"repeated value"}, f.ID
 						d.Finding.Keep = nil
 						f.Decisions = append(f.Decisions, d)
+						taken[part.ID] = append(taken[part.ID], span)
 					}
 				}
 			}

@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -21,19 +22,27 @@ func (p *Pipeline) verify(ctx context.Context, w *Work, stage *stage) error {
 		if f.Disposition != Publish {
 			continue
 		}
-		err := p.prove(ctx, w, f)
+		err := p.proveBoth(ctx, w, f)
 		if ctx.Err() != nil {
 			return ctx.Err()
 		}
 		if err != nil {
 			f.Parked = parkedProof(err)
-			continue
-		}
-		if err := p.proveTwin(ctx, w, f); err != nil {
-			f.Parked = parkedProof(err)
 		}
 	}
 	return nil
+}
+
+// proveBoth proves the file and its twin side by side. What is wrong with the
+// file itself is said first.
+func (p *Pipeline) proveBoth(ctx context.Context, w *Work, f *File) error {
+	twin := make(chan error, 1)
+	go func() { twin <- p.proveTwin(ctx, w, f) }()
+	err := cmp.Or(p.prove(ctx, w, f), <-twin)
+	if err != nil {
+		f.twin = ""
+	}
+	return err
 }
 
 func parkedProof(err error) *document.Parked {

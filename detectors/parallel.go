@@ -1,0 +1,53 @@
+package detectors
+
+import (
+	"context"
+	"runtime"
+	"sync"
+	"sync/atomic"
+
+	"inkoust/document"
+)
+
+// DetectAll finds the values of all parts, several parts at a time. The findings
+// stand in the order of the parts, the error is that of the first part that has
+// one.
+func DetectAll(ctx context.Context, d PartDetector, parts []*document.Part) ([]Finding, error) {
+	found, err := detectEach(ctx, d, parts)
+	var out []Finding
+	for _, list := range found {
+		out = append(out, list...)
+	}
+	return out, err
+}
+
+// detectEach gives the findings part by part. Parts are handed out in order, so
+// that with a part that fails all before it are looked at, too.
+func detectEach(ctx context.Context, d PartDetector, parts []*document.Part) ([][]Finding, error) {
+	found, errs := make([][]Finding, len(parts)), make([]error, len(parts))
+	var next atomic.Int64
+	var failed atomic.Bool
+	work := func() {
+		for !failed.Load() {
+			i := int(next.Add(1)) - 1
+			if i >= len(parts) {
+				return
+			}
+			if found[i], errs[i] = d.Detect(ctx, parts[i]); errs[i] != nil {
+				failed.Store(true)
+			}
+		}
+	}
+	var running sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(parts)) - 1 {
+		running.Go(work)
+	}
+	work()
+	running.Wait()
+	for _, err := range errs {
+		if err != nil {
+			return nil, err
+		}
+	}
+	return found, nil
+}
