@@ -53,6 +53,9 @@ func base(run []item) (int, []string) {
 		return 25, []string{"surname"}
 	}
 	if len(run) == 2 && !run[0].low && !run[1].low {
+		if cyrillic(run[0].fold) && cyrillic(run[1].fold) && !run[0].upper && !run[1].upper && !run[0].place && !run[1].place {
+			return 25, []string{"two capitalised words"} // in Russian the second word of a title is small
+		}
 		return 20, []string{"two capitalised words"}
 	}
 	return 5, []string{"capitalised words"}
@@ -119,7 +122,7 @@ func givenAndUnknown(run []item) (int, []string) {
 	for _, it := range run {
 		if it.unknown && !it.initial {
 			unknown++
-			if it.place || it.low {
+			if it.place || it.low && !onlyListed(run, it) {
 				return 30, []string{"given name and a common word"}
 			}
 		}
@@ -128,6 +131,12 @@ func givenAndUnknown(run []item) (int, []string) {
 		return 35, []string{"given name and words"}
 	}
 	return 62, []string{"given name and a word"}
+}
+
+// onlyListed reports whether a word behind a given name is common by a list alone,
+// not by this text ("Jennifer Lopez"), and the given name is not common itself.
+func onlyListed(run []item, it item) bool {
+	return len(run) == 2 && run[0].given && !it.common && !run[0].low && !run[0].particle && run[0].upper == it.upper && it.i == run[1].i
 }
 
 func single(it item) (int, []string) {

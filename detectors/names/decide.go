@@ -111,8 +111,12 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if a > 0 {
 		add(a, "context after")
 	}
+	says := r.says(run) && !run[0].low && !run[0].place
+	if says {
+		add(40, "speaker")
+	}
 	for _, it := range run {
-		if it.low && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.fold]) {
+		if it.low && !onlyListed(run, it) && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.fold]) {
 			n.score -= 20
 		}
 	}
@@ -135,7 +139,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		add(40, "list of names")
 	}
 	if len(run) == 1 {
-		n.score = r.oneWord(run[0], l, a, n.score)
+		n.score = r.oneWord(run[0], l, a, says, n.score)
 	}
 	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
 		n.score -= 20 // "R. BETON" is a trade name
@@ -149,15 +153,19 @@ func (r *reader) weigh(run []item, l leftContext) name {
 // oneWord limits the score of a single word, which needs more than a vague
 // context: a title, "pan", a label with a colon, a birth number behind it, or
 // for a surname in -ová a telephone.
-func (r *reader) oneWord(it item, l leftContext, after, score int) int {
+func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int) int {
 	next := r.at(it.j)
 	switch {
-	case l.titled, l.direct, l.children, after >= 40, r.enumerated([]item{it}):
+	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):
 		return score
 	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
 		return score
+	case says && r.inSentence(it.i):
+		return min(score, 45) // asked, and not looked for elsewhere
 	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
 		return max(score, 50)
+	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.place && !it.upper && r.inSentence(it.i):
+		return max(score, 45) // "ředitelem Tomkou"
 	case strings.HasSuffix(it.fold, "ova") && r.type_(it.j) != "" || strings.HasSuffix(it.fold, "ova") && r.type_(it.j+1) == detectors.Phone:
 		return max(score, 50)
 	}

@@ -24,3 +24,23 @@ func TestSentencesEndContext(t *testing.T) {
 		}
 	}
 }
+
+// TestSpeakersAreNames shows what a verb of a speaker, a function directly before
+// and a given name from abroad tell.
+func TestSpeakersAreNames(t *testing.T) {
+	for _, tt := range []struct{ name, text, want string }{
+		{"speaker before the verb", "K bodu 4 se Kučera dotázal na termín", "Kučera"},
+		{"speaker behind the verb", "neplatí, dodal Kučera na závěr", "Kučera"},
+		{"speaker of no list", "что будет, сообщил Бугрянц вчера", "Бугрянц"},
+		{"two words of no list", "к спору Барум Обатов призвал всех", "Барум Обатов"},
+		{"body that speaks", "Zhotovitel uvedl, že. Následně Objednatel navrhl", ""},
+		{"town that speaks", "jak již Ostrava uvedla v dopise", ""},
+		{"function and a case", "dohodli se s ředitelem Tomkou o spolupráci", "Tomkou"},
+		{"surname that a list calls common", "v seriálu hrála Jennifer Lopez, která", "Jennifer Lopez"},
+		{"common word of the text", "ples bude; na bude přijde Jennifer Ples a", ""},
+	} {
+		if got := strings.Join(detect(t, tt.text), "|"); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}

@@ -12,16 +12,18 @@ import (
 
 // item is one word of a possible name with all that is joined to it by hyphens.
 type item struct {
-	i, j    int // tokens, j exclusive
-	initial bool
-	class   lexicon.Class
-	surname bool // by list or ending
-	given   bool
-	unknown bool // neither
-	low     bool // also a common word of this text
-	place   bool
-	upper   bool
-	fold    string // the first word
+	i, j     int // tokens, j exclusive
+	initial  bool
+	class    lexicon.Class
+	surname  bool // by list or ending
+	given    bool
+	unknown  bool // neither
+	low      bool // a common word of this text or of the list
+	common   bool // a common word of this text
+	particle bool // a common word of the list as it stands, and no given name as it stands: "Ani"
+	place    bool
+	upper    bool
+	fold     string // the first word
 }
 
 // maxItems bounds the words of a name.
@@ -194,6 +196,9 @@ func (r *reader) classify(it *item, t words.Token) {
 	it.given = it.given || c&lexicon.Given != 0
 	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || surnameEnding(t.Fold)
 	it.place = it.place || c&lexicon.Place != 0 || r.towns[stem(t.Fold)]
+	exact := r.lex.Exact(t.Fold)
+	it.common = it.common || r.low[t.Fold]
+	it.particle = it.particle || exact&lexicon.Common != 0 && exact&lexicon.Given == 0
 	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
 }
 

@@ -1,0 +1,40 @@
+package names
+
+import "inkoust/internal/words"
+
+// sayings are verbs of persons who speak, write or propose, folded, in the third
+// person. Their subject, directly beside them, is a person or a body; bodies are
+// common words.
+var sayings = set("rekl rekla rika uvedl uvedla dodal dodala doplnil doplnila prohlasil prohlasila zduraznil zduraznila konstatoval konstatovala podekoval podekovala " +
+	"navrhl navrhla pozadal pozadala upozornil upozornila sdelil sdelila vysvetlil vysvetlila promluvil promluvila vystoupil vystoupila odpovedel odpovedela napsal napsala pripomnel pripomnela namitl namitla poznamenal poznamenala dotazal dotazala " +
+	"povedal povedala hovori tvrdi uviedol uviedla vyhlasil vyhlasila zdoraznil zdoraznila navrhol poziadal poziadala vysvetlil odpovedal odpovedala napisal napisala vystupil vystupila pripomenul pripomenula mysli spytal spytala " +
+	"powiedzial powiedziala mowi twierdzi dodaje stwierdzil stwierdzila podkreslil podkreslila zaznaczyl zaznaczyla zapytal zapytala wyjasnil wyjasnila oswiadczyl oswiadczyla zaproponowal zaproponowala odpowiedzial odpowiedziala napisal napisala przypomnial przypomniala " +
+	"сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул подчеркнула добавил добавила рассказал рассказала пояснил пояснила предложил предложила ответил ответила " +
+	"считает говорит утверждает рассказывает признал признала напомнил напомнила объяснил объяснила написал написала призвал призвала подытожил подытожила уточнил уточнила вспоминает полагает спросил спросила")
+
+// says reports whether a verb of a speaker stands directly beside a run: before
+// it ("dodal Kučera") or behind it ("Kučera řekl", "Kučera se dotázal").
+func (r *reader) says(run []item) bool {
+	i, j := run[0].i, run[len(run)-1].j
+	prev, next := r.at(i-1), r.at(j)
+	if prev.Kind == words.Word && sayings[prev.Fold] && r.at(i).Gap <= words.Line {
+		return true
+	}
+	if next.Gap > words.Line || next.Gap == words.Wide || next.Shape != words.Lower {
+		return false
+	}
+	if auxiliaries[next.Fold] {
+		next = r.at(j + 1)
+	}
+	return next.Shape == words.Lower && sayings[next.Fold]
+}
+
+// auxiliaries may stand between a person and the verb.
+var auxiliaries = set("se si sa take tez dale rovnez tiez rowniez также")
+
+// inSentence reports whether token i stands within a sentence, where a capital is
+// no matter of course.
+func (r *reader) inSentence(i int) bool {
+	t, prev := r.at(i), r.at(i-1)
+	return t.Gap == words.Space && (prev.Kind == words.Word && prev.Shape == words.Lower || prev.Is(','))
+}
