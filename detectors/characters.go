@@ -10,19 +10,34 @@ import (
 // It looks at bytes: plain Latin or plain Cyrillic text takes no longer than that.
 func odd(text string) bool {
 	for i := 0; i < len(text); i++ {
-		if c := text[i]; c >= leadC2 && (c < leadC3 || c > lastLatin) && oddRune(text, i) {
+		c := text[i]
+		if c < leadC2 || c >= leadC3 && c <= lastLatin || c >= leadD0 && c <= leadD1 && !besideOther(text, i) {
+			continue
+		}
+		if oddRune(text, i) {
 			return true
 		}
 	}
 	return false
 }
 
-// The leading bytes of Latin-1's signs and of Latin letters with marks
-// (U+0080 to U+00BF, U+00C0 to U+024F).
+// besideOther reports whether a letter of another alphabet, or an accent, may
+// touch the Cyrillic letter at i.
+func besideOther(text string, i int) bool {
+	before := i > 0 && isAsciiLetter(text[i-1]) || i > 1 && text[i-2] >= leadC3 && text[i-2] < leadD0
+	return before || i+2 < len(text) && (isAsciiLetter(text[i+2]) || text[i+2] >= leadC3 && text[i+2] < leadD0)
+}
+
+func isAsciiLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// The leading bytes of Latin-1's signs, of Latin letters with marks (U+0080 to
+// U+00BF, U+00C0 to U+024F) and of the Cyrillic letters in use (U+0400 to U+047F).
 const (
 	leadC2    = 0xc2
 	leadC3    = 0xc3
 	lastLatin = 0xc9
+	leadD0    = 0xd0
+	leadD1    = 0xd1
 )
 
 // oddRune reports whether the rune at i is changed, or touches a Latin letter as

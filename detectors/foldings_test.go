@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"strings"
 	"testing"
 
 	"inkoust/document"
@@ -20,6 +21,7 @@ func TestTextIsReadAsAPersonReadsIt(t *testing.T) {
 		{"initials stay", "cs", "J. N. a T. G. M.", "J. N. a T. G. M."},
 		{"answers in a table stay", "cs", "A\tN\tA\tN\tA", "A\tN\tA\tN\tA"},
 		{"three letters stay", "cs", "body a b c platí", "body a b c platí"},
+		{"no word is endless", "cs", strings.Repeat("a ", 50), strings.Repeat("a ", 50)},
 		{"columns of letters stay", "cs", "A     B     C     D", "A     B     C     D"},
 
 		{"Cyrillic letters in a Latin name", "cs", "Nоvák Jаn", "Novák Jan"},
@@ -64,6 +66,15 @@ func TestTextIsReadAsAPersonReadsIt(t *testing.T) {
 				t.Errorf("got %q, want %q", got.Text, c.want)
 			}
 		})
+	}
+}
+
+// The look at bytes and the edits agree on what is odd.
+func TestOddityIsSeenBesideEveryLetter(t *testing.T) {
+	for _, text := range []string{"aж", "жa", "áж", "жá", "αж", "жα", "ж\u0301", "\u0483", "ж\u00a0", "ѵ\u030f", "xꙁ\u0301"} {
+		if !odd("slovo, слово " + text + " слово") {
+			t.Errorf("%+q is not seen", text)
+		}
 	}
 }
 

@@ -11,6 +11,8 @@ import (
 const (
 	longWord  = 4
 	shortWord = 3
+	// longestWord is more than any word has; what is longer is no word.
+	longestWord = 40
 )
 
 // maxWordGap is how many spaces may divide two words set wide; more divide
@@ -30,7 +32,7 @@ func letterSpaced(text string) (edits []edit) {
 		}
 		c := wideChain{text: text, end: i - size}
 		c.read()
-		if c.long > 0 || c.short > 1 {
+		if !c.endless && (c.long > 0 || c.short > 1) {
 			edits = append(edits, c.edits...)
 		}
 		i = max(i, c.end-1)
@@ -58,6 +60,7 @@ type wideChain struct {
 	end         int
 	letters     int // of the word being read
 	long, short int // words so far
+	endless     bool
 	edits       []edit
 }
 
@@ -96,6 +99,7 @@ func (c *wideChain) turns(last, next rune) bool {
 }
 
 func (c *wideChain) word() {
+	c.endless = c.endless || c.letters > longestWord
 	switch {
 	case c.letters >= longWord:
 		c.long++
