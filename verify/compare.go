@@ -24,12 +24,15 @@ func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
 // letters are not in excess, and it is no residue.
 func (v *Values) Excess(kept, found *Text) int {
 	want, got := v.Count(kept), v.Count(found)
-	extra := subtract(letters(found), letters(kept))
+	var extra map[rune]int
 	n := 0
 	for i := range v.units {
 		u := &v.units[i]
 		if got[i] <= want[i] || u.other || u.letters+u.digits < minPageLetters {
 			continue
+		}
+		if extra == nil {
+			extra = subtract(letters(found), letters(kept))
 		}
 		if u.long() && u.words == 1 || covered(u.text, extra) {
 			n += got[i] - want[i]
@@ -106,10 +109,10 @@ func covered(s string, extra map[rune]int) bool {
 // not have, or 0 where they are within what readers may differ in. Triples do
 // not depend on where a reader sees spaces or in which order it reads.
 func Missing(kept, found *Text) int {
-	have := make(map[uint32]int32, len(found.bytes))
+	have := tally{}
 	for i := range found.bytes {
 		for n := 1; n <= 3 && i+n <= len(found.bytes); n++ { // words may have one or two letters
-			have[triple(found.bytes[i:i+n])]++
+			*have.at(triple(found.bytes[i : i+n]))++
 		}
 	}
 	total, lost := 0, 0
@@ -117,11 +120,11 @@ func Missing(kept, found *Text) int {
 		for i := 0; i == 0 || i+3 <= len(w); i++ {
 			k := triple(w[i:])
 			total++
-			if have[k] == 0 {
-				lost++
+			if n := have.at(k); *n > 0 {
+				*n--
 				continue
 			}
-			have[k]--
+			lost++
 		}
 	}
 	if lost == total || lost > total/restShare+restSlack {

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"context"
+	"math"
 	"reflect"
 
 	"inkoust/verify"
@@ -29,6 +30,7 @@ type reader struct {
 	read      map[*stream]bool // content streams that were interpreted
 	forms     map[*stream]bool // those being interpreted now
 	ops       int
+	size      int // glyphs of the page before
 	dark      int // codes shown whose letters cannot be told
 	shown     int // codes shown
 	darkPages map[int]int
@@ -54,6 +56,7 @@ type content struct {
 	curved    bool
 	marks     []string // ActualText of the marked content that is open
 	boxed     int      // marks that make what is filled a box
+	slant     slant
 }
 
 func (r *reader) run(data []byte, resources dict, from state) {
@@ -295,16 +298,16 @@ func (c *content) letter(e *glyphCode) {
 	if e.guess {
 		c.dark++
 	}
-	g := c.place(1, e.width, e.space, c.state.font.vertical)
+	g := c.place(e.width, e.space, c.state.font.vertical)
 	out := c.out()
 	g.name, g.unsure = e.first, e.unsure
 	c.sheet.trace.addGlyph(c.state.font.face, e, &g)
 	c.sheet.faceless = c.sheet.faceless || c.state.font.face == 0
-	g.from = out.Len()
+	g.from = int32(out.Len())
 	out.Add(e.text)
-	g.to = out.Len()
-	if out == c.sheet.text && len(c.sheet.glyphs) < maxGlyphs {
-		c.sheet.strike(&g)
+	g.to = int32(out.Len())
+	if out == c.sheet.text && len(c.sheet.glyphs) < maxGlyphs && out.Len() <= math.MaxInt32 {
+		c.sheet.rows.add(&g)
 		c.sheet.glyphs = append(c.sheet.glyphs, g)
 	}
 }

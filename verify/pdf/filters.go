@@ -6,6 +6,7 @@ import (
 	"encoding/ascii85"
 	"errors"
 	"io"
+	"sync"
 )
 
 const (
@@ -130,20 +131,32 @@ func undo(filter name, data []byte, early int) (out, tail []byte, err error) {
 	return nil, nil, errFilter
 }
 
+// spareInflaters are readers that came to the end of their data; each has a
+// window of 32 KB.
+var spareInflaters sync.Pool
+
+func inflater(r io.Reader) (io.ReadCloser, error) {
+	if z, ok := spareInflaters.Get().(io.ReadCloser); ok {
+		return z, z.(zlib.Resetter).Reset(r, nil)
+	}
+	return zlib.NewReader(r)
+}
+
 func inflate(data []byte) (out, tail []byte, err error) {
 	r := bytes.NewReader(data)
-	z, err := zlib.NewReader(r)
+	z, err := inflater(r)
 	if err != nil {
 		return nil, nil, errStream
 	}
-	out, err = io.ReadAll(io.LimitReader(z, maxStream+1))
-	if err != nil {
+	b := bytes.NewBuffer(make([]byte, 0, min(4*len(data), maxStream)+bytes.MinRead))
+	if _, err = b.ReadFrom(io.LimitReader(z, maxStream+1)); err != nil {
 		return nil, nil, errStream
 	}
-	if len(out) > maxStream {
+	spareInflaters.Put(z)
+	if b.Len() > maxStream {
 		return nil, nil, errBomb
 	}
-	return out, data[len(data)-r.Len():], nil
+	return b.Bytes(), data[len(data)-r.Len():], nil
 }
 
 func unascii85(data []byte) (out, tail []byte, err error) {

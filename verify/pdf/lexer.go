@@ -17,6 +17,7 @@ type lexer struct {
 	refs    bool // "1 0 R" is a reference (never so in content streams)
 	comment func([]byte)
 	tooDeep bool
+	open    []any // elements of the arrays that are being read
 }
 
 // end is what object returns when nothing is left.
@@ -95,21 +96,28 @@ func (l *lexer) object(depth int) any {
 }
 
 func (l *lexer) array(depth int) any {
-	a := array{}
+	from := len(l.open)
+	l.elements(depth)
+	a := append(array{}, l.open[from:]...)
+	l.open = l.open[:from]
+	return a
+}
+
+func (l *lexer) elements(depth int) {
 	for {
 		switch o := l.object(depth + 1).(type) {
 		case end:
-			return a
+			return
 		case keyword:
 			if o == "]" {
-				return a
+				return
 			}
 			if o == ">>" || o == "endobj" || o == "endstream" {
 				l.pos -= len(o)
-				return a
+				return
 			}
 		default:
-			a = append(a, o)
+			l.open = append(l.open, o)
 		}
 	}
 }
@@ -155,7 +163,7 @@ func (l *lexer) dict(depth int) any {
 // cannot be written in a file.
 const repeated name = "\x00"
 
-func (l *lexer) name() name {
+func (l *lexer) name() any {
 	from := l.pos
 	escaped := false
 	for l.pos < len(l.data) && regular(l.data[l.pos]) {
@@ -164,6 +172,9 @@ func (l *lexer) name() name {
 	}
 	b := l.data[from:l.pos]
 	if !escaped {
+		if o, ok := usualNames[string(b)]; ok {
+			return o
+		}
 		return name(b)
 	}
 	out := make([]byte, 0, len(b))
@@ -191,7 +202,8 @@ func nibble(c byte) int {
 }
 
 func (l *lexer) hex() text {
-	var out []byte
+	var short [64]byte
+	out := short[:0]
 	high := -1
 	for l.pos < len(l.data) {
 		c := l.data[l.pos]
@@ -215,7 +227,8 @@ func (l *lexer) hex() text {
 }
 
 func (l *lexer) literal() text {
-	var out []byte
+	var short [64]byte
+	out := short[:0]
 	for open := 1; l.pos < len(l.data); {
 		c := l.data[l.pos]
 		l.pos++
@@ -276,6 +289,9 @@ func (l *lexer) word() any {
 			return n
 		}
 	}
+	if o, ok := usualWords[string(w)]; ok {
+		return o
+	}
 	switch string(w) {
 	case "true":
 		return true
@@ -288,6 +304,9 @@ func (l *lexer) word() any {
 }
 
 func (l *lexer) numeral(w []byte) (any, bool) {
+	if f, ok := decimal(w); ok {
+		return f, true
+	}
 	n, err := strconv.ParseInt(string(w), 10, 64)
 	if err != nil {
 		f, err := strconv.ParseFloat(string(w), 64)
@@ -300,6 +319,39 @@ func (l *lexer) numeral(w []byte) (any, bool) {
 		}
 	}
 	return n, true
+}
+
+// maxExact is how many digits a float64 holds exactly.
+const maxExact = 15
+
+var powers = [maxExact + 1]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
+
+// decimal reads what most numbers of content are: a few digits with a point.
+// The quotient of two exact numbers is what strconv gives.
+func decimal(w []byte) (float64, bool) {
+	b := w
+	if b[0] == '-' || b[0] == '+' {
+		b = b[1:]
+	}
+	n, point := int64(0), -1
+	for i, c := range b {
+		switch {
+		case c >= '0' && c <= '9':
+			n = n*10 + int64(c-'0')
+		case c == '.' && point < 0:
+			point = i
+		default:
+			return 0, false
+		}
+	}
+	if point < 0 || len(b) < 2 || len(b) > maxExact {
+		return 0, false
+	}
+	f := float64(n) / powers[len(b)-1-point]
+	if w[0] == '-' {
+		f = -f
+	}
+	return f, true
 }
 
 // reference looks ahead for "generation R".

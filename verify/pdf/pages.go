@@ -60,7 +60,7 @@ func (f *file) pages() ([]page, error) {
 
 // text reads all that a page shows, its annotations in every state included.
 func (r *reader) text(p page) (*verify.Text, error) {
-	r.sheet = newSheet(len(r.sheet.glyphs) + len(r.sheet.glyphs)/4)
+	r.sheet = newSheet(r.size + r.size/4)
 	r.sheet.labels = r.labels
 	data, err := r.contents(p.dict["Contents"])
 	if err != nil {
@@ -72,6 +72,7 @@ func (r *reader) text(p page) (*verify.Text, error) {
 		d := r.file.dict(a)
 		r.appearances(d, d["AP"], 0)
 	}
+	r.size = len(r.sheet.glyphs)
 	r.sheet.settle()
 	return r.sheet.text, r.err
 }

@@ -202,6 +202,10 @@ func (r *reader) comparePages(j *verify.Job, v *verify.Values, kept map[int]*ver
 		default:
 			report.Add(verify.CheckGlyphs, at, r.darkPages[n])
 		}
+		if old != nil {
+			old.release()
+		}
+		r.sheet.release()
 	})
 	for n, want := range kept {
 		if err == nil && n > pages {

@@ -151,7 +151,7 @@ const maxPlaces = 10_000
 
 // lines divides the glyphs of a range of the folded text into lines.
 func (s *sheet) lines(from, to int) (out []stood) {
-	for i := s.glyphAt(from); i < len(s.glyphs) && s.glyphs[i].from < to; i++ {
+	for i := s.glyphAt(from); i < len(s.glyphs) && int(s.glyphs[i].from) < to; i++ {
 		g := &s.glyphs[i]
 		if g.from == g.to {
 			continue
@@ -174,7 +174,7 @@ func (s *sheet) lines(from, to int) (out []stood) {
 func (s *sheet) glyphAt(from int) int {
 	lo, hi := 0, len(s.glyphs)
 	for lo < hi {
-		if m := (lo + hi) / 2; s.glyphs[m].to <= from {
+		if m := (lo + hi) / 2; int(s.glyphs[m].to) <= from {
 			lo = m + 1
 		} else {
 			hi = m
@@ -205,8 +205,8 @@ func (s *sheet) lineOf(p *stood) extent {
 		if g.dir != p.dir {
 			continue
 		}
-		e := g.extent(p.dir)
-		if math.Abs(e.y0-p.cell.y0) < 0.3*p.em {
+		if math.Abs(p.dir.across(g.at)-0.2*g.em-p.cell.y0) < 0.3*p.em {
+			e := g.extent(p.dir)
 			line.x0, line.x1 = min(line.x0, e.x0), max(line.x1, e.x1)
 		}
 	}
@@ -249,7 +249,7 @@ const byChance = 8 * exactly
 
 // tells reports whether a box, or the gap around it, has the extent of what
 // stood there.
-func (s *sheet) tells(source *sheet, p *stood, index map[[3]int32]bool) bool {
+func (s *sheet) tells(source *sheet, p *stood, index *spots) bool {
 	width := p.cell.x1 - p.cell.x0
 	halves := 2 * width / p.em
 	if p.unsure || math.Abs(halves-math.Round(halves)) < byChance {
@@ -270,7 +270,7 @@ const neighbours = 4
 
 // still reports whether the glyphs beside a place are in the output where they
 // were, and whether there are any.
-func (s *sheet) still(p *stood, i, step int, index map[[3]int32]bool) bool {
+func (s *sheet) still(p *stood, i, step int, index *spots) bool {
 	found, edge := 0, p.cell
 	for n := 0; i >= 0 && i < len(s.glyphs) && n < 3*neighbours && found < neighbours; i, n = i+step, n+1 {
 		g := &s.glyphs[i]
@@ -295,7 +295,7 @@ func (s *sheet) still(p *stood, i, step int, index map[[3]int32]bool) bool {
 
 // unmoved reports whether all glyphs of a place are in the output where they
 // were: it is one of the occurrences that stay.
-func (s *sheet) unmoved(p *stood, index map[[3]int32]bool) bool {
+func (s *sheet) unmoved(p *stood, index *spots) bool {
 	for i := p.first; i < p.end; i++ {
 		if !stands(index, &s.glyphs[i]) {
 			return false
@@ -305,11 +305,11 @@ func (s *sheet) unmoved(p *stood, index map[[3]int32]bool) bool {
 }
 
 // stands reports whether a glyph is where it was.
-func stands(index map[[3]int32]bool, g *shownGlyph) bool {
+func stands(index *spots, g *shownGlyph) bool {
 	k := g.key()
 	for dx := int32(-1); dx <= 1; dx++ {
 		for dy := int32(-1); dy <= 1; dy++ {
-			if index[[3]int32{k[0] + dx, k[1] + dy, k[2]}] {
+			if index.has(spot{k.x + dx, k.y + dy, k.name}) {
 				return true
 			}
 		}
@@ -318,14 +318,6 @@ func stands(index map[[3]int32]bool, g *shownGlyph) bool {
 }
 
 // key is a glyph's place in steps of a twenty-fifth of a point.
-func (g *shownGlyph) key() [3]int32 {
-	return [3]int32{int32(math.Round(25 * clamp(g.at.x))), int32(math.Round(25 * clamp(g.at.y))), g.name}
-}
-
-func (s *sheet) index() map[[3]int32]bool {
-	m := make(map[[3]int32]bool, len(s.glyphs))
-	for i := range s.glyphs {
-		m[s.glyphs[i].key()] = true
-	}
-	return m
+func (g *shownGlyph) key() spot {
+	return spot{int32(math.Round(25 * clamp(g.at.x))), int32(math.Round(25 * clamp(g.at.y))), g.name}
 }

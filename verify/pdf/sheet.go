@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 
 	"inkoust/verify"
 )
@@ -13,9 +14,8 @@ import (
 type sheet struct {
 	text   *verify.Text
 	glyphs []shownGlyph
-	places grid // to find letters struck twice
-	copies bool
-	dark   int // codes without letters
+	rows   rows // to see at a glance that no letter was struck twice
+	dark   int  // codes without letters
 	boxes  []fill
 	after  *verify.Text // text shown after the first box
 	over   int          // other things painted after the first box
@@ -46,32 +46,42 @@ const maxGlyphs = 2_000_000
 func newSheet(size int) *sheet {
 	s := &sheet{text: &verify.Text{}, after: &verify.Text{}}
 	s.text.Grow(size)
-	s.glyphs = make([]shownGlyph, 0, size)
+	if spare, ok := spareGlyphs.Get().(*[]shownGlyph); ok {
+		s.glyphs = (*spare)[:0]
+	} else {
+		s.glyphs = make([]shownGlyph, 0, size)
+	}
 	return s
 }
 
-// strike looks for the same character at the same place: programs without bold
-// letters, or with shadows, show text twice.
-func (s *sheet) strike(g *shownGlyph) {
-	g.copyOf = -1
-	if g.em <= 0 || g.name == 0 {
-		return
+// spareGlyphs are those of pages that were judged: they are most of the memory
+// that a page takes.
+var spareGlyphs sync.Pool
+
+// release ends the use of the glyphs.
+func (s *sheet) release() {
+	if cap(s.glyphs) <= maxSpare {
+		spareGlyphs.Put(&s.glyphs)
 	}
-	s.copies = s.places.strike(s.glyphs, g) || s.copies
+	s.glyphs = nil
 }
+
+// maxSpare keeps the glyphs of a page that is not one of text from being held.
+const maxSpare = 1 << 16
 
 // dropCopies takes the second strikes out of the text: letters that follow one
 // another as the first ones did, or each behind its first. What is dropped is
 // read in the same order elsewhere on the page, so nothing can hide in it.
 func (s *sheet) dropCopies() {
+	copyOf := copies(s.glyphs)
 	var gone [][2]int
-	for i := 0; i < len(s.glyphs); {
+	for i := 0; i < len(copyOf); {
 		n := 1
-		for g := s.glyphs[i]; g.copyOf >= 0 && i+n < len(s.glyphs) && s.glyphs[i+n].copyOf == g.copyOf+int32(n); {
+		for of := copyOf[i]; of >= 0 && i+n < len(copyOf) && copyOf[i+n] == of+int32(n); {
 			n++
 		}
-		if g := s.glyphs[i]; g.copyOf >= 0 && (n >= minCopies || g.copyOf == int32(i)-1) {
-			gone = append(gone, [2]int{g.from, s.glyphs[i+n-1].to})
+		if of := copyOf[i]; of >= 0 && (n >= minCopies || of == int32(i)-1) {
+			gone = append(gone, [2]int{int(s.glyphs[i].from), int(s.glyphs[i+n-1].to)})
 		}
 		i += n
 	}
@@ -87,15 +97,16 @@ func (s *sheet) cut(gone [][2]int) {
 		return
 	}
 	s.text = s.text.Without(gone)
-	lost, k := 0, 0
+	var lost int32
+	k := 0
 	for i := range s.glyphs {
 		g := &s.glyphs[i]
-		for k < len(gone) && gone[k][1] <= g.from && gone[k][0] < g.from {
-			lost += gone[k][1] - gone[k][0]
+		for k < len(gone) && gone[k][1] <= int(g.from) && gone[k][0] < int(g.from) {
+			lost += int32(gone[k][1] - gone[k][0])
 			k++
 		}
-		if k < len(gone) && g.from >= gone[k][0] && g.to <= gone[k][1] {
-			g.from, g.to = gone[k][0]-lost, gone[k][0]-lost
+		if k < len(gone) && int(g.from) >= gone[k][0] && int(g.to) <= gone[k][1] {
+			g.from, g.to = int32(gone[k][0])-lost, int32(gone[k][0])-lost
 			continue
 		}
 		g.from, g.to = g.from-lost, g.to-lost
@@ -105,7 +116,7 @@ func (s *sheet) cut(gone [][2]int) {
 // settle decides what the text behind the first box is: labels may stand there,
 // all else is text of the page and an overlay.
 func (s *sheet) settle() {
-	if s.copies {
+	if s.rows.meet() {
 		s.dropCopies()
 	}
 	rest := s.after.String()

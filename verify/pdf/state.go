@@ -35,11 +35,10 @@ type shownGlyph struct {
 	at       point
 	dir      frame
 	adv, em  float64 // in points of the page
-	from, to int     // its letters in the folded text
+	from, to int32   // its letters in the folded text
+	name     rune    // what it says, first rune
 	unseen   bool    // not painted (text rendering modes 3 and 7)
 	unsure   bool    // its width is not known
-	name     rune    // what it says, first rune
-	copyOf   int32   // the glyph that it repeats, -1
 }
 
 // extent is the glyph's cell in a frame: as high as letters with accents are.
@@ -57,35 +56,55 @@ func (t *textState) move(x, y float64) {
 	t.set(matrix{1, 0, 0, 1, x, y}.mul(t.line))
 }
 
-// showing is one string or array being shown.
-func (c *content) place(n int, width float64, isSpace bool, vertical bool) (g shownGlyph) {
+// shift moves the pen on its line.
+func (t *textState) shift(x, y float64) {
+	t.tm[4], t.tm[5] = x*t.tm[0]+y*t.tm[2]+t.tm[4], x*t.tm[1]+y*t.tm[3]+t.tm[5]
+}
+
+// place is where the next glyph stands, and moves the pen behind it.
+func (c *content) place(width float64, isSpace bool, vertical bool) (g shownGlyph) {
 	s := &c.state
-	m := matrix{s.size * s.tz, 0, 0, s.size, 0, s.ts}.mul(c.text.tm).mul(s.ctm)
+	tm := &c.text.tm
+	h := s.size * s.tz
+	m := matrix{h * tm[0], h * tm[1], s.size * tm[2], s.size * tm[3], s.ts*tm[2] + tm[4], s.ts*tm[3] + tm[5]}.mul(s.ctm)
 	extra := s.tc
 	if isSpace {
 		extra += s.tw
 	}
 	g.at = point{m[4], m[5]}
+	c.slant.of(&m, vertical)
+	g.dir, g.em, g.adv = c.slant.dir, c.slant.em, c.slant.unit*width
+	if vertical {
+		c.text.shift(0, -(width*s.size + extra))
+	} else {
+		c.text.shift((width*s.size+extra)*s.tz, 0)
+	}
+	g.unseen = s.tr == 3 || s.tr == 7
+	return g
+}
+
+// slant is the direction and size of letters, which many follow one another in.
+type slant struct {
+	m        [4]float64
+	vertical bool
+	dir      frame
+	unit, em float64
+}
+
+func (l *slant) of(m *matrix, vertical bool) {
+	if k := [4]float64(m[:4]); k != l.m || vertical != l.vertical || l.em == 0 {
+		l.m, l.vertical = k, vertical
+	} else {
+		return
+	}
 	ax, ay := m[0], m[1]
 	if vertical {
 		ax, ay = -m[2], -m[3]
 	}
-	unit := math.Hypot(ax, ay)
-	g.em = math.Hypot(m[2], m[3])
-	if unit > 0 {
-		g.dir = frame{ax / unit, ay / unit}
-	} else {
-		g.dir = frame{1, 0}
+	l.unit, l.em, l.dir = math.Hypot(ax, ay), math.Hypot(m[2], m[3]), frame{1, 0}
+	if l.unit > 0 {
+		l.dir = frame{ax / l.unit, ay / l.unit}
 	}
-	if vertical {
-		g.adv = unit * width
-		c.text.tm = matrix{1, 0, 0, 1, 0, -(width*s.size + extra)}.mul(c.text.tm)
-	} else {
-		g.adv = unit * width
-		c.text.tm = matrix{1, 0, 0, 1, (width*s.size + extra) * s.tz, 0}.mul(c.text.tm)
-	}
-	g.unseen = s.tr == 3 || s.tr == 7
-	return g
 }
 
 // kern moves by an element of TJ.
@@ -93,8 +112,8 @@ func (c *content) kern(n float64) {
 	s := &c.state
 	by := -n / 1000 * s.size
 	if s.font != nil && s.font.vertical {
-		c.text.tm = matrix{1, 0, 0, 1, 0, by}.mul(c.text.tm)
+		c.text.shift(0, by)
 		return
 	}
-	c.text.tm = matrix{1, 0, 0, 1, by * s.tz, 0}.mul(c.text.tm)
+	c.text.shift(by*s.tz, 0)
 }
