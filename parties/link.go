@@ -117,6 +117,9 @@ func (w *walker) adopt() {
 			if k, ok := w.firstSeen(it); ok {
 				it.role, it.party = k.role, k.party
 				it.because("same person before")
+			} else if k, ok := w.privately(it); ok {
+				it.role, it.party = k.role, k.party
+				it.because("a private party of the record")
 			}
 		}
 		if it.role == "" && it.rel == relNone && w.foi {
@@ -144,6 +147,20 @@ func (w *walker) firstSeen(it *item) (known, bool) {
 		}
 	}
 	return known{}, false
+}
+
+// privately finds the private party or requester whose name this is, in full or
+// short. Whose block is open, or a word such as "převzal", says less than that;
+// only a function of its own says more.
+func (w *walker) privately(it *item) (known, bool) {
+	name := person.Parse(it.text)
+	private := func(k known) bool {
+		return (k.role == Requester || k.self && k.role == NaturalPerson) && (name.Same(k.tokens) || name.Part(k.tokens))
+	}
+	if k, ok := w.first(w.record.byID[it.finding.Person], private, true); ok && it.finding.Person != "" {
+		return k, true
+	}
+	return w.first(w.record.like(name), private, true)
 }
 
 // samePerson compares two names by id, else by full name.
