@@ -87,6 +87,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	run = r.cut(run)
 	n := name{i: run[0].i, j: run[len(run)-1].j}
 	n.score, n.why = base(run)
+	if r.signed(run) {
+		n.score, n.why = 50, []string{"initial and a word within a sentence"}
+	}
 	a := r.after(n.j)
 	add := func(points int, why string) {
 		n.score += points

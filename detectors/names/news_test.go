@@ -37,6 +37,8 @@ func TestSpeakersAreNames(t *testing.T) {
 		{"town that speaks", "jak již Ostrava uvedla v dopise", ""},
 		{"function and a case", "dohodli se s ředitelem Tomkou o spolupráci", "Tomkou"},
 		{"surname that a list calls common", "v seriálu hrála Jennifer Lopez, která", "Jennifer Lopez"},
+		{"initial within a sentence", "fotografie (K. Furdoš) a text od J. Plačkoše vyšly", "K. Furdoš|J. Plačkoše"},
+		{"letter of a list", "součet položek\nB. Plačkoše a", ""},
 		{"common word of the text", "ples bude; na bude přijde Jennifer Ples a", ""},
 	} {
 		if got := strings.Join(detect(t, tt.text), "|"); got != tt.want {

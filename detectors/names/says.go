@@ -1,6 +1,10 @@
 package names
 
-import "inkoust/internal/words"
+import (
+	"unicode/utf8"
+
+	"inkoust/internal/words"
+)
 
 // sayings are verbs of persons who speak, write or propose, folded, in the third
 // person. Their subject, directly beside them, is a person or a body; bodies are
@@ -36,5 +40,15 @@ var auxiliaries = set("se si sa take tez dale rovnez tiez rowniez также")
 // no matter of course.
 func (r *reader) inSentence(i int) bool {
 	t, prev := r.at(i), r.at(i-1)
-	return t.Gap == words.Space && (prev.Kind == words.Word && prev.Shape == words.Lower || prev.Is(','))
+	return t.Gap == words.Space && (prev.Kind == words.Word && prev.Shape == words.Lower || prev.Is(',')) || t.Gap == words.None && prev.Is('(')
+}
+
+// signed reports whether a run is an initial and a word of no list in the middle
+// of a sentence, where no item of a list begins: "podle K. Furdíka", "(J. Plačko)".
+func (r *reader) signed(run []item) bool {
+	if len(run) != 2 || !run[0].initial || run[1].initial || !run[1].unknown {
+		return false
+	}
+	word := run[1]
+	return !word.low && !word.place && !word.upper && utf8.RuneCountInString(word.fold) > 3 && r.inSentence(run[0].i)
 }
