@@ -14,7 +14,19 @@ func (m *Match) Foreign() bool {
 
 // OtherLabel is Foreign without the words that do not say which number follows.
 func (m *Match) OtherLabel() bool {
-	return m.announced(foreignRule) || units[firstWord(m.After())] || m.postal()
+	return m.announced(foreignRule) || units[firstWord(m.After())] || m.postal() || m.otherColumn()
+}
+
+// otherHeads begin the words over columns of prices and of the numbers of things.
+var otherHeads = []string{
+	"cena", "ceny", "castka", "celkem", "cenik", "kc ", "suma", "smlouv", "objednav", "faktur", "parcel", "polozk", "kod ", "vyrobni", "inventarni", "mnozstvi", "spisov", "zakazk",
+	"spolu", "zmluv", "kwota", "wartosc", "umow", "zamowien", "dzialk", "indeks", "ilosc", "цена", "сумма", "стоимость", "договор", "артикул", "количество", "заказ",
+}
+
+// otherColumn reports whether the number stands in a column of a table whose
+// heading says that it holds something else.
+func (m *Match) otherColumn() bool {
+	return m.Column() && Headed(m.Part.Text, m.Start, otherHeads...)
 }
 
 // postal reports whether the number is that of a registered letter: two capitals
@@ -42,18 +54,26 @@ var foreign = []string{
 	"zmluvy", "zmluva", "zmluve", "dodatok", "objednavatela", "zhotovitela", "uznesenie", "uznesenia", "zakazke",
 	"itms", "ciarovy kod", "vlozka", "vlozke", "oddil", "dotace", "kod", "verze", "revize", "registracni", "vkladu", "gp",
 	"vs", "ss", "ks", "symbol", "symbolem", "symbolom", "list", "listu", "doklad", "dokladu", "protokol", "protokolu", "imei", "typ", "model", "katalogove", "katalogoveho",
+	"poptavka", "poptavky", "poptavce", "nabidka", "nabidky", "nabidce", "zadost", "zadosti", "rozhodnuti", "povoleni", "pozadavku", "reklamace", "incidentu", "referencni", "reference",
+	"plynomer", "elektromer", "vodomer", "kalorimetr", "kalorimetru", "meridlo", "meridla", "zbozi", "vyrobku", "vyrobek", "artikl", "artiklu", "org", "orj", "akce", "akci",
+	"ponuka", "ponuky", "dopyt", "dopytu", "ziadost", "ziadosti", "rozhodnutia", "povolenia", "plynomera", "elektromera", "vodomera", "meradlo", "meradla", "tovaru", "produktu",
+	// what a price is announced by
+	"kc", "czk", "eur", "pln", "usd", "cena", "castka", "suma", "kwota", "цена", "сумма",
 	"obj", "objednavce", "dodaci", "seriove", "s n", "sn", "inv", "id", "pojistky", "pojistka", "poistky", "rizeni", "jednani", "vypis", "cenik", "zkratka",
 	// pl
 	"umowy", "umowa", "uchwala", "uchwaly", "dz", "dzialka", "dzialki", "obr", "kw", "bzp", "wniosku", "postepowania",
-	"faktury vat", "art", "rozdz", "poz", "aneks", "znak", "sygn", "zamowienia", "zamowienie", "sprawy", "seryjny", "protokolu", "polisa", "polisy", "oferta", "oferty", "licznika",
+	"faktury vat", "art", "rozdz", "poz", "aneks", "znak", "sygn", "zamowienia", "zamowienie", "sprawy", "seryjny", "protokolu", "polisa", "polisy", "oferta", "oferty", "licznika", "licznik",
+	"wodomierz", "wodomierza", "gazomierz", "gazomierza", "indeks", "indeksu", "towaru", "artykul", "artykulu", "zlecenie", "zlecenia", "zapytanie", "zapytania", "decyzja", "decyzji", "pozwolenie", "pozwolenia", "pismo", "pisma",
 	// ru
 	"договор", "договора", "контракт", "контракта", "икз", "бк", "кбк", "окпо", "октмо", "оквэд", "окпд",
-	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк", "заявка", "заявки", "накладная", "дело", "дела", "протокол", "артикул", "зав", "фактура", "извещения", "лот", "счетчика",
+	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк", "заявка", "заявки", "накладная", "дело", "дела", "протокол", "артикул", "зав", "фактура", "извещения", "лот", "счетчика", "счетчик",
+	"артикула", "заказ", "заказа", "договору", "извещение", "письмо", "письма", "накладнои", "акт", "акта", "решение", "решения", "постановление", "постановления", "распоряжение", "распоряжения", "приложение", "товара", "позиция",
 }
 
 // units follow amounts and measures, folded.
 var units = map[string]bool{
 	"kc": true, "czk": true, "eur": true, "euro": true, "zl": true, "pln": true, "usd": true, "руб": true, "рублеи": true,
 	"m": true, "m2": true, "km": true, "ha": true, "ks": true, "mm": true, "cm": true, "kg": true, "kwh": true, "mwh": true,
+	"korun": true, "koruny": true, "korunami": true, "zlotych": true, "zlote": true, "рубля": true, "obyvatel": true, "obyvatelov": true, "kusu": true, "litru": true, "gj": true,
 	"kw": true, "hod": true, "sb": true, "szt": true, "шт": true, "тыс": true, "млн": true, "mil": true, "tis": true,
 }

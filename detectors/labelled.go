@@ -21,6 +21,7 @@ type Labelled struct {
 
 	Labels []string // as Pattern.Labels
 	With   []string // if given, one of these words must stand near, too (folded)
+	Not    []string // none of these words may stand right before (folded): a longer label of something else
 	Min    int      // shortest token
 	Max    int      // longest token
 	Lang   string   // only in texts of this language; "" for all
@@ -155,5 +156,5 @@ func tryToken(p *document.Part, start, end int, before string, list []*Labelled,
 
 func (l *Labelled) accepts(token, before string) bool {
 	return len(token) >= l.Min && len(token) <= l.Max && (l.Accept == nil || l.Accept(token)) &&
-		(len(l.With) == 0 || Contains(before, l.With))
+		(len(l.With) == 0 || Contains(before, l.With)) && !EndsWith(before, l.Not)
 }

@@ -263,9 +263,10 @@ var Personal = &detectors.Labelled{
 		"numer pracownika", "PWZ", "nr PWZ", "numer PWZ", "nr prawa wykonywania zawodu", "nr uprawnień", "uprawnienia nr", "nr wpisu na listę radców", "nr prawa jazdy", "prawo jazdy nr",
 		"nr uprawnień budowlanych", "uprawnienia budowlane nr", "upr. bud. nr", "upr. nr", "upr.", "nr upr.", "nr ewid.", "nr wpisu",
 	},
+	Not: []string{"dzialka nr ewid", "dzialki nr ewid", "dzialce nr ewid", "dzialke nr ewid", "dzialek nr ewid", "dzialkach nr ewid", "dzialka o nr ewid", "dzialki o nr ewid", "dzialce o nr ewid", "dzialke o nr ewid"},
 	Min: 3, Max: 20, Score: labelled,
 	Yes: []string{"nr leg. [[0581/2019]],", "Nr akt osobowych [[95/2018]],", "nr albumu: [[123456]]", "nr PWZ [[5425740]]", "upr. bud. nr [[MAP/0123/OWOK/10]]"},
-	No:  []detectors.Trap{{Name: "contract", Text: "UMOWA ZLECENIA NR 27/ZL/2019"}},
+	No:  []detectors.Trap{{Name: "contract", Text: "UMOWA ZLECENIA NR 27/ZL/2019"}, {Name: "parcel", Text: "działka nr ewid. 604/218"}},
 }
 
 // Farm finds numbers of farms, which stand for the farmer.
