@@ -8,6 +8,7 @@ type shownCode struct {
 	n     int32 // bytes of the code, 0 before it was met
 	space bool  // word spacing applies
 	kept  bool  // noted in font.kept
+	soft  bool  // a soft hyphen
 }
 
 // codeTable holds the codes of a font that were met: pages of 256, since most
@@ -25,6 +26,7 @@ func (f *font) code(code uint32, n int) *shownCode {
 	}
 	if c.n == 0 {
 		*c = shownCode{width: f.width(code), text: f.text(code), n: int32(n), space: f.isSpace(code, n)}
+		c.soft = c.text == "" && f.rawText(code) == "\u00AD"
 		f.shown[code], f.unsure = n, f.unsure || f.isUneven(code)
 	}
 	return c

@@ -132,6 +132,7 @@ type doc struct {
 	lastCanvas *canvas
 	lastLayout *layout
 	lastText   *pageText
+	ahead      *laying // a page that is wanted next
 }
 
 var _ document.Document = (*doc)(nil)

@@ -17,6 +17,7 @@ type glyph struct {
 	em     float64 // size of an em across the writing direction
 	rise   float64 // Ts, page units
 	hidden bool    // Tr 3 or 7: not painted
+	soft   bool    // a soft hyphen, which has no text
 }
 
 // along is the position on the writing direction, across that of the baseline.

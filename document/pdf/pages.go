@@ -196,6 +196,7 @@ func (d *doc) read(ctx context.Context, p *sheet) (c *canvas, err error) {
 		return nil, d.parkPage(ctx, p.n, err)
 	}
 	c.hideCovered()
+	d.expected = min(len(c.glyphs)+len(c.glyphs)/8, maxExpected)
 	return c, nil
 }
 

@@ -37,8 +37,7 @@ func textOf(l *layout) *pageText {
 // the next line, and is found only in one piece.
 func (l *layout) endsSoftly(ln *line) bool {
 	s := ln.strips[len(ln.strips)-1]
-	g := &l.c.glyphs[s.glyphs[len(s.glyphs)-1]]
-	return g.text == "" && g.font.rawText(g.code) == "\u00AD"
+	return l.c.glyphs[s.glyphs[len(s.glyphs)-1]].soft
 }
 
 type textWriter struct {

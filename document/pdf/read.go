@@ -38,40 +38,73 @@ func (d *doc) open(ctx context.Context) (err error) {
 	if d.dynamicForm() {
 		return document.Park(document.ReasonFeature, "form", errors.New("dynamic XFA form"))
 	}
-	judge := &trust{d: d}
-	total := 0
-	for _, p := range d.sheets {
-		if err := d.flatten(p); err != nil {
-			return d.parkPage(ctx, p.n, err)
-		}
-		c, err := d.read(ctx, p)
-		if err != nil {
-			return err
-		}
-		p.fonts, p.off = c.fonts()
-		gathered.spoken(c.spoken)
-		gathered.add("hidden:layers", c.offText())
-		t := d.remember(p, c)
-		if err := judge.page(p, c, t); err != nil {
-			return err
-		}
-		d.texts = append(d.texts, t.text)
-		if total += len(t.text); total > maxText {
-			return document.Park(document.ReasonTooLarge, page(p.n), errors.New("text"))
-		}
-		d.notePictures(p, c, t)
+	r := &reader{d: d, gathered: gathered, judge: &trust{d: d}}
+	if err := r.pages(ctx); err != nil {
+		return err
 	}
 	d.countCopies()
 	d.extra = gathered.parts()
-	return judge.whole()
+	return r.judge.whole()
 }
 
-// remember lays a page out and keeps it as the last one looked at.
-func (d *doc) remember(p *sheet, c *canvas) *pageText {
-	d.lastPage, d.lastCanvas = p.n, c
-	d.lastLayout = newLayout(c)
-	d.lastText = textOf(d.lastLayout)
-	return d.lastText
+// reader reads the pages of a document for the first time.
+type reader struct {
+	d        *doc
+	gathered *collector
+	judge    *trust
+	total    int // bytes of text
+}
+
+// pages reads page by page and looks at the text of each while the next is read.
+func (r *reader) pages(ctx context.Context) error {
+	var last *laying
+	for _, p := range r.d.sheets {
+		c, err := r.content(ctx, p)
+		if e := r.page(last); e != nil {
+			return e // it comes first, whatever the next page is
+		}
+		if err != nil {
+			return err
+		}
+		last = layOut(p.n, c)
+	}
+	return r.page(last)
+}
+
+// content interprets a page and gathers what it does not show.
+func (r *reader) content(ctx context.Context, p *sheet) (*canvas, error) {
+	if err := r.d.flatten(p); err != nil {
+		return nil, r.d.parkPage(ctx, p.n, err)
+	}
+	c, err := r.d.read(ctx, p)
+	if err != nil {
+		return nil, err
+	}
+	p.fonts, p.off = c.fonts()
+	r.gathered.spoken(c.spoken)
+	r.gathered.add("hidden:layers", c.offText())
+	return c, nil
+}
+
+// page judges a page that is laid out, and keeps its text; nil is no page.
+func (r *reader) page(l *laying) error {
+	if l == nil {
+		return nil
+	}
+	d := r.d
+	if err := d.finish(l); err != nil {
+		return err
+	}
+	p := d.sheets[l.n-1]
+	if err := r.judge.page(p, l.canvas, l.text); err != nil {
+		return err
+	}
+	d.texts = append(d.texts, l.text.text)
+	if r.total += len(l.text.text); r.total > maxText {
+		return document.Park(document.ReasonTooLarge, page(p.n), errors.New("text"))
+	}
+	d.notePictures(p, l.canvas, l.text)
+	return nil
 }
 
 // language reduces a language tag to the primary one: "cs-CZ" to "cs".
@@ -98,21 +131,6 @@ func (d *doc) pageOf(part string) int {
 		return 0
 	}
 	return n
-}
-
-// load makes a page the last one looked at.
-func (d *doc) load(ctx context.Context, n int) error {
-	if d.lastPage == n {
-		return nil
-	}
-	room := d.s.budget
-	c, err := d.read(ctx, d.sheets[n-1])
-	if err != nil {
-		return err
-	}
-	d.s.budget = room // decoded once before
-	d.remember(d.sheets[n-1], c)
-	return nil
 }
 
 // Places gives the boxes of a span, one a line. Parts that are no page have no

@@ -18,6 +18,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (res
 			res, err = nil, document.Park(document.ReasonDamaged, "", errors.New("internal inconsistency"))
 		}
 	}()
+	d.ahead = nil
 	byPage, err := d.sortPlan(plan)
 	if err != nil {
 		return nil, err
@@ -93,6 +94,7 @@ func (d *doc) redactPage(ctx context.Context, x *exporter, p *sheet, r ref, list
 	if err := d.load(ctx, p.n); err != nil {
 		return nil, err
 	}
+	d.readAhead(ctx, p.n+1)
 	w := &rewriter{x: x, c: d.lastCanvas}
 	if len(list) > 0 {
 		m := markPage(d.lastLayout, d.lastText, list)

@@ -163,7 +163,7 @@ func (r *runner) place(sh *show, elem, off, n int, code uint32) {
 	r.canvas.glyphs = append(r.canvas.glyphs, glyph{
 		show: sh, font: f, code: code, elem: int32(elem), off: int32(off), n: int32(n), text: c.text,
 		x: x, y: y, dx: dx * sign, dy: dy * sign, adv: math.Abs(nat) * scale, full: full * sign * scale, em: em,
-		rise: g.rise * across, hidden: g.mode == 3 || g.mode == 7,
+		rise: g.rise * across, hidden: g.mode == 3 || g.mode == 7, soft: c.soft,
 	})
 	sh.n++
 	if f.vertical {
