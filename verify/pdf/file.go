@@ -27,6 +27,7 @@ type file struct {
 	twice    int      // objects defined more than once
 	older    []any    // what they were before
 	cache    map[*stream]decoded
+	seen     [glances]glance
 	tails    map[*stream][]byte // what was behind the end of those decoded
 	lengths  map[int]int
 	total    int
@@ -225,7 +226,7 @@ func (f *file) indirect(num, pos, after int) int {
 		s, stop := f.stream(num, d, l.pos+len("stream"))
 		o, at = s, stop
 	}
-	f.add(ref(num), o, pos)
+	f.add(ref(num), sleep(o, f.data, after), pos)
 	l.pos = at
 	l.skip()
 	if bytes.HasPrefix(f.data[l.pos:], []byte("endobj")) {
@@ -237,7 +238,7 @@ func (f *file) indirect(num, pos, after int) int {
 func (f *file) add(r ref, o any, pos int) {
 	if old, ok := f.objects[r]; ok {
 		f.twice++
-		f.older = append(f.older, old)
+		f.older = append(f.older, awake(old))
 	} else {
 		f.order = append(f.order, r)
 	}
@@ -337,11 +338,11 @@ func (f *file) unpackStream(r ref, s *stream) error {
 		}
 		if old, ok := f.objects[ref(num)]; ok {
 			f.twice++
-			f.older = append(f.older, old)
+			f.older = append(f.older, awake(old))
 		} else {
 			f.order = append(f.order, ref(num))
 		}
-		f.objects[ref(num)] = o
+		f.objects[ref(num)] = sleep(o, d.data, first+at)
 		f.packed[ref(num)] = r
 	}
 	if gap := bytes.TrimSpace(d.data[min(stop, len(d.data)):]); len(gap) > 0 {
@@ -352,12 +353,12 @@ func (f *file) unpackStream(r ref, s *stream) error {
 
 // get follows references, a few at most: a chain of them is no real file.
 func (f *file) get(o any) any {
-	for range 8 {
+	for range maxChain {
 		r, ok := o.(ref)
 		if !ok {
 			return o
 		}
-		o = f.objects[r]
+		o = f.object(r)
 	}
 	return nil
 }

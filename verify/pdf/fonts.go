@@ -38,9 +38,9 @@ func newAlphabet(parts []*document.Part, plan *document.Plan) alphabet {
 // removed value had: the set of letters of a name is half the name.
 func (r *reader) maps(a alphabet, report *verify.Report) {
 	shown := map[*stream]map[code]bool{}
-	for _, o := range r.file.objects {
-		if d, ok := o.(dict); ok {
-			if s, ok := r.file.get(d["ToUnicode"]).(*stream); ok && shown[s] == nil {
+	for _, num := range r.file.order {
+		if d, ok := r.file.peek(num).(dict); ok {
+			if s, ok := r.file.look(d["ToUnicode"]).(*stream); ok && shown[s] == nil {
 				shown[s] = map[code]bool{}
 			}
 		}

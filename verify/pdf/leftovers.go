@@ -11,13 +11,13 @@ import (
 // letters of a name, without their order, are most of the name.
 func (r *reader) leftovers(report *verify.Report) {
 	for _, num := range r.file.order {
-		d, ok := r.file.objects[num].(dict)
-		if !ok || d["Type"] != name("Font") || d["Subtype"] == nil || d["CIDSystemInfo"] != nil {
-			continue
-		}
 		t, used := r.fonts[num]
 		if !used {
 			continue // nothing shows it, which the references tell
+		}
+		d, ok := r.file.object(num).(dict)
+		if !ok || d["Type"] != name("Font") || d["Subtype"] == nil || d["CIDSystemInfo"] != nil {
+			continue
 		}
 		place := fmt.Sprintf("object %d", num)
 		if t.composite {

@@ -86,7 +86,7 @@ func (w *walker) dict(as string, keys map[name]shape, o any, at place, isStream 
 		} else {
 			w.seen[v] = true
 		}
-		o, at = w.file.objects[r], place{num: r}
+		o, at = w.file.peek(r), place{num: r}
 	}
 	d, _ := o.(dict)
 	if s, ok := o.(*stream); ok == isStream {
@@ -123,7 +123,7 @@ const maxChain = 8
 // scalar accepts values without structure; references to them are followed.
 func scalar(fits func(o any) bool) shape {
 	return func(w *walker, o any, at place) {
-		if o = w.file.get(o); o != nil && !fits(o) {
+		if o = w.file.look(o); o != nil && !fits(o) {
 			w.finding(at)
 		}
 	}
@@ -157,7 +157,7 @@ func says(fits func(string) bool) shape {
 // list is an array of values of one shape.
 func list(of shape) shape {
 	return func(w *walker, o any, at place) {
-		a, ok := w.file.get(o).(array)
+		a, ok := w.file.look(o).(array)
 		if !ok {
 			w.finding(at)
 			return
@@ -176,7 +176,7 @@ func list(of shape) shape {
 // named is a dictionary whose keys producers choose.
 func named(of shape) shape {
 	return func(w *walker, o any, at place) {
-		d, ok := w.file.get(o).(dict)
+		d, ok := w.file.look(o).(dict)
 		if !ok {
 			w.finding(at)
 			return
@@ -200,7 +200,7 @@ type kinds struct{ array, dict, stream, other shape }
 func either(k kinds) shape {
 	return func(w *walker, o any, at place) {
 		pick := k.other
-		switch w.file.get(o).(type) {
+		switch w.file.look(o).(type) {
 		case array:
 			pick = k.array
 		case dict:
@@ -219,7 +219,7 @@ func either(k kinds) shape {
 // by chooses a shape by the name under a key of the object.
 func by(key name, shapes map[name]shape) shape {
 	return func(w *walker, o any, at place) {
-		n, _ := w.file.get(w.file.dict(o)[key]).(name)
+		n, _ := w.file.look(w.file.lookDict(o)[key]).(name)
 		if s := shapes[n]; s != nil {
 			s(w, o, at)
 			return

@@ -175,7 +175,7 @@ var (
 
 // color is a colour space that is an array: its family, then what that takes.
 func color(w *walker, o any, at place) {
-	a, _ := w.file.get(o).(array)
+	a, _ := w.file.look(o).(array)
 	if len(a) == 0 || len(a) > 5 {
 		w.finding(at)
 		return
@@ -187,7 +187,7 @@ func color(w *walker, o any, at place) {
 		w.seen[visit{r, "color"}] = true
 		at = place{num: r}
 	}
-	family, _ := w.file.get(a[0]).(name)
+	family, _ := w.file.look(a[0]).(name)
 	parts, ok := families[family]
 	if !ok || len(a)-1 > len(parts) {
 		w.finding(at.in("ColorSpace"))

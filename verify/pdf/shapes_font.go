@@ -74,7 +74,7 @@ var (
 
 // tagDict is an element, or a reference to content or to a link.
 func tagDict(w *walker, o any, at place) {
-	switch d := w.file.dict(o); w.file.get(d["Type"]) {
+	switch d := w.file.lookDict(o); w.file.look(d["Type"]) {
 	case name("MCR"):
 		object("mcr", keys{"Type": word, "Pg": back, "MCID": num, "Stm": back})(w, o, at)
 	case name("OBJR"):

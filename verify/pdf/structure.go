@@ -19,8 +19,8 @@ func (f *file) structure(report *verify.Report) {
 	report.Add(verify.CheckInfo, "document information", f.information())
 	for _, num := range f.order {
 		place := fmt.Sprintf("object %d", num)
-		report.Add(verify.CheckXMP, place, f.metadata(f.objects[num]))
-		report.Add(verify.CheckAnnotation, place, f.annotation(f.objects[num]))
+		report.Add(verify.CheckXMP, place, f.metadata(f.peek(num)))
+		report.Add(verify.CheckAnnotation, place, f.annotation(f.peek(num)))
 	}
 	f.graph(report)
 }
@@ -36,7 +36,7 @@ func (f *file) unreferenced() int {
 		case ref:
 			if !seen[v] {
 				seen[v] = true
-				todo = append(todo, f.objects[v])
+				todo = append(todo, f.peek(v))
 			}
 		case array:
 			todo = append(todo, v...)

@@ -21,7 +21,7 @@ func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
 			return r.ctx.Err()
 		}
 		place := fmt.Sprintf("object %d", num)
-		report.Add(verify.CheckBytes, place, searchObject(v, f.objects[num]))
+		report.Add(verify.CheckBytes, place, searchObject(v, f.peek(num)))
 		s, ok := f.objects[num].(*stream)
 		if !ok {
 			continue
@@ -75,7 +75,7 @@ func (f *file) roles() map[*stream]role {
 		}
 	}
 	for _, num := range f.order {
-		f.rolesIn(f.objects[num], roles, 0)
+		f.rolesIn(f.peek(num), roles, 0)
 	}
 	return roles
 }
@@ -89,7 +89,7 @@ var streamKeys = map[name]role{
 // rolesIn looks through one object, not following references but those.
 func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
 	set := func(o any, as role) {
-		if s, ok := f.get(o).(*stream); ok && roles[s] == "" {
+		if s, ok := f.look(o).(*stream); ok && roles[s] == "" {
 			roles[s] = as
 		}
 	}

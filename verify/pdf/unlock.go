@@ -35,9 +35,9 @@ func (f *file) unlock() bool {
 	if k.key = f.emptyKey(e, k); k.key == nil {
 		return false
 	}
-	for r, o := range f.objects {
+	for r := range f.objects {
 		if r != f.trailer["Encrypt"] {
-			f.objects[r] = k.open(f, int(r), o)
+			f.objects[r] = k.open(f, int(r), f.object(r))
 		}
 	}
 	return true
