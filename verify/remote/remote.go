@@ -34,6 +34,7 @@ type Search func(ctx context.Context, format string, in verify.Input, values []s
 
 type request struct {
 	Search  bool
+	Sizes   []int64 // of the files that follow
 	Format  string
 	Parts   []*document.Part
 	Plan    *document.Plan
@@ -100,14 +101,14 @@ func Handler(check Verify, search Search) isolate.Handler {
 }
 
 func serve(ctx context.Context, c *isolate.Conn, req request, check Verify, search Search) (*verify.Report, error) {
-	output, err := receive(c)
+	output, err := receive(c, req, 0)
 	if err != nil {
 		return nil, nil
 	}
 	if req.Search {
 		return search(ctx, req.Format, output, req.Values)
 	}
-	source, err := receive(c)
+	source, err := receive(c, req, 1)
 	if err != nil {
 		return nil, nil
 	}
@@ -115,10 +116,13 @@ func serve(ctx context.Context, c *isolate.Conn, req request, check Verify, sear
 		Parts: req.Parts, Plan: req.Plan, Literal: req.Literal, Result: req.Result})
 }
 
-func receive(c *isolate.Conn) (verify.Input, error) {
+func receive(c *isolate.Conn, req request, n int) (verify.Input, error) {
 	var b bytes.Buffer
+	if n < len(req.Sizes) {
+		b.Grow(int(max(0, min(req.Sizes[n], maxFile))))
+	}
 	err := c.ReceiveStream(&b, maxFile)
-	return verify.Input{ReaderAt: bytes.NewReader(b.Bytes()), Size: int64(b.Len())}, err
+	return verify.InMemory(b.Bytes()), err
 }
 
 // Verifier proves files in children. It is safe for concurrent use.
@@ -140,6 +144,7 @@ func ask(ctx context.Context, req request, inputs ...verify.Input) (*verify.Repo
 	var size int64
 	for _, in := range inputs {
 		size += in.Size
+		req.Sizes = append(req.Sizes, in.Size)
 	}
 	child, err := isolate.Start(ctx, Service, isolate.Limits{
 		Memory: min(baseMem+memFactor*size, maxMem), CPU: baseCPU + time.Duration(size>>20)*2*time.Second, Wall: wall})
