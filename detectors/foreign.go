@@ -9,7 +9,12 @@ import (
 // else: a contract, a case, a parcel, an act, an amount, or just "no. 123". A
 // detector that accepts numbers without a label asks this first.
 func (m *Match) Foreign() bool {
-	return generic[lastWord(m.Before())] || m.OtherLabel()
+	return generic[lastWord(m.Before())] || m.numbered() || m.OtherLabel() || m.enumerated()
+}
+
+// numbered reports whether the sign of a number stands right before.
+func (m *Match) numbered() bool {
+	return strings.HasSuffix(strings.TrimRightFunc(m.Part.Text[:m.Start], unicode.IsSpace), "№")
 }
 
 // OtherLabel is Foreign without the words that do not say which number follows.
@@ -55,9 +60,10 @@ var foreign = []string{
 	"itms", "ciarovy kod", "vlozka", "vlozke", "oddil", "dotace", "kod", "verze", "revize", "registracni", "vkladu", "gp",
 	"vs", "ss", "ks", "symbol", "symbolem", "symbolom", "list", "listu", "doklad", "dokladu", "protokol", "protokolu", "imei", "typ", "model", "katalogove", "katalogoveho",
 	"poptavka", "poptavky", "poptavce", "nabidka", "nabidky", "nabidce", "zadost", "zadosti", "rozhodnuti", "povoleni", "pozadavku", "reklamace", "incidentu", "referencni", "reference",
-	"plynomer", "elektromer", "vodomer", "kalorimetr", "kalorimetru", "meridlo", "meridla", "zbozi", "vyrobku", "vyrobek", "artikl", "artiklu", "org", "orj", "akce", "akci",
+	"plynomer", "elektromer", "vodomer", "kalorimetr", "kalorimetru", "meridlo", "meridla", "zbozi", "vyrobku", "vyrobek", "artikl", "artiklu", "org", "orj", "akce", "akci", "zasilky", "podaci", "index", "analytika", "stredisko", "strediska", "izo", "redizo", "icp", "icz", "smlouvam", "smlouvach", "smlouvami", "zmluvam", "objednavkam", "fakturam", "zasielky", "referencia",
 	"ponuka", "ponuky", "dopyt", "dopytu", "ziadost", "ziadosti", "rozhodnutia", "povolenia", "plynomera", "elektromera", "vodomera", "meradlo", "meradla", "tovaru", "produktu",
 	// what a price is announced by
+	"celkem", "uhrade", "spolu", "razem", "netto", "brutto", "hmotnost", "objem", "vymera", "zaklad dane", "zaklad dph", "podstawa opodatkowania", "итого", "ндс",
 	"kc", "czk", "eur", "pln", "usd", "cena", "castka", "suma", "kwota", "цена", "сумма",
 	"obj", "objednavce", "dodaci", "seriove", "s n", "sn", "inv", "id", "pojistky", "pojistka", "poistky", "rizeni", "jednani", "vypis", "cenik", "zkratka",
 	// pl
@@ -67,13 +73,13 @@ var foreign = []string{
 	// ru
 	"договор", "договора", "контракт", "контракта", "икз", "бк", "кбк", "окпо", "октмо", "оквэд", "окпд",
 	"кадастровыи", "обращения", "лицевого счета", "исх", "вх", "приказ", "сертификат", "гост", "ту", "удк", "заявка", "заявки", "накладная", "дело", "дела", "протокол", "артикул", "зав", "фактура", "извещения", "лот", "счетчика", "счетчик",
-	"артикула", "заказ", "заказа", "договору", "извещение", "письмо", "письма", "накладнои", "акт", "акта", "решение", "решения", "постановление", "постановления", "распоряжение", "распоряжения", "приложение", "товара", "позиция",
+	"артикула", "заказ", "заказа", "договору", "договоры", "контракты", "лицензия", "лицензии", "разрешение", "разрешения", "акты", "счета фактуры", "извещение", "письмо", "письма", "накладнои", "акт", "акта", "решение", "решения", "постановление", "постановления", "распоряжение", "распоряжения", "приложение", "товара", "позиция",
 }
 
 // units follow amounts and measures, folded.
 var units = map[string]bool{
 	"kc": true, "czk": true, "eur": true, "euro": true, "zl": true, "pln": true, "usd": true, "руб": true, "рублеи": true,
 	"m": true, "m2": true, "km": true, "ha": true, "ks": true, "mm": true, "cm": true, "kg": true, "kwh": true, "mwh": true,
-	"korun": true, "koruny": true, "korunami": true, "zlotych": true, "zlote": true, "рубля": true, "obyvatel": true, "obyvatelov": true, "kusu": true, "litru": true, "gj": true,
+	"korun": true, "koruny": true, "korunami": true, "zlotych": true, "zlote": true, "рубля": true, "obyvatel": true, "obyvatelov": true, "kusu": true, "litru": true, "l": true, "gj": true,
 	"kw": true, "hod": true, "sb": true, "szt": true, "шт": true, "тыс": true, "млн": true, "mil": true, "tis": true,
 }

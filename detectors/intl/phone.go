@@ -76,7 +76,7 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0.7
 	case national && m.Column() && headed(m):
 		return 0.8
-	case m.Foreign():
+	case m.Foreign() || lettered(m):
 		return 0
 	case national && afterName(m):
 		return 0.8

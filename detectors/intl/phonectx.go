@@ -38,3 +38,10 @@ func glued(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.Start
 	return i > 2 && text[i-1] == '/' && isUpper(text[i-2]) && isAlnum(text[i-3])
 }
+
+// lettered reports whether a hyphen ties the number to a capital, as in signs of
+// contracts: "HS-602 345 678".
+func lettered(m *detectors.Match) bool {
+	text, i := m.Part.Text, m.Start
+	return i > 1 && text[i-1] == '-' && isUpper(text[i-2])
+}
