@@ -91,6 +91,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if r.signed(run) {
 		n.score, n.why = 50, []string{"initial and a word within a sentence"}
 	}
+	if r.russianPair(run) {
+		n.score, n.why = 45, []string{"two capitalised words within a sentence"}
+	}
 	a := r.after(n.j)
 	add := func(points int, why string) {
 		n.score += points

@@ -32,6 +32,8 @@ func TestSpeakersAreNames(t *testing.T) {
 		{"speaker before the verb", "K bodu 4 se Kučera dotázal na termín", "Kučera"},
 		{"speaker behind the verb", "neplatí, dodal Kučera na závěr", "Kučera"},
 		{"speaker of no list", "что будет, сообщил Бугрянц вчера", "Бугрянц"},
+		{"two words of no list within a sentence", "затем передал Барум Обатов ключи", "Барум Обатов"},
+		{"place of two words", "приехал в Красного Кресту", ""},
 		{"two words of no list", "к спору Барум Обатов призвал всех", "Барум Обатов"},
 		{"body that speaks", "Zhotovitel uvedl, že. Následně Objednatel navrhl", ""},
 		{"town that speaks", "jak již Ostrava uvedla v dopise", ""},

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"inkoust/internal/words"
@@ -52,3 +53,28 @@ func (r *reader) signed(run []item) bool {
 	word := run[1]
 	return !word.low && !word.place && !word.upper && utf8.RuneCountInString(word.fold) > 3 && r.inSentence(run[0].i)
 }
+
+// russianPair reports whether a run is two Cyrillic words of no list within a
+// sentence. Russian titles and organisations have one capital, so two in a row are
+// a person or a place: "передал Барум Обатов".
+func (r *reader) russianPair(run []item) bool {
+	if len(run) != 2 || !r.inSentence(run[0].i) || within[r.at(run[0].i-1).Fold] || hasAny(run[0].fold, firstTails) {
+		return false
+	}
+	for _, it := range run {
+		if it.initial || !it.unknown || it.low || it.place || it.upper || !cyrillic(it.fold) || utf8.RuneCountInString(it.fold) < 3 || hasAny(it.fold, adjectiveTails) {
+			return false
+		}
+	}
+	return true
+}
+
+// within are words before places, not before persons.
+var within = set("в во город города городе городом реки острова курорт области")
+
+// firstTails are further endings of adjectives, which a given name hardly has.
+var firstTails = strings.Fields("ой ыми ым им ом")
+
+// adjectiveTails are endings of Russian adjectives in names of places and bodies:
+// "Нижний Тагил", "Красного Креста".
+var adjectiveTails = strings.Fields("ий ый ая ое ие ые его ого ему ому ых их ую ей")
