@@ -34,6 +34,7 @@ type reader struct {
 	dark      int // codes shown whose letters cannot be told
 	shown     int // codes shown
 	darkPages map[int]int
+	mapped    []*stream  // ToUnicode of the objects of the file
 	kept      []keptPage // pages with pictures that stay
 	err       error
 }

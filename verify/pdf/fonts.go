@@ -34,15 +34,22 @@ func newAlphabet(parts []*document.Part, plan *document.Plan) alphabet {
 	return a
 }
 
+// noteMap remembers the map of a font; surfaces goes through all objects.
+func (r *reader) noteMap(o any) {
+	if d, ok := o.(dict); ok {
+		if s, ok := r.file.look(d["ToUnicode"]).(*stream); ok {
+			r.mapped = append(r.mapped, s)
+		}
+	}
+}
+
 // maps reports the fonts whose ToUnicode still names letters that only a
 // removed value had: the set of letters of a name is half the name.
 func (r *reader) maps(a alphabet, report *verify.Report) {
 	shown := map[*stream]map[code]bool{}
-	for _, num := range r.file.order {
-		if d, ok := r.file.peek(num).(dict); ok {
-			if s, ok := r.file.look(d["ToUnicode"]).(*stream); ok && shown[s] == nil {
-				shown[s] = map[code]bool{}
-			}
+	for _, s := range r.mapped {
+		if shown[s] == nil {
+			shown[s] = map[code]bool{}
 		}
 	}
 	for key, t := range r.fonts {

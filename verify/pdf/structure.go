@@ -15,39 +15,53 @@ func (f *file) structure(report *verify.Report) {
 	report.Add(verify.CheckRevisions, "objects defined twice", f.twice)
 	report.Add(verify.CheckJunk, "between objects", f.junk)
 	report.Add(verify.CheckXref, "cross-reference table", f.misplaced())
-	report.Add(verify.CheckUnused, "objects", f.unreferenced())
 	report.Add(verify.CheckInfo, "document information", f.information())
+	ways := map[ref][]ref{}
 	for _, num := range f.order {
-		place := fmt.Sprintf("object %d", num)
-		report.Add(verify.CheckXMP, place, f.metadata(f.peek(num)))
-		report.Add(verify.CheckAnnotation, place, f.annotation(f.peek(num)))
+		o := f.peek(num)
+		ways[num] = references(o, nil)
+		if n := f.metadata(o); n > 0 {
+			report.Add(verify.CheckXMP, fmt.Sprintf("object %d", num), n)
+		}
+		if n := f.annotation(o); n > 0 {
+			report.Add(verify.CheckAnnotation, fmt.Sprintf("object %d", num), n)
+		}
 	}
+	report.Add(verify.CheckUnused, "objects", f.unreferenced(ways))
 	f.graph(report)
 }
 
+// references adds what an object refers to; what no key leads to is left out.
+func references(o any, to []ref) []ref {
+	switch v := o.(type) {
+	case ref:
+		to = append(to, v)
+	case array:
+		for _, e := range v {
+			to = references(e, to)
+		}
+	case dict:
+		for k, e := range v {
+			if k != repeated {
+				to = references(e, to)
+			}
+		}
+	case *stream:
+		to = references(v.dict, to)
+	}
+	return to
+}
+
 // unreferenced counts the objects that nothing reaches from the trailer.
-func (f *file) unreferenced() int {
+func (f *file) unreferenced(ways map[ref][]ref) int {
 	seen := map[ref]bool{}
-	todo := []any{f.trailer["Root"], f.trailer["Info"], f.trailer["ID"]}
+	todo := references(array{f.trailer["Root"], f.trailer["Info"], f.trailer["ID"]}, nil)
 	for len(todo) > 0 {
-		o := todo[len(todo)-1]
+		r := todo[len(todo)-1]
 		todo = todo[:len(todo)-1]
-		switch v := o.(type) {
-		case ref:
-			if !seen[v] {
-				seen[v] = true
-				todo = append(todo, f.peek(v))
-			}
-		case array:
-			todo = append(todo, v...)
-		case dict:
-			for k, e := range v {
-				if k != repeated {
-					todo = append(todo, e)
-				}
-			}
-		case *stream:
-			todo = append(todo, v.dict)
+		if !seen[r] {
+			seen[r] = true
+			todo = append(todo, ways[r]...)
 		}
 	}
 	n := 0

@@ -15,17 +15,27 @@ func sorted(d dict) []name { return slices.Sorted(maps.Keys(d)) }
 // them. Content that a page shows was judged as page text and is left out.
 func (r *reader) surfaces(v *verify.Values, report *verify.Report) error {
 	f := r.file
-	roles := f.roles()
+	roles := f.containers()
 	for _, num := range f.order {
 		if r.ctx.Err() != nil {
 			return r.ctx.Err()
 		}
-		place := fmt.Sprintf("object %d", num)
-		report.Add(verify.CheckBytes, place, searchObject(v, f.peek(num)))
+		o := f.peek(num)
+		f.rolesIn(o, roles, 0)
+		r.noteMap(o)
+		if n := searchObject(v, o); n > 0 {
+			report.Add(verify.CheckBytes, fmt.Sprintf("object %d", num), n)
+		}
+	}
+	for _, num := range f.order {
 		s, ok := f.objects[num].(*stream)
 		if !ok {
 			continue
 		}
+		if r.ctx.Err() != nil {
+			return r.ctx.Err()
+		}
+		place := fmt.Sprintf("object %d", num)
 		if err := r.searchStream(v, report, place, s, roles[s]); err != nil {
 			return fmt.Errorf("%s: %w", place, err)
 		}
@@ -66,16 +76,14 @@ const (
 	rolePacked  role = "packed" // object and cross-reference streams: read as objects
 )
 
-// roles finds the streams that are full of noise by who refers to them.
-func (f *file) roles() map[*stream]role {
+// containers are the streams of objects and of the cross-reference, the first
+// that are known by their role.
+func (f *file) containers() map[*stream]role {
 	roles := map[*stream]role{}
 	for _, o := range f.objects {
 		if s, ok := o.(*stream); ok && (s.dict["Type"] == name("ObjStm") || s.dict["Type"] == name("XRef")) {
 			roles[s] = rolePacked
 		}
-	}
-	for _, num := range f.order {
-		f.rolesIn(f.peek(num), roles, 0)
 	}
 	return roles
 }
@@ -86,7 +94,8 @@ var streamKeys = map[name]role{
 	"ToUnicode": roleMap, "CIDToGIDMap": roleFont, "CIDSet": roleFont, "DestOutputProfile": roleProfile,
 }
 
-// rolesIn looks through one object, not following references but those.
+// rolesIn finds the streams that are full of noise by who refers to them. It
+// looks through one object, not following references but those.
 func (f *file) rolesIn(o any, roles map[*stream]role, depth int) {
 	set := func(o any, as role) {
 		if s, ok := f.look(o).(*stream); ok && roles[s] == "" {
