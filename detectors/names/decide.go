@@ -2,7 +2,6 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/lexicon"
@@ -175,18 +174,8 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 45) // "ředitelem Tomkou"
 	case strings.HasSuffix(it.fold, "ova") && r.type_(it.j) != "" || strings.HasSuffix(it.fold, "ova") && r.type_(it.j+1) == detectors.Phone:
 		return max(score, 50)
-	case r.lone(it):
-		return 45 // asked: "se Dvořák zaručil"
 	}
 	return min(score, 40)
-}
-
-// lone reports whether a word within a sentence is a surname of the lists in its
-// first form and nothing else. It is not looked for elsewhere.
-func (r *reader) lone(it item) bool {
-	const other = lexicon.Common | lexicon.Place | lexicon.Street
-	c := r.lex.Exact(it.fold)
-	return r.inSentence(it.i) && c&lexicon.Surname != 0 && c&other == 0 && !it.given && !it.low && !it.place && !it.upper && utf8.RuneCountInString(it.fold) > 3
 }
 
 // listed reports whether a run looks like the start of a sentence or of an item

@@ -41,8 +41,6 @@ func TestSpeakersAreNames(t *testing.T) {
 		{"surname that a list calls common", "v seriálu hrála Jennifer Lopez, která", "Jennifer Lopez"},
 		{"initial within a sentence", "fotografie (K. Furdoš) a text od J. Plačkoše vyšly", "K. Furdoš|J. Plačkoše"},
 		{"letter of a list", "součet položek\nB. Plačkoše a", ""},
-		{"surname within a sentence", "postup podle Smolíka se Dvořák zaručil", "Dvořák"},
-		{"trade name", "nájomcom je Bufet u Janka, Hradná 5", ""},
 		{"common word of the text", "ples bude; na bude přijde Jennifer Ples a", ""},
 	} {
 		if got := strings.Join(detect(t, tt.text), "|"); got != tt.want {
