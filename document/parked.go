@@ -27,6 +27,7 @@ const (
 	ReasonResidue     Reason = "residue"
 	ReasonUnverified  Reason = "unverified"
 	ReasonName        Reason = "unsafe-name"
+	ReasonDetector    Reason = "detector-failed"
 )
 
 // Parked is the error for a file that cannot be read or proved whole. Where

@@ -2,36 +2,49 @@ package pipeline
 
 import (
 	"context"
+	"errors"
 
 	"inkoust/detectors"
 	"inkoust/document"
 )
 
 // detect finds values in every part of every file, then further mentions of
-// what was found, over the whole record.
+// what was found, over the whole record. A detector that cannot tell what a part
+// holds parks the record.
 func (p *Pipeline) detect(ctx context.Context, w *Work) error {
+	files, err := p.findings(ctx, w)
+	var parked *document.Parked
+	if ctx.Err() == nil && errors.As(err, &parked) {
+		w.undetected = parked
+		for _, f := range w.all() {
+			f.Findings = nil
+		}
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	for i, f := range w.all() {
+		f.Findings = files[i].Findings
+	}
+	return nil
+}
+
+func (p *Pipeline) findings(ctx context.Context, w *Work) ([]*detectors.File, error) {
 	files := make([]*detectors.File, 0, len(w.Files)+1)
 	for _, f := range w.all() {
 		tellLanguage(f.Parts)
 		df := &detectors.File{Name: f.ID, Parts: f.Parts}
 		var err error
 		if df.Findings, err = detectors.DetectAll(ctx, p.Detect, f.Parts); err != nil {
-			return err
+			return nil, err
 		}
 		files = append(files, df)
 	}
-	if p.Propagate != nil {
-		if err := detectors.Propagate(ctx, p.Propagate, files); err != nil {
-			return err
-		}
+	if p.Propagate == nil {
+		return files, nil
 	}
-	for i, f := range w.all() {
-		if err := detectors.Seams(ctx, p.Detect, files[i]); err != nil {
-			return err
-		}
-		f.Findings = files[i].Findings
-	}
-	return nil
+	return files, detectors.Propagate(ctx, p.Propagate, files)
 }
 
 // tellingText is how many bytes of text tell their language by themselves.

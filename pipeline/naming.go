@@ -59,7 +59,7 @@ func (w *Work) safeName() string {
 	for _, f := range w.Files {
 		ext := f.extension()
 		stem := cleanStem(stemOf(f.Source.Name))
-		if stem == "" || f.foundIn(fileNamePart) || mentions(stem, removed) {
+		if stem == "" || w.undetected != nil || f.foundIn(fileNamePart) || mentions(stem, removed) {
 			stem = f.neutralStem()
 		}
 		// A name that adds to another one would be that of its twin.
@@ -71,7 +71,7 @@ func (w *Work) safeName() string {
 		f.nameAttachments(removed)
 	}
 	stem := cleanStem(w.Record.Stem)
-	if stem == "" || w.stemFound() || mentions(stem, removed) {
+	if stem == "" || w.undetected != nil || w.stemFound() || mentions(stem, removed) {
 		return fmt.Sprintf("zaznam-%03d", w.Record.Index)
 	}
 	return stem

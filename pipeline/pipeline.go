@@ -159,10 +159,12 @@ type Work struct {
 	Files    []*File
 	meta     *File // the metadata as a file of parts; nil for none
 	park     error // why the whole record is parked
-	answers  answers
-	reviewed bool // the answers were read
-	unused   int  // answers that belong to nothing in the record
-	shelf    shelf
+	// undetected says why detection could not read the record whole.
+	undetected *document.Parked
+	answers    answers
+	reviewed   bool // the answers were read
+	unused     int  // answers that belong to nothing in the record
+	shelf      shelf
 
 	attachedFiles, attachedBytes int // taken out of carriers
 }
@@ -208,6 +210,9 @@ func (w *Work) Parked() *document.Parked {
 	if w.park != nil {
 		return asParked(w.park)
 	}
+	if w.undetected != nil {
+		return w.undetected
+	}
 	for _, f := range w.Files {
 		if f.Disposition == Publish && f.Parked != nil {
 			return f.Parked
@@ -220,6 +225,9 @@ func (w *Work) Parked() *document.Parked {
 func (w *Work) ParkedFile(f *File) *document.Parked {
 	if w.park != nil {
 		return asParked(w.park)
+	}
+	if w.undetected != nil {
+		return w.undetected
 	}
 	return f.Parked
 }

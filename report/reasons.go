@@ -41,6 +41,7 @@ var czech = map[document.Reason]Advice{
 	document.ReasonResidue:     {"Kontrola výstupu našla údaj, který měl být odstraněn, nebo chybějící text.", "Soubor nezveřejňujte. Uložte dokument znovu z původního programu a zkuste to znovu."},
 	document.ReasonUnverified:  {"Výstup se nepodařilo celý zkontrolovat.", "Soubor nezveřejňujte. Uložte dokument znovu z původního programu a zkuste to znovu."},
 	document.ReasonName:        {"Archiv obsahuje nebezpečné jméno souboru.", "Rozbalte archiv sami a vložte soubory do složky."},
+	document.ReasonDetector:    {"Vnější detektor selhal nebo neodpověděl včas; co by našel, není známo.", "Požádejte správce, aby detektor spustil nebo opravil, a vložte soubor znovu."},
 }
 
 var english = map[document.Reason]Advice{
@@ -63,4 +64,5 @@ var english = map[document.Reason]Advice{
 	document.ReasonResidue:     {"the check of the output found a value that was to be removed, or text missing", "do not publish the file; save the document again and retry"},
 	document.ReasonUnverified:  {"the output could not be checked whole", "do not publish the file; save the document again and retry"},
 	document.ReasonName:        {"the archive has an unsafe file name", "unpack it yourself and use a folder"},
+	document.ReasonDetector:    {"an external detector failed or did not answer in time: what it would find is not known", "start or mend the detector that --detectors names and run again"},
 }

@@ -47,11 +47,19 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
+	p.started = append(p.started, registry)
 	return &pipeline.Pipeline{
 		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Verify: verifyremote.Verifier{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
 	}, nil
+}
+
+// close ends what the detectors have started.
+func (p *program) close() {
+	for _, r := range p.started {
+		detectorsall.Close(r)
+	}
 }
 
 func propagator(r detectors.Registry) detectors.Propagator {

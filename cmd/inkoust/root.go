@@ -12,6 +12,8 @@ import (
 
 	"github.com/rs/zerolog"
 	"github.com/spf13/cobra"
+
+	"inkoust/detectors"
 )
 
 // program is what all subcommands share.
@@ -19,6 +21,7 @@ type program struct {
 	stdout, stderr io.Writer
 	opts           options
 	soft           context.Context // ends at the first interrupt
+	started        []detectors.Registry
 }
 
 // options are the common flags.
@@ -33,7 +36,7 @@ type options struct {
 const rootLong = `inkoust finds personal data in contracts and answers to information requests, decides
 by the Czech Ministry of the Interior's table who may stay visible, removes the rest
 for good, proves the removal on the written file and makes the package for the
-register of contracts. It works offline.`
+register of contracts. It works offline, unless a file of --detectors names a service.`
 
 const exitHelp = `
 Exit status:
@@ -47,6 +50,7 @@ func run(args []string, stdout, stderr io.Writer) int {
 	soft, stop := softInterrupt(cancel, stderr)
 	defer stop()
 	p := &program{stdout: stdout, stderr: stderr, soft: soft}
+	defer p.close()
 	root := p.root()
 	root.SetArgs(args)
 	root.SetOut(stdout)
@@ -117,7 +121,7 @@ func (p *program) analysisFlags(c *cobra.Command) {
 }
 
 func (p *program) detectorsFlag(c *cobra.Command) {
-	c.Flags().StringVar(&p.opts.detectors, "detectors", "", "file with the office's own patterns; see docs/detectors.md")
+	c.Flags().StringVar(&p.opts.detectors, "detectors", "", "file with the office's own patterns and external detectors; see docs/detectors.md")
 }
 
 // writeFlags are the flags of commands that write documents.

@@ -18,7 +18,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(envAsProgram) != "" {
 		main()
 	}
-	testscript.Main(m, map[string]func(){"inkoust": main})
+	testscript.Main(m, map[string]func(){"inkoust": main, "fakedetector": fakeDetector})
 }
 
 // TestScript runs every promise of the command line.
