@@ -52,7 +52,7 @@ func TestCompositeOutlines(t *testing.T) {
 		return b
 	}
 	composite := append(be(-1, 0, 0, 0, 0), be(0x2B, 1, 100, 200, 0x2000)...) // words, XY, scale, more
-	composite = append(composite, be(0x00, 1, 2<<8)...)                     // point 2 of the first on point 0
+	composite = append(composite, be(0x00, 1, 2<<8)...)                       // point 2 of the first on point 0
 	f := &fonttest.Font{Glyphs: []fonttest.Glyph{{Name: ".notdef"}, {Name: "a", Points: fonttest.Box(0, 0, 400, 600)}, {Name: "b"}}}
 	p, err := Parse(f.TrueType())
 	if err != nil {
