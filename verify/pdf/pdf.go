@@ -173,7 +173,7 @@ func (r *reader) comparePages(j *verify.Job, v *verify.Values, kept map[int]*ver
 	}
 	before := originals(r.ctx, source)
 	defer before.stop()
-	pages := 0
+	pages, nothing := 0, len(shownRemovals(j)) == 0
 	err = r.eachPage(func(n int, found *verify.Text) {
 		pages = n
 		want := kept[n]
@@ -184,7 +184,7 @@ func (r *reader) comparePages(j *verify.Job, v *verify.Values, kept map[int]*ver
 		old := before.page(n)
 		// With nothing to remove, a page that shows what it showed is proved,
 		// whether or not this reader knows what that means.
-		unchanged := len(removed) == 0 && old != nil && r.sheet.same(old)
+		unchanged := nothing && old != nil && r.sheet.same(old)
 		if unchanged {
 			report.Add(verify.CheckPageText, at, v.Excess(want, found))
 		} else {

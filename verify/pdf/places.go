@@ -55,6 +55,21 @@ func newRemovals(j *verify.Job, kept map[int]*verify.Text) (removals, error) {
 	return out, nil
 }
 
+// shownRemovals are the redactions of a plan in parts that are not dropped whole,
+// those too that hold no letter.
+func shownRemovals(j *verify.Job) (out []document.Redaction) {
+	dropped := map[string]bool{}
+	for _, p := range j.Parts {
+		dropped[p.ID] = p.Dropped
+	}
+	for _, r := range j.Plan.Redactions {
+		if !dropped[r.Part] {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
 // boxes checks the boxes of one page of the output against the place of what
 // was removed in the source.
 func (s *sheet) judge(n int, source *sheet, removed map[string]int, job *verify.Job, report *verify.Report) {

@@ -24,7 +24,7 @@ func unreadable(content string) []byte {
 
 func proveUnreadable(t *testing.T, source, output []byte, plan *document.Plan) (*verify.Report, error) {
 	t.Helper()
-	part := &document.Part{ID: "p1", Kind: document.Body, Page: 1, Text: "\u65e5\u672c\u8a9e\u65e5\u672c"}
+	part := &document.Part{ID: "p1", Kind: document.Body, Page: 1, Text: "\u65e5\u672c\u8a9e\u65e5\u672c--"}
 	return Verifier{}.Verify(context.Background(), &verify.Job{
 		Source: verify.Input{ReaderAt: bytes.NewReader(source), Size: int64(len(source))},
 		Output: verify.Input{ReaderAt: bytes.NewReader(output), Size: int64(len(output))},
@@ -47,6 +47,7 @@ func TestUnreadablePageThatDidNotChange(t *testing.T) {
 		{"another character", strings.Replace(content, "967B>", "8CEA>", 1), &document.Plan{}, false},
 		{"at another place", strings.Replace(content, "72 700", "72 600", 1), &document.Plan{}, false},
 		{"something was to be removed", content, removal, false},
+		{"signs without a letter were to be removed", content, &document.Plan{Redactions: []document.Redaction{{Span: document.Span{Part: "p1", Start: 15, End: 17}}}}, false},
 	} {
 		r, err := proveUnreadable(t, unreadable(content), unreadable(c.output), c.plan)
 		if err != nil {
