@@ -172,16 +172,16 @@ func (s *store) isCatalog(r ref) bool {
 func (sc *scanner) complete(s *store) error {
 	cut := !bytes.Contains(sc.b[max(0, len(sc.b)-tailWindow):], []byte("%%EOF"))
 	seen := map[ref]bool{}
-	for todo := []any{s.trailer["Root"]}; len(todo) > 0; {
-		o := todo[len(todo)-1]
-		todo = todo[:len(todo)-1]
+	for waiting := []any{s.trailer["Root"]}; len(waiting) > 0; {
+		o := waiting[len(waiting)-1]
+		waiting = waiting[:len(waiting)-1]
 		switch v := o.(type) {
 		case array:
-			todo = append(todo, v...)
+			waiting = append(waiting, v...)
 		case dict:
-			todo = appendValues(todo, v)
+			waiting = appendValues(waiting, v)
 		case *stream:
-			todo = appendValues(todo, v.dict)
+			waiting = appendValues(waiting, v.dict)
 		case ref:
 			if seen[v] {
 				continue
@@ -192,15 +192,15 @@ func (sc *scanner) complete(s *store) error {
 			if broken && at >= sc.at[v] || !ok && cut {
 				return errHoles
 			}
-			todo = append(todo, target)
+			waiting = append(waiting, target)
 		}
 	}
 	return nil
 }
 
-func appendValues(todo []any, d dict) []any {
+func appendValues(waiting []any, d dict) []any {
 	for _, v := range d {
-		todo = append(todo, v)
+		waiting = append(waiting, v)
 	}
-	return todo
+	return waiting
 }
