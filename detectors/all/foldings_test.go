@@ -45,24 +45,7 @@ var foldings = []wording{
 	{"passport over two lines", "ru", "паспорт серия [[ID_DOCUMENT 92 11\n№ 480615]]"},
 }
 
-func TestFoldedNumbersAreFound(t *testing.T) {
-	r, err := all.Registry(all.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, w := range foldings {
-		t.Run(w.lang+" "+w.name, func(t *testing.T) {
-			text, want := unmark(w.text)
-			found, err := r.Detect(context.Background(), &document.Part{ID: "p", Text: text, Lang: w.lang})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(want, numbersOf(text, found)); diff != "" {
-				t.Errorf("%s\n-want +got:\n%s", text, diff)
-			}
-		})
-	}
-}
+func TestFoldedNumbersAreFound(t *testing.T) { findMarked(t, foldings) }
 
 // foldedNames are people whose names are set, coded or mistyped otherwise; the first
 // mark is found, the second by what the first tells.

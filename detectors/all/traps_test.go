@@ -1,13 +1,7 @@
 package all_test
 
 import (
-	"context"
 	"testing"
-
-	"github.com/google/go-cmp/cmp"
-
-	"inkoust/detectors/all"
-	"inkoust/document"
 )
 
 // traps are lines with numbers that only look like identifiers. What is marked
@@ -190,21 +184,4 @@ var traps = []wording{
 	{"birth number behind a contract", "cs", "smlouva č. 12/2021, Jan Malý, [[BIRTH_NUMBER 850101/1002]]"},
 }
 
-func TestNumbersThatOnlyLookLikeIdentifiersStay(t *testing.T) {
-	r, err := all.Registry(all.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, w := range traps {
-		t.Run(w.lang+" "+w.name, func(t *testing.T) {
-			text, want := unmark(w.text)
-			found, err := r.Detect(context.Background(), &document.Part{ID: "p", Text: text, Lang: w.lang})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if diff := cmp.Diff(want, numbersOf(text, found)); diff != "" {
-				t.Errorf("%s\n-want +got:\n%s", text, diff)
-			}
-		})
-	}
-}
+func TestNumbersThatOnlyLookLikeIdentifiersStay(t *testing.T) { findMarked(t, traps) }
