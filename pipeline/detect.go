@@ -41,10 +41,23 @@ func (p *Pipeline) findings(ctx context.Context, w *Work) ([]*detectors.File, er
 		}
 		files = append(files, df)
 	}
-	if p.Propagate == nil {
-		return files, nil
+	if p.Propagate != nil {
+		if err := detectors.Propagate(ctx, p.Propagate, files); err != nil {
+			return nil, err
+		}
 	}
-	return files, detectors.Propagate(ctx, p.Propagate, files)
+	return files, p.seams(ctx, files)
+}
+
+// seams looks for values over page breaks, after propagation: half a name is no
+// name to look for.
+func (p *Pipeline) seams(ctx context.Context, files []*detectors.File) error {
+	for _, f := range files {
+		if err := detectors.Seams(ctx, p.Detect, f); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // tellingText is how many bytes of text tell their language by themselves.
