@@ -39,8 +39,8 @@ func fakeDetector() {
 		found := ""
 		if i := strings.Index(q.Text, "quux"); i >= 0 {
 			start := utf8.RuneCountInString(q.Text[:i])
-			found = fmt.Sprintf(`{"start":%d,"end":%d,"type":"P","score":0.9}`, start, start+4)
+			found = fmt.Sprintf(`{"start":%d,"end":%d,"entity_type":"P","score":0.9}`, start, start+4)
 		}
-		fmt.Printf(`{"id":%d,"findings":[%s]}`+"\n", q.ID, found)
+		fmt.Printf(`{"id":%d,"results":[%s]}`+"\n", q.ID, found)
 	}
 }

@@ -46,53 +46,51 @@ func strict(raw []byte, v any) error {
 	return nil
 }
 
+// result is a finding in the form of Presidio's analyzer.
+type result struct {
+	Start *int     `json:"start"`
+	End   *int     `json:"end"`
+	Score *float64 `json:"score"`
+	Type  string   `json:"entity_type"`
+}
+
 // presidio reads the answer of an analyzer: a list of recognizer results.
 func presidio(raw []byte) ([]hit, error) {
-	var results []struct {
-		Start *int     `json:"start"`
-		End   *int     `json:"end"`
-		Score *float64 `json:"score"`
-		Type  string   `json:"entity_type"`
-	}
+	var results []result
 	if err := strict(raw, &results); err != nil {
 		return nil, err
 	}
-	if results == nil {
-		return nil, errForm // null is no list
-	}
-	hits := make([]hit, len(results))
-	for i, r := range results {
-		hits[i] = hit(r)
-	}
-	return hits, nil
+	return hitsOf(results)
 }
 
-// line reads the answer of a program to a question.
+// line reads the answer of a program to a question: the same list, with the
+// number of the question if the program cares to say it.
 func line(raw []byte, id int) ([]hit, error) {
 	var answer struct {
-		ID       *int   `json:"id"`
-		Error    string `json:"error"`
-		Findings []struct {
-			Start *int     `json:"start"`
-			End   *int     `json:"end"`
-			Score *float64 `json:"score"`
-			Type  string   `json:"type"`
-		} `json:"findings"`
+		ID      *int            `json:"id"`
+		Error   json.RawMessage `json:"error"`
+		Results []result        `json:"results"`
 	}
 	if err := strict(raw, &answer); err != nil {
 		return nil, err
 	}
 	switch {
-	case answer.ID == nil || *answer.ID != id:
+	case answer.ID != nil && *answer.ID != id:
 		return nil, errors.New("the answer is to another question")
-	case answer.Error != "":
+	case answer.Error != nil && string(answer.Error) != "null" && string(answer.Error) != `""`:
 		return nil, errors.New("the program answers with an error") // which may quote
-	case answer.Findings == nil:
+	}
+	return hitsOf(answer.Results)
+}
+
+// hitsOf takes a list; a missing one, or null, is none.
+func hitsOf(results []result) ([]hit, error) {
+	if results == nil {
 		return nil, errForm
 	}
-	hits := make([]hit, len(answer.Findings))
-	for i, f := range answer.Findings {
-		hits[i] = hit(f)
+	hits := make([]hit, len(results))
+	for i, r := range results {
+		hits[i] = hit(r)
 	}
 	return hits, nil
 }

@@ -145,10 +145,10 @@ func (r *running) within(ctx context.Context, limit time.Duration, text, lang st
 
 func (r *running) exchange(id int, text, lang string) ([]hit, error) {
 	question, err := json.Marshal(struct {
-		ID   int    `json:"id"`
-		Lang string `json:"lang"`
-		Text string `json:"text"`
-	}{id, lang, text})
+		ID       int    `json:"id"`
+		Text     string `json:"text"`
+		Language string `json:"language"`
+	}{id, text, lang})
 	if err != nil {
 		return nil, errForm
 	}
