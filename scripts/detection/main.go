@@ -1,0 +1,216 @@
+// Command detection measures how fast values are found: on one core, in invented
+// contracts (package contracts), all detectors together and apart. Time is that
+// of the processor, so that other programs disturb little. It is what make bench
+// runs for detection.
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"runtime/pprof"
+	"strings"
+	"time"
+
+	"inkoust/detectors"
+	"inkoust/detectors/all"
+	"inkoust/document"
+	"inkoust/internal/contracts"
+)
+
+func main() {
+	runtime.GOMAXPROCS(1)
+	size := flag.Int("size", 50, "megabytes of contracts")
+	profile := flag.String("profile", "", "write a processor profile of the whole detection here")
+	flag.Parse()
+	if err := run(*size<<20, *profile); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
+func run(size int, profile string) error {
+	texts := contracts.Texts(size)
+	size = 0
+	for _, t := range texts {
+		size += len(t.Body)
+	}
+	fmt.Printf("%d contracts, %.1f MB, one core\n\n", len(texts), megabytes(size))
+	b, err := newBench(texts)
+	if err != nil {
+		return err
+	}
+	if err := b.stages(); err != nil {
+		return err
+	}
+	if err := b.whole(profile); err != nil {
+		return err
+	}
+	b.print(size)
+	return b.lengths()
+}
+
+// bench holds the detectors, each with its watch.
+type bench struct {
+	texts      []contracts.Text
+	first      detectors.Registry // identifiers: all that needs no earlier findings
+	registry   detectors.Registry // all
+	watches    []*watch
+	propagator detectors.Propagator
+	plain      time.Duration
+	numbers    time.Duration
+	propagate  time.Duration
+	total      time.Duration
+	findings   int
+	allocated  uint64
+	peak       uint64
+}
+
+func newBench(texts []contracts.Text) (*bench, error) {
+	r, err := all.Registry(all.Options{})
+	if err != nil {
+		return nil, err
+	}
+	b := &bench{texts: texts}
+	for _, d := range r {
+		if p, ok := d.(detectors.Propagator); ok {
+			b.propagator = p
+		}
+		s, ok := d.(detectors.Second)
+		if !ok {
+			b.first, b.registry = append(b.first, d), append(b.registry, d)
+			continue
+		}
+		w := &watch{Second: s}
+		b.watches, b.registry = append(b.watches, w), append(b.registry, w)
+	}
+	// Lists and tables are loaded once a program, not once a text.
+	_, err = b.registry.Detect(context.Background(), part(texts[0]))
+	return b, err
+}
+
+// watch adds up the time of a detector.
+type watch struct {
+	detectors.Second
+	spent time.Duration
+}
+
+func (w *watch) DetectAfter(ctx context.Context, p *document.Part, earlier []detectors.Finding) ([]detectors.Finding, error) {
+	begin := processor()
+	defer func() { w.spent += processor() - begin }()
+	return w.Second.DetectAfter(ctx, p, earlier)
+}
+
+func part(t contracts.Text) *document.Part {
+	return &document.Part{ID: "body", Kind: document.Body, Text: t.Body}
+}
+
+// stages measures what runs before the detectors that look at findings: the
+// reading of characters, with no detector at all, and the identifiers.
+func (b *bench) stages() error {
+	for _, s := range []struct {
+		registry detectors.Registry
+		into     *time.Duration
+	}{{nil, &b.plain}, {b.first, &b.numbers}} {
+		begin := processor()
+		for _, t := range b.texts {
+			if _, err := s.registry.Detect(context.Background(), part(t)); err != nil {
+				return err
+			}
+		}
+		*s.into = processor() - begin
+	}
+	return nil
+}
+
+// whole measures everything, each contract as a record of its own.
+func (b *bench) whole(profile string) error {
+	for _, w := range b.watches {
+		w.spent = 0
+	}
+	if profile != "" {
+		f, err := os.Create(profile)
+		if err != nil {
+			return err
+		}
+		defer f.Close()
+		if err := pprof.StartCPUProfile(f); err != nil {
+			return err
+		}
+		defer pprof.StopCPUProfile()
+	}
+	var before, m runtime.MemStats
+	runtime.GC()
+	runtime.ReadMemStats(&before)
+	begin := processor()
+	for i, t := range b.texts {
+		if err := b.record(t); err != nil {
+			return err
+		}
+		if i%8 == 0 {
+			runtime.ReadMemStats(&m)
+			b.peak = max(b.peak, m.HeapAlloc-min(m.HeapAlloc, before.HeapAlloc))
+		}
+	}
+	b.total = processor() - begin
+	runtime.ReadMemStats(&m)
+	b.allocated = m.TotalAlloc - before.TotalAlloc
+	return nil
+}
+
+func (b *bench) record(t contracts.Text) error {
+	p := part(t)
+	found, err := b.registry.Detect(context.Background(), p)
+	if err != nil {
+		return err
+	}
+	f := &detectors.File{Name: "1", Parts: []*document.Part{p}, Findings: found}
+	begin := processor()
+	err = detectors.Propagate(context.Background(), b.propagator, []*detectors.File{f})
+	b.propagate += processor() - begin
+	b.findings += len(f.Findings)
+	return err
+}
+
+func (b *bench) print(size int) {
+	fmt.Printf("%-28s %8s %8s\n", "", "MB/s", "s")
+	row := func(name string, d time.Duration) {
+		fmt.Printf("%-28s %8.1f %8.2f\n", name, megabytes(size)/d.Seconds(), d.Seconds())
+	}
+	row("plain view", b.plain)
+	row("identifiers", b.numbers-b.plain)
+	for _, w := range b.watches {
+		row(w.Info().ID, w.spent)
+	}
+	row("propagation", b.propagate)
+	row("all together", b.total)
+	fmt.Printf("\n%d findings, %.1f a kilobyte; %.1f bytes allocated for a byte of text, at most %.0f MB in use beside the texts\n\n",
+		b.findings, float64(b.findings)/float64(size)*1e3, float64(b.allocated)/float64(size), megabytes(int(b.peak)))
+}
+
+// lengths measures single parts of one and of ten megabytes: the time a byte
+// takes must not grow with the length.
+func (b *bench) lengths() error {
+	var per [2]float64
+	for i, size := range [...]int{1 << 20, 10 << 20} {
+		var text strings.Builder
+		for n := uint64(0); text.Len() < size; n++ {
+			text.WriteString(contracts.New("cs", contracts.Largest, n).Body)
+		}
+		t := contracts.Text{Lang: "cs", Body: text.String()}
+		runtime.GC()
+		begin := processor()
+		if err := b.record(t); err != nil {
+			return err
+		}
+		spent := processor() - begin
+		per[i] = spent.Seconds() / float64(text.Len())
+		fmt.Printf("one part of %4.1f MB: %8.1f MB/s\n", megabytes(text.Len()), megabytes(text.Len())/spent.Seconds())
+	}
+	fmt.Printf("a byte of the longer takes %.2f times as long\n", per[1]/per[0])
+	return nil
+}
+
+func megabytes(n int) float64 { return float64(n) / 1e6 }
