@@ -145,12 +145,24 @@ func (w *walker) mentions() []Mention {
 				m.PartyICO = ico
 			}
 		}
-		m.IsParty = isName(it) && it.rel == relSelf && it.party != nil && it.party.kind == KindNatural
+		m.IsParty = w.ofParty(it)
 		m.Settled = w.settled(it)
 		m.PublicContact = w.publicContact(it)
 		out[i] = m
 	}
 	return out
+}
+
+// ofParty reports whether a name or value is that of a natural person who is a
+// party.
+func (w *walker) ofParty(it *item) bool {
+	if it.party == nil || it.party.kind != KindNatural {
+		return false
+	}
+	if !isName(it) && it.owner >= 0 {
+		it = &w.items[it.owner]
+	}
+	return it.rel == relSelf || !isName(it) && it.party.person >= 0
 }
 
 // settled reports whether somebody is an official beyond doubt.

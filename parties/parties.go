@@ -69,7 +69,8 @@ type Mention struct {
 	// Owner is the index of the finding, in the same file, of the person to whom
 	// a value belongs; -1 if it is the party's or nobody's.
 	Owner int
-	// IsParty marks the name of a natural person who is a party.
+	// IsParty marks the name, or another value, of a natural person who is a
+	// party.
 	IsParty bool
 	// Settled marks the name of somebody whose role needs no confirmation,
 	// however unsure the detector was: an official whom the office lists, or who

@@ -6,26 +6,27 @@ import (
 	"inkoust/parties"
 )
 
-// partyRole stands in settingRows for a private person who is a party.
+// partyRole stands in the column role for a private person who is a party.
 const partyRole = "party"
 
 // settingRows turns the office's setting on the names of natural parties into
 // rows that go before all others but those of terms and decisions.
-func settingRows(o *office.Office) []Row {
+func settingRows(o *office.Office, lang string) []Row {
 	if o == nil {
 		return nil
 	}
+	t := phrasesOf(lang)
 	row := Row{
 		ID: "urad.jmeno-fyzicke-strany", Row: "ours", Kind: "PERSON SIGNATURE_NAME", Subkind: "*", Role: partyRole, Part: "*", Doc: "*",
-		Label: "jméno smluvní strany", Basis: "nastavení úřadu (jmeno_fyzicke_strany)", By: "office",
+		Label: t.party, Basis: t.setting, By: "office",
 	}
 	switch o.NaturalPartyName {
 	case office.KeepName:
-		row.Action, row.Default, row.Reason = Keep, Keep, "Fyzická osoba jako smluvní strana: jméno ponecháno podle nastavení úřadu."
+		row.Action, row.Default, row.Reason = Keep, Keep, t.partyKept
 	case office.RedactName:
-		row.Action, row.Default, row.Reason = Redact, Redact, "Fyzická osoba jako smluvní strana: jméno znečitelněno podle nastavení úřadu."
+		row.Action, row.Default, row.Reason = Redact, Redact, t.partyGone
 	case office.AskName:
-		row.Action, row.Default, row.Reason = Review, Redact, "Fyzická osoba jako smluvní strana: o jménu rozhoduje úřad případ od případu."
+		row.Action, row.Default, row.Reason = Review, Redact, t.partyAsked
 	default:
 		return nil
 	}
@@ -46,8 +47,8 @@ func (p *Policy) standing(d *Decision) bool {
 		if d.Default = d.Action; d.Action == Review {
 			d.Default = Redact
 		}
-		d.By, d.Rule, d.Row = "office", "rozhodnuti."+s.Number, "rozhodnutí č. "+s.Number
-		d.Reason = "Rozhodnutí úřadu č. " + s.Number + ": " + s.Reason
+		d.By, d.Rule, d.Row = "office", "rozhodnuti."+s.Number, p.phrases().decision+s.Number
+		d.Reason = p.phrases().decided + s.Number + ": " + s.Reason
 		// A birth number stays by nobody's decision but its holder's (§ 13c of
 		// act 133/2000): keeping one is always asked.
 		d.Asked = d.Type == detectors.BirthNumber && d.Action == Keep

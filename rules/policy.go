@@ -72,7 +72,7 @@ func Load(name string, o Options) (*Policy, error) {
 		}
 		rows = append(over, rows...)
 	}
-	rows = append(settingRows(o.Office), rows...)
+	rows = append(settingRows(o.Office, p.lang), rows...)
 	if o.Office != nil {
 		fmt.Fprintf(digest, "%q%v", o.Office.NaturalPartyName, o.Office.Decisions)
 	}
@@ -134,8 +134,8 @@ func (p *Policy) Decide(file string, m parties.Mention, part *document.Part) Dec
 // term removes a value of the user's own list.
 func (p *Policy) term(d *Decision) {
 	d.Action, d.Default, d.By, d.Rule, d.Row = Redact, Redact, "terms", "terms", "ours"
-	d.Label, d.Reason = "zadaná hodnota", "Hodnota ze seznamu zadaného úřadem: znečitelněna."
-	d.Basis = "rozhodnutí úřadu"
+	t := p.phrases()
+	d.Label, d.Reason, d.Basis = t.termLabel, t.termReason, t.office
 }
 
 // byRow applies the first row that matches. The last row of every profile
@@ -154,7 +154,8 @@ func (p *Policy) byRow(d *Decision, part *document.Part) {
 		}
 	}
 	d.Action, d.Default, d.Rule, d.Row, d.By = Redact, Redact, "none", "ours", "rule"
-	d.Label, d.Reason, d.Basis = "údaj", "Údaj, který tabulka nezná: znečitelněn z opatrnosti.", "§ 8a odst. 1 zákona č. 106/1999 Sb."
+	t := p.phrases()
+	d.Label, d.Reason, d.Basis = t.unknownLabel, t.unknownReason, t.office
 }
 
 // subkind is what the column subkind is compared with.
@@ -175,13 +176,10 @@ func (r *Row) matches(m *parties.Mention, sub string, part *document.Part) bool 
 		(r.Part == "*" || part != nil && containsWord(r.Part, string(part.Kind)))
 }
 
-// matchRole also knows the word "party" of settingRows: a private person who
-// is a party.
+// matchRole also knows the word "party": a private person who is a party.
 func (r *Row) matchRole(m *parties.Mention, role parties.Role) bool {
-	if r.Role == partyRole {
-		return m.IsParty && role == parties.NaturalPerson
-	}
-	return matchWord(r.Role, string(role))
+	return matchWord(r.Role, string(role)) ||
+		m.IsParty && role == parties.NaturalPerson && containsWord(r.Role, partyRole)
 }
 
 func matchWord(list, word string) bool { return list == "*" || containsWord(list, word) }
@@ -206,7 +204,7 @@ func (p *Policy) finish(d *Decision) {
 	if d.Default == Generalise {
 		if d.Keep = d.Finding.Keep; len(d.Keep) == 0 {
 			d.Default = Redact
-			d.Reason += " Ponechatelnou část nelze oddělit, proto je znečitelněn celý údaj."
+			d.Reason += " " + p.phrases().inseparable
 		}
 	}
 	if d.Type != detectors.Term && d.Score < detectors.ReviewBelow && !d.Settled {

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-//go:embed cz/registr-smluv.csv cz/foi.csv
+//go:embed cz/registr-smluv.csv cz/foi.csv sk/crz.csv pl/bip.csv ru/152fz.csv
 var tables embed.FS
 
 // Version is the version of the shipped tables; it changes with every change
@@ -20,12 +20,20 @@ type profile struct {
 	folders map[string]string
 }
 
-// czechFolders are the names of a package's folders in Czech.
-var czechFolders = map[string]string{"send": "k-odeslani", "internal": "interni"}
+// The names of a package's folders, by language.
+var (
+	czechFolders   = map[string]string{"send": "k-odeslani", "internal": "interni"}
+	slovakFolders  = map[string]string{"send": "na-odoslanie", "internal": "interne"}
+	polishFolders  = map[string]string{"send": "do-wyslania", "internal": "wewnetrzne"}
+	russianFolders = map[string]string{"send": "k-otpravke", "internal": "vnutrennie"}
+)
 
 var profiles = []profile{
 	{"cz-foi", "cz/foi.csv", "cs", czechFolders},
 	{"cz-registr-smluv", "cz/registr-smluv.csv", "cs", czechFolders},
+	{"pl-bip", "pl/bip.csv", "pl", polishFolders},
+	{"ru-152fz", "ru/152fz.csv", "ru", russianFolders},
+	{"sk-crz", "sk/crz.csv", "sk", slovakFolders},
 }
 
 // DefaultProfile is used where nobody names another.

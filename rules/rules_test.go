@@ -2,6 +2,7 @@ package rules
 
 import (
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -16,18 +17,26 @@ import (
 )
 
 // kindTypes are the types of the exact kinds that cases name.
-var kindTypes = map[string]detectors.Type{"cz.dic": detectors.TaxID}
+var kindTypes = map[string]detectors.Type{"cz.dic": detectors.TaxID, "pl.ksiega-wieczysta": detectors.OtherID}
 
 // aCase is one line of cases.txt.
 type aCase struct{ profile, kind, subkind, role, action, row string }
 
 func cases(t *testing.T) (out []aCase) {
 	t.Helper()
-	raw, err := os.ReadFile("cz/cases.txt")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("*/cases.txt")
+	if err != nil || len(files) != 4 {
+		t.Fatalf("got %v (%v), want the cases of four countries", files, err)
 	}
-	for line := range strings.Lines(string(raw)) {
+	var all strings.Builder
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all.Write(raw)
+	}
+	for line := range strings.Lines(all.String()) {
 		f := strings.Fields(line)
 		if len(f) == 0 || f[0] == "#" {
 			continue
@@ -43,6 +52,9 @@ func cases(t *testing.T) (out []aCase) {
 // mention makes the mention of a case.
 func (c aCase) mention() parties.Mention {
 	m := parties.Mention{Role: parties.Role(c.role)}
+	if c.role == partyRole {
+		m.Role, m.IsParty = parties.NaturalPerson, true
+	}
 	m.Type, m.Score = detectors.Type(c.kind), 0.9
 	if typ, ok := kindTypes[c.kind]; ok {
 		m.Type, m.Kind = typ, detectors.Kind(c.kind)
@@ -83,6 +95,55 @@ func TestEveryRowDecidesAsItsCaseSays(t *testing.T) {
 			}
 		}
 	}
+}
+
+// TestEveryRowHasABorder asks of every condition of a row for a case that fails
+// this one alone, or that an earlier row takes, and is decided by another.
+func TestEveryRowHasABorder(t *testing.T) {
+	all := cases(t)
+	for _, name := range Profiles() {
+		p := load(t, name, Options{})
+		for _, r := range p.Rows() {
+			for _, column := range conditions(&r) {
+				border := slices.ContainsFunc(all, func(c aCase) bool {
+					m := c.mention()
+					failed := differences(&r, &m)
+					return c.profile == name && c.row != r.ID && (len(failed) == 0 || slices.Equal(failed, []string{column}))
+				})
+				if !border {
+					t.Errorf("%s: row %s has no case at the border of its %s", name, r.ID, column)
+				}
+			}
+		}
+	}
+}
+
+// conditions are the columns in which a row asks for something. A subkind
+// belongs to its kind, so the kind needs no border of its own beside one.
+func conditions(r *Row) (out []string) {
+	if r.Subkind != "*" {
+		out = append(out, "subkind")
+	} else if r.Kind != "*" {
+		out = append(out, "kind")
+	}
+	if r.Role != "*" {
+		out = append(out, "role")
+	}
+	return out
+}
+
+// differences are the columns in which a row does not fit a mention.
+func differences(r *Row, m *parties.Mention) (out []string) {
+	for column, fits := range map[string]bool{
+		"kind":    matchWord(r.Kind, string(m.Type)) || containsWord(r.Kind, string(m.Kind)),
+		"subkind": matchWord(r.Subkind, subkind(m)),
+		"role":    r.matchRole(m, m.Role),
+	} {
+		if !fits {
+			out = append(out, column)
+		}
+	}
+	return out
 }
 
 func TestEveryDecisionIsComplete(t *testing.T) {

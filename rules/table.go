@@ -146,7 +146,9 @@ func knownKind(s string) bool {
 	return slices.Contains(types, detectors.Type(s)) || strings.Contains(s, ".") && strings.Trim(s, "abcdefghijklmnopqrstuvwxyz0123456789.-") == ""
 }
 
-func knownRole(s string) bool { return slices.Contains(parties.Roles(), parties.Role(s)) }
+func knownRole(s string) bool {
+	return s == partyRole || slices.Contains(parties.Roles(), parties.Role(s))
+}
 
 func knownPart(s string) bool {
 	switch document.PartKind(s) {
