@@ -71,6 +71,21 @@ func (g *grammar) span(p *document.Part, r rng) document.Span {
 	return document.Span{Part: p.ID, Start: g.toks[r.i].Start, End: g.toks[r.j-1].End}
 }
 
+// contacts marks the tokens of telephones and mailboxes.
+func contacts(toks []words.Token, earlier []detectors.Finding) []bool {
+	out := make([]bool, len(toks))
+	for _, f := range earlier {
+		if f.Type != detectors.Phone && f.Type != detectors.Email {
+			continue
+		}
+		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
+		for ; i < len(toks) && toks[i].Start < f.End; i++ {
+			out[i] = true
+		}
+	}
+	return out
+}
+
 // blocked marks the tokens of earlier findings, which an address never contains,
 // and among them those of birth numbers and dates and of numbers of businesses.
 func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident, owner []bool) {

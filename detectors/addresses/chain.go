@@ -82,17 +82,20 @@ func (g *grammar) secondLook(found []chain) []chain {
 // capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
 	t, prev := g.toks[i], g.at(i-1)
-	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && t.Fold != "c" && !ruStart[t.Fold] && t.Fold != "psc" {
+	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !lowerStarts[t.Fold] && !ruStart[t.Fold] {
 		return false
 	}
 	switch {
 	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && !prev.Is('/'), prev.Is('-') && t.Gap == words.Space:
 		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word
 	case prev.Kind == words.Word:
-		return prev.Shape == words.Lower || t.Kind == words.Number || cueWords[prev.Fold] || !g.capName(i-1)
+		return prev.Shape == words.Lower || t.Kind == words.Number || cueWords.Has(prev.Fold) || !g.capName(i-1)
 	}
 	return prev.Kind == words.Number && t.Kind == words.Word
 }
+
+// lowerStarts are further words in small letters that an address may begin with.
+var lowerStarts = set("c cp psc s sup supisne p pobox postovni postova postovy poste skr skrytka а")
 
 // chain reads an address that starts at i.
 func (g *grammar) chain(i int) (chain, bool) {
@@ -127,6 +130,9 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 		return false
 	}
 	if p, ok := g.post(k, len(c.parts) > 0); ok && !has(posttown) && !has(postcode) {
+		return p, true
+	}
+	if p, ok := g.box(k); ok && !has(street) {
 		return p, true
 	}
 	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
@@ -165,7 +171,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if !ok || end < len(g.toks) && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
 		return part{}, false
 	}
-	if len(c.parts) == 0 && !g.leadingTown(k) {
+	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) {
 		return part{}, false
 	}
 	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !vocab.Is(next.Fold) {
@@ -187,7 +193,18 @@ func (g *grammar) leadingTown(k int) bool {
 	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
 		return false // a trade name in capitals
 	}
-	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords[prev.Fold] || g.cue(k)
+	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords.Has(prev.Fold) || g.cue(k)
+}
+
+// townAndStreet reports whether the town at k, which no mark divides from a word
+// in small letters before it, is followed by a street of it: "kancelář Tišnov,
+// Brněnská 7".
+func (g *grammar) townAndStreet(k int, name rng, end int) bool {
+	if prev := g.at(k - 1); prev.Shape != words.Lower || prev.Kind != words.Word || !g.near(k) || townHeads[prev.Fold] || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
+		return false
+	}
+	p, ok := g.street(end + 1)
+	return ok && p.sure >= 2 && g.near(end+1) && !g.isTown(p.name)
 }
 
 func (g *grammar) isTownAt(k int) bool {
@@ -208,7 +225,7 @@ func (g *grammar) isPerson(r rng) bool {
 // post reads "675 21 Obec", "PSČ 580 01 Brod", "675 20" alone inside a chain.
 func (g *grammar) post(k int, inside bool) (part, bool) {
 	i, worded := k, false
-	if g.at(i).Fold == "psc" {
+	if f := g.at(i).Fold; f == "psc" || inside && (f == "poczta" || f == "posta") && g.isPostcode(i+1) {
 		i = g.skipDot(i + 1)
 		if g.at(i).Is(':') {
 			i++
@@ -244,7 +261,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 // numbered reads "č.p. 47".
 func (g *grammar) numbered(k int) (part, bool) {
 	t := g.at(k)
-	if t.Kind != words.Word || t.Fold != "c" && t.Fold != "cp" {
+	if t.Kind != words.Word || t.Fold != "c" && t.Fold != "cp" && t.Fold != "s" && t.Fold != "sup" && t.Fold != "supisne" {
 		return part{}, false
 	}
 	end, worded := g.houseNumber(k)
@@ -256,11 +273,16 @@ func (g *grammar) numbered(k int) (part, bool) {
 
 // isHouseWord tells "č. p.", "čp." from "č." of a contract.
 func (g *grammar) isHouseWord(k int) bool {
-	if g.at(k).Fold == "cp" {
+	switch f := g.at(k).Fold; f {
+	case "cp":
 		return true
+	case "s", "sup", "supisne": // "súp. č. 244", "s. č. 118"
+		next := g.at(g.skipDot(k + 1)).Fold
+		return next == "c" || f == "supisne" && next == "cislo"
 	}
 	k = g.skipDot(k + 1)
-	return g.at(k).Fold == "p" || g.at(k).Fold == "ev" || g.at(k).Fold == "or"
+	f := g.at(k).Fold
+	return f == "p" || f == "ev" || f == "or" || f == "d" || f == "dom"
 }
 
 // extra reads parts that only stand inside an address: "byt č. 21", "gm. Lipa",
@@ -280,11 +302,11 @@ func (g *grammar) extra(k int) (part, bool) {
 		}
 		return part{kind: unit, rng: rng{k, end}}, true
 	}
-	if t.Kind == words.Word && regionWords[t.Fold] {
-		i := g.skipDot(k + 1)
-		if _, end, ok := g.townName(i); ok && g.near(i) {
-			return part{kind: unit, rng: rng{k, end}}, true
-		}
+	if end := g.region(k); end > k {
+		return part{kind: unit, rng: rng{k, end}}, true
+	}
+	if end := g.bracketed(k); end > k {
+		return part{kind: unit, rng: rng{k, end}}, true
 	}
 	return part{}, false
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // foreignLands stand at the end of an address, whole, folded.
-var foreignLands = set("srn nemecko nemecka rakousko rakusko polsko polska slovensko slovenska cesko ukrajina ukraina madarsko slovakia germany deutschland austria osterreich poland vietnam cr sr italie francie")
+var foreignLands = set("nizozemsko holandsko belgie belgicko dansko svedsko norsko finsko svycarsko svajciarsko italia taliansko spanelsko spanielsko portugalsko recko bulharsko rumunsko madarska wegry niemcy czechy slowacja ukraina litwa lotyssko litva chorvatsko slovinsko srbsko irsko irlandia usa uk britanie rusko rosja belorusko moldavsko gruzie kanada indie cina mongolsko turecko kazachstan switzerland hungary schweiz magyarorszag srn nemecko nemecka rakousko rakusko polsko polska slovensko slovenska cesko ukrajina ukraina madarsko slovakia germany deutschland austria osterreich poland vietnam cr sr italie francie")
 
 // country returns the end of the name of a state behind a comma, or k.
 func (g *grammar) country(k int) int {
@@ -16,6 +16,10 @@ func (g *grammar) country(k int) int {
 		return k
 	}
 	switch t.Fold {
+	case "united", "velka", "great":
+		if f := g.at(k + 1).Fold; f == "kingdom" || f == "britanie" || f == "britania" || f == "britain" {
+			return k + 2
+		}
 	case "spolkova":
 		if g.at(k+1).Fold == "republika" && foreignLands[g.at(k+2).Fold] {
 			return k + 3
@@ -35,7 +39,7 @@ func (g *grammar) country(k int) int {
 // ("A-2170", "D-02763", "PL-50-241"), or i.
 func (g *grammar) prefixed(i int) int {
 	t, n := g.at(i), g.at(i+2)
-	if g.austrian(i) {
+	if g.austrian(i) || g.hungarian(i) {
 		return i + 1
 	}
 	if !t.Cap() || len(t.Fold) > 3 || t.Shape == words.Title || !g.at(i+1).Is('-') || !g.glued(i+1) || n.Kind != words.Number || !g.glued(i+2) {
@@ -68,6 +72,49 @@ func (g *grammar) austrian(i int) bool {
 	return false
 }
 
+// hungarian reports whether token i is a postcode of four digits before a town
+// and, behind a comma, a street that ends with a Hungarian word for one: "1124
+// Budapest, Vas utca 6".
+func (g *grammar) hungarian(i int) bool {
+	t := g.at(i)
+	if t.Kind != words.Number || len(t.Fold) != 4 || g.joined(i+1) || !g.near(i+1) || !g.capName(i+1) {
+		return false
+	}
+	for k, comma := i+2, false; k < i+8 && g.near(k); k++ {
+		comma = comma || g.at(k).Is(',')
+		if comma && hungarianStreets[g.at(k).Fold] && g.at(g.skipDot(k+1)).Kind == words.Number {
+			return true
+		}
+	}
+	return false
+}
+
+// beforeUtca reports whether token k is one of the words of a Hungarian street.
+func (g *grammar) beforeUtca(k int) bool {
+	for n := k + 1; n < k+4; n++ {
+		if t := g.at(n); t.Fold == "utca" || t.Fold == "utcza" || t.Fold == "utja" || t.Fold == "korut" {
+			return g.at(k).Cap() && !g.block[k] && g.near(n)
+		}
+		if !g.at(n).Cap() || !g.near(n) {
+			return false
+		}
+	}
+	return false
+}
+
+var hungarianStreets = set("utca utcza u ut utja ter tere korut fasor setany")
+
+// ukPostcode returns the end of a British postcode behind a town ("BS6 5TL"),
+// or k.
+func (g *grammar) ukPostcode(k int) int {
+	area, district, sector, unit := g.at(k), g.at(k+1), g.at(k+2), g.at(k+3)
+	if area.Kind == words.Word && area.Shape != words.Lower && len(area.Fold) <= 2 && g.near(k) && district.Kind == words.Number && g.glued(k+1) && len(district.Fold) <= 2 &&
+		sector.Kind == words.Number && len(sector.Fold) == 1 && sector.Gap == words.Space && unit.Kind == words.Word && len(unit.Fold) == 2 && g.glued(k+3) {
+		return k + 4
+	}
+	return k
+}
+
 // apart returns the end of a postcode whose digits stand apart ("5 6 1  7 0"),
 // or i.
 func (g *grammar) apart(i int) int {
@@ -97,7 +144,7 @@ func germanStreet(first, last string) bool {
 }
 
 // englishStreets end the name of a street that follows its number.
-var englishStreets = set("street st avenue ave road rd lane drive square close way court terrace boulevard")
+var englishStreets = set("grove gardens hill crescent mews place row walk view green park street st avenue ave road rd lane drive square close way court terrace boulevard")
 
 // english reads "12 Church Lane, Leeds", number first, with the towns behind it.
 func (g *grammar) english(i int) (part, bool) {
@@ -117,8 +164,9 @@ func (g *grammar) english(i int) (part, bool) {
 				if !g.at(end).Is(',') || !g.near(end+1) || !g.capName(end+1) {
 					break
 				}
-				for end++; g.near(end) && g.capName(end); end++ {
+				for end++; g.near(end) && g.capName(end) && g.ukPostcode(end) == end; end++ {
 				}
+				end = g.ukPostcode(end)
 			}
 			return part{kind: street, rng: rng{i, end}, sure: enough}, true
 		}

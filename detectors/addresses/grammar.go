@@ -16,14 +16,17 @@ type grammar struct {
 	block []bool
 	ident []bool // tokens of birth numbers and dates: an address often follows
 	owner []bool // tokens of numbers of businesses
-	lex   *lexicon.Lexicon
-	towns map[string]bool // stems of towns this text names itself
-	later []int           // tokens where a village may begin, if it is a known one
+	// contact marks the tokens of telephones and mailboxes.
+	contact []bool
+	lex     *lexicon.Lexicon
+	towns   map[string]bool // stems of towns this text names itself
+	later   []int           // tokens where a village may begin, if it is a known one
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
 	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
 	g.block, g.ident, g.owner = blocked(g.toks, earlier)
+	g.contact = contacts(g.toks, earlier)
 	g.learnTowns()
 	return g
 }
@@ -86,11 +89,13 @@ func set(list string) map[string]bool {
 
 var (
 	// streetTypes are the words for a street that stand before or after its name.
-	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia")
+	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia vul vulica vulicia bulv prov utca utcza ter korut")
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
-	unitWords = set("byt bytu byte m lok lokal bl blok vchod posch poschodie patro kv pokoj schod klatka")
+	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok dv dvere schod klatka kl pietro sekce")
+	// lettered are those that a letter may follow: "vchod B".
+	lettered = set("bl blok vchod schod klatka kl sekce")
 	// regionWords start a part above the municipality.
 	regionWords = set("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
 	// numberWords stand between a street or village and its number.

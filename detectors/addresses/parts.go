@@ -16,6 +16,7 @@ type part struct {
 	// village is set for a number with "č.p.", which only places without
 	// streets have beside their name.
 	village bool
+	box     bool // a post box
 }
 
 type partKind uint8
@@ -93,9 +94,9 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		}
 		return g.skipDot(k + 1), 't'
 	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
-	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords[t.Fold]:
+	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords.Has(t.Fold):
 		return k + 1, 'c' // "Krajská třída": common words too
-	case caps == 0 && g.isPlural(k): // "Národních hrdinů 11": common words too
+	case caps == 0 && g.isPlural(k), g.beforeUtca(k), caps == 0 && g.loneStreet(k): // "Národních hrdinů 11": common words too
 		return k + 1, 'c'
 	case g.capName(k):
 		if g.glued(k+1) && g.at(k+1).Is('.') && len(t.Fold) <= 4 { // "Gen.", "Fr."
@@ -115,7 +116,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 1, 'l'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
-	case (caps == 1 || caps == 0 && g.at(k-1).Is('.')) && g.isSecondWord(k): // "Dlouhá jízda 1254"
+	case (caps == 1 || caps == 0 && (g.at(k-1).Is('.') || squares[g.at(k-1).Fold] && g.at(k-1).Cap())) && g.isSecondWord(k): // "Dlouhá jízda 1254", "Námestie mieru 2"
 		return k + 1, 's'
 	}
 	return k, 0
@@ -161,6 +162,12 @@ var dateStreets = set("brezna unora kvetna rijna listopadu maje maja dubna cervn
 // house reads the number of a street or village that starts at k.
 func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	n, worded := g.houseNumber(k)
+	if first := g.toks[p.name.i]; first.Fold == "pl" && g.at(k-1).Fold == "us" {
+		return p, false // "Pl. ÚS 4/18" is a finding of the court
+	}
+	if short := g.toks[p.name.i]; p.name.j == p.name.i+1 && !marked && short.Shape == words.Upper && len(short.Fold) <= 3 && !g.isTown(p.name) {
+		return p, false // "RIK 7/99"
+	}
 	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
 		return p, false
 	}
@@ -216,7 +223,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 	}
 	i++
 	if g.glued(i) && g.at(i).Is('/') && g.glued(i+1) {
-		if n := g.at(i + 1); n.Kind == words.Number && len(n.Fold) <= 4 || n.Kind == words.Word && len(n.Fold) == 1 {
+		if n := g.at(i + 1); n.Kind == words.Number && len(n.Fold) <= 4 || n.Kind == words.Word && len(n.Fold) == 1 || g.isRoman(i+1) {
 			i += 2
 		}
 	}
@@ -253,6 +260,8 @@ var quantities = set("kc czk eur euro zl pln ks kus kusu m2 km hod hodin ha kw k
 func (g *grammar) numberGoesOn(i int) bool {
 	t := g.at(i)
 	switch {
+	case t.Is('.') && t.Gap == words.None && g.near(i+1) && g.at(i+1).Shape == words.Lower && months.Has(g.at(i+1).Fold):
+		return true
 	case t.Gap == words.None && (t.Is('.') || t.Is(',') || t.Is('-') || t.Is('/') || t.Is(':') || t.Is('_') || t.Is('%')):
 		return g.glued(i+1) && g.at(i+1).Kind == words.Number || t.Is('%') || t.Is('/') || t.Is('.') && g.near(i+1) && g.at(i+1).Kind == words.Number
 	case t.Kind == words.Word && g.near(i):
@@ -262,6 +271,9 @@ func (g *grammar) numberGoesOn(i int) bool {
 	}
 	return t.Gap <= words.Space && (t.Is('%') || t.Is('€'))
 }
+
+// months make a number with a dot a date: "Lhota 11. prosince".
+var months = words.NewStems("ledn unor brez dubn kvet cerv srpn zari rijn listopad prosin januar februar marc april maj. maja. jun. juna. jul. jula. august septemb oktob novemb decemb styczn lut. lutego. kwiet czerw lip. lipca. sierpn wrzes pazdz grud январ феврал март апрел мая. июн июл август сентяб октяб ноябр декабр")
 
 // units reads "bl. 4 m. 18", "byt č. 21", ", 4. posch." behind a house number.
 func (g *grammar) units(k int) int {
@@ -282,7 +294,7 @@ func (g *grammar) units(k int) int {
 		if n := g.at(i); n.Kind == words.Word && (n.Fold == "c" || n.Fold == "nr") {
 			i = g.skipDot(i + 1)
 		}
-		if n := g.at(i); n.Kind != words.Number || len(n.Fold) > 4 || !g.near(i) {
+		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !lettered[t.Fold] || g.at(i+1).Is('.')) {
 			return k
 		}
 		k = i + 1

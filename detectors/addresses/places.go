@@ -1,6 +1,8 @@
 package addresses
 
 import (
+	"strings"
+
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/lexicon"
@@ -33,6 +35,54 @@ func (g *grammar) villageNumber(c *chain, k int) (part, bool) {
 		return part{kind: houseNo, rng: rng{k, n}, sure: 1}, true
 	}
 	return part{}, false
+}
+
+// region reads "okres Tábor", "pow. lipnowski", "pošta Javorník", "p. Javorník"
+// and returns the end, or k.
+func (g *grammar) region(k int) int {
+	t := g.at(k)
+	i := g.skipDot(k + 1)
+	if t.Kind != words.Word || !g.near(i) || t.Shape == words.Initial {
+		return k
+	}
+	name, end, ok := g.townName(i)
+	switch {
+	case t.Fold == "p" && g.at(k+1).Is('.'):
+		if ok && g.isTown(name) && !g.isPerson(name) {
+			return end
+		}
+	case !regionWords[t.Fold]:
+	case ok:
+		return end
+	case g.at(i).Shape == words.Lower && g.at(i).Kind == words.Word && adjective(g.at(i).Fold):
+		return i + 1
+	}
+	return k
+}
+
+func adjective(fold string) bool {
+	for _, e := range [...]string{"ski", "cki", "skie", "ckie", "dzki", "dzkie", "skiego", "ckiego", "skim", "ckim", "sky", "cky"} {
+		if strings.HasSuffix(fold, e) {
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed reads what stands in brackets behind an address: "(okr. Přerov)",
+// "(695 01)", and returns the end, or k.
+func (g *grammar) bracketed(k int) int {
+	if !g.at(k).Is('(') || g.at(k).Gap != words.Space {
+		return k
+	}
+	end := g.region(k + 1)
+	if g.isPostcode(k + 1) {
+		end = g.postcodeEnd(k + 1)
+	}
+	if end > k+1 && g.at(end).Is(')') && g.near(end) {
+		return end + 1
+	}
+	return k
 }
 
 // afterOwner reports whether the words before token i, divided by a comma, are a
@@ -74,7 +124,7 @@ func (g *grammar) afterFlat(i int) bool {
 // closed reports whether what follows token j-1 ends a part of an enumeration.
 func (g *grammar) closed(j int) bool {
 	t := g.at(j)
-	return t.Gap >= words.Wide || t.Is(',') || t.Is(';') || t.Is(')') || t.Is('.') && g.at(j+1).Gap >= words.Space
+	return t.Gap >= words.Wide || t.Is(',') || (t.Is('-') || t.Is('–') || t.Is('—')) && t.Gap == words.Space || t.Is(';') || t.Is(')') || t.Is('.') && g.at(j+1).Gap >= words.Space
 }
 
 // streetAndTown reports whether the parts are a name with a number and a town of

@@ -7,7 +7,7 @@ import (
 // The words of Russian addresses, folded. Many are also words of laws ("п. 5",
 // "с. 12", "д. 3"), so each needs a name or a number after it.
 var (
-	ruStart   = set("г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruStart   = set("х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
 	ruTowns   = set("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
 	ruStreets = set("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
 	ruAfter   = set("ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
@@ -46,8 +46,8 @@ func (g *grammar) russian(i int) (chain, bool) {
 	sum := 0
 	for k := i; len(pieces) < 12; {
 		p, ok := g.ruPiece(k, len(pieces) > 0)
-		if !ok {
-			break
+		if !ok || p.kind == 'c' && len(pieces) > 0 && !g.at(k-1).Is(',') {
+			break // a bare name in a new line begins something else
 		}
 		pieces = append(pieces, p)
 		sum += p.score
@@ -92,7 +92,7 @@ func (g *grammar) russian(i int) (chain, bool) {
 // "Адрес подрядчика: …", "Юр. адреса:\nЗаказчик: …".
 func (g *grammar) cueLine(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
-		if t := g.toks[k]; t.Kind == words.Word && cueWords[t.Fold] {
+		if t := g.toks[k]; t.Kind == words.Word && cueWords.Has(t.Fold) {
 			return true
 		}
 		if g.toks[k].Is(';') || g.toks[k].Kind == words.Number {
@@ -112,7 +112,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		switch {
 		case len(t.Fold) == 6 && inside && g.at(k-1).Is(',') && g.at(k+1).Gap >= words.Wide && !g.joined(k+1):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 1}, true
-		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
+		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') && isCyrillic(g.at(k+2).Fold) || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && ruOrdinals[g.at(k+2).Fold] && g.near(k+3) && g.at(k+3).Kind == words.Word:
 			return ruPiece{rng: rng{k, k + 4}, kind: 's', score: 1}, inside // "6-я просека"
@@ -151,6 +151,12 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	end := g.ruName(next)
+	if t := g.at(next); end == next && isStreet && t.Cap() && t.Shape != words.Initial && !g.block[next] && !isBlank(t.Fold) {
+		end = max(g.ruName(next+1), next+1) // common words name streets: "ул. Школьная"
+		if !g.near(next + 1) {
+			end = next + 1
+		}
+	}
 	if t := g.at(end); isStreet && end > next && t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 6 && g.near(end) && (g.at(end+1).Is(',') || g.near(end+1) && g.at(end+1).Kind == words.Number) {
 		end++ // "наб. Крюкова канала"
 	}

@@ -22,6 +22,10 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 		switch {
 		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
 			k += 2
+		case t.Kind == words.Word && t.Shape == words.Lower && germanLinks[t.Fold] && g.near(k+1) && g.near(k+2) && (g.capName(k+1) || germanArticles[g.at(k+1).Fold] && g.capName(k+2)):
+			if k += 2; germanArticles[g.at(k-1).Fold] {
+				k++
+			}
 		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
 			k += 2 // "Ústí n. L.", "Ústí n. Orlicí"
 			if g.near(k) && g.capName(k) {
@@ -38,6 +42,13 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	return rng{i, k}, g.townTail(i, k), true
 }
 
+// germanLinks and germanArticles stand inside names of towns: "Neunburg vorm
+// Wald", "Frankfurt an der Oder".
+var (
+	germanLinks    = set("am an vorm vor bei im ob in sur sul upon")
+	germanArticles = set("der dem den")
+)
+
 // commonTown reports whether a common word begins the town at i behind a
 // postcode: "Dobrá Voda", "Hlavní Lhota".
 func (g *grammar) commonTown(i int) bool {
@@ -52,6 +63,9 @@ func (g *grammar) secondTownWord(i, k int) bool {
 		return false
 	}
 	first := g.toks[i].Fold
+	if saints[first] {
+		return true
+	}
 	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
 		if strings.HasSuffix(first, e) && len(first) > 3 {
 			return g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
@@ -59,6 +73,9 @@ func (g *grammar) secondTownWord(i, k int) bool {
 	}
 	return g.isTown(rng{i, k + 1})
 }
+
+// saints begin names of towns with a given name: "Svatý Prokop".
+var saints = set("svaty svata svate svateho svatem svatej svaty svati sv sw swiety swieta san sankt saint")
 
 // endsPhrase reports whether a word ends a phrase of at most three words without
 // a given name.

@@ -2,10 +2,13 @@ package addresses
 
 import "inkoust/internal/words"
 
-// cueWords stand before an address of a person or a seat.
-var cueWords = set("bytem bytom byt byte bydliste bydlisko bydliska bydlisti trvale trvaly trv pobyt pobytu pobytem adresa adresou adrese adresy sidlo sidlem sidla sidlom sidli " +
-	"podnikani podnikania dorucovaci zam zamieszkaly zamieszkala zamieszkalym zamieszkala zamieszkania zamieszkaniem zameldowany zameldowana adres adresem siedziba siedziby korespondencji korespondenci " +
-	"прож зарег адрес адресу адреса проживающий проживающая проживающего проживающей зарегистрирован зарегистрирована зарегистрированный зарегистрированная прописка прописки проживания нахождения нахождение жительства")
+// cueWords stand before an address of a person or a seat: whole families of
+// words by their beginnings, and single words.
+var cueWords = words.NewStems("bydlis bydlic bydlel bydlic bydl. bydli. zije. zil. zila. zijic zijuc byva. byval. byvala. byvajuc prebyva obyva. bytem. bytom. byt. byte. trvale. trvaly. trv. pobyt. pobytu. pobytom. pobytem. " +
+	"adresa. adresou. adrese. adresy. adresu. sidlo. sidlem. sidla. sidlom. sidli. sidle. podnikani. podnikania. dorucovaci. dorucovacia. prihlasen hlasen. hlasena. hlaseny. " +
+	"zam. zamieszk mieszka. mieszkaj mieszkal zameld meldow adres. adresem. adresu. adresie. siedzib korespondenc " +
+	"прож. прожива живет. живут. жил. жила. прописан прописк зарег зарегистрир адрес. адресу. адреса. адресе. адресом. нахожден жительств " +
+	"wohnhaft resid address anschrift")
 
 // refusals stand before places that are not somebody's address.
 var refusals = words.NewStems("parc pozem plneni plnenia stavby realizac vykonu silnic kataster katastr zastav linka autobus dzialk ewidenc участ поставк вступ vstup konani konania vystoupeni obvod")
@@ -41,7 +44,7 @@ func (g *grammar) weigh(c *chain) {
 	if towns == 0 && streets > 0 && c.sure < enough && (c.sure > 0 || g.toks[c.i].Gap >= words.Wide) && g.continued(c.j) {
 		c.sure = enough
 	}
-	if c.sure < enough && (g.streetAndTown(c.parts) || g.villageAndPostcode(c.parts) || (streets > 0 || c.parts[0].kind == houseNo) && (g.afterOwner(c.i) || g.afterFlat(c.i)) && g.closed(c.j)) {
+	if c.sure < enough && (g.streetAndTown(c.parts) || g.villageAndPostcode(c.parts) || (streets > 0 || c.parts[0].kind == houseNo) && g.inhabited(c)) {
 		c.sure, c.cued = enough, true
 		c.why = append(c.why, "context")
 	}
@@ -53,6 +56,13 @@ func (g *grammar) weigh(c *chain) {
 	}
 	c.why = append(c.why, "address grammar")
 	c.town = g.municipality(c.parts)
+}
+
+// inhabited reports whether what stands around a street or a house says that
+// somebody lives there.
+func (g *grammar) inhabited(c *chain) bool {
+	return (g.afterPerson(c.i) || g.afterFlat(c.i)) && (g.closed(c.j) || g.at(c.j).Shape == words.Lower) ||
+		c.parts[0].kind == houseNo && g.ofHouse(c.i) || g.headed(c.i, c.j) || g.besideCell(c.i, c.j)
 }
 
 // trim drops parts at the end that only stand between others: towns after a
@@ -95,7 +105,7 @@ func (g *grammar) municipality(parts []part) rng {
 func (g *grammar) cue(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
 		t := g.toks[k]
-		if t.Kind == words.Word && cueWords[t.Fold] {
+		if t.Kind == words.Word && cueWords.Has(t.Fold) {
 			return true
 		}
 		if t.Is(';') || t.Is(',') && n > 0 || g.toks[k+1].Gap == words.Para || t.Kind == words.Number || t.Cap() && t.Shape != words.Upper && n > 1 {

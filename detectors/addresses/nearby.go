@@ -1,0 +1,111 @@
+package addresses
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
+	"inkoust/internal/words"
+)
+
+// The evidence around a place that makes "Lhota 12" an address: who lives there,
+// the heading of its column, the cells beside it.
+
+// fromPerson reports whether a person comes from what begins at token i:
+// "Ludmila Malá ze Světnova 12", "soused z čp. 62".
+func (g *grammar) fromPerson(i int) bool {
+	prep, who := g.at(i-1), g.at(i-2)
+	if prep.Kind != words.Word || prep.Shape != words.Lower || !origins[prep.Fold] || g.at(i).Gap != words.Space || prep.Gap != words.Space || who.Kind != words.Word {
+		return false
+	}
+	return who.Cap() && who.Shape != words.Initial && !vocab.Is(who.Fold) && !g.isTown(rng{i - 2, i - 1}) || people.Has(who.Fold)
+}
+
+// origins stand between a person and where the person lives.
+var origins = set("z ze zo v ve vo w we из в")
+
+// people are common words for those who live somewhere.
+var people = words.NewStems("soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
+
+// ownersName reports whether what ends before token i, which a comma or a
+// bracket divides from it, names a person: "p. Malý,", "J. B.,".
+func (g *grammar) ownersName(i int) bool {
+	if !g.at(i-1).Is(',') && !g.at(i-1).Is('(') || g.toks[i].Gap > words.Space {
+		return false
+	}
+	k := i - 2
+	if g.at(k).Is('.') && g.at(k-1).Shape == words.Initial && g.at(k-2).Is('.') && g.at(k-3).Shape == words.Initial {
+		return true
+	}
+	who := g.at(k)
+	if !who.Cap() || who.Shape == words.Initial || vocab.Is(who.Fold) || g.isTown(rng{k, k + 1}) {
+		return false
+	}
+	before := g.at(k - 1)
+	if before.Is('.') {
+		before = g.at(k - 2)
+	}
+	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Classes(before.Fold)&lexicon.Given != 0 && before.Cap()
+}
+
+// afterPerson reports whether a person or a business stands right before token i.
+func (g *grammar) afterPerson(i int) bool {
+	return g.afterOwner(i) || g.ownersName(i) || g.fromPerson(i)
+}
+
+// ofHouse reports whether the number at token i is the one of a house of flats
+// named before it: "bytového domu súp. č. 244". Other houses are what a contract
+// is about.
+func (g *grammar) ofHouse(i int) bool {
+	t, kind := g.at(i-1), g.at(i-2)
+	return t.Kind == words.Word && g.at(i).Gap == words.Space && houseNames[t.Fold] && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
+}
+
+var houseNames = set("dum domu dome domem dom domom domku domek domcek")
+
+// addressHeads begin the headings of columns that hold addresses.
+var addressHeads = strings.Fields("bydli adres sidl trval pobyt obec ulic zamieszk siedzib miejscowosc miejsce адрес прожив место_жит регистрац улиц dorucov koresp address")
+
+// headed reports whether the cell that holds tokens i to j, alone, stands in a
+// column of addresses.
+func (g *grammar) headed(i, j int) bool {
+	return g.cell(i, j) && detectors.Headed(g.text, g.toks[i].Start, addressHeads...)
+}
+
+// loneStreet reports whether token k, a common word, and a number fill a line or a
+// cell under which a line with a postcode follows: "Obecná 18".
+func (g *grammar) loneStreet(k int) bool {
+	t, number := g.at(k), g.at(k+1)
+	if t.Shape != words.Title || t.Gap < words.Wide || !g.near(k+1) || number.Kind != words.Number || len(number.Fold) > 4 || g.block[k] || !streetTail(t.Fold) {
+		return false
+	}
+	end := k + 2
+	if g.at(end).Is('/') {
+		end += 2
+	}
+	return (end >= len(g.toks) || g.at(end).Gap >= words.Wide) && g.continued(end)
+}
+
+// streetTail reports whether a folded word ends like an adjective for a street.
+func streetTail(fold string) bool {
+	return len(fold) > 4 && (strings.HasSuffix(fold, "a") || strings.HasSuffix(fold, "ni"))
+}
+
+// cell reports whether tokens i to j fill a cell of a row.
+func (g *grammar) cell(i, j int) bool {
+	return g.at(i).Gap == words.Wide && (j >= len(g.toks) || g.at(j).Gap >= words.Wide)
+}
+
+// besideCell reports whether the cell right of tokens i to j goes on with the
+// postcode, or holds the telephone or mailbox of who lives there.
+func (g *grammar) besideCell(i, j int) bool {
+	if !g.cell(i, j) || j >= len(g.toks) || g.at(j).Gap != words.Wide {
+		return false
+	}
+	if g.contact[j] {
+		return true
+	}
+	p, ok := g.post(j, false)
+	return ok && p.kind == posttown
+}
