@@ -9,7 +9,14 @@ import (
 // lists of the lexicon, such as the tagger's generator, gives the same result
 // every time.
 func (l *Lexicon) Each(visit func(fold string, class Class)) {
-	for _, w := range slices.Sorted(maps.Keys(l.table)) {
-		visit(w, l.table[w])
+	if l.added == nil {
+		l.base.Each(func(word string, number uint16) { visit(word, Class(number)) })
+		return
+	}
+	all := map[string]Class{}
+	l.base.Each(func(word string, number uint16) { all[word] = Class(number) })
+	l.added.each(func(word string, class Class) { all[word] |= class })
+	for _, w := range slices.Sorted(maps.Keys(all)) {
+		visit(w, all[w])
 	}
 }

@@ -1,23 +1,19 @@
-// Package lexicon holds lists of given names, surnames, places and streets in
-// their base forms. It is loaded once, lazily, and answers for single folded
-// words; inflected forms are traced back through package inflect.
+// Package lexicon tells in which lists a word stands: given names, surnames,
+// places, streets, common words of Czech, Slovak, Polish and Russian, and names
+// of other origin. It answers for single folded words (words.Fold); inflected
+// forms are traced back to base forms through package inflect.
+//
+// The lists that are built in are read where they lie in the program, so asking
+// costs neither time to load nor memory. Open adds layers of an office: lists of
+// its own and dictionaries for spelling.
 package lexicon
 
 import (
-	"bufio"
-	"bytes"
-	"compress/gzip"
 	_ "embed"
-	"fmt"
-	"io"
-	"os"
-	"path/filepath"
-	"strconv"
-	"strings"
 	"sync"
 
+	"inkoust/internal/automaton"
 	"inkoust/internal/inflect"
-	"inkoust/internal/words"
 )
 
 // Class says in which lists a word stands; several may be set.
@@ -31,22 +27,34 @@ const (
 	Patronymic
 	Place
 	Street
-	Common // a common word of a language
+	// Common marks the most frequent words of a language as they stand in text:
+	// hardly ever a name, and if so, with clear signs.
+	Common
 	Foreign
+	// Word marks a word that dictionaries write in lower case, in the form that
+	// stands here. Many are surnames too ("novy", "kral").
+	Word
+	// Proper marks a word that stands with a capital only, in the form that stands
+	// here: a name of whatever kind.
+	Proper
 )
 
 // Given is set for names of either gender.
 const Given = Female | Male
 
-// maxList bounds one line list of --lexicon: the largest register of names of a
-// country has about 400,000 entries of under 20 bytes.
-const maxList = 32 << 20
+// exactOnly are the classes that count for the word as it stands, not for the
+// base form it may come from.
+const exactOnly = Common | Street | Word | Proper
 
-//go:embed data/lexicon.txt.gz
-var packed []byte
+//go:embed data/lexicon.wfa
+var packed string
 
 // Lexicon answers for folded words. It is safe for concurrent use once built.
-type Lexicon struct{ table map[string]Class }
+type Lexicon struct {
+	base   *automaton.Set
+	added  *table // nil: none
+	layers []Layer
+}
 
 // Default returns the lexicon that is built in.
 func Default() *Lexicon { return load() }
@@ -54,85 +62,91 @@ func Default() *Lexicon { return load() }
 var load = sync.OnceValue(unpack)
 
 func unpack() *Lexicon {
-	l := &Lexicon{table: make(map[string]Class, 80000)}
-	z, err := gzip.NewReader(bytes.NewReader(packed))
+	set, err := automaton.Open(packed)
 	if err != nil {
 		panic("lexicon: embedded data: " + err.Error()) // a build mistake
 	}
-	data, err := io.ReadAll(z)
-	if err != nil {
-		panic("lexicon: embedded data: " + err.Error())
-	}
-	for line := range strings.Lines(string(data)) {
-		if word, class, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t"); ok {
-			n, _ := strconv.ParseUint(class, 10, 16)
-			l.table[word] = Class(n)
-		}
-	}
-	for word, class := range handmade() {
-		l.table[word] |= class
-	}
-	return l
-}
-
-// Open returns the built-in lexicon with the lists of a folder added: given.txt,
-// surnames.txt, places.txt, one value a line in UTF-8; a missing file adds
-// nothing. With dir "" it is Default. Errors name file and line, no value.
-func Open(dir string) (*Lexicon, error) {
-	base := Default()
-	if dir == "" {
-		return base, nil
-	}
-	l := &Lexicon{table: make(map[string]Class, len(base.table))}
-	for w, c := range base.table {
-		l.table[w] = c
-	}
-	for _, list := range []struct {
-		file  string
-		class Class
-	}{{"given.txt", Given}, {"surnames.txt", Surname}, {"places.txt", Place}} {
-		if err := l.read(filepath.Join(dir, list.file), list.class); err != nil {
-			return nil, err
-		}
-	}
-	return l, nil
-}
-
-func (l *Lexicon) read(path string, class Class) error {
-	f, err := os.Open(path)
-	if os.IsNotExist(err) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	sc := bufio.NewScanner(io.LimitReader(f, maxList))
-	for n := 1; sc.Scan(); n++ {
-		line := strings.TrimPrefix(strings.TrimSpace(sc.Text()), "\ufeff")
-		if line == "" || strings.HasPrefix(line, "#") {
-			continue
-		}
-		if strings.ToValidUTF8(line, "") != line {
-			return fmt.Errorf("%s: line %d: not UTF-8", path, n)
-		}
-		l.table[strings.Join(strings.Fields(words.Fold(line)), " ")] |= class
-	}
-	return sc.Err()
+	return &Lexicon{base: set, layers: builtin()}
 }
 
 // Exact returns the classes of a folded word or phrase as it stands in a list.
-func (l *Lexicon) Exact(fold string) Class { return l.table[fold] }
+func (l *Lexicon) Exact(fold string) Class {
+	c := Class(automaton.Find(l.base, fold))
+	if l.added != nil {
+		c |= l.added.find(hashOn(hashSeed, fold), fold, "", "")
+	}
+	return c
+}
+
+// ExactBytes is Exact for a word that is not a string yet.
+func (l *Lexicon) ExactBytes(fold []byte) Class {
+	c := Class(automaton.Find(l.base, fold))
+	if l.added != nil {
+		c |= l.added.find(hashOn(hashSeed, string(fold)), string(fold), "", "")
+	}
+	return c
+}
 
 // Classes returns the classes of a folded word or of any base form it may be an
-// inflected form of. Common and Street count for the exact word alone.
+// inflected form of. Common, Word, Proper and Street count for the exact word
+// alone.
 func (l *Lexicon) Classes(fold string) Class {
-	c := l.table[fold]
-	if c&(Given|Surname) == Given|Surname {
-		return c
+	exact, derived := l.Lookup(fold)
+	return exact | derived
+}
+
+// maxWord bounds the words that are traced back, in bytes: the longest surname
+// of the lists has 40.
+const maxWord = 64
+
+// Lookup tells apart what Classes joins: the classes of the word as it stands,
+// and those of the base forms it may come from. The second are guesses: "vody"
+// may be a form of a surname "Voda".
+func (l *Lexicon) Lookup(fold string) (exact, derived Class) {
+	if len(fold) > maxWord {
+		return l.Exact(fold), 0
 	}
-	inflect.Lemmas(fold, func(lemma string) {
-		c |= l.table[lemma] &^ (Common | Street)
+	// What each beginning of the word leads to: base forms go on from there.
+	var begun [maxWord + 1]beginning
+	begun[0] = beginning{state: l.base.Root(), hash: hashSeed}
+	for i := 0; i < len(fold); {
+		b := begun[i]
+		next, number, n := automaton.Step(l.base, b.state, fold, i)
+		for n = min(n, len(fold)-i); n > 0; n-- {
+			b.hash = hashByte(b.hash, fold[i])
+			i++
+		}
+		begun[i] = beginning{state: next, number: number, hash: b.hash}
+	}
+	exact = Class(begun[len(fold)].number)
+	if l.added != nil {
+		exact |= l.added.find(begun[len(fold)].hash, fold, "", "")
+	}
+	inflect.Bases(fold, func(cut int, middle, tail string) {
+		b := &begun[cut]
+		derived |= Class(l.number(b, middle, tail))
+		if l.added != nil {
+			derived |= l.added.find(hashOn(hashOn(b.hash, middle), tail), fold[:cut], middle, tail)
+		}
 	})
-	return c
+	return exact, derived &^ exactOnly
+}
+
+// beginning is what the first letters of a word lead to.
+type beginning struct {
+	state  automaton.State
+	number uint16 // of the beginning as a word
+	hash   uint64
+}
+
+// number looks up a base form that goes on from a beginning.
+func (l *Lexicon) number(b *beginning, middle, tail string) uint16 {
+	if middle == "" && tail == "" {
+		return b.number
+	}
+	next, number := automaton.Walk(l.base, b.state, middle)
+	if tail != "" {
+		_, number = automaton.Walk(l.base, next, tail)
+	}
+	return number
 }

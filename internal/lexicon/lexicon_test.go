@@ -63,3 +63,27 @@ func BenchmarkLoad(b *testing.B) {
 		unpack()
 	}
 }
+
+func BenchmarkClasses(b *testing.B) {
+	l := Default()
+	for b.Loop() {
+		for _, w := range [...]string{"novakovi", "smlouvy", "иванов", "marketou"} {
+			l.Classes(w)
+		}
+	}
+}
+
+func TestLookupDoesNotAllocate(t *testing.T) {
+	l := Default()
+	word := []byte("ivanovym")
+	if n := testing.AllocsPerRun(100, func() { l.Classes("novakovi"); l.Exact("marketou"); l.ExactBytes(word) }); n != 0 {
+		t.Errorf("got %v allocations, want 0", n)
+	}
+}
+
+func TestLookupTellsGuessesFromEntries(t *testing.T) {
+	exact, derived := Default().Lookup("novakovi")
+	if exact&Surname != 0 || derived&Surname == 0 {
+		t.Errorf("got %b and %b, want a surname by its base form alone", exact, derived)
+	}
+}

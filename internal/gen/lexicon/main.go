@@ -1,154 +1,133 @@
-// Command lexicon writes internal/lexicon/data/lexicon.txt.gz from name lists
-// of two npm packages. It is run by hand; see internal/lexicon/README.md.
+// Command lexicon writes the lists that are built in, internal/lexicon/data,
+// from packages of registries with permissive licences. It is run by hand; which
+// packages, and how they are fetched, stands in internal/lexicon/README.md.
 //
-//	npm install @faker-js/faker@10.6.0 @zxcvbn-ts/language-pl@3.0.2
-//	go run ./internal/gen/lexicon -modules ./node_modules
+//	go run ./internal/gen/lexicon -in DIR
+//
+// With -own it takes the lists that are there and adds the words of handmade.go.
 package main
 
 import (
-	"bytes"
-	"compress/gzip"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"log"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"sort"
+	"slices"
 	"strings"
 
+	"inkoust/internal/automaton"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
-// script prints the lists we use of the faker locales as one JSON object. The
-// package is JavaScript, so its own runtime reads it.
-const script = `import {allLocales as L} from %q;
-const flat = x => !x ? [] : Array.isArray(x) ? x : Object.values(x).flat();
-const out = {};
-for (const k of ["cs_CZ","sk","pl","ru","uk","hu","vi","de","en"]) {
-  const p = L[k].person, a = L[k].location || {};
-  out[k] = {female: flat(p.first_name.female), male: flat(p.first_name.male).concat(flat(p.first_name.generic)),
-    last: flat(p.last_name), middle: k === "ru" ? flat(p.middle_name) : [], city: flat(a.city_name), street: flat(a.street_name)};
+// source is a package whose lists are taken over.
+type source struct {
+	name, version, licence, holds string
+	load                          func(add adder) error
 }
-console.log(JSON.stringify(out));`
 
-type locale struct{ Female, Male, Last, Middle, City, Street []string }
-
-// neighbours are the languages whose towns and streets stand in our documents.
-// Of the other locales only names are taken, and marked as foreign.
-var neighbours = map[string]bool{"cs_CZ": true, "sk": true, "pl": true, "ru": true}
+// adder takes one folded word or phrase.
+type adder func(fold string, class lexicon.Class)
 
 func main() {
 	log.SetFlags(0)
-	modules := flag.String("modules", "node_modules", "folder with the installed npm packages")
-	out := flag.String("out", "internal/lexicon/data/lexicon.txt.gz", "file to write")
+	in := flag.String("in", "", "folder with the fetched packages")
+	out := flag.String("out", "internal/lexicon/data", "folder to write")
+	own := flag.Bool("own", false, "keep the lists that are there and add our own words")
 	flag.Parse()
-	table := map[string]lexicon.Class{}
-	for name, l := range fakerLocales(*modules) {
-		addLocale(table, name, l)
+	all := sources(*in)
+	if *own {
+		all = []source{builtin()}
 	}
-	addPolish(table, filepath.Join(*modules, "@zxcvbn-ts", "language-pl", "src"))
-	if err := write(*out, table); err != nil {
+	all = append(all, source{"inkoust", "", "Apache-2.0", "names and places that the others lack", handmade})
+	if err := run(all, *out, !*own); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func fakerLocales(modules string) map[string]locale {
-	index, err := filepath.Abs(filepath.Join(modules, "@faker-js", "faker", "dist", "index.js"))
-	if err != nil {
-		log.Fatal(err)
-	}
-	data, err := exec.Command("node", "--input-type=module", "-e", fmt.Sprintf(script, index)).Output()
-	if err != nil {
-		log.Fatalf("read faker: %v", err)
-	}
-	all := map[string]locale{}
-	if err := json.Unmarshal(data, &all); err != nil {
-		log.Fatalf("read faker: %v", err)
-	}
-	return all
+func builtin() source {
+	return source{name: "built in", load: func(add adder) error {
+		lexicon.Default().Each(func(fold string, c lexicon.Class) { add(fold, c) })
+		return nil
+	}}
 }
 
-func addLocale(table map[string]lexicon.Class, name string, l locale) {
-	near := neighbours[name]
-	foreign := lexicon.Class(0)
-	if !near {
-		foreign = lexicon.Foreign
-	}
-	addWords(table, l.Female, lexicon.Female|foreign)
-	addWords(table, l.Male, lexicon.Male|foreign)
-	if name != "en" { // English surnames are common words too often
-		addWords(table, l.Last, lexicon.Surname|foreign)
-	}
-	addWords(table, l.Middle, lexicon.Patronymic)
-	if near {
-		addPhrases(table, l.City, lexicon.Place)
-		addPhrases(table, l.Street, lexicon.Street)
-	}
-}
-
-func addPolish(table map[string]lexicon.Class, dir string) {
-	lists := []struct {
-		file  string
-		class lexicon.Class
-	}{
-		{"femaleFirstnames.json", lexicon.Female}, {"maleFirstnames.json", lexicon.Male},
-		{"femaleLastnames.json", lexicon.Surname}, {"maleLastnames.json", lexicon.Surname},
-		{"commonWords.json", lexicon.Common},
-	}
-	for _, l := range lists {
-		data, err := os.ReadFile(filepath.Join(dir, l.file))
+// run joins the sources in their order. The list of the sources is only written
+// when all were read.
+func run(all []source, out string, list bool) error {
+	table := map[string]uint16{}
+	var report strings.Builder
+	for _, s := range all {
+		var n, fresh int
+		left := 0
+		err := s.load(func(fold string, class lexicon.Class) {
+			if !automaton.Holds(fold) {
+				left++
+				return
+			}
+			if table[fold] == 0 {
+				fresh++
+			}
+			n++
+			table[fold] |= uint16(class)
+		})
 		if err != nil {
-			log.Fatal(err)
+			return fmt.Errorf("%s: %w", s.name, err)
 		}
-		var list []string
-		if err := json.Unmarshal(data, &list); err != nil {
-			log.Fatalf("%s: %v", l.file, err)
-		}
-		addWords(table, list, l.class)
+		log.Printf("%-40s %8d entries, %8d new, %d left out for their letters", s.name, n, fresh, left)
+		fmt.Fprintf(&report, "%s\t%s\t%s\t%d\t%s\n", s.name, s.version, s.licence, fresh, s.holds)
 	}
+	data, err := automaton.Build(table)
+	if err != nil {
+		return err
+	}
+	log.Printf("%d words, %d bytes", len(table), len(data))
+	if list {
+		if err := os.WriteFile(filepath.Join(out, "sources.tsv"), []byte(report.String()), 0o644); err != nil {
+			return err
+		}
+	}
+	return os.WriteFile(filepath.Join(out, "lexicon.wfa"), data, 0o644)
 }
 
-// addWords adds each word of each entry: "Hoàng Anh" gives two.
-func addWords(table map[string]lexicon.Class, list []string, c lexicon.Class) {
+// eachWord calls use for each word of an entry, folded: "Hoàng Anh" gives two.
+func eachWord(list []string, shortest int, use func(fold string)) {
 	for _, s := range list {
 		for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == '-' }) {
-			if f := words.Fold(w); len([]rune(f)) > 2 || (len([]rune(f)) == 2 && c&lexicon.Foreign == 0) {
-				table[f] |= c
+			if f := words.Fold(w); len([]rune(f)) >= shortest {
+				use(f)
 			}
 		}
 	}
 }
 
-// addPhrases adds entries whole, folded, with single spaces.
-func addPhrases(table map[string]lexicon.Class, list []string, c lexicon.Class) {
+// names adds each word of each entry. Names of two letters are only taken for
+// the languages of the texts: foreign ones are words of these languages.
+func (add adder) names(list []string, c lexicon.Class) {
+	shortest := 2
+	if c&lexicon.Foreign != 0 {
+		shortest = 3
+	}
+	eachWord(list, shortest, func(fold string) { add(fold, c) })
+}
+
+// phrases adds entries whole, folded, with single spaces.
+func (add adder) phrases(list []string, c lexicon.Class) {
 	for _, s := range list {
 		f := strings.Join(strings.Fields(words.Fold(s)), " ")
 		if len([]rune(f)) > 2 && !strings.ContainsAny(f, "0123456789") {
-			table[f] |= c
+			add(f, c)
 		}
 	}
 }
 
-// write sorts the table, so that the same lists give the same bytes.
-func write(path string, table map[string]lexicon.Class) error {
-	keys := make([]string, 0, len(table))
-	for k := range table {
+// sortedKeys is for maps whose order would reach the output.
+func sortedKeys[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
 		keys = append(keys, k)
 	}
-	sort.Strings(keys)
-	var buf bytes.Buffer
-	z, err := gzip.NewWriterLevel(&buf, gzip.BestCompression)
-	if err != nil {
-		return err
-	}
-	for _, k := range keys {
-		fmt.Fprintf(z, "%s\t%d\n", k, table[k])
-	}
-	if err := z.Close(); err != nil {
-		return err
-	}
-	return os.WriteFile(path, buf.Bytes(), 0o644)
+	slices.Sort(keys)
+	return keys
 }

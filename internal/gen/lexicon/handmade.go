@@ -1,19 +1,23 @@
-package lexicon
+package main
 
-import "strings"
+import (
+	"strings"
 
-// handmade returns short lists of our own: given names that the packages lack.
-func handmade() map[string]Class {
-	t := map[string]Class{}
-	for list, class := range map[string]Class{femaleNames: Female, maleNames: Male, familyNames: Surname, foreignNames: Given | Foreign} {
+	"inkoust/internal/lexicon"
+)
+
+// handmade adds short lists of our own: names and places that the packages lack,
+// folded.
+func handmade(add adder) error {
+	for list, class := range map[string]lexicon.Class{
+		femaleNames: lexicon.Female, maleNames: lexicon.Male, familyNames: lexicon.Surname,
+		foreignNames: lexicon.Given | lexicon.Foreign, cities: lexicon.Place,
+	} {
 		for _, w := range strings.Fields(list) {
-			t[w] |= class
+			add(w, class)
 		}
 	}
-	for _, w := range strings.Fields(cities) {
-		t[w] |= Place
-	}
-	return t
+	return nil
 }
 
 const (

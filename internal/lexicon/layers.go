@@ -1,0 +1,36 @@
+package lexicon
+
+import (
+	_ "embed"
+	"strconv"
+	"strings"
+)
+
+// Layer is a source of words: a package whose lists are built in, or a file that
+// was added.
+type Layer struct {
+	Name    string // of the package, or the path of the file
+	Version string
+	Licence string // as SPDX writes it; "" for files of the office
+	Words   int    // words that no layer before it has
+	Holds   string // what it is about
+}
+
+//go:embed data/sources.tsv
+var sources string
+
+// builtin reads the list of sources that the generator wrote.
+func builtin() (all []Layer) {
+	for line := range strings.Lines(sources) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if len(f) != 5 {
+			panic("lexicon: embedded list of sources") // a build mistake
+		}
+		n, _ := strconv.Atoi(f[3])
+		all = append(all, Layer{Name: f[0], Version: f[1], Licence: f[2], Words: n, Holds: f[4]})
+	}
+	return all
+}
+
+// Layers tells what the lexicon is made of, in the order in which it was joined.
+func (l *Lexicon) Layers() []Layer { return append([]Layer(nil), l.layers...) }
