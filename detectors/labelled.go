@@ -62,6 +62,7 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 			shortest = min(shortest, l.Min)
 		}
 	}
+	elsewhere := heads{text: p.Text, words: words, labels: index}
 	var found []Finding
 	for i, n := 0, 0; i < len(p.Text); n++ {
 		start, end := nextToken(p.Text, i)
@@ -75,9 +76,14 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 			continue // most tokens are days, months and list numbers
 		}
 		before := words.before(start)
-		if set := index.direct(before); set != (labelSet{}) {
-			found = append(found, tryToken(p, start, end, before, list, &set)...)
+		set := index.direct(before)
+		if set == (labelSet{}) {
+			if before = elsewhere.around(start, end); before == "" {
+				continue
+			}
+			set = index.direct(before)
 		}
+		found = append(found, tryToken(p, start, end, before, list, &set)...)
 	}
 	return found, nil
 }

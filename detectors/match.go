@@ -26,14 +26,20 @@ type Match struct {
 	rule   rule
 	table  *ruleTable
 	words  *wordText
+	heads  *heads
 	left   side
 	right  side
 	// What the context says, and for which Start or End.
-	before, after     around
-	direct, near      labelSet
-	directAt, nearAt  int
-	beforeAt, afterAt int
+	before, after, elsewhere string
+	direct, near             labelSet
+	known                    bool // before announces something
+	directAt, nearAt         place
+	elsewhereAt              place
+	beforeAt, afterAt        int
 }
+
+// place is where a candidate stands: Check may move it.
+type place struct{ start, end int }
 
 // group is one run of digits and what divides it from the one before: 0 for the
 // first of a chain, else ' ', '\n', '/', '-', '.', '(' or ')'.
@@ -41,9 +47,6 @@ type group struct {
 	start, end int
 	sep        byte
 }
-
-// around is folded words computed when first asked for.
-type around string
 
 // Text is the candidate as it stands in the part.
 func (m *Match) Text() string { return m.Part.Text[m.Start:m.End] }
@@ -122,8 +125,8 @@ func (m *Match) Labelled() bool {
 }
 
 func (m *Match) announced(rule int) bool {
-	if m.directAt != m.Start {
-		m.direct, m.directAt = m.table.labels.direct(m.Before()), m.Start
+	if at := (place{m.Start, m.End}); m.directAt != at {
+		m.direct, m.directAt = m.table.labels.direct(m.Before()), at
 	}
 	return m.direct.has(rule)
 }
@@ -138,8 +141,8 @@ func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) 
 // NearLabel reports whether a label of the pattern stands within 40 characters
 // before.
 func (m *Match) NearLabel() bool {
-	if m.nearAt != m.Start {
-		m.near, m.nearAt = m.table.labels.near(m.Before()), m.Start
+	if at := (place{m.Start, m.End}); m.nearAt != at {
+		m.near, m.nearAt = m.table.labels.near(m.Before()), at
 	}
 	return m.near.has(m.rule.id)
 }
@@ -147,20 +150,32 @@ func (m *Match) NearLabel() bool {
 // Followed reports whether one of the words stands within 40 characters after.
 func (m *Match) Followed(words ...string) bool { return Contains(m.After(), words) }
 
-// Before returns the folded words before the candidate.
+// Before returns the folded words before the candidate. Where they announce
+// nothing, it returns those that announce it from elsewhere: the heading of its
+// column, the head of its row, a bracket behind it.
 func (m *Match) Before() string {
 	if m.beforeAt != m.Start {
-		m.before, m.beforeAt = around(m.words.before(m.Start)), m.Start
+		m.before, m.beforeAt = m.words.before(m.Start), m.Start
+		m.known = m.table.labels.direct(m.before) != labelSet{}
 	}
-	return string(m.before)
+	if m.known {
+		return m.before
+	}
+	if m.elsewhereAt != (place{m.Start, m.End}) {
+		m.elsewhere, m.elsewhereAt = m.heads.around(m.Start, m.End), place{m.Start, m.End}
+	}
+	if m.elsewhere != "" {
+		return m.elsewhere
+	}
+	return m.before
 }
 
 // After returns the folded words after the candidate.
 func (m *Match) After() string {
 	if m.afterAt != m.End {
-		m.after, m.afterAt = around(m.words.after(m.End)), m.End
+		m.after, m.afterAt = m.words.after(m.End), m.End
 	}
-	return string(m.after)
+	return m.after
 }
 
 // Because notes a reason, in English and without text of the document.

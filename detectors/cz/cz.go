@@ -8,8 +8,8 @@ import "inkoust/detectors"
 func All() []detectors.Detector {
 	return []detectors.Detector{
 		RodneCislo, VariableSymbol, ICO, DIC, Account, AccountTorn, AccountBare,
-		IDCard, IDCardLetters, Passport, DrivingLicence, Plate, PlateOld,
-		Insured, PersonalNumber, ProfessionalNumber, Licence, BirthCertificate, SocialBenefit, Loan, DataBox,
+		IDCard, IDCardLetters, Passport, ResidencePermit, DrivingLicence, Plate, PlateOld,
+		Insured, PersonalNumber, ProfessionalNumber, Licence, BirthCertificate, SocialBenefit, Loan, DataBox, DataBoxHeaded,
 	}
 }
 

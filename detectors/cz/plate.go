@@ -74,6 +74,9 @@ var PlateOld = &detectors.Pattern{
 	Prefix:  true,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
+		if letters == "" {
+			letters, start = dashed(m)
+		}
 		if len(letters) < 2 || !m.Is("2-2", "4", "2 2") {
 			return 0
 		}
@@ -82,6 +85,15 @@ var PlateOld = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"SPZ: [[ABC 12-34]]", "SPZ [[PHA 1234]]"},
+	Yes: []string{"SPZ: [[ABC 12-34]]", "SPZ [[PHA 1234]]", "SPZ [[ABC-12-34]]"},
 	No:  []detectors.Trap{{Name: "norm", Text: "ČSN EN 1090"}},
+}
+
+// dashed returns the three capitals that a dash divides from the digits.
+func dashed(m *detectors.Match) (string, int) {
+	text, i := m.Part.Text, m.Start
+	if i < 4 || text[i-1] != '-' || !isUpper(text[i-2]) || !isUpper(text[i-3]) || !isUpper(text[i-4]) || i > 4 && (isAlnum(text[i-5]) || text[i-5] >= 0x80) {
+		return "", i
+	}
+	return text[i-4 : i-1], i - 4
 }

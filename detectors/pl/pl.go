@@ -8,7 +8,7 @@ import (
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{PESEL, NIP, REGON, KRS, Dowod, Paszport, NRB, Plate, PlateTorn, Personal, Farm}
+	return []detectors.Detector{PESEL, NIP, REGON, KRS, Dowod, DowodTorn, Paszport, PrawoJazdy, KartaPobytu, NRB, Plate, PlateTorn, Personal, Farm}
 }
 
 const (
@@ -239,7 +239,7 @@ var Plate = &detectors.Labelled{
 	No:  []detectors.Trap{{Name: "register", Text: "do rejestru pod nr RIK 28/03"}},
 }
 
-var plateLabels = []string{"nr rej.", "nr rejestracyjny", "numer rejestracyjny", "nr rej. pojazdu", "nr rejestracyjny pojazdu", "numerze rejestracyjnym", "nr. rej.", "rejestracyjny", "rej.", "tablice rejestracyjne"}
+var plateLabels = []string{"numery rejestracyjne", "numerach rejestracyjnych", "numerów rejestracyjnych", "rejestracyjnym", "numerem rejestracyjnym", "tablicach rejestracyjnych", "nr rej.", "nr rejestracyjny", "numer rejestracyjny", "nr rej. pojazdu", "nr rejestracyjny pojazdu", "numerze rejestracyjnym", "nr. rej.", "rejestracyjny", "rej.", "tablice rejestracyjne"}
 
 func plateTail(s string) bool {
 	for i := range len(s) {
@@ -260,7 +260,7 @@ var Personal = &detectors.Labelled{
 	Source:  "regulation (EU) 2016/679, article 4",
 	Labels: []string{
 		"nr leg.", "nr legitymacji", "numer legitymacji", "legitymacja nr", "legitymacja szkolna nr", "nr akt osobowych", "numer akt osobowych", "akta osobowe nr", "nr albumu", "numer albumu", "nr indeksu", "nr pracownika",
-		"numer pracownika", "PWZ", "nr PWZ", "numer PWZ", "nr prawa wykonywania zawodu", "nr uprawnień", "uprawnienia nr", "nr wpisu na listę radców", "nr prawa jazdy", "prawo jazdy nr",
+		"numer pracownika", "PWZ", "nr PWZ", "numer PWZ", "nr prawa wykonywania zawodu", "numer prawa wykonywania zawodu", "numerem prawa wykonywania zawodu", "nr uprawnień", "uprawnienia nr", "nr wpisu na listę radców",
 		"nr uprawnień budowlanych", "uprawnienia budowlane nr", "upr. bud. nr", "upr. nr", "upr.", "nr upr.", "nr ewid.", "nr wpisu",
 	},
 	Not: []string{"dzialka nr ewid", "dzialki nr ewid", "dzialce nr ewid", "dzialke nr ewid", "dzialek nr ewid", "dzialkach nr ewid", "dzialka o nr ewid", "dzialki o nr ewid", "dzialce o nr ewid", "dzialke o nr ewid"},

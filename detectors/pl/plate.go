@@ -17,11 +17,8 @@ var PlateTorn = &detectors.Pattern{
 		if len(letters) < 2 || m.Groups() > 1 || m.Start == start+len(letters) {
 			return 0
 		}
-		if m.Start = start; !m.NearLabel() {
-			return 0
-		}
-		m.End = tail(m.Part.Text, m.Start+len(letters)+1, m.End)
-		if m.End-m.Start < shortestPlate {
+		m.Start, m.End = start, tail(m.Part.Text, start+len(letters)+1, m.End)
+		if m.End-m.Start < shortestPlate || !m.NearLabel() {
 			return 0
 		}
 		return labelled

@@ -66,7 +66,7 @@ var Licence = &detectors.Pattern{
 	Summary: "Russian driving licence, after its label",
 	Source:  "act 196-ФЗ of 10 December 1995, article 25",
 	Digits:  []int{10},
-	Labels:  []string{"ВУ", "в/у", "водительское удостоверение", "водительского удостоверения", "вод. удостоверение", "вод. уд.", "права"},
+	Labels:  []string{"ВУ", "в/у", "водительское удостоверение", "водительского удостоверения", "вод. удостоверение", "вод. уд.", "водительским удостоверением", "водительском удостоверении", "вод. удост.", "права"},
 	Check: func(m *detectors.Match) float64 {
 		if !m.NearLabel() || !m.Is("2 2 6", "4 6", "10") {
 			return 0

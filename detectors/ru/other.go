@@ -34,7 +34,7 @@ var Policy = &detectors.Pattern{
 	Summary: "Number of a Russian health insurance policy, after its label",
 	Source:  "act 326-ФЗ of 29 November 2010, article 45",
 	Digits:  []int{16},
-	Labels:  []string{"полис ОМС", "полиса ОМС", "полис ОМС №", "полис", "полиса", "ОМС", "ЕНП"},
+	Labels:  []string{"полис ОМС", "полиса ОМС", "полис ОМС №", "полис", "полиса", "полисом", "ОМС", "ЕНП", "полис обязательного медицинского страхования", "полиса обязательного медицинского страхования", "медицинского страхования", "медицинский полис"},
 	Check: func(m *detectors.Match) float64 {
 		if !m.NearLabel() || !m.Is("16", "4 4 4 4", "8 8", "6 10") {
 			return 0

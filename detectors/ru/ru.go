@@ -10,7 +10,7 @@ import (
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{INN, KPP, OGRN, SNILS, Passport, PassportSign, Licence, Account, Plate, Registry, Researcher, Policy, Certificate, Division, Issuer}
+	return []detectors.Detector{INN, KPP, KPPLetters, OGRN, SNILS, Passport, PassportSign, Abroad, Licence, LicenceSign, Residence, Military, Account, Plate, Registry, Researcher, Policy, Certificate, Division, Issuer}
 }
 
 const (
@@ -91,12 +91,12 @@ var OGRN = &detectors.Pattern{
 	Summary: "Russian registration number (ОГРН, ОГРНИП)",
 	Source:  "government decree 438 of 19 June 2002",
 	Digits:  []int{13, 15},
-	Labels:  []string{"ОГРН", "ОГРНИП", "ОГРН ИП", "ЕГРЮЛ", "ЕГРИП"},
+	Labels:  []string{"ОГРН", "ОГРНИП", "ОГРН ИП", "ЕГРЮЛ", "ЕГРИП", "основной государственный регистрационный номер", "государственный регистрационный номер", "регистрационный номер записи"},
 	Check: func(m *detectors.Match) float64 {
-		if !m.Only(" ") || m.Groups() > 3 || strings.Trim(m.Digits, "0") == "" {
+		valid := checksum.OGRN(m.Digits)
+		if !m.Only(" ") || m.Groups() > 3 && !(valid && m.Labelled()) || strings.Trim(m.Digits, "0") == "" {
 			return 0
 		}
-		valid := checksum.OGRN(m.Digits)
 		if m.Subkind = "legal"; len(m.Digits) == 15 {
 			m.Subkind = "natural"
 		}

@@ -92,7 +92,7 @@ var DIC = &detectors.Pattern{
 	Source:  "act 563/2009, section 67",
 	Digits:  []int{9, 10},
 	Loose:   true,
-	Labels:  []string{"DIČ", "DIČ/IČ DPH", "d. i. č.", "daňové identifikačné číslo"},
+	Labels:  []string{"DIČ", "DIČ/IČ DPH", "d. i. č.", "daňové identifikačné číslo", "daňovým identifikačným číslom", "daňového identifikačného čísla"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		behind := m.Tight() && m.Near("ico dic") && checksum.SlovakVAT(m.Digits) // behind the number and a slash
@@ -178,7 +178,7 @@ var Passport = &detectors.Pattern{
 	Summary: "Number of a Slovak passport, after its label",
 	Source:  "act 647/2007",
 	Digits:  []int{7},
-	Labels:  []string{"cestovný pas", "cestovného pasu", "pas", "pasu"},
+	Labels:  []string{"cestovný pas", "cestovného pasu", "cestovným pasom", "pas", "pasu", "pasom", "cestovný doklad", "cestovného dokladu"},
 	Prefix:  true,
 	Lang:    "sk",
 	Check:   serial(2),
@@ -221,11 +221,10 @@ func checkPlate(m *detectors.Match) float64 {
 	if end < len(text) && (capital(text[end]) || text[end] >= '0' && text[end] <= '9') {
 		return 0
 	}
-	m.Start = i - 2
-	if !m.NearLabel() || head > m.End && !m.Labelled() {
+	apart := head > m.End
+	if m.Start, m.End = i-2, end; !m.NearLabel() || apart && !m.Labelled() {
 		return 0
 	}
-	m.End = end
 	return labelled
 }
 
@@ -238,7 +237,7 @@ var Account = &detectors.Pattern{
 	Summary: "Slovak bank account with bank code, checked by mod 11",
 	Source:  "NBS decree 8/2009",
 	Digits:  []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20},
-	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "účet", "účtu", "bankové spojenie", "bank. spojenie", "bankový účet", "č. ú. banky"},
+	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "účet", "účtu", "bankové spojenie", "bank. spojenie", "bankový účet", "bankovým účtom", "bankového účtu", "účtom", "číslo bankového účtu", "č. ú. banky"},
 	Lang:    "sk",
 	Check: func(m *detectors.Match) float64 {
 		n := m.Groups()

@@ -1,0 +1,253 @@
+package detectors
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// heads knows the words that announce the values of tables, where they do not
+// stand right before the value: over its column, at the head of its row. It reads
+// the lines of a text once, as far as it is asked.
+type heads struct {
+	text   string
+	words  *wordText
+	labels labelIndex
+	next   int      // first byte of the first line not yet read
+	tabs   []string // by column: the words over it
+	gaps   []gapHead
+}
+
+// gapHead is a heading in a table whose columns are told by their place.
+type gapHead struct {
+	column int // characters before it
+	words  string
+}
+
+// maxHeading is the longest cell that may head a column, in bytes.
+const maxHeading = 80
+
+// maxShift is how many characters the lines of a printed table are shifted
+// against each other.
+const maxShift = 4
+
+// nowhere is no place of a candidate.
+var nowhere = place{-1, -1}
+
+// around returns the words that announce a value from elsewhere in its table,
+// list or bracket, or "".
+func (h *heads) around(start, end int) string {
+	switch {
+	case start > 0 && h.text[start-1] == '\t':
+		return h.inRow(start)
+	case strings.HasSuffix(h.text[:start], "  ") && gapAfter(h.text[end:]):
+		if words := h.inColumn(start); words != "" {
+			return words
+		}
+	case marked(h.text[:start]):
+		if begin := h.lineStart(start); begin >= 0 && onlyMark(h.text[begin:start]) {
+			return h.announcing(h.words.before(begin))
+		}
+	}
+	return h.behind(end)
+}
+
+// lineStart is where the line of a byte begins, -1 if that is far.
+func (h *heads) lineStart(i int) int {
+	low := max(0, i-maxRow)
+	if at := strings.LastIndexByte(h.text[low:i], '\n'); at >= 0 || low == 0 {
+		return low + at + 1
+	}
+	return -1
+}
+
+// inRow returns what announces the cell behind a tab: the heading of its column,
+// else the first cell of its row.
+func (h *heads) inRow(start int) string {
+	begin := h.lineStart(start)
+	if begin < 0 {
+		return ""
+	}
+	h.read(begin)
+	if words := h.overTab(h.text[begin:start]); words != "" {
+		return words
+	}
+	return h.headOfRow(begin, h.text[begin:start])
+}
+
+// inColumn returns the heading of a column that is told by its place.
+func (h *heads) inColumn(start int) string {
+	begin := h.lineStart(start)
+	if begin < 0 {
+		return ""
+	}
+	h.read(begin)
+	return h.overGap(utf8.RuneCountInString(h.text[begin:start]))
+}
+
+// gapAfter reports whether the cell of a printed table ends here.
+func gapAfter(tail string) bool {
+	return tail == "" || strings.HasPrefix(tail, "  ") || strings.IndexByte("\r\n\t", tail[0]) >= 0
+}
+
+// overTab returns the heading of the column that begins behind a row's last tab.
+func (h *heads) overTab(row string) string {
+	if n := strings.Count(row, "\t"); n < len(h.tabs) {
+		return h.tabs[n]
+	}
+	return ""
+}
+
+// headOfRow returns the words of a row's first cell, where only values stand
+// between: "Rodné číslo\t850101/1002\t…".
+func (h *heads) headOfRow(begin int, row string) string {
+	first, rest, ok := strings.Cut(row, "\t")
+	if !ok || len(first) > maxHeading || strings.ContainsAny(first, "0123456789") {
+		return ""
+	}
+	for cell := range strings.SplitSeq(strings.TrimSuffix(rest, "\t"), "\t") {
+		if cell != "" && !strings.ContainsAny(cell, "0123456789") {
+			return ""
+		}
+	}
+	return h.announcing(h.words.between(begin, begin+len(first)))
+}
+
+// overGap returns the heading of the column that begins at a character.
+func (h *heads) overGap(column int) (words string) {
+	far := maxShift + 1
+	for _, g := range h.gaps {
+		if d := max(g.column-column, column-g.column); d < far {
+			far, words = d, g.words
+		}
+	}
+	return words
+}
+
+// marked reports whether a text may end with the mark of a list.
+func marked(head string) bool {
+	return len(head) > 2 && head[len(head)-1] == ' ' && strings.IndexByte(").", head[len(head)-2]) >= 0
+}
+
+// onlyMark reports whether a line has nothing so far but the mark of a list.
+func onlyMark(row string) bool {
+	row = strings.TrimSpace(row)
+	return len(row) > 1 && len(row) <= 3 && isTokenByte(row[0])
+}
+
+// behind returns the words in a bracket right behind a value: "60070561 (IČO)".
+func (h *heads) behind(end int) string {
+	from := end
+	for from < len(h.text) && from-end < 3 && (h.text[from] == ' ' || h.text[from] >= 0x80) {
+		from++ // a no-break space has two bytes
+	}
+	if from == len(h.text) || h.text[from] != '(' {
+		return ""
+	}
+	size := strings.IndexByte(h.text[from:min(len(h.text), from+maxHeading)], ')')
+	if size < 0 || strings.ContainsAny(h.text[from:from+size], "0123456789\n") {
+		return ""
+	}
+	words := h.words.between(from, from+size)
+	if h.labels.direct(words) == (labelSet{}) {
+		return ""
+	}
+	return words
+}
+
+// read takes in the lines before a byte.
+func (h *heads) read(to int) {
+	for h.next < to {
+		end := len(h.text)
+		if i := strings.IndexByte(h.text[h.next:], '\n'); i >= 0 {
+			end = h.next + i
+		}
+		h.line(h.next, end)
+		h.next = end + 1
+	}
+}
+
+// line takes in one line: its headings, or the end of the table.
+func (h *heads) line(from, end int) {
+	text := h.text[from:end]
+	if !hasTab(text) {
+		h.tabs = h.tabs[:0]
+	} else {
+		h.tabLine(from, text)
+	}
+	if !hasGap(text) {
+		h.gaps = h.gaps[:0]
+	} else {
+		h.gapLine(from, text)
+	}
+}
+
+func (h *heads) tabLine(from int, text string) {
+	for n := 0; ; n++ {
+		cell, rest, more := strings.Cut(text, "\t")
+		if n == len(h.tabs) {
+			h.tabs = append(h.tabs, "")
+		}
+		if words := h.heading(from, cell); words != "" {
+			h.tabs[n] = words
+		}
+		if !more {
+			return
+		}
+		from, text = from+len(cell)+1, rest
+	}
+}
+
+func (h *heads) gapLine(from int, text string) {
+	column := 0
+	for text != "" {
+		blanks := len(text) - len(strings.TrimLeft(text, " "))
+		from, text, column = from+blanks, text[blanks:], column+blanks
+		size := strings.Index(text, "  ")
+		if size < 0 {
+			size = len(text)
+		}
+		if words := h.heading(from, text[:size]); words != "" {
+			h.put(gapHead{column, words})
+		}
+		column += utf8.RuneCountInString(text[:size])
+		from, text = from+size, text[size:]
+	}
+}
+
+// put adds a heading, or replaces that of the same place.
+func (h *heads) put(g gapHead) {
+	for i, old := range h.gaps {
+		if max(old.column-g.column, g.column-old.column) <= maxShift {
+			h.gaps[i] = g
+			return
+		}
+	}
+	if len(h.gaps) < maxHeading {
+		h.gaps = append(h.gaps, g)
+	}
+}
+
+// heading returns what a cell announces, "" if it is no heading.
+func (h *heads) heading(from int, cell string) string {
+	if cell == "" || len(cell) > maxHeading || strings.ContainsAny(cell, "0123456789") {
+		return ""
+	}
+	return h.announcing(h.words.between(from, from+len(cell)))
+}
+
+// announcing cuts words behind the last label among them, "" if there is none.
+func (h *heads) announcing(words string) string {
+	for words != "" {
+		if h.labels.direct(words) != (labelSet{}) {
+			return words
+		}
+		words = strings.TrimSuffix(words[:len(words)-len(lastWord(words))], " ")
+	}
+	return ""
+}
+
+// between returns the words of a stretch of the text that neither begins nor
+// ends within a word.
+func (w *wordText) between(start, end int) string {
+	return strings.TrimSpace(w.words[w.at(start):w.at(end)])
+}
