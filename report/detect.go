@@ -47,13 +47,13 @@ type Finding struct {
 	Base   float64        `json:"scoreBefore,omitempty"` // before the context counted, where that is told
 	Keep   [][2]int64     `json:"keep"`
 	Why    []string       `json:"why"`
-	reason string
+	decided
 }
 
 // NewFinding converts a decision; at turns a span into offsets of the unit.
 func NewFinding(d rules.Decision, page int, at func(document.Span) (start, end int64)) Finding {
 	f := Finding{Part: d.Part, Page: page, Type: d.Type, Kind: d.Kind, Person: d.Person, Role: d.Role.Public(),
-		Action: d.Action, Asked: d.Asked, Rule: d.Rule, Score: d.Score, Base: d.Base, Keep: [][2]int64{}, Why: []string{}, reason: d.Reason}
+		Action: d.Action, Asked: d.Asked, Rule: d.Rule, Score: d.Score, Base: d.Base, Keep: [][2]int64{}, Why: []string{}, decided: decidedOf(&d)}
 	f.Start, f.End = at(d.Span)
 	if d.Action == rules.Generalise {
 		for _, k := range d.Keep {

@@ -37,6 +37,23 @@ var words = map[string][2]string{
 	"leak":            {"únik údaje", "leak"},
 	"gone":            {"hledané údaje nejsou na žádném místě souboru, všechny kontroly proběhly", "the values are on no surface of the file; every check ran"},
 	"unclear":         {"nelze říci", "cannot tell"},
+	"party":           {"strana", "party"},
+	"person":          {"osoba", "person"},
+	"ours":            {"zveřejňující subjekt", "the body that publishes"},
+	"outside":         {"mimo strany", "outside the parties"},
+	"until":           {"dokud nerozhodne osoba:", "until a person decides:"},
+	"row":             {"řádek tabulky", "row"},
+	"rowOurs":         {"vlastní řádek, tabulka mlčí", "row of ours, the table is silent"},
+	"by.office":       {"nastavení úřadu", "setting of the office"},
+	"by.person":       {"rozhodnutí osoby", "decision of a person"},
+	"by.terms":        {"seznam zadaných hodnot", "list of given values"},
+	"by.allow":        {"seznam povolených hodnot", "list of allowed values"},
+	"kind.FO":         {"fyzická osoba", "natural person"},
+	"kind.PFO":        {"podnikající fyzická osoba", "natural person in business"},
+	"kind.PO":         {"právnická osoba", "legal person"},
+	"kind.OVM":        {"veřejný subjekt", "public body"},
+	"kind.ZFO":        {"zahraniční fyzická osoba", "foreign natural person"},
+	"kind.ZPO":        {"zahraniční právnická osoba", "foreign legal person"},
 }
 
 // Count says how many findings there are. None is never called clean.
@@ -50,6 +67,14 @@ func Count(lang string, n int) string {
 // Questions says how many questions are open.
 func Questions(lang string, n int) string {
 	return Plural(lang, n, "otázka", "otázky", "otázek", "question", "questions")
+}
+
+// Changed says on how many of the places two tables differ.
+func Changed(lang string, changed, compared int) string {
+	if lang == "cs" {
+		return fmt.Sprintf("mění se %d z %d míst", changed, compared)
+	}
+	return fmt.Sprintf("%d of %d places change", changed, compared)
 }
 
 // LeftOut says how many files in files are not in the package.

@@ -22,7 +22,7 @@ quote. With --json each document is one line; see docs/scripting.md.`,
 		Example: "  inkoust detect --explain samples/inbox",
 		Args:    someArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.runDetect(c.Context(), args, explain)
+			return p.printAnalysis(c.Context(), args, func(f *report.File) { f.WriteText(p.stdout, p.lang(), explain) })
 		},
 	}
 	p.analysisFlags(c)
@@ -31,7 +31,9 @@ quote. With --json each document is one line; see docs/scripting.md.`,
 	return c
 }
 
-func (p *program) runDetect(ctx context.Context, paths []string, explain bool) error {
+// printAnalysis prints every file as JSON or as write does; a parked file sets
+// the exit code.
+func (p *program) printAnalysis(ctx context.Context, paths []string, write func(*report.File)) error {
 	files, err := p.analyseAll(ctx, paths)
 	if err != nil {
 		return err
@@ -45,7 +47,7 @@ func (p *program) runDetect(ctx context.Context, paths []string, explain bool) e
 			}
 			continue
 		}
-		f.WriteText(p.stdout, p.lang(), explain)
+		write(f)
 	}
 	if parked {
 		return stateError(exitParked)

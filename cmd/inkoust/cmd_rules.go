@@ -11,24 +11,26 @@ import (
 
 	"inkoust/internal/table"
 	"inkoust/pipeline"
+	"inkoust/report"
 	"inkoust/rules"
 )
 
 func (p *program) rulesCommand() *cobra.Command {
 	c := &cobra.Command{
-		Use:     "rules",
-		Short:   "Show, lint and explain the rules",
-		Long:    `Rules shows the effective table, checks an office's own table, and explains decisions.`,
+		Use:   "rules",
+		Short: "Show, lint, explain and compare the rules",
+		Long: `Rules shows the effective table, checks an office's own table, explains decisions, and tells what
+another table would change on an archive.`,
 		Example: "  inkoust rules show --profile cz-registr-smluv",
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("use show, lint or explain", "unknown subcommand of rules")
+				return usage("use show, lint, explain or diff", "unknown subcommand of rules")
 			}
 			return c.Help()
 		},
 	}
-	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain())
+	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain(), p.rulesDiff())
 	return c
 }
 
@@ -87,10 +89,10 @@ func (p *program) rulesLint() *cobra.Command {
 
 func (p *program) rulesExplain() *cobra.Command {
 	c := &cobra.Command{
-		Use: "explain FILE", Short: "Which row decided on which finding", Args: someArgs,
+		Use: "explain FILE", Short: "Party by party, value by value: which row decided", Args: someArgs,
 		Example: "  inkoust rules explain smlouva.docx",
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.runDetect(c.Context(), args, true)
+			return p.printAnalysis(c.Context(), args, func(f *report.File) { f.WriteExplanation(p.stdout, p.lang()) })
 		},
 	}
 	p.analysisFlags(c)
