@@ -1,152 +1,156 @@
 package inflect
 
-import "strings"
-
-// Forms returns the folded forms of a base form: all cases, possessives, the
-// plural of a family and the surname of the other gender. The base form itself
-// comes first.
-func Forms(lemma string) []string {
-	f := formSet{seen: map[string]bool{}}
-	f.add(lemma)
-	if isCyrillic(lemma) {
-		f.russian(lemma)
-	} else {
-		f.latin(lemma)
-	}
-	return f.list
-}
-
-type formSet struct {
-	seen map[string]bool
-	list []string
-}
-
-func (f *formSet) add(word string) {
-	if !f.seen[word] {
-		f.seen[word] = true
-		f.list = append(f.list, word)
-	}
-}
-
-func (f *formSet) join(stem string, endings []string) {
-	for _, e := range endings {
-		f.add(stem + e)
-	}
-}
-
-// The endings of folded Czech, Slovak and Polish names, all cases of all three
-// together: the same name stands in documents of each.
-var (
-	consonantEnds = strings.Fields("a u e i ou ovi em om iem owi ie y um ich ech ove ami ow owie ovci ovcov ovcom ovcami uv ova ovo ovou ovej ovu ovy ovym ovych ovymi")
-	vowelEnds     = strings.Fields("a y e u ou o i ie ovi om em owi ami um ow owie ove ich uv ova ovou ovej ovu ovym ovych ovci ovcov ovcom in ina")
-	femaleOvaEnds = strings.Fields("ova ove ovou ovej ovu ovych ovym ovymi")
-	adjectiveEnds = strings.Fields("y eho emu em ym om i ych ymi ej a e ou u ego im o")
-	skiEnds       = strings.Fields("i y a e u ou o ego iego emu iemu im ym em om iej ej ich ych imi ymi ie")
-	softEnds      = strings.Fields("e i u ou a o m ho mu ovi em")
-	iEnds         = strings.Fields("ho mu m ch mi ego emu a e u ovi em")
-	undeclined    = strings.Fields("ho mu m")
+import (
+	"slices"
+	"strings"
 )
 
-func (f *formSet) latin(w string) {
+// Forms returns the folded forms of a base form: all cases, possessives, the
+// plural of a family and the surname of the other gender, at most MaxForms, but
+// not those that are read so in Slovak alone (see Stem.Slovak). The
+// base form itself comes first, the others are sorted.
+func Forms(base string) []string {
+	seen := map[string]bool{base: true}
+	for _, s := range Stems(base) {
+		if s.Slovak() {
+			continue
+		}
+		for e := range endSets[s.Ends] {
+			seen[s.Text+e] = true
+		}
+	}
+	delete(seen, base)
+	list := make([]string, 0, len(seen)+1)
+	for f := range seen {
+		list = append(list, f)
+	}
+	slices.Sort(list)
+	return append([]string{base}, list[:min(len(list), MaxForms-1)]...)
+}
+
+func (l *stemList) latin(w string) {
+	cut := func(n int) string { return w[:len(w)-n] }
 	switch {
-	case strings.HasSuffix(w, "ova") && len(w) > 4:
-		f.join(w[:len(w)-3], femaleOvaEnds)
-		f.husband(w[:len(w)-3])
-	case endsAny(w, "sky", "cky", "ska", "cka"), endsAny(w, "ski", "cki", "dzki", "dzka"):
-		f.join(w[:len(w)-1], skiEnds)
-		f.add(w[:len(w)-2] + "cy") // Kowalscy
-		f.vowel(w)
+	case len(w) > 4 && strings.HasSuffix(w, "ova"):
+		l.add(cut(3), ova)
+		l.husband(cut(3))
+	case endsAny(w, "sky", "cky", "ska", "cka", "ski", "cki", "zki", "zka"):
+		l.skis(w)
 	case endsAny(w, "y"):
-		f.join(w[:len(w)-1], adjectiveEnds)
-	case endsAny(w, "a", "o"):
-		f.vowel(w)
-		f.join(w[:len(w)-1], adjectiveEnds)
+		l.add(cut(1), adjective, ova)
+		l.add(w, foreignY)
+	case endsAny(w, "a"):
+		l.vowels(cut(1))
+		l.add(cut(1), adjective)
+	case endsAny(w, "o"):
+		l.vowels(cut(1))
 	case endsAny(w, "e"):
-		f.join(w[:len(w)-1], softEnds)
-		f.join(w, undeclined)
+		l.add(cut(1), soft)
+		l.add(w, undeclinedE)
 	case endsAny(w, "i"):
-		f.join(w, iEnds)
-	case endsAny(w, "u"):
+		l.add(w, longI)
+		l.add(cut(1), ova)
+		if endsAny(w, "ki", "gi") { // Wysoki, Wysoka, Wysokiego
+			l.add(cut(1), ski)
+		}
+	case endsAny(w, "u"), len(w) > 5 && endsAny(w, "ych"): // Martinů, Šerých
 	default:
-		f.consonant(w)
+		l.consonants(w)
+	}
+}
+
+// skis declines Kowalski and Dobrovská; a name in -cka may be a noun ("Růžička").
+func (l *stemList) skis(w string) {
+	stem := w[:len(w)-1]
+	l.add(stem, ski)
+	l.add(w[:len(w)-2]+"c", onlyE) // Kowalscy
+	l.add(w[:len(w)-2]+"t", masculineTi)
+	if endsAny(w, "a") {
+		l.vowels(stem)
 	}
 }
 
 // husband adds the masculine forms behind a surname in -ová: the stem, and the
-// stem with its fleeting e ("janeckova" → "janecek") or its -a.
-func (f *formSet) husband(stem string) {
-	f.consonant(stem)
+// stem with its fleeting e ("janeckova" → "janecek") or its last vowel.
+func (l *stemList) husband(stem string) {
+	l.add(stem, whole)
+	l.consonants(stem)
 	if w, ok := insertE(stem); ok {
-		f.add(w)
+		l.add(w, whole)
 	}
-	f.join(stem, []string{"a", "o", "ovi", "y", "u", "ou"})
+	l.add(stem, ofHusband)
 }
 
-func (f *formSet) consonant(w string) {
-	f.add(w)
-	f.join(w, consonantEnds)
-	f.alternate(w)
-	if stem, ok := dropE(w); ok {
-		f.join(stem, consonantEnds)
-		f.alternate(stem)
+func (l *stemList) consonants(w string) {
+	l.add(w, consonant, slovakFather)
+	l.alternate(w)
+	for _, stem := range dropVowel(w) {
+		l.add(stem, consonant, slovakFather)
+		l.alternate(stem)
+	}
+	l.nasal(w)
+}
+
+func (l *stemList) vowels(stem string) {
+	l.add(stem, vowel, slovakFather)
+	l.alternate(stem)
+	if strings.HasSuffix(stem, "i") { // Maria: Marii, Mariin; Kasia: Kasi
+		l.add(stem, whole, softened)
 	}
 }
 
-func (f *formSet) vowel(w string) {
-	stem := w[:len(w)-1]
-	f.join(stem, vowelEnds)
-	f.alternate(stem)
-	if strings.HasSuffix(stem, "i") { // Maria, Marii
-		f.add(stem + "i")
-	}
+// alternations are the changes of a stem's end before -e, -i and -ie.
+var alternations = [...]struct {
+	from, to string
+	ends     Ends
+}{
+	{"ch", "s", softened}, {"ch", "sz", onlyE}, {"k", "c", softened}, {"h", "z", softened}, {"g", "z", softened}, {"g", "dz", onlyE},
+	{"r", "rz", onlyE}, {"t", "ci", onlyIE}, {"d", "dzi", onlyIE}, {"st", "sci", onlyIE},
 }
 
-// alternations are the changes of a stem's end before -e, -i, -ie.
-var alternations = [...]struct{ from, to string }{
-	{"ch", "se"}, {"ch", "sze"}, {"k", "ce"}, {"k", "ci"}, {"k", "cich"}, {"h", "ze"}, {"g", "ze"}, {"g", "dze"},
-	{"r", "rze"}, {"t", "cie"}, {"d", "dzie"}, {"st", "scie"}, {"sk", "sti"}, {"ck", "cti"},
-}
-
-func (f *formSet) alternate(stem string) {
+func (l *stemList) alternate(stem string) {
 	for _, a := range alternations {
 		if strings.HasSuffix(stem, a.from) {
-			f.add(stem[:len(stem)-len(a.from)] + a.to)
+			l.add(stem[:len(stem)-len(a.from)]+a.to, a.ends)
 		}
-	}
-	// Polish "Dąb" → "Dęba" folds to a change of the vowel.
-	if n := len(stem); n == 3 && stem[1] == 'a' {
-		f.join(stem[:1]+"e"+stem[2:], []string{"a", "owi", "em", "ie"})
 	}
 }
 
-var (
-	ruConsonantEnds = strings.Fields("а у ом ым ем е ой ы и ых ыми ам ами ах ою")
-	ruHardEnds      = strings.Fields("а ы и е у ой ою ей ам")
-	ruSoftEnds      = strings.Fields("я и е ю ей ею ь й ем ью")
-	ruAdjectiveEnds = strings.Fields("ий ый ой ого его ому ему им ым ом ем ая яя ую юю ей ие ые их ых ими ыми")
-)
+// nasal changes the vowel of Polish names: "Dąb", "Dęba"; "Gołąb", "Gołębia". Its
+// letter folds to a.
+func (l *stemList) nasal(w string) {
+	n := len(w)
+	if n < 3 || w[n-2] != 'a' || isVowel(rune(w[n-1])) || n > 3 && !endsAny(w, "ab", "az") {
+		return
+	}
+	l.add(w[:n-2]+"e"+w[n-1:], polishSoft)
+}
 
-func (f *formSet) russian(w string) {
+func (l *stemList) russian(w string) {
 	cut := func(n int) string { return w[:len(w)-2*n] } // Cyrillic letters have two bytes
 	switch {
-	case endsAny(w, "ая"), endsAny(w, "ский", "цкий", "ый", "ной"):
-		f.join(cut(2), ruAdjectiveEnds)
+	case w == "лев":
+		l.add("льв", ruFleetingSoft)
+		l.add(w, ruConsonant)
+	case endsAny(w, "ая", "яя", "ский", "цкий", "ый", "ой"):
+		l.add(cut(2), ruAdjective)
 	case endsAny(w, "ий"):
-		f.join(cut(1), ruSoftEnds)
-		f.join(cut(2), ruAdjectiveEnds)
+		l.add(cut(1), ruSoft)
+		l.add(cut(2), ruAdjective)
+	case endsAny(w, "ова", "ева", "ина", "ына"):
+		l.add(cut(1), whole, ruHard, ruConsonant)
 	case endsAny(w, "а"):
-		f.join(cut(1), ruHardEnds)
-		if endsAny(w, "ова", "ева", "ина", "ына") {
-			f.add(cut(1))
-			f.join(cut(1), ruConsonantEnds)
-		}
+		l.add(cut(1), ruHard)
+	case endsAny(w, "ей"):
+		l.add(cut(1), ruSoft)
+		l.add(cut(2)+"ь", ruFleetingSoft)
 	case endsAny(w, "я", "ь", "й"):
-		f.join(cut(1), ruSoftEnds)
+		l.add(cut(1), ruSoft)
 	case endsAny(w, "о", "у", "ю", "и", "э", "е", "ы"), endsAny(w, "ых", "их"):
 	default:
-		f.join(w, ruConsonantEnds)
-		if stem, ok := dropE(w); ok {
-			f.join(stem, ruConsonantEnds)
+		l.add(w, ruConsonant)
+		for _, stem := range dropVowel(w) {
+			l.add(stem, ruConsonant)
 		}
 	}
 }

@@ -1,4 +1,5 @@
-// Package inflect declines names in Czech, Slovak, Polish and Russian. It works
+// Package inflect declines names in Czech, Slovak, Polish and Russian: Stems and
+// Forms lead from a base form to the others, Lemmas back. It works
 // on folded words (see words.Fold), so "ř", "ě" or "ł" need no rules of their
 // own, and it prefers one form too many to one too few: forms are only ever
 // compared with capitalised words of one document.
@@ -28,10 +29,15 @@ func Lemmas(word string, yield func(lemma string)) {
 		}
 		stem := word[:cut]
 		for _, base := range table[word[cut:]] {
-			if base != fleeting {
+			switch base {
+			case fleeting:
+				restore(stem, yield)
+			case fleetingSoft:
+				restoreSoft(stem, yield)
+			case nasalVowel:
+				restoreNasal(stem, yield)
+			default:
 				yield(stem + base)
-			} else if w, ok := insertE(stem); ok {
-				yield(w)
 			}
 		}
 	}
@@ -40,34 +46,79 @@ func Lemmas(word string, yield func(lemma string)) {
 // minStem is the shortest stem in bytes: "Ota" is a name, "Oa" is none.
 const minStem = 2
 
-// fleeting stands for the stem with an e before its last consonant: "mark" →
-// "marek", "павл" → "павел".
-const fleeting = "~"
+// The signs of the table that change the stem.
+const (
+	fleeting     = "~" // "mark" → "marek", "павл" → "павел", "orl" → "orol"
+	fleetingSoft = "=" // Polish "kupc" → "kupiec", "kozl" → "koziol"
+	nasalVowel   = "@" // Polish "deb" → "dab", written Dęba and Dąb
+)
+
+func restore(stem string, yield func(string)) {
+	w, ok := insertE(stem)
+	if !ok {
+		return
+	}
+	yield(w)
+	last, n := utf8.DecodeLastRuneInString(stem)
+	if !flees('o', last) {
+		return
+	}
+	o := "o"
+	if n > 1 {
+		o = "о"
+	}
+	yield(stem[:len(stem)-n] + o + stem[len(stem)-n:])
+}
+
+func restoreSoft(stem string, yield func(string)) {
+	if _, ok := insertE(stem); !ok || len(stem) < 4 {
+		return
+	}
+	n := len(stem) - 1
+	switch stem[n] {
+	case 'c', 'n':
+		yield(stem[:n] + "ie" + stem[n:])
+	case 'l':
+		yield(stem[:n] + "io" + stem[n:])
+	}
+}
+
+func restoreNasal(stem string, yield func(string)) {
+	if n := len(stem); n > 2 && stem[n-2] == 'e' && (stem[n-1] == 'b' || stem[n-1] == 'z') {
+		yield(stem[:n-2] + "a" + stem[n-1:])
+	}
+}
 
 // latinEndings maps an ending to what the base form may have in its place.
-var latinEndings = endings(`
-a ,o,~,e
-u ,a,o,~,e
-y a,
-e a,,~,ie,o
-i ,a,e,~,y
+var latinEndings = lemmaTable(`
+a ,o,~,=,@,e
+u ,a,o,~,=,e
+y a,,o
+e a,,~,=,ie,o
+i ,a,e,~,y,o,ia
 o a
-ou a
-em ,o,~,e,y
-om ,o,~,a
+ou a,
+em ,o,~,=,@,e,y
+om ,o,~,a,y
 im i,
 ym y,
 ovi ,a,o,e,~
-owi ,a,o,~
-iem ,~,o
+owi ,a,o,~,=,@
+ia ,~,=,@
+iowi ,~,=,@
+iem ,~,=,@,o
 ii ia,ie
-ie a,,ia
-iu ia,ie,
+ie a,,ia,@
+iu ia,ie,,~,=
 io ia
 iou ia,ie
 ce ka,ko
 ze ha,ga,ho
 se cha
+sze cha
+ete e
+eti e
+etem e
 dze ga,go
 rze ra,r
 cie ta,t
@@ -113,7 +164,7 @@ ina a
 iny a
 `)
 
-var cyrillicEndings = endings(`
+var cyrillicEndings = lemmaTable(`
 а ,~
 у ,а,~
 ю ь,й,я
@@ -121,13 +172,24 @@ var cyrillicEndings = endings(`
 ы а,
 и а,я,ь,
 е ,а,я,ь,й,~
-ом ,~
+ом ,~,ий,ый,ой
 ем ь,й,
-ым ,
-ой а,
-ою а
+ым ,ый,ой
+ой а,,ая
+ою а,ая
 ей я,ь,а,й
-ью ь
+ью ь,ей
+ья ей
+ье ей
+ьем ей
+ьва ев
+ьву ев
+ьве ев
+ьвом ев
+йца ец
+йцу ец
+йцем ец
+йце ец
 ии ия,ий
 ию ия,ий
 ией ия
@@ -147,8 +209,8 @@ var cyrillicEndings = endings(`
 ове ов
 `)
 
-// endings reads lines "ending base,base"; an empty base is the bare stem.
-func endings(text string) map[string][]string {
+// lemmaTable reads lines "ending base,base"; an empty base is the bare stem.
+func lemmaTable(text string) map[string][]string {
 	table := map[string][]string{}
 	for line := range strings.Lines(text) {
 		if end, bases, ok := strings.Cut(strings.Trim(line, "\n"), " "); ok {
@@ -177,22 +239,38 @@ func insertE(stem string) (string, bool) {
 	return stem[:len(stem)-n] + e + stem[len(stem)-n:], true
 }
 
-// dropE takes out the fleeting e of "marek", "nemec", "павел".
-func dropE(word string) (string, bool) {
+// dropVowel takes the fleeting vowel out of a word: "marek" → "mark", "павел" →
+// "павл", Slovak "orol" → "orl", Polish "koziol" → "kozl", "kupiec" → "kupc",
+// Russian "коломиец" → "коломийц".
+func dropVowel(word string) []string {
 	last, n := utf8.DecodeLastRuneInString(word)
-	e, m := utf8.DecodeLastRuneInString(word[:len(word)-n])
-	if (e != 'e' && e != 'е') || isVowel(last) || len(word)-n-m < 2 {
-		return "", false
+	v, m := utf8.DecodeLastRuneInString(word[:len(word)-n])
+	head, tail := word[:len(word)-n-m], word[len(word)-n:]
+	if isVowel(last) || len(head) < 2 || !flees(v, last) {
+		return nil
 	}
-	before, _ := utf8.DecodeLastRuneInString(word[:len(word)-n-m])
-	if isVowel(before) && before != 'i' {
-		return "", false
+	before, k := utf8.DecodeLastRuneInString(head)
+	switch {
+	case before == 'i' && len(head) > 2:
+		return []string{head[:len(head)-1] + tail}
+	case isVowel(before) && tail == "ц":
+		return []string{head + "й" + tail}
+	case isVowel(before), len(head) == k:
+		return nil
 	}
-	stem := word[:len(word)-n-m]
-	if before == 'i' { // Polish "Kupiec" → "Kupca"
-		stem = stem[:len(stem)-1]
+	return []string{head + tail}
+}
+
+// flees reports whether a vowel may vanish before the last consonant: e before
+// any, o before l, k, r alone.
+func flees(vowel, last rune) bool {
+	switch vowel {
+	case 'e', 'е':
+		return true
+	case 'o', 'о':
+		return strings.ContainsRune("lkrлк", last)
 	}
-	return stem + word[len(word)-n:], true
+	return false
 }
 
 func isVowel(r rune) bool { return strings.ContainsRune("aeiouyаеиоуыэюя", r) }
