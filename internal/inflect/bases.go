@@ -7,9 +7,9 @@ import "unicode/utf8"
 // word[:cut]+middle+tail. Nothing is put together, so nothing is allocated. The
 // tail is a part of the word.
 func Bases(word string, yield func(cut int, middle, tail string)) {
-	table, e := latinEndings, "e"
+	table := latinEndings
 	if isCyrillic(word) {
-		table, e = cyrillicEndings, "е"
+		table = cyrillicEndings
 	}
 	cut := len(word)
 	for range maxEnding {
@@ -19,12 +19,59 @@ func Bases(word string, yield func(cut int, middle, tail string)) {
 			return
 		}
 		for _, base := range table[word[cut:]] {
-			if base != fleeting {
+			switch base {
+			case fleeting:
+				restore(word[:cut], yield)
+			case fleetingSoft:
+				restoreSoft(word[:cut], yield)
+			case nasalVowel:
+				restoreNasal(word[:cut], yield)
+			default:
 				yield(cut, base, "")
-			} else if at, ok := lastConsonant(word[:cut]); ok {
-				yield(at, e, word[at:cut])
 			}
 		}
+	}
+}
+
+// The signs of the tables that change the stem.
+const (
+	fleeting     = "~" // "mark" → "marek", "павл" → "павел", "orl" → "orol"
+	fleetingSoft = "=" // Polish "kupc" → "kupiec", "kozl" → "koziol"
+	nasalVowel   = "@" // Polish "deb" → "dab", written Dęba and Dąb
+)
+
+func restore(stem string, yield func(cut int, middle, tail string)) {
+	at, ok := lastConsonant(stem)
+	if !ok {
+		return
+	}
+	e, o := "e", "o"
+	if len(stem)-at > 1 {
+		e, o = "е", "о"
+	}
+	yield(at, e, stem[at:])
+	if last, _ := utf8.DecodeLastRuneInString(stem); flees('o', last) {
+		yield(at, o, stem[at:])
+	}
+}
+
+func restoreSoft(stem string, yield func(cut int, middle, tail string)) {
+	at, ok := lastConsonant(stem)
+	if !ok || len(stem) < 4 {
+		return
+	}
+	switch stem[at:] {
+	case "c", "n":
+		yield(at, "ie", stem[at:])
+	case "l":
+		yield(at, "io", stem[at:])
+	}
+}
+
+func restoreNasal(stem string, yield func(cut int, middle, tail string)) {
+	n := len(stem)
+	if n > 2 && stem[n-2] == 'e' && (stem[n-1] == 'b' || stem[n-1] == 'z') {
+		yield(n-2, "a", stem[n-1:])
 	}
 }
 

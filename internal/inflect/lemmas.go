@@ -16,78 +16,11 @@ const maxEnding = 5
 // Lemmas calls yield with every base form that the folded word may be a form of.
 // The word itself is not yielded; some candidates are no words at all.
 func Lemmas(word string, yield func(lemma string)) {
-	table := latinEndings
-	if isCyrillic(word) {
-		table = cyrillicEndings
-	}
-	cut := len(word)
-	for n := 1; n <= maxEnding; n++ {
-		_, size := utf8.DecodeLastRuneInString(word[:cut])
-		cut -= size
-		if cut < minStem {
-			return
-		}
-		stem := word[:cut]
-		for _, base := range table[word[cut:]] {
-			switch base {
-			case fleeting:
-				restore(stem, yield)
-			case fleetingSoft:
-				restoreSoft(stem, yield)
-			case nasalVowel:
-				restoreNasal(stem, yield)
-			default:
-				yield(stem + base)
-			}
-		}
-	}
+	Bases(word, func(cut int, middle, tail string) { yield(word[:cut] + middle + tail) })
 }
 
 // minStem is the shortest stem in bytes: "Ota" is a name, "Oa" is none.
 const minStem = 2
-
-// The signs of the table that change the stem.
-const (
-	fleeting     = "~" // "mark" → "marek", "павл" → "павел", "orl" → "orol"
-	fleetingSoft = "=" // Polish "kupc" → "kupiec", "kozl" → "koziol"
-	nasalVowel   = "@" // Polish "deb" → "dab", written Dęba and Dąb
-)
-
-func restore(stem string, yield func(string)) {
-	w, ok := insertE(stem)
-	if !ok {
-		return
-	}
-	yield(w)
-	last, n := utf8.DecodeLastRuneInString(stem)
-	if !flees('o', last) {
-		return
-	}
-	o := "o"
-	if n > 1 {
-		o = "о"
-	}
-	yield(stem[:len(stem)-n] + o + stem[len(stem)-n:])
-}
-
-func restoreSoft(stem string, yield func(string)) {
-	if _, ok := insertE(stem); !ok || len(stem) < 4 {
-		return
-	}
-	n := len(stem) - 1
-	switch stem[n] {
-	case 'c', 'n':
-		yield(stem[:n] + "ie" + stem[n:])
-	case 'l':
-		yield(stem[:n] + "io" + stem[n:])
-	}
-}
-
-func restoreNasal(stem string, yield func(string)) {
-	if n := len(stem); n > 2 && stem[n-2] == 'e' && (stem[n-1] == 'b' || stem[n-1] == 'z') {
-		yield(stem[:n-2] + "a" + stem[n-1:])
-	}
-}
 
 // latinEndings maps an ending to what the base form may have in its place.
 var latinEndings = lemmaTable(`
@@ -227,16 +160,14 @@ func isCyrillic(s string) bool {
 
 // insertE puts e between the last two consonants of a stem.
 func insertE(stem string) (string, bool) {
-	last, n := utf8.DecodeLastRuneInString(stem)
-	prev, _ := utf8.DecodeLastRuneInString(stem[:len(stem)-n])
-	if len(stem) < 3 || isVowel(last) || isVowel(prev) {
+	at, ok := lastConsonant(stem)
+	if !ok {
 		return "", false
 	}
-	e := "e"
 	if isCyrillic(stem) {
-		e = "е"
+		return stem[:at] + "е" + stem[at:], true
 	}
-	return stem[:len(stem)-n] + e + stem[len(stem)-n:], true
+	return stem[:at] + "e" + stem[at:], true
 }
 
 // dropVowel takes the fleeting vowel out of a word: "marek" → "mark", "павел" →
