@@ -24,6 +24,7 @@ type Outcome struct {
 	Kept      int       // occurrences that stayed by a rule
 	LeftOut   int       // files in files that readers show and the package has not, asked about or not
 	Missing   []string  // what keeps the message from being written
+	Warnings  int       // in the protocol
 	Concluded time.Time // zero if unknown
 }
 

@@ -22,6 +22,7 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 	}
 	if o.Parked == nil {
 		o.Missing = pub.Problems()
+		o.Warnings = len(pub.Warnings())
 	}
 	send, internal := publish.Folders(o.Lang)
 	if err := stage.commit(send, internal); err != nil {

@@ -18,6 +18,7 @@ type protocol struct {
 	Files          []protocolFile     `json:"files"`
 	Decisions      []protocolDecision `json:"decisions"`
 	Questions      []protocolQuestion `json:"questions"`
+	Warnings       []Warning          `json:"warnings"`
 	SameStringKept int                `json:"sameStringKept"`
 	Case           Case               `json:"case"`
 
@@ -102,6 +103,7 @@ func (p *Publication) protocol() protocol {
 		Files:          []protocolFile{},
 		Decisions:      []protocolDecision{},
 		Questions:      []protocolQuestion{},
+		Warnings:       append([]Warning{}, p.Warnings()...),
 		SameStringKept: p.SameStringKept,
 		Case:           p.Case,
 		sightings:      p.sightings(),

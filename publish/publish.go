@@ -123,8 +123,8 @@ type File struct {
 	Attachments []Attachment // what this one carried
 	Signings    []document.Signing
 	Parked      *document.Parked // why it could not be read; nil if it was
-	// Parts are the parts of the source. Only ID, Kind and Page are read, and
-	// line breaks are counted; the text itself is shown by the preview alone.
+	// Parts are the parts of the source. Lines are counted and warnings look for
+	// what they name; the text itself is shown by the preview alone.
 	Parts []*document.Part
 }
 

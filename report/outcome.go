@@ -80,12 +80,13 @@ type outcomeJSON struct {
 	LeftOut   int      `json:"attachmentsLeftOut,omitempty"`
 	Unused    int      `json:"unusedAnswers,omitempty"`
 	Missing   []string `json:"missing,omitempty"`
+	Warnings  int      `json:"warnings,omitempty"`
 }
 
 // OutcomeJSON writes one record as one line of JSON.
 func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
 	j := outcomeJSON{Source: o.Record.Source, Record: o.Name, State: string(o.State), Dir: o.Dir,
-		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, LeftOut: o.LeftOut, Unused: o.Unused, Missing: o.Missing}
+		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, LeftOut: o.LeftOut, Unused: o.Unused, Missing: o.Missing, Warnings: o.Warnings}
 	if o.Parked != nil {
 		j.Reason, j.Where, j.File = string(o.Parked.Reason), o.Parked.Where, o.File
 		j.Hint = Explain(o.Parked.Reason, lang).Do
@@ -104,6 +105,8 @@ func Next(o *pipeline.Outcome) string {
 		return a.What + " " + a.Do
 	case len(o.Missing) > 0:
 		return Word("missing", o.Lang) + ": " + strings.Join(o.Missing, "; ")
+	case o.Warnings > 0:
+		return fmt.Sprintf("%s: %d", Word("warnings", o.Lang), o.Warnings)
 	}
 	return ""
 }

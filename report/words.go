@@ -36,6 +36,7 @@ var words = map[string][2]string{
 	"lost":            {"chybí text, který měl zůstat", "text that should stay is missing"},
 	"leak":            {"únik údaje", "leak"},
 	"gone":            {"hledané údaje nejsou na žádném místě souboru, všechny kontroly proběhly", "the values are on no surface of the file; every check ran"},
+	"warnings":        {"upozornění v protokolu", "warnings in the protocol"},
 	"unclear":         {"nelze říci", "cannot tell"},
 	"party":           {"strana", "party"},
 	"person":          {"osoba", "person"},

@@ -1,0 +1,166 @@
+package publish
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	fold "inkoust/internal/words"
+	"inkoust/rules"
+)
+
+// Warning is what an expert would point out before the record is sent. It names
+// a place, never a value.
+type Warning struct {
+	Kind WarningKind `json:"kind"`
+	File string      `json:"file"` // name in the package; "udaje" is the metadata
+	Page int         `json:"page,omitempty"`
+}
+
+// WarningKind says what is wrong or worth a look; its sentence stands in words.csv.
+type WarningKind string
+
+// The warnings.
+const (
+	WarnTaxNumber   WarningKind = "birth-number-tax" // a DIČ that is a rodné číslo: 133/2000, § 13c
+	WarnAddress     WarningKind = "empty-address"    // the register fills in the home address from the data box
+	WarnSubject     WarningKind = "person-in-subject"
+	WarnAnnex       WarningKind = "annex"          // annexes are published, too
+	WarnClause      WarningKind = "clause"         // notarial, conversion and authentication clauses name the signers
+	WarnPrice       WarningKind = "hidden-price"   // § 5(5) of 340/2015: without the price the contract may count as unpublished
+	WarnSubjectGone WarningKind = "hidden-subject" // likewise without its subject
+	WarnBlack       WarningKind = "black-5"        // a page of which 5 % or more is black counts as redacted
+	WarnMuchBlack   WarningKind = "black-20"       // 20 % or more: extensively redacted
+)
+
+// maxWarningText bounds what is searched of one part: clauses and annexes are
+// named in the text, not in data sheets of many megabytes.
+const maxWarningText = 4 << 20
+
+// Warnings returns what to point out, file by file in order of pages, each kind
+// once a page.
+func (p *Publication) Warnings() []Warning {
+	if p.State == Parked {
+		return nil
+	}
+	var out []Warning
+	for i := range p.Files {
+		if f := &p.Files[i]; f.Disposition == Publish && f.Parked == nil {
+			out = append(out, p.fileWarnings(f)...)
+		}
+	}
+	return append(out, p.metadataWarnings()...)
+}
+
+func (p *Publication) fileWarnings(f *File) []Warning {
+	w := warnings{name: f.Name}
+	byPart := map[string][]rules.Decision{}
+	for _, d := range p.Decisions {
+		if d.File == f.ID {
+			byPart[d.Part] = append(byPart[d.Part], d)
+		}
+	}
+	for _, part := range f.Parts {
+		w.part(part, byPart[part.ID])
+	}
+	for i, share := range f.Result.Blackened {
+		switch {
+		case share >= 20:
+			w.add(WarnMuchBlack, i+1)
+		case share >= 5:
+			w.add(WarnBlack, i+1)
+		}
+	}
+	slices.SortStableFunc(w.list, func(a, b Warning) int { return a.Page - b.Page })
+	return w.list
+}
+
+// warnings gathers those of one file.
+type warnings struct {
+	name string
+	list []Warning
+}
+
+func (w *warnings) add(kind WarningKind, page int) {
+	if x := (Warning{kind, w.name, page}); !slices.Contains(w.list, x) {
+		w.list = append(w.list, x)
+	}
+}
+
+func (w *warnings) part(part *document.Part, decisions []rules.Decision) {
+	for i := range decisions {
+		if d := &decisions[i]; d.Kind == "cz.dic" && d.Subkind == "natural" {
+			w.add(WarnTaxNumber, part.Page)
+		}
+	}
+	if part.Kind != document.Body || len(part.Text) > maxWarningText {
+		return
+	}
+	folded := fold.Fold(part.Text)
+	if annexes.MatchString(folded) {
+		w.add(WarnAnnex, part.Page)
+	}
+	if clauses.MatchString(folded) {
+		w.add(WarnClause, part.Page)
+	}
+	if hides(part.Text, amounts, decisions) {
+		w.add(WarnPrice, part.Page)
+	}
+	if hides(part.Text, subjects, decisions) {
+		w.add(WarnSubjectGone, part.Page)
+	}
+}
+
+// Patterns on folded text (lower case, no diacritics) and, the last two, on the
+// text as it is: they are compared with places.
+var (
+	annexes = regexp.MustCompile(`(?m)^\s*(priloha|priloh[ay]|zalacznik|приложение)( c\.| nr| №)? ?[0-9]`)
+	clauses = regexp.MustCompile(`notarsk[ey] zapis|notarska zapisnica|akt notarialny|overovaci dolozk|legalizac|vidimac|dolozk[aouy] konverze|zarucena konverzi` +
+		`|konverze do dokumentu|overeni podpisu|osvedceni[ae] (o )?(pravosti )?podpis|poswiadcz\w* (wlasnorecznosci )?podpis|нотариальн|удостоверительн`)
+	amounts  = regexp.MustCompile(`[0-9][0-9 .\x{a0}]*[0-9](,[0-9]{2}|,-)?\s?(Kč|CZK|EUR|€|zł|PLN|руб|₽)`)
+	subjects = regexp.MustCompile(`(?m)^\s*(?:[IVX0-9]+\.\s*)?(?:Předmět|Predmet|PŘEDMĚT|Przedmiot|Предмет)[^\n:]{0,20}:[^\n]+`)
+)
+
+// hides reports whether a removal takes anything of what a pattern finds. A
+// number that is removed as an account or phone is none of a price.
+func hides(text string, pattern *regexp.Regexp, decisions []rules.Decision) bool {
+	var gone []document.Span
+	for _, d := range decisions {
+		if d.Default != rules.Keep && (pattern != subjects || d.Type == detectors.Term) {
+			gone = append(gone, d.Span)
+		}
+	}
+	if len(gone) == 0 {
+		return false
+	}
+	for _, m := range pattern.FindAllStringIndex(text, -1) {
+		if slices.ContainsFunc(gone, func(s document.Span) bool { return s.Start < m[1] && m[0] < s.End }) {
+			return true
+		}
+	}
+	return false
+}
+
+// metadataWarnings are those of the register's form.
+func (p *Publication) metadataWarnings() []Warning {
+	w := warnings{name: MetadataFile}
+	if p.Metadata == nil {
+		return nil
+	}
+	for _, d := range p.Decisions {
+		if d.File == MetadataFile && d.Part == partPrefix+"predmet" && (d.Type == detectors.Person || d.Type == detectors.SignatureName) {
+			w.add(WarnSubject, 0)
+		}
+	}
+	boxes := slices.ContainsFunc(p.Decisions, func(d rules.Decision) bool {
+		return d.Type == detectors.DataBox && d.PartyKind != "" && d.Default != rules.Keep
+	})
+	for _, party := range p.Metadata.Parties {
+		if boxes && party.Kind.Natural() && strings.TrimSpace(party.Address) == "" {
+			w.add(WarnAddress, 0)
+		}
+	}
+	return w.list
+}
