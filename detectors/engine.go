@@ -97,7 +97,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		return nil, err
 	}
 	tokens, err := scanTokens(ctx, p, words, labels)
-	return Resolve(slices.Concat(found, numbers, tokens)), err
+	return columns(p, Resolve(slices.Concat(found, numbers, tokens))), err
 }
 
 // Resolve drops findings that overlap a better one: the higher score wins, then

@@ -16,6 +16,11 @@ func layout(text string) []edit {
 	for _, s := range numberBreaks(text) {
 		edits = append(edits, edit{s, ""})
 	}
+	for _, border := range []byte{'\t', '|'} {
+		for _, s := range boxes(text, border) {
+			edits = append(edits, edit{s, ""})
+		}
+	}
 	edits = append(edits, misread(text)...)
 	slices.SortStableFunc(edits, func(a, b edit) int { return a.start - b.start })
 	return apart(edits)
