@@ -60,10 +60,10 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 // birthWords stand right before the date; folded.
 var birthWords = []string{
 	"nar", "narozen", "narozena", "narozeny", "narozeneho", "narozene", "narozenou", "narozenym", "narozenemu", "narozenych", "narozen a", "narozeni", "narozena ý", "n",
-	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni",
+	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni", "rocznik",
 	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenemu", "narodenou", "narodenia", "narod",
 	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
-	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р",
+	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р", "рожденная", "рожденныи", "рожденного", "рожденнои", "рожден", "рождена",
 	"born", "birth", "dob", "date of birth",
 }
 
@@ -84,7 +84,7 @@ func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Findin
 			continue
 		}
 		d, ok := readDate(p.Text, i)
-		if m, found := readMonth(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
+		if m, found := readLoose(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
 			d, ok = m, true
 		}
 		if !ok || !free(p.Text, i, d.end) && !(d.onlyYear && lifetime(p.Text[d.end:], number(d, p.Text))) {
@@ -95,6 +95,8 @@ func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Findin
 		}
 		if score, why := birth(p.Text, i, d); score > 0 {
 			found = append(found, d.finding(p, i, score, why))
+		} else if !d.onlyYear && goesOn(p.Text, found, i) {
+			found = append(found, d.finding(p, i, labelled, "list of births"))
 		} else if inList(p.Text, i, d) {
 			list = append(list, d.finding(p, i, 0.6, "list of names and dates"))
 		}

@@ -89,7 +89,7 @@ func blanks(text string, i int) int {
 
 // inWords reads the rest of "4. května 1962" behind the day.
 func inWords(text string, i, day int) (date, bool) {
-	if i < len(text) && (text[i] == '.' || text[i] == '-') {
+	if i < len(text) && (text[i] == '.' || text[i] == '-' || text[i] == '/') {
 		i++
 	}
 	i = blanks(text, i)
@@ -100,6 +100,9 @@ func inWords(text string, i, day int) (date, bool) {
 	month := months[fold.String(text[i:end])]
 	if month == 0 {
 		return date{}, false
+	}
+	if end < len(text) && (text[end] == '.' || text[end] == '/') {
+		end++ // "1. II. 1960"
 	}
 	start := blanks(text, end)
 	year, stop := run(text, start)

@@ -59,7 +59,7 @@ func (email) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, e
 			i++
 			continue
 		}
-		start, end := localPart(p.Text, i, last), domain(p.Text, i+len(sign))
+		start, end := wholeLocal(p.Text, localPart(p.Text, i, last), last), domain(p.Text, i+len(sign))
 		if i += len(sign); start < 0 || end < 0 || hidden(p.Text[start:end]) {
 			continue
 		}
@@ -153,7 +153,7 @@ func domain(text string, i int) int {
 			break
 		}
 		dots++
-		if i++; i+2 < len(text) && text[i] == ' ' && end < 0 && isLower(text[i+1]) {
+		if i++; i+2 < len(text) && (text[i] == ' ' || text[i] == '\n' && torn(text[i+1:])) && end < 0 && isLower(text[i+1]) {
 			i++ // "seznam. cz"
 		}
 	}

@@ -1,0 +1,148 @@
+package intl
+
+import (
+	"context"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/document"
+	"inkoust/internal/fold"
+)
+
+// BirthWords finds dates of birth written out in words, as notaries write them.
+// Keep of a finding is the year.
+var BirthWords detectors.Detector = birthInWords{}
+
+type birthInWords struct{}
+
+// Info describes the detector.
+func (birthInWords) Info() detectors.Info {
+	return detectors.Info{
+		ID: "intl.birth-date-words", Types: []detectors.Type{detectors.BirthDate},
+		Summary: "Date of birth written in words", Source: "guide to the act on the register of contracts, table of data",
+	}
+}
+
+// Examples returns the texts for the conformance suite.
+func (birthInWords) Examples() (yes []string, no []detectors.Trap) {
+	return []string{
+			"narozená dne [[dvanáctého března tisíc devět set šedesát jedna]], trvale", "narozen [[prvního května devatenáct set sedmdesát dva]] v Brně", "nar. [[jednadvacátého ledna devatenáctsetosmdesát]]",
+			"narodený [[dvanásteho marca tisícdeväťstošesťdesiatjeden]]", "urodzona [[dwunastego marca tysiąc dziewięćset sześćdziesiątego pierwszego]] roku", "родился [[двадцать второго марта тысяча девятьсот шестьдесят первого]] года",
+		}, []detectors.Trap{
+			{Name: "day of a contract", Text: "Smlouva byla uzavřena dvanáctého března dva tisíce dvacet jedna."},
+			{Name: "born, then a contract", Text: "narozen v Brně. Smlouva dvanáctého března dva tisíce dvacet jedna."},
+			{Name: "no year", Text: "narozena dvanáctého března v Brně"},
+		}
+}
+
+// birthStarts begin the words that announce a birth, in both cases.
+var birthStarts = []string{"naroz", "Naroz", "NAROZ", "narod", "Narod", "nar.", "Nar.", "urodz", "Urodz", "ur.", "роди", "Роди", "рожд", "Рожд"}
+
+// Detect finds the dates.
+func (birthInWords) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
+	var found []detectors.Finding
+	for _, start := range birthStarts {
+		eachString(p.Text, start, func(i int) {
+			if i > 0 && isWordBefore(p.Text, i) {
+				return
+			}
+			if f, ok := dateInWords(p, i); ok {
+				found = append(found, f)
+			}
+		})
+	}
+	return detectors.Resolve(found), nil
+}
+
+func isWordBefore(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return unicode.IsLetter(r)
+}
+
+// birthReach is how many words behind a word for birth its date may end.
+const birthReach = 24
+
+// spokenWord is a word of a sentence.
+type spokenWord struct {
+	start, end int
+	fold       string
+}
+
+// dateInWords reads the date behind the word for birth at byte i.
+func dateInWords(p *document.Part, i int) (detectors.Finding, bool) {
+	list := wordsBehind(p.Text, i)
+	for m := 2; m < len(list); m++ {
+		if months[list[m].fold] == 0 || !numeral(list[m-1].fold) {
+			continue
+		}
+		first := m - 1
+		if numeral(list[m-2].fold) {
+			first-- // "dvacátého prvního"
+		}
+		last := m
+		for last+1 < len(list) && numeral(list[last+1].fold) {
+			last++
+		}
+		if last == m || last == m+1 && len(list[last].fold) < shortestYear {
+			return detectors.Finding{}, false
+		}
+		year := document.Span{Part: p.ID, Start: list[m+1].start, End: list[last].end}
+		return detectors.Finding{
+			Span: document.Span{Part: p.ID, Start: list[first].start, End: year.End}, Type: detectors.BirthDate, Kind: "intl.birth-date-words",
+			Score: certain, Why: []string{"label"}, Keep: []document.Span{year},
+		}, true
+	}
+	return detectors.Finding{}, false
+}
+
+// shortestYear is the length of the shortest year written as one word.
+const shortestYear = len("devatenactset")
+
+// wordsBehind lists the words from byte i to the end of the sentence.
+func wordsBehind(text string, i int) (out []spokenWord) {
+	for i < len(text) && len(out) < birthReach {
+		end := wordEnd(text, i)
+		if end > i {
+			out = append(out, spokenWord{i, end, fold.String(text[i:end])})
+			i = end
+			continue
+		}
+		if end = sentenceEnd(text, i); end >= 0 && len(out) > 1 || text[i] == ';' {
+			return out
+		}
+		_, n := utf8.DecodeRuneInString(text[i:])
+		i += n
+	}
+	return out
+}
+
+// sentenceEnd returns i where a sentence ends at byte i, else -1.
+func sentenceEnd(text string, i int) int {
+	if text[i] != '.' || i+2 >= len(text) || text[i+1] != ' ' && text[i+1] != '\n' {
+		return -1
+	}
+	if r, _ := utf8.DecodeRuneInString(text[i+2:]); unicode.IsUpper(r) {
+		return i
+	}
+	return -1
+}
+
+// numerals begin the words that numbers of days and years are made of, folded:
+// Czech and Slovak, Polish, Russian.
+var numerals = strings.Fields(`
+	jedn jeden dva dve tri tret ctyr ctvrt ctrnact styr stvrt strnast pet pat sest sedes sedm sedem osm osem devat devet deviat deset desat desiat jedenac jedenas tisic sto set sta prvn prve druh
+	pierwsz drug dwa dwie trzec trzy czwart czter piat piec piet szost szesc szesn siodm siedem dziewi dziesi jedenast dwun dwud tysiac tysiec
+	перв втор трет трин трид три четв чет пят шест седьм семь семн семид восьм восем девят девян десят один одинн двен двад две два сорок сто сот тысяч
+`)
+
+// numeral reports whether a folded word is, or is part of, a number.
+func numeral(word string) bool {
+	for _, n := range numerals {
+		if strings.HasPrefix(word, n) {
+			return true
+		}
+	}
+	return false
+}
