@@ -24,7 +24,7 @@ func bracketed(text string, start int, d date) (float64, string) {
 	if !last {
 		return 0, ""
 	}
-	related := detectors.HasStem(detectors.WordsBefore(text, start), kin)
+	related := detectors.HasStem(detectors.WordsBefore(text, start), kin) || d.onlyYear && kinBefore(text, start)
 	switch closed := strings.HasPrefix(text[d.end:], ")"); {
 	case closed && related:
 		return likely, "relative before"
@@ -37,6 +37,25 @@ func bracketed(text string, start int, d date) (float64, string) {
 	}
 	return 0, ""
 }
+
+// kinBefore reports whether a word for children or relatives stands before one of
+// the brackets of the list that a year goes on: "deti: Ján Malý ml. (2012), Eva
+// Malá (2015) a Rebeka (2019)".
+func kinBefore(text string, start int) bool {
+	from := max(0, start-maxKinList, strings.LastIndexByte(text[:start], '\n')+1)
+	for at := start - 1; ; {
+		i := strings.LastIndexByte(text[from:at], '(')
+		if i < 0 {
+			return false
+		}
+		if at = from + i; detectors.HasStem(detectors.WordsBefore(text, at), kin) {
+			return true
+		}
+	}
+}
+
+// maxKinList is how many bytes a list of children may take before a year.
+const maxKinList = 240
 
 // enumerated reports whether the two words that end head stand at the beginning
 // of an entry: after a number, a comma, a semicolon or in a line of their own.

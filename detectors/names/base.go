@@ -63,15 +63,42 @@ func base(run []item) (int, []string) {
 
 func cyrillic(fold string) bool { return fold >= "а" && fold < "ԱԱ" }
 
-// hasPatronymic reports whether one of the words is a Russian patronymic.
-func hasPatronymic(run []item) bool {
+// hasUnknown reports whether one of the words is in no list of names.
+func hasUnknown(run []item) bool {
 	for _, it := range run {
-		if patronymic(it.fold) {
+		if it.unknown && !it.initial {
 			return true
 		}
 	}
 	return false
 }
+
+// hasPatronymic reports whether one of the words is a Russian patronymic.
+func hasPatronymic(run []item) bool {
+	for n, it := range run {
+		if patronymic(it.fold) || latinPatronymic(run, n) {
+			return true
+		}
+	}
+	return false
+}
+
+// patronymicAt reports whether what is cut off before word start of a run belongs
+// to the person of a patronymic: "Худяков Степан Лукич".
+func patronymicAt(run []item, start int) bool {
+	isOne := func(n int) bool {
+		return n < len(run) && !run[n].initial && (patronymic(run[n].fold) || latinPatronymic(run, n))
+	}
+	return isOne(start) || start == 1 && isOne(2)
+}
+
+// latinPatronymic reports whether word n of a run is a patronymic in Latin letters
+// behind a given name: "Vasyl Petrovyč".
+func latinPatronymic(run []item, n int) bool {
+	return n > 0 && run[n-1].given && hasAny(run[n].fold, latinPatronymics)
+}
+
+var latinPatronymics = strings.Fields("ovyc evyc jovyc ovych evych jovych ovycem evycem ovyce evyce ovycovi evycovi ivna ivny ivne ivnou ivnu ovna ovny ovne ovnou ovnu evna evny evne evnou evnu")
 
 // toldByEnding reports whether of two words one has the ending of a surname that
 // hardly any other word has, and the other is no common word or place: "Corina

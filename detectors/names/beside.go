@@ -13,7 +13,7 @@ func (r *reader) lastName(n name) previous {
 		return p
 	}
 	l := r.left(n.i)
-	p.list = l.labelled || r.previous.list && r.previous.j+1 == n.i
+	p.list = l.labelled || l.many || r.previous.list && r.previous.j+1 == n.i
 	return p
 }
 
@@ -21,6 +21,9 @@ func (r *reader) lastName(n name) previous {
 // that extraction joined with one space: "J. Malý E. Nová", "Vrba T. Nová". 0
 // means one name.
 func (r *reader) nextSignature(run []item) int {
+	if k := initialsTwice(run); k > 0 {
+		return k
+	}
 	if len(run) >= 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
 		return 2
 	}
@@ -34,18 +37,42 @@ func (r *reader) nextSignature(run []item) int {
 	return 0
 }
 
+// initialsTwice returns where the second of two names begins that both have
+// their initials behind ("Синицина М.О. Чернышёв А.Д.") or before the surname;
+// 0 means one name.
+func initialsTwice(run []item) int {
+	if run[0].initial {
+		k := 1
+		for k < len(run) && run[k].initial {
+			k++
+		}
+		if k+2 < len(run) && run[k+1].initial && !run[len(run)-1].initial {
+			return k + 1
+		}
+		return 0
+	}
+	k := 1
+	for k < len(run) && run[k].initial {
+		k++
+	}
+	if k > 1 && k+1 < len(run) && run[k+1].initial && !run[k].initial {
+		return k
+	}
+	return 0
+}
+
 var ovaTail = []string{"ova"}
 
 // enumerated reports whether a single word goes on a list of names that a label
 // began: "Omluveni: Malý, Vrbová, Horák".
 func (r *reader) enumerated(run []item) bool {
 	prev, it := r.previous, run[0]
-	if len(run) != 1 || !prev.list || it.initial || it.low || it.place && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
+	if len(run) != 1 || !prev.list || it.initial || r.low[it.fold] || it.low && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.place && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
 		return false
 	}
 	sep := r.at(prev.j)
 	next := r.at(it.j)
-	ends := next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || conjunctions[next.Fold]
+	ends := hasAny(it.fold, families) && next.Shape == words.Lower || next.Shape == words.Lower && it.surname || next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || conjunctions[next.Fold]
 	return (sep.Is(',') && sep.Gap == words.None || conjunctions[sep.Fold] && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
 }
 
@@ -59,6 +86,81 @@ func (r *reader) named(run []item) bool {
 	k := run[0].i
 	return r.honoured > 0 && k == r.honoured+1 && conjunctions[r.at(k-1).Fold] && r.at(k-1).Shape == words.Lower
 }
+
+// honoured returns where another name begins behind the one a thing bears:
+// "имени Г. Ф. Морозова Худяков Степан Лукич"; 0 means none does.
+func honoured(run []item) int {
+	k := 0
+	for k < len(run) && (run[k].initial || run[k].given && !run[k].surname) {
+		k++
+	}
+	if rest := len(run) - k - 1; k == 0 || rest < 2 {
+		return 0
+	}
+	tail := run[k+1:]
+	if hasPatronymic(tail) || tail[0].given || tail[len(tail)-1].initial {
+		return k + 1
+	}
+	return 0
+}
+
+// inTitle reports whether a run ends a title in quotes that other words begin:
+// "Poklady Andreja Kmeťa", of an exhibition or a book.
+func (r *reader) inTitle(run []item) bool {
+	if !isQuote(r.at(run[len(run)-1].j).Sign) || r.at(run[len(run)-1].j).Gap != words.None {
+		return false
+	}
+	for k := run[0].i - 1; k >= 0 && k >= run[0].i-maxTitle; k-- {
+		t := r.at(k)
+		if isQuote(t.Sign) {
+			if k == run[0].i-1 {
+				return r.startsTitle(run)
+			}
+			return r.at(k+1).Gap == words.None
+		}
+		if t.Kind != words.Word || isTitle(t.Fold) || r.at(k+1).Gap > words.Line {
+			break
+		}
+	}
+	return false
+}
+
+// startsTitle reports whether a run begins a title in quotes with a word that no
+// list knows as a name, before a given name and its surname.
+func (r *reader) startsTitle(run []item) bool {
+	return len(run) > 2 && r.at(run[0].i).Gap == words.None && run[0].unknown && !run[0].initial && run[1].given
+}
+
+// maxTitle is how many words of a title in quotes may stand before a name in it.
+const maxTitle = 6
+
+// heading reports whether the line of a run is a heading in capitals, where a
+// common word looks like a name.
+func (r *reader) heading(run []item) bool {
+	if !run[0].upper {
+		return false
+	}
+	first, last, n := run[0].i, run[len(run)-1].j, 0
+	for first > 0 && r.at(first).Gap < words.Line && run[0].i-first < maxHeading {
+		first--
+	}
+	for last < len(r.toks) && r.at(last).Gap < words.Line && last-run[0].i < maxHeading {
+		last++
+	}
+	for k := first; k < last; k++ {
+		t := r.at(k)
+		if t.Kind == words.Number || t.Kind == words.Word && t.Shape != words.Upper && t.Shape != words.Initial {
+			return false
+		}
+		if t.Kind == words.Word {
+			n++
+		}
+	}
+	return n > len(run)+2
+}
+
+// maxHeading bounds the tokens of a heading that are looked at on each side.
+const maxHeading = 20
 
 // things are capitalised nouns behind the name they bear.
 var things = set("pavilion hall street avenue road park square award prize cup memorial building")

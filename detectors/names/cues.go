@@ -16,6 +16,17 @@ func set(list string) map[string]bool {
 	return m
 }
 
+// union joins sets of words.
+func union(sets ...map[string]bool) map[string]bool {
+	out := map[string]bool{}
+	for _, s := range sets {
+		for w := range s {
+			out[w] = true
+		}
+	}
+	return out
+}
+
 // titles are academic, military and professional titles, folded, without dots.
 var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
 	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm nrtm pprap strzm sierz asp nadkom podkom nadinsp podinsp chor kpr inz lek hab lic adw mec ks med dent vet bsc rn " +
@@ -26,13 +37,13 @@ func isTitle(fold string) bool { return titles[fold] }
 
 // personCues stand directly before a person's name, even before a bare surname
 // or given name.
-var personCues = set("panie doktore doktorko inzenyre inzenyrko profesore profesorko ahoj hrac hrace hraci brankar brankare zacka ziacka ziak zakyne баба бабушка бабушки дедушка дядя дяди pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kolegou kolego kolegyne kolegyni manzelum manzelich manzely rodina rodiny rodine rodinu rodinou soused souseda sousedovi sousedem sousedka sousedky sousedce sousedku sused susedka dite ditete diteti malzonkowie malzonkom malzonkami rodzina rodziny семья семьи семье семью семьей сосед соседа соседка pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas " +
-	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek " +
-	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka " +
-	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр " +
-	"ridic ridice vodic kierowca kierowcy водитель водителя тракторист слесарь сантехник электрик монтажник сварщик сторож дворник кладовщик курьер диспетчер экспедитор " +
-	"roz rozena rozeneho rozenou rodena roden urozhd урожд урожденная svedek svedka svedok svedkyne swiadek ип самозанятый самозанятого trener trenera kurator " +
-	"stavbyvedouci stavbyveduci zastoupi zastupi kierownik специалиста специалист начальника прораб прораба")
+var personCues = union(nearNouns, manyNouns, set("panie doktore doktorko inzenyre inzenyrko profesore profesorko ahoj hrac hrace hraci brankar brankare zacka ziacka ziak zakyne баба бабушка бабушки дедушка дядя дяди pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kolegou kolego kolegyne kolegyni manzelum manzelich manzely rodina rodiny rodine rodinu rodinou soused souseda sousedovi sousedem sousedka sousedky sousedce sousedku sused susedka dite ditete diteti malzonkowie malzonkom malzonkami rodzina rodziny семья семьи семье семью семьей сосед соседа соседка pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas "+
+	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek "+
+	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka "+
+	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр "+
+	"ridic ridice vodic kierowca kierowcy водитель водителя тракторист слесарь сантехник электрик монтажник сварщик сторож дворник кладовщик курьер диспетчер экспедитор "+
+	"предбрачная девичья roz rozena rozeneho rozenou rodena roden urozhd урожд урожденная svedek svedka svedok svedkyne swiadek ип самозанятый самозанятого trener trenera kurator "+
+	"stavbyvedouci stavbyveduci zastoupi zastupi kierownik специалиста специалист начальника прораб прораба"))
 
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
@@ -40,6 +51,7 @@ var roleStems = words.NewStems("жильц жител собственник pos
 	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
+	"секретар помощник ассистент фамил отчеств имя. звукореж аудитор ревиз технолог медсестр фельдшер воспитат тренер участник победит " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
 
 // isRole reports whether a word begins as one of the functions or labels.
@@ -52,11 +64,11 @@ var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem by
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk pavilon. pavilonu. pavilonem. pavilone. pavilion kolej. koleje. koleji. lipa. lipy. lipu. basnik muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku.")
+var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk pavilon. pavilonu. pavilonem. pavilone. pavilion kolej. koleje. koleji. lipa. lipy. lipu. basnik muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku. beh. behu. behem. pochod. pochodu. rallye. rally. cup. dilny. expozic vystav vystaw выставк музея")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
-var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
+var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. alei. aleji. pl. сквер. сквера. скверу. сквере. аллея. аллеи. stezk. stezka. stezky. stezce. stezku. cesty. ceste. chodnik. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
 
 func isInstitution(fold string) bool { return institutions.Has(fold) || streets.Has(fold) }
 
@@ -72,13 +84,15 @@ type leftContext struct {
 	role        bool // a function or label a few words before
 	children    bool
 	institution bool
-	colon       bool // a colon or dash stands between the role and the name
+	colon       bool   // a colon or dash stands between the role and the name
+	many        bool   // a noun for several persons directly before
+	noun        string // the noun for a person directly before, by trade
 }
 
 // left looks at the words before token i.
 func (r *reader) left(i int) leftContext {
 	var c leftContext
-	k := r.skipTitles(i-1, &c)
+	k := r.skipTitles(r.leading(i)-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
 		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled
@@ -88,6 +102,7 @@ func (r *reader) left(i int) leftContext {
 		c.institution = streets.Has(prev)
 		c.direct = personCues[prev] && shortened(prev) || r.filiation(k-1, i)
 	}
+	c.direct = c.direct || r.otherName(k, i)
 	r.roles(k, &c)
 	return c
 }
@@ -159,7 +174,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if gap == words.Para || t.Is(';') || gap == words.Line && !t.Is(':') && plain > 0 {
 			return
 		}
-		if gap >= words.Wide {
+		if gap >= words.Wide && !(gap == words.Line && n == 0 && t.Gap >= words.Line && personCues[t.Fold]) {
 			plain += 2 // another line or column is not directly before
 		}
 		if t.Is('.') && !r.abbreviated(k) {
@@ -168,7 +183,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if plain == 0 && (t.Is(':') || t.Is('|') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
 		}
-		if t.Is(',') && plain == 0 {
+		if plain == 0 && (t.Is(',') || isQuote(t.Sign) && c.colon) {
 			plain++ // a name after a comma is not directly cued
 		}
 		if t.Kind != words.Word {
@@ -177,11 +192,18 @@ func (r *reader) roles(k int, c *leftContext) {
 		switch {
 		case personCues[t.Fold]:
 			c.direct = c.direct || plain == 0
+			c.many = c.many || plain == 0 && isMany(t.Fold)
 			c.role = true
-		case isRole(t.Fold):
+		case isRole(t.Fold), isWork(t.Fold) && (plain == 0 || c.colon):
 			c.role = true
 			c.labelled = c.labelled || c.colon
 			c.beside = c.beside || plain == 0
+			if plain == 0 && !c.colon && isWork(t.Fold) {
+				c.noun = t.Fold
+				if personCues[r.at(k-1).Fold] {
+					continue // "pan starosta Malý"
+				}
+			}
 		case childCues[t.Fold]:
 			c.children = true
 		}

@@ -29,7 +29,7 @@ func (r *reader) names() []name {
 		}
 		if ok {
 			n, next = r.couple(n, run, next)
-			n.j = r.suffix(n.j)
+			n.i, n.j = r.leading(n.i), r.suffix(n.j)
 			n.signature = r.inSignature(n)
 			r.previous = r.lastName(n)
 			out = append(out, n)
@@ -41,7 +41,7 @@ func (r *reader) names() []name {
 
 // runAt returns the run that starts at token i, if one may start there.
 func (r *reader) runAt(i int) []item {
-	if !r.at(i).Cap() || r.taken[i] != "" {
+	if !r.at(i).Cap() && !r.misreadI(i) || r.taken[i] != "" {
 		return nil
 	}
 	if prev := r.at(i - 1); r.toks[i].Gap == words.None && (prev.Is('@') || prev.Is('_') || prev.Kind == words.Number) {
@@ -59,7 +59,14 @@ func (r *reader) decide(run []item) (name, int, bool) {
 	best, ok := name{}, false
 	left := r.left(run[0].i)
 	if left.institution && !r.actsThere(run) || r.named(run) {
-		r.honoured = last.j
+		next := last.j
+		if k := honoured(run); k > 0 {
+			next = run[k].i
+		}
+		r.honoured = next
+		return name{}, next, false
+	}
+	if r.inTitle(run) && !left.titled && !left.direct {
 		return name{}, last.j, false
 	}
 	for start := 0; start < len(run) && start < 3; start++ {
@@ -69,6 +76,9 @@ func (r *reader) decide(run []item) (name, int, bool) {
 			l = r.left(part[0].i)
 		}
 		n := r.weigh(part, l)
+		if start > 0 && patronymicAt(run, start) {
+			break // the surname before a given name and a patronymic is the person's
+		}
 		if n.score >= report && (!ok || n.score > best.score+margin) {
 			best, ok = n, true
 		}
@@ -92,6 +102,18 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	}
 	if r.russianPair(run) {
 		n.score, n.why = 45, []string{"two capitalised words within a sentence"}
+	}
+	if !l.labelled && !l.beside && hasUnknown(run) && r.heading(run) {
+		n.score -= 30 // "REGULAMIN KORZYSTANIA Z HALI SPORTOWEJ"
+	}
+	if r.sonOf(n.j) {
+		n.score, n.why = 80, []string{"patronymic"}
+	}
+	if run[0].given && r.withParticle(run) {
+		n.score, n.why = max(n.score, 60), append(n.why, "foreign particle")
+	}
+	if !l.labelled && r.headed(run) {
+		l.labelled = true
 	}
 	a := r.after(n.j)
 	add := func(points int, why string) {
@@ -161,13 +183,22 @@ func (r *reader) weigh(run []item, l leftContext) name {
 // for a surname in -ová a telephone.
 func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int) int {
 	next := r.at(it.j)
+	if r.bareSignature(it) {
+		return max(score, 60)
+	}
 	switch {
 	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):
 		return score
+	case it.given && !it.low && r.type_(it.i-2) == detectors.Phone && r.at(it.i-1).Is('(') && next.Is(')'):
+		return max(score, 55) // "8-917-844-01-18 (Руслан)"
+	case r.russianAlone(it):
+		return max(score, 45) // a capital within a Russian sentence
 	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
 		return score
 	case says && r.inSentence(it.i):
 		return min(score, 45) // asked, and not looked for elsewhere
+	case l.noun != "" && !it.low && (!it.place || cyrillic(it.fold)) && !it.upper && !it.given && !next.Cap() && agrees(l.noun, it.fold):
+		return max(score, 50)
 	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
 		return max(score, 50)
 	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.place && !it.upper && r.inSentence(it.i):
@@ -248,7 +279,7 @@ func (r *reader) cut(run []item) []item {
 		return run[:k]
 	}
 	for k := 2; k < len(run); k++ {
-		if run[k].unknown && !run[k].initial && run[0].given && run[k-1].surname && !run[k-1].given {
+		if run[k].unknown && !run[k].initial && run[0].given && run[k-1].surname && !run[k-1].given && !patronymic(run[k-1].fold) {
 			return run[:k]
 		}
 		if run[k].upper != run[0].upper && run[k].upper && run[k].unknown {
@@ -310,51 +341,23 @@ func (r *reader) actsThere(run []item) bool {
 	return false
 }
 
-// conjunctions join a couple: "Ildikó a Gábora Halászovcov".
-var conjunctions = set("a i и and")
-
-// couple joins a bare given name, a conjunction and a name into one.
-func (r *reader) couple(n name, run []item, next int) (name, int) {
-	conj := r.at(n.j)
-	capitals := run[0].upper && conj.Shape == words.Initial && r.at(n.j+1).Shape == words.Upper
-	if conj.Kind != words.Word || !conjunctions[conj.Fold] || conj.Gap != words.Space || conj.Shape != words.Lower && !capitals {
-		return n, next
-	}
-	if len(run) != 1 || !run[0].given || r.left(run[0].i).children {
-		return n, next
-	}
-	other := r.runAt(n.j + 1)
-	if len(other) == 0 || len(other) > 2 || !other[0].given || r.at(n.j+1).Gap != words.Space {
-		return n, next
-	}
-	n.j = other[len(other)-1].j
-	n.score = max(n.score, 60)
-	if len(other) > 1 {
-		n.score = max(n.score, 80)
-	}
-	n.why = append(n.why, "couple")
-	return n, n.j
-}
-
-// coupleAt decides a run of one given name that only a couple makes a name:
-// "Ildikó a Gábora Halászovcov".
-func (r *reader) coupleAt(run []item) (name, bool) {
-	if len(run) != 1 || !run[0].given || run[0].low {
-		return name{}, false
-	}
-	n, _ := r.couple(name{i: run[0].i, j: run[0].j}, run, 0)
-	return n, n.score >= 80
-}
-
 // suffixes follow a name and belong to it: "Filip Dostálek ml.".
 var suffixes = set("ml st nejml nejst jr sr")
+
+// sonOf reports whether token k ends an Asian patronymic: "Рафик оглы".
+func (r *reader) sonOf(k int) bool {
+	t := r.at(k)
+	return t.Gap == words.Space && t.Shape == words.Lower && filial[t.Fold]
+}
+
+var filial = set("оглы оглу огли угли углы кызы кизи кизы ogly oglu kyzy ugli")
 
 // suffix steps over "ml." behind a name.
 func (r *reader) suffix(k int) int {
 	if t := r.at(k); k < len(r.toks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && suffixes[t.Fold] && r.at(k+1).Is('.') {
 		return k + 2
 	}
-	if t := r.at(k); t.Gap == words.Space && (t.Fold == "оглы" || t.Fold == "кызы") {
+	if r.sonOf(k) {
 		return k + 1
 	}
 	return k

@@ -40,3 +40,29 @@ func (s *searcher) rename(r *reader, p *person, m mention) {
 		}
 	}
 }
+
+// otherName reports whether the words that end with token k say that the word at
+// token i is another name of the person before: "dříve Malá", "z domu Kurek",
+// "до брака Бах", "zvaný Hony".
+func (r *reader) otherName(k, i int) bool {
+	t, prev := r.at(k), r.at(k-1)
+	if t.Kind != words.Word || t.Shape != words.Lower || r.at(i).Gap != words.Space {
+		return false
+	}
+	switch {
+	case formerly[t.Fold]:
+		return surnameEnding(r.at(i).Fold) || prev.Is('(') || (prev.Is(',') && r.previous.j == k-1)
+	case t.Fold == "domu":
+		return prev.Fold == "z"
+	case t.Fold == "брака":
+		return prev.Fold == "до"
+	case nicknamed[t.Fold]:
+		return r.previous.j == k || prev.Is(',') && r.previous.j == k-1
+	}
+	return false
+}
+
+var (
+	formerly  = set("drive drivejsi puvodne predtym povodne dawniej uprzednio poprzednio wczesniej ранее прежде прежняя")
+	nicknamed = set("zvany zvana zvaneho zvanemu zvanym zvanou prezdivany prezdivana alias vulgo receny recena zwany zwana zwanego zwanej pseudonim прозванный прозвище кличка")
+)

@@ -85,13 +85,27 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 
 // patronymic reports whether a word is a Russian patronymic in some case.
 func patronymic(fold string) bool {
-	for _, e := range [...]string{"ович", "евич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овной", "евной", "ична", "ичны"} {
+	if shortPatronymics[fold] {
+		return true
+	}
+	for _, e := range [...]string{"ович", "евич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овной", "евной", "ична", "ичны", "ичне", "ичну", "ичной"} {
 		if strings.HasSuffix(fold, e) && len(fold) > len(e)+4 {
 			return true
 		}
 	}
 	return false
 }
+
+// shortPatronymics are those with another ending, in all cases.
+var shortPatronymics = func() map[string]bool {
+	out := map[string]bool{}
+	for _, w := range strings.Fields("лукич ильич кузьмич фомич никитич савич саввич лаврентич") {
+		for _, e := range []string{"", "а", "у", "ем", "е"} {
+			out[w+e] = true
+		}
+	}
+	return out
+}()
 
 // gender tells it by the surname's ending, else by the lists of given names.
 func (r *reader) gender(m mention) byte {

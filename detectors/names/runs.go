@@ -55,6 +55,9 @@ func (r *reader) bridge(run []item, k int) int {
 	if t.Kind == words.Word && t.Fold == "vel" && r.at(k+1).Cap() {
 		return k + 1
 	}
+	if t.Kind == words.Word && t.Shape == words.Lower && !run[len(run)-1].initial {
+		return r.particle(k)
+	}
 	if !isQuote(t.Sign) || t.Gap != words.Space {
 		return k
 	}
@@ -79,14 +82,14 @@ func (r *reader) joins(run []item, k int) bool {
 	case words.Space:
 		return true
 	case words.None:
-		return last.initial || r.glue(last.j, k)
+		return last.initial || r.glue(last.j, k) || k > last.j && leaders[r.at(last.j).Fold]
 	case words.Wide:
 		gap := r.text[r.toks[k-1].End:t.Start]
 		next := r.at(k + 1)
 		return gap == "  " && len(run) == 1 && run[0].given && t.Kind == words.Word && t.Shape != words.Initial &&
 			(r.class(t.Fold)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !vocab.Is(t.Fold))
 	case words.Line:
-		return openName(run) && r.fullLine(last.j-1) && t.Shape == words.Title
+		return openName(run) && t.Shape == words.Title && (r.fullLine(last.j-1) || r.stacked(run, k))
 	}
 	return false
 }
@@ -118,13 +121,19 @@ func (r *reader) fullLine(i int) bool {
 // first tells that the run would begin with it.
 func (r *reader) item(k int, first bool) (item, bool) {
 	t := r.at(k)
+	if r.taken[k] == "" && !first && r.elided(k) {
+		return item{i: k, j: k + 1, fold: t.Fold, surname: true}, true
+	}
+	if first && r.misreadI(k) {
+		return item{i: k, j: k + 1, fold: "i" + t.Fold[1:], given: true}, true
+	}
 	if !t.Cap() || r.taken[k] != "" {
 		return item{}, false
 	}
 	if r.isInitial(k) {
 		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
 	}
-	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) || isInstitution(t.Fold)) && !r.exception(k) {
+	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) || isInstitution(t.Fold)) && !r.exception(k) && !(r.syllable(k) && !first) {
 		return item{}, false
 	}
 	it := item{i: k, j: k + 1, fold: t.Fold, upper: t.Shape == words.Upper}
@@ -137,11 +146,11 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		r.classify(&it, r.at(it.j+1)) // "Кан-ооловна"
 		it.j += 2
 	}
-	if first && personCues[t.Fold] {
+	if personCues[t.Fold] && (first || it.class&(lexicon.Given|lexicon.Surname) == 0) {
 		return item{}, false // "Svědkyně Horáková"
 	}
-	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && isRole(t.Fold) && !hasAny(t.Fold, surnameTails) {
-		return item{}, false // "Přítomen J. Novák"
+	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && (isRole(t.Fold) || isWork(t.Fold)) && !hasAny(t.Fold, surnameTails) {
+		return item{}, false // "Přítomen J. Novák", "Kronikářka Eva Malá"
 	}
 	if !it.given && r.lex.Exact(t.Fold)&lexicon.Surname == 0 && isNoun(t.Fold) {
 		return item{}, false // "Pekárna", "Truhlářství"
@@ -159,7 +168,23 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		return item{}, false // "Odb.", "Čl."; but "Matej Bel."
 	}
 	it.unknown = !it.given && !it.surname
+	it.low = it.low && (first || !r.syllable(k))
 	return it, true
+}
+
+// misreadI reports whether token k is a given name whose capital I a scanner took
+// for a small L, before a surname: "paní lva Nováková".
+func (r *reader) misreadI(k int) bool {
+	t, next := r.at(k), r.at(k+1)
+	return t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == "" && next.Cap() && next.Gap == words.Space &&
+		r.lex.Exact("i"+t.Fold[1:])&lexicon.Given != 0 && (r.class(next.Fold)&lexicon.Surname != 0 || surnameEnding(next.Fold))
+}
+
+// syllable reports whether token k is a short word of a Vietnamese or Chinese
+// name, between other words of it: "Zuzana Ha Thi Malá".
+func (r *reader) syllable(k int) bool {
+	t, next := r.at(k), r.at(k+1)
+	return t.Shape == words.Title && len(t.Fold) <= 3 && t.Gap == words.Space && next.Cap() && next.Gap == words.Space && next.Shape == words.Title && !vocab.Is(next.Fold)
 }
 
 // endsSentence reports whether the dot at token k ends a sentence: a capital or

@@ -69,6 +69,19 @@ func (r *reader) russianPair(run []item) bool {
 	return true
 }
 
+// russianAlone reports whether a single Cyrillic word within a sentence has an
+// ending in which hardly anything but a surname ends, and no preposition of place
+// stands before: "отказать Кривоносовым".
+func (r *reader) russianAlone(it item) bool {
+	prev, next := r.at(it.i-1), r.at(it.j)
+	return it.unknown && !it.low && !it.place && !it.upper && utf8.RuneCountInString(it.fold) > 6 && hasAny(it.fold, aloneTails) &&
+		next.Shape != words.Title && r.inSentence(it.i) && prev.Kind == words.Word && !within[prev.Fold] && prev.Fold != "из" && prev.Fold != "на"
+}
+
+// aloneTails are endings of Russian surnames in cases that adjectives and names
+// of countries do not share.
+var aloneTails = strings.Fields("овым евым иным ынным ову еву ину овой евой иной енко")
+
 // within are words before places, not before persons.
 var within = set("в во город города городе городом реки острова курорт области")
 

@@ -17,6 +17,23 @@ func misread(text string, i, letters int) bool {
 	return unicode.IsLetter(next)
 }
 
+// misreadFirst reports whether the zero at byte i of a text stands for the capital
+// O of a word in small letters: "0ldřich". Units and codes are shorter or hold
+// further digits.
+func misreadFirst(text string, i int) bool {
+	if before, _ := utf8.DecodeLastRuneInString(text[:i]); i > 0 && (unicode.IsLetter(before) || unicode.IsDigit(before) || before == '.' || before == ',' || before == '/' || before == '-') {
+		return false
+	}
+	n := 0
+	for _, r := range text[i+1:] {
+		if !unicode.IsLower(r) {
+			return n >= 4 && !unicode.IsDigit(r) && !unicode.IsLetter(r)
+		}
+		n++
+	}
+	return n >= 4
+}
+
 // reread puts the letters back into a folded word.
 func reread(fold string, shape Shape) string {
 	one := "l"

@@ -72,7 +72,7 @@ func Tokens(text string) []Token {
 		}
 		t := Token{Start: i, Gap: gap}
 		switch {
-		case unicode.IsLetter(r):
+		case unicode.IsLetter(r), r == '0' && misreadFirst(text, i):
 			i = scanWord(text, i, &t)
 		case r >= '0' && r <= '9':
 			i = scanNumber(text, i, &t)
@@ -152,6 +152,11 @@ func scanWord(text string, i int, t *Token) int {
 		if !unicode.IsLetter(r) {
 			if misread(text, i, letters) {
 				digits = true
+				i++
+				continue
+			}
+			if i == start && r == '0' {
+				first, digits, letters = true, true, 1
 				i++
 				continue
 			}

@@ -1,0 +1,97 @@
+package names
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// nameHeads begin the headings of columns that hold names, folded; a stem that
+// ends with a space is a whole word.
+var nameHeads = strings.Fields("jmeno_ jmena_ prijmen meno_ mena_ priezvisk imie_ imiona_ nazwisk имя_ фамил фио_ отчеств name_ surname zamestnan osoba_ osoby_ ucastni zak_ zaka_ zaci_ zakyn ziak_ ziaci_ dite_ ditete_ deti_ dieta_ clen_ clenove_ ridic " +
+	"student uczen_ uczestni pracown сотрудник ответствен участник ученик работник водител подпис_ vyrizuje schvalil kontaktni_os odpovedn zodpovedn lektor instruktor trener jubilant zadatel ziadatel najemc najomc majitel vlastnik darce obdarovan")
+
+// thingHeads begin headings that make such a column one of things.
+var thingHeads = strings.Fields("nazev nazov nazw firm vyrob produkt zboz tovar наимен товар souboru soubor")
+
+func init() {
+	for i, h := range nameHeads {
+		nameHeads[i] = strings.ReplaceAll(h, "_", " ")
+	}
+}
+
+// headed reports whether a run fills a cell of a column of names.
+func (r *reader) headed(run []item) bool {
+	i, j := run[0].i, run[len(run)-1].j
+	if !r.fillsCell(i, j) {
+		return false
+	}
+	for _, h := range detectors.Headings(r.text, r.toks[i].Start) {
+		if detectors.HasStem(h, nameHeads) {
+			return !detectors.HasStem(h, thingHeads)
+		}
+	}
+	return false
+}
+
+// fillsCell reports whether tokens i to j are all of a cell of a row.
+func (r *reader) fillsCell(i, j int) bool {
+	left, right := r.at(i).Gap >= words.Wide || r.at(i-1).Is('|'), r.at(j).Gap >= words.Wide || r.at(j).Is('|')
+	inRow := r.at(i).Gap == words.Wide || r.at(i-1).Is('|') || r.at(j).Gap == words.Wide || r.at(j).Is('|')
+	return left && right && inRow
+}
+
+// stacked reports whether the word at token k, alone on its line, goes on with a
+// name whose words stand on lines of their own too: "pan", "Bohumil", "Křepelka".
+func (r *reader) stacked(run []item, k int) bool {
+	first, t := run[0], r.at(k)
+	if r.at(first.i).Gap < words.Line && !r.at(first.i-1).Is('.') || r.at(k+1).Gap < words.Line && k+1 < len(r.toks) || r.isInitial(k) || len(run) > 2 {
+		return false
+	}
+	c := r.class(t.Fold)
+	if c&lexicon.Given != 0 && len(run) > 1 {
+		return false
+	}
+	l := r.left(first.i)
+	return l.direct || l.titled || r.lex.Exact(t.Fold)&lexicon.Surname != 0 && c&lexicon.Place == 0
+}
+
+// bareSignature reports whether a single word is the surname of a signer: on a
+// line of nothing but such words, under a place and a date or a dotted line.
+func (r *reader) bareSignature(it item) bool {
+	if it.given || it.low || it.place || it.upper || !it.surname && r.lex.Exact(it.fold)&lexicon.Surname == 0 {
+		return false
+	}
+	first, last := it.i, it.j
+	for first > 0 && r.at(first).Gap < words.Line {
+		first--
+	}
+	for last < len(r.toks) && r.at(last).Gap < words.Line {
+		last++
+	}
+	if last-first > 3 || first == 0 {
+		return false
+	}
+	for k := first; k < last; k++ {
+		if t := r.at(k); t.Shape != words.Title || k > first && t.Gap != words.Wide {
+			return false
+		}
+	}
+	return r.datedLine(first-1) || dotted(r.text[max(0, r.toks[first].Start-120):r.toks[first].Start])
+}
+
+// datedLine reports whether the line that ends with token k is a place and a
+// date: "V Lhotě 20. 8. 2018".
+func (r *reader) datedLine(k int) bool {
+	if k < 3 || r.at(k).Kind != words.Number || len(r.at(k).Fold) != 4 {
+		return false
+	}
+	for n := k; n >= 0 && n > k-12; n-- {
+		if r.at(n).Gap >= words.Line {
+			return true
+		}
+	}
+	return false
+}
