@@ -17,6 +17,7 @@ type listRow struct {
 	file, record string
 	order        int
 	disposition  Disposition
+	decided      bool
 	reason       string
 	row          table.Row
 }
@@ -58,7 +59,7 @@ func parseListRow(row table.Row) (listRow, error) {
 	if !ok {
 		return r, row.Error("uverejnit", "ano, ne, nahradit")
 	}
-	r.disposition = d
+	r.disposition, r.decided = d, row.Get("uverejnit") != ""
 	if d != Publish && r.reason == "" {
 		return r, row.Error("duvod", "důvod, proč se soubor neuveřejňuje")
 	}
@@ -99,6 +100,7 @@ func sameFile(dir, listed string, s *Source) bool {
 
 func (row listRow) apply(s *Source) {
 	s.Disposition, s.Reason, s.order = row.disposition, row.reason, row.order
+	s.decided = row.decided
 }
 
 // sortFiles puts numbered files first, in their order; the rest keeps the

@@ -57,9 +57,12 @@ func (w *Work) outcome() *Outcome {
 			o.Questions++
 		}
 	}
+	_, withheld := w.withheld()
 	switch {
 	case o.Parked != nil:
 		o.State = publish.Parked
+	case withheld:
+		o.State, o.Questions = publish.NotPublished, 0
 	case o.Questions > 0:
 		o.State = publish.ToReview
 	}

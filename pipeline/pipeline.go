@@ -67,7 +67,7 @@ type Pipeline struct {
 // error is nil for a parked record, too: Outcome tells. A non-nil error means
 // that the run itself cannot go on (disk full, cancelled).
 func (p *Pipeline) Run(ctx context.Context, rec *Record, out string) (*Outcome, error) {
-	w, err := p.Analyse(ctx, rec, out)
+	w, err := p.take(ctx, rec, out, true)
 	if err != nil {
 		return nil, err
 	}
@@ -95,10 +95,17 @@ func (p *Pipeline) staged(ctx context.Context, w *Work, out string, last func(co
 // to it. Nothing is written. out is where an earlier package with answered
 // questions may lie, "" for nowhere. The caller closes the result.
 func (p *Pipeline) Analyse(ctx context.Context, rec *Record, out string) (*Work, error) {
+	return p.take(ctx, rec, out, false)
+}
+
+// take is Analyse; only a record on its way to publication is asked about as a
+// whole.
+func (p *Pipeline) take(ctx context.Context, rec *Record, out string, publishing bool) (*Work, error) {
 	w, err := p.begin(rec)
 	if err != nil {
 		return nil, asInput(err)
 	}
+	w.publishing = publishing
 	if err := p.analyse(ctx, w, out); err != nil {
 		w.Close()
 		return nil, asInput(err)
@@ -164,6 +171,8 @@ type Work struct {
 	answers    answers
 	reviewed   bool // the answers were read
 	unused     int  // answers that belong to nothing in the record
+	publishing bool // a package is made, so questions on the whole record are asked
+	whole      []WholeQuestion
 	shelf      shelf
 
 	attachedFiles, attachedBytes int // taken out of carriers

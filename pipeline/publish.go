@@ -20,7 +20,7 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 	if _, err := publish.Write(ctx, stage.dir, pub); err != nil {
 		return nil, err
 	}
-	if o.Parked == nil {
+	if o.Parked == nil && o.State != publish.NotPublished {
 		o.Missing = pub.Problems()
 		o.Warnings = len(pub.Warnings())
 	}
@@ -56,6 +56,9 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 	for _, f := range w.Files {
 		pub.Files = append(pub.Files, w.publishFile(f, o))
 		pub.Decisions = append(pub.Decisions, shown(f.Decisions)...)
+	}
+	if why, ok := w.withheld(); ok && o.State == publish.NotPublished {
+		pub.WithholdAll(why)
 	}
 	return pub
 }
@@ -112,6 +115,9 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 // the rules, one a picture that nobody has read.
 func (w *Work) questions() []publish.Question {
 	var out []publish.Question
+	for _, q := range w.whole {
+		out = append(out, w.wholeAsked(q))
+	}
 	for _, f := range w.all() {
 		if f.Disposition != Publish && f != w.meta {
 			continue

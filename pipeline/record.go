@@ -38,6 +38,7 @@ type Source struct {
 	Disposition Disposition
 	Reason      string
 	order       int
+	decided     bool   // zaznamy.csv says outright what happens to it
 	linked      bool   // a symbolic link found in a folder; not followed
 	data        []byte // content, when the file came out of a ZIP
 }

@@ -37,7 +37,7 @@ type textAnswer struct {
 
 var answerWords = map[string]rules.Action{
 	"ponechat": rules.Keep, "znecitelnit": rules.Redact, "znečitelnit": rules.Redact,
-	"zobecnit": rules.Generalise, "keep": rules.Keep, "redact": rules.Redact, "generalise": rules.Generalise,
+	"zobecnit": rules.Generalise, "uverejnit": rules.Keep, "uveřejnit": rules.Keep, "neuverejnit": rules.Redact, "neuveřejnit": rules.Redact, "keep": rules.Keep, "redact": rules.Redact, "generalise": rules.Generalise,
 }
 
 // review applies what a person decided: the file of --decisions, the one in the
@@ -49,6 +49,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 	for _, f := range w.all() {
 		f.proposed = slices.Clone(f.Decisions)
 	}
+	w.askWhole()
 	people := w.answers.people(w.all())
 	for _, f := range w.all() {
 		people.decide(f)
@@ -56,7 +57,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 		w.answers.decideAttachments(f)
 	}
 	if p.Decisions == "" { // those of all records speak of other records, too
-		w.unused = w.answers.unused(w.all())
+		w.unused = w.answers.unused(w.all(), w.whole)
 	}
 	return nil
 }
@@ -124,8 +125,11 @@ func isName(d rules.Decision) bool {
 
 // unused counts the answers that belong to nothing in the files: a question
 // that is not asked any more, a text that does not occur.
-func (a answers) unused(files []*File) int {
+func (a answers) unused(files []*File, whole []WholeQuestion) int {
 	asked := map[string]bool{}
+	for _, q := range whole {
+		asked[q.ID] = true
+	}
 	for _, f := range files {
 		for _, d := range f.Decisions {
 			asked[d.Question] = true
@@ -187,7 +191,7 @@ func readAnswers(name string, f *os.File) (answers, error) {
 		}
 		action, ok := answerWords[word]
 		if !ok {
-			return a, row.Error("akce", "ponechat, znecitelnit, zobecnit, nebo prázdné pole")
+			return a, row.Error("akce", "ponechat, znecitelnit, zobecnit, u celého záznamu uverejnit nebo neuverejnit, nebo prázdné pole")
 		}
 		ans := answer{action: action, reason: row.Get("duvod"), by: row.Get("kdo")}
 		if id := row.Get("id"); id != "" {

@@ -28,6 +28,9 @@ type Question struct {
 
 	// Attachment is what is asked about, nil for anything but an attachment.
 	Attachment *Attachment
+	// Whole is why the record may not have to be published, "" for any other
+	// question.
+	Whole WholeReason
 
 	field string // part of the metadata
 }
@@ -139,6 +142,9 @@ func (p *Publication) questionPlace(q Question) string {
 	if q.Attachment != nil {
 		return p.attachmentPlace(q.Attachment)
 	}
+	if q.Whole != "" {
+		return p.word("record")
+	}
 	var out []string
 	if q.Part != "" && q.Part != document.Body {
 		out = append(out, p.wordOr("part", string(q.Part)))
@@ -169,6 +175,17 @@ var actionWords = map[rules.Action]string{
 	rules.Keep: "ponechat", rules.Redact: "znecitelnit", rules.Generalise: "zobecnit", rules.Review: "zeptat",
 }
 
+// actionWord is the word for an action; a whole record is published or not.
+func (q Question) actionWord(a rules.Action) string {
+	switch {
+	case q.Whole != "" && a == rules.Keep:
+		return "uverejnit"
+	case q.Whole != "" && a == rules.Redact:
+		return "neuverejnit"
+	}
+	return actionWords[a]
+}
+
 // writeQuestions writes rozhodnuti.csv.
 func (p *Publication) writeQuestions(w io.Writer) error {
 	var rows [][]string
@@ -179,7 +196,7 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 		}
 		rows = append(rows, []string{
 			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
-			actionWords[q.Proposal], actionWords[q.Answer], p.questionReason(q), q.By,
+			q.actionWord(q.Proposal), q.actionWord(q.Answer), p.questionReason(q), q.By,
 		})
 	}
 	for _, a := range p.Additions {
@@ -192,6 +209,8 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 // say it.
 func (p *Publication) questionReason(q Question) string {
 	switch {
+	case q.Reason == "" && q.Whole != "":
+		return p.word("whole." + string(q.Whole))
 	case q.Reason == "" && q.Type == "IMAGE":
 		return p.word("why.unread")
 	case q.Reason == "" && q.Type == AttachmentType:

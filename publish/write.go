@@ -30,7 +30,7 @@ func Write(ctx context.Context, dir string, p *Publication) (*Manifest, error) {
 	}
 	defer w.root.Close()
 	steps := []func() error{w.documents, w.accompanying, w.messages, w.twins, w.pages, w.manifest}
-	if p.State == Parked {
+	if !p.sendable() {
 		steps = steps[4:] // nothing is sent
 	}
 	for _, step := range steps {
@@ -63,7 +63,7 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 		if op := p.Target.Operation(); op != "" {
 			w.m.Register = &Register{Operation: op}
 		}
-		if len(w.problems) == 0 && p.State != Parked {
+		if len(w.problems) == 0 && p.sendable() {
 			var err error
 			if w.msgs, err = p.Target.Messages(p); err != nil {
 				return nil, err
@@ -77,11 +77,14 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 	if w.root, err = os.OpenRoot(dir); err != nil {
 		return nil, err
 	}
-	if p.State != Parked {
+	if p.sendable() {
 		err = w.root.Mkdir(w.send, 0o755)
 	}
 	return w, errors.Join(err, w.root.Mkdir(w.internal, 0o755))
 }
+
+// sendable reports whether anything of the record is sent.
+func (p *Publication) sendable() bool { return p.State != Parked && p.State != NotPublished }
 
 // check refuses what must not become a package.
 func (p *Publication) check() error {
