@@ -18,7 +18,7 @@ const signatureShare = 0.6
 // inSignature reports whether a name stands in a block of signatures or in the
 // stamp of an electronic one.
 func (r *reader) inSignature(n name) bool {
-	if r.stamped(n) {
+	if r.stamped(n) || r.ownHand(n) {
 		return true
 	}
 	line, from := r.line(n.i)
@@ -26,11 +26,45 @@ func (r *reader) inSignature(n name) bool {
 		return false
 	}
 	above := r.text[max(0, from-200):from]
-	return dotted(line) || dotted(above) || float64(from) > signatureShare*float64(len(r.text)) && (r.wideLine(n) || signed(above))
+	return dotted(line) || dotted(above) || onlyDots(r.below(n)) || float64(from) > signatureShare*float64(len(r.text)) && (r.wideLine(n) || signed(above))
+}
+
+// stampReach is how many tokens before a name the words of a stamp end; the
+// bracket of "podepsal(a)" does not count.
+const stampReach = 6
+
+// ownHand reports whether "v. r." or "vlastní rukou" follows a name.
+func (r *reader) ownHand(n name) bool {
+	k := n.j
+	if r.at(k).Is(',') {
+		k++
+	}
+	if r.at(k).Fold == "vlastni" || r.at(k).Fold == "vlastnou" {
+		return strings.HasPrefix(r.at(k+1).Fold, "ruk")
+	}
+	return r.at(k).Fold == "v" && r.at(k+1).Is('.') && r.at(k+2).Fold == "r" && r.at(k+3).Is('.')
+}
+
+// below returns the line under a name.
+func (r *reader) below(n name) string {
+	end := r.at(n.j - 1).End
+	high := min(len(r.text), end+2*maxSignatureLine)
+	_, rest, _ := strings.Cut(r.text[end:high], "\n")
+	next, _, _ := strings.Cut(rest, "\n")
+	return next
+}
+
+// onlyDots reports whether a line is one to sign on.
+func onlyDots(line string) bool {
+	return dotted(line) && strings.Trim(line, "._… \t\r") == ""
 }
 
 func (r *reader) stamped(n name) bool {
-	for k, i := n.i-1, 0; k >= 0 && i < 6; k, i = k-1, i+1 {
+	for k, i := n.i-1, 0; k >= 0 && i < stampReach; k, i = k-1, i+1 {
+		if r.toks[k].Is(')') && k > 1 && r.toks[k-1].Fold == "a" && r.toks[k-2].Is('(') {
+			k, i = k-2, i-1
+			continue
+		}
 		for _, w := range stampWords {
 			if strings.HasPrefix(r.toks[k].Fold, w) {
 				return true
