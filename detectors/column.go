@@ -20,8 +20,8 @@ const maxRow = 2000
 // rows. Columns are divided by
 // tabs, or by their place where two spaces and more divide them.
 func Headings(text string, i int) []string {
-	begin := strings.LastIndexByte(text[:i], '\n') + 1
-	if i-begin > maxRow {
+	begin := lineStart(text, i)
+	if begin < 0 {
 		return nil
 	}
 	row := text[begin:i]
@@ -37,6 +37,16 @@ func Headings(text string, i int) []string {
 		}
 	}
 	return out
+}
+
+// lineStart is where the line of byte i begins, -1 if that is more than maxRow
+// bytes before it.
+func lineStart(text string, i int) int {
+	low := max(0, i-maxRow-1)
+	if at := strings.LastIndexByte(text[low:i], '\n'); at >= 0 || low == 0 {
+		return low + at + 1
+	}
+	return -1
 }
 
 // cellAbove returns the cell of a line that stands above the end of a row.
@@ -109,11 +119,25 @@ func Headed(text string, i int, stems ...string) bool {
 // HasStem reports whether one of folded words begins with one of the stems. A
 // stem that ends with a space is a whole word.
 func HasStem(words string, stems []string) bool {
-	words = " " + words + " "
-	for _, s := range stems {
-		if strings.Contains(words, " "+s) {
-			return true
+	for from := 0; ; {
+		for _, s := range stems {
+			if beginsWith(words[from:], s) {
+				return true
+			}
 		}
+		next := strings.IndexByte(words[from:], ' ')
+		if next < 0 {
+			return false
+		}
+		from += next + 1
 	}
-	return false
+}
+
+// beginsWith reports whether words begin with a stem; the end of the words counts
+// as a space.
+func beginsWith(words, stem string) bool {
+	if len(words) >= len(stem) {
+		return words[:len(stem)] == stem
+	}
+	return len(words)+1 == len(stem) && stem[len(words)] == ' ' && stem[:len(words)] == words
 }

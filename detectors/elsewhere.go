@@ -13,6 +13,8 @@ type heads struct {
 	words  *wordText
 	labels labelIndex
 	next   int      // first byte of the first line not yet read
+	begin  int      // where the line of the last byte asked for begins
+	asked  int      // the furthest byte asked for in that line or an earlier one
 	tabs   []string // by column: the words over it
 	gaps   []gapHead
 }
@@ -51,13 +53,22 @@ func (h *heads) around(start, end int) string {
 	return h.behind(end)
 }
 
-// lineStart is where the line of a byte begins, -1 if that is far.
+// lineStart is where the line of a byte begins, -1 if that is far. Bytes are
+// mostly asked for in order, so that only what lies between is looked at.
 func (h *heads) lineStart(i int) int {
-	low := max(0, i-maxRow)
-	if at := strings.LastIndexByte(h.text[low:i], '\n'); at >= 0 || low == 0 {
-		return low + at + 1
+	if i < h.begin {
+		h.begin, h.asked = 0, 0
 	}
-	return -1
+	if i > h.asked {
+		if at := strings.LastIndexByte(h.text[h.asked:i], '\n'); at >= 0 {
+			h.begin = h.asked + at + 1
+		}
+		h.asked = i
+	}
+	if h.begin <= i-maxRow && i > maxRow {
+		return -1
+	}
+	return h.begin
 }
 
 // inRow returns what announces the cell behind a tab: the heading of its column,

@@ -26,6 +26,7 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 		}
 	}
 	shown, way := plain(spaced(p))
+	defer openViews(shown.Text)()
 	found, err := r.all(ctx, shown)
 	return way.back(found), err
 }
@@ -91,7 +92,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return Resolve(found), nil
 	}
-	words := newWordText(p.Text)
+	words := wordsOf(p.Text)
 	numbers, err := scan(ctx, p, words, patterns)
 	if err != nil {
 		return nil, err
@@ -150,14 +151,26 @@ func settle(cluster []Finding) []Finding {
 		return cluster
 	}
 	slices.SortFunc(cluster, better)
+	low, high := extent(cluster)
+	taken := make(bitmap, (high-low)/64+1)
 	var kept []Finding
 	for _, f := range cluster {
-		if !slices.ContainsFunc(kept, func(k Finding) bool { return k.Overlaps(f.Span) }) {
+		if !taken.any(f.Start-low, f.End-low) {
+			taken.set(f.Start-low, f.End-low)
 			kept = append(kept, f)
 		}
 	}
 	slices.SortFunc(kept, byPlace)
 	return kept
+}
+
+// extent is where the first finding of a cluster begins and the last ends.
+func extent(cluster []Finding) (low, high int) {
+	low, high = cluster[0].Start, cluster[0].End
+	for _, f := range cluster {
+		low, high = min(low, f.Start), max(high, f.End)
+	}
+	return low, high
 }
 
 func better(a, b Finding) int {

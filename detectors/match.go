@@ -30,12 +30,13 @@ type Match struct {
 	left   side
 	right  side
 	// What the context says, and for which Start or End.
-	before, after, elsewhere string
-	direct, near             labelSet
-	known                    bool // before announces something
-	directAt, nearAt         place
-	elsewhereAt              place
-	beforeAt, afterAt        int
+	before, after, elsewhere  string
+	beforeDirect, near        labelSet // of before
+	direct, nearElsewhere     labelSet // of before, or of elsewhere where that counts
+	known                     bool     // before announces something
+	directAt, elsewhereAt     place
+	nearElsewhereAt           place
+	beforeAt, nearAt, afterAt int
 }
 
 // place is where a candidate stands: Check may move it.
@@ -126,7 +127,12 @@ func (m *Match) Labelled() bool {
 
 func (m *Match) announced(rule int) bool {
 	if at := (place{m.Start, m.End}); m.directAt != at {
-		m.direct, m.directAt = m.table.labels.direct(m.Before()), at
+		m.directAt = at
+		if before := m.Before(); m.elsewhere == "" || m.known {
+			m.direct = m.beforeDirect
+		} else {
+			m.direct = m.table.labels.direct(before)
+		}
 	}
 	return m.direct.has(rule)
 }
@@ -141,8 +147,15 @@ func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) 
 // NearLabel reports whether a label of the pattern stands within 40 characters
 // before.
 func (m *Match) NearLabel() bool {
-	if at := (place{m.Start, m.End}); m.nearAt != at {
-		m.near, m.nearAt = m.table.labels.near(m.Before()), at
+	before := m.Before()
+	if !m.known && m.elsewhere != "" {
+		if at := (place{m.Start, m.End}); m.nearElsewhereAt != at {
+			m.nearElsewhere, m.nearElsewhereAt = m.table.labels.near(before), at
+		}
+		return m.nearElsewhere.has(m.rule.id)
+	}
+	if m.nearAt != m.Start {
+		m.near, m.nearAt = m.table.labels.near(before), m.Start
 	}
 	return m.near.has(m.rule.id)
 }
@@ -156,7 +169,8 @@ func (m *Match) Followed(words ...string) bool { return Contains(m.After(), word
 func (m *Match) Before() string {
 	if m.beforeAt != m.Start {
 		m.before, m.beforeAt = m.words.before(m.Start), m.Start
-		m.known = m.table.labels.direct(m.before) != labelSet{}
+		m.beforeDirect = m.table.labels.direct(m.before)
+		m.known = m.beforeDirect != labelSet{}
 	}
 	if m.known {
 		return m.before
@@ -237,14 +251,15 @@ func trimOne(s string) string {
 // Alone reports whether nothing but white space shares the line (or the table
 // cell) with the candidate.
 func (m *Match) Alone() bool {
-	text := m.Part.Text
-	head := text[strings.LastIndexAny(text[:m.Start], "\n\t|")+1 : m.Start]
-	tail := text[m.End:]
-	if i := strings.IndexAny(tail, "\n\t|"); i >= 0 {
-		tail = tail[:i]
-	}
-	return strings.TrimSpace(head) == "" && strings.TrimSpace(tail) == ""
+	head := strings.TrimRightFunc(m.Part.Text[:m.Start], inCell)
+	tail := strings.TrimLeftFunc(m.Part.Text[m.End:], inCell)
+	return (head == "" || isBorder(head[len(head)-1])) && (tail == "" || isBorder(tail[0]))
 }
+
+// inCell reports white space that ends neither a line nor a cell.
+func inCell(r rune) bool { return unicode.IsSpace(r) && r != '\n' && r != '\t' }
+
+func isBorder(c byte) bool { return c == '\n' || c == '\t' || c == '|' }
 
 func isWord(r rune) bool {
 	return r != utf8.RuneError && (unicode.IsLetter(r) || unicode.IsDigit(r) || r == '_')

@@ -19,7 +19,7 @@ func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pa
 		return nil, nil
 	}
 	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang)}
-	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, directAt: nowhere, nearAt: nowhere, elsewhereAt: nowhere, beforeAt: -1, afterAt: -1}
+	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, directAt: nowhere, elsewhereAt: nowhere, nearElsewhereAt: nowhere, beforeAt: -1, nearAt: -1, afterAt: -1}
 	for n := 0; s.fill(); n++ {
 		if n&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()

@@ -3,7 +3,6 @@ package detectors
 import (
 	"sort"
 	"strings"
-	"sync"
 )
 
 // tableRows knows the lines of a text and where the table of each line begins,
@@ -78,30 +77,4 @@ func (r *tableRows) above(n int, tabs bool) []int {
 		out = append(out, k)
 	}
 	return out
-}
-
-// recentRows keeps the tables of the texts looked at last, as many parts at a
-// time as are worked on.
-var recentRows struct {
-	sync.Mutex
-	texts [4]string
-	rows  [4]*tableRows
-	next  int
-}
-
-func rowsOf(text string) *tableRows {
-	recentRows.Lock()
-	for i, t := range recentRows.texts {
-		if r := recentRows.rows[i]; r != nil && len(t) == len(text) && t == text {
-			recentRows.Unlock()
-			return r
-		}
-	}
-	recentRows.Unlock()
-	r := newTableRows(text)
-	recentRows.Lock()
-	defer recentRows.Unlock()
-	recentRows.texts[recentRows.next], recentRows.rows[recentRows.next] = text, r
-	recentRows.next = (recentRows.next + 1) % len(recentRows.texts)
-	return r
 }

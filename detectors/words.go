@@ -77,6 +77,11 @@ func newWordText(text string) *wordText {
 		for len(w.marks)*block <= i {
 			w.marks = append(w.marks, int32(len(out))<<2|int32(state))
 		}
+		if c := text[i]; c < utf8.RuneSelf && classes[c].class == state && state != blank {
+			out = append(out, classes[c].fold) // most text goes on with a letter
+			i++
+			continue
+		}
 		f, class, size := classify(text, i)
 		out, state = emit(out, state, f, class)
 		i += size
@@ -187,13 +192,16 @@ func continuations(s string) (n int) {
 	return n
 }
 
-func firstWords(s string) string {
+func firstWords(s string) string { return strings.TrimSpace(firstReach(s)) }
+
+// firstReach cuts a text of words to its first 40 characters.
+func firstReach(s string) string {
 	i := 0
 	for n := 0; n < reach && i < len(s); n++ {
 		for i++; i < len(s) && !utf8.RuneStart(s[i]); i++ {
 		}
 	}
-	return strings.TrimSpace(s[:i])
+	return s[:i]
 }
 
 // window is how many bytes are folded at first to get at 40 characters of
@@ -206,6 +214,13 @@ const (
 // WordsBefore returns the folded words, divided by single spaces, that end at
 // byte i of a text, at most 40 characters.
 func WordsBefore(text string, i int) string {
+	if len(text) > window {
+		if v := viewsOf(text); v != nil {
+			if words, ok := v.words().near(i); ok {
+				return words
+			}
+		}
+	}
 	for size := window; ; size *= 2 {
 		from := start(text, max(0, i-size))
 		words := fold32(text[min(from, i):i])
@@ -215,10 +230,35 @@ func WordsBefore(text string, i int) string {
 	}
 }
 
+// near is before, unless so much blank space stands before byte i that nothing
+// in reach is near any more.
+func (w *wordText) near(i int) (string, bool) {
+	n := w.at(i)
+	if i > maxWindow && n-int(w.marks[(i-maxWindow)/block+1]>>2) <= 2*reach {
+		return "", false
+	}
+	return lastWords(w.words[:n]), true
+}
+
 // WordsAfter returns the folded words that begin at byte i of a text.
 func WordsAfter(text string, i int) string {
 	end := start(text, min(len(text), i+2*window))
+	if v := viewsOf(text); v != nil && len(text) > window {
+		if words, ok := v.words().behind(i, end); ok {
+			return words
+		}
+	}
 	return firstWords(fold32(text[i:end]))
+}
+
+// behind is after, unless the words up to byte end are too few to tell.
+func (w *wordText) behind(i, end int) (string, bool) {
+	n := w.at(i)
+	words := firstReach(strings.TrimPrefix(w.words[n:], " "))
+	if end < len(w.text) && n+len(words) >= int(w.marks[end/block]>>2) {
+		return "", false
+	}
+	return strings.TrimSpace(words), true
 }
 
 // Folded reduces a short text to its folded words, divided by single spaces: the

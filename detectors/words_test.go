@@ -72,3 +72,22 @@ func TestSeparator(t *testing.T) {
 		}
 	}
 }
+
+// FuzzNear holds the words found by the views of a text against those folded from
+// a window of it.
+func FuzzNear(f *testing.F) {
+	for _, s := range []string{"r. č. 850101/1002", "a" + strings.Repeat(" ", 900) + "b c d", strings.Repeat("žluťoučký 1 ", 90), strings.Repeat("счёт № 5\t", 99), strings.Repeat("\u3042 ", 200), strings.Repeat("\u0301", 800) + "x"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		w := newWordText(s)
+		for i := range s {
+			if got, ok := w.near(i); ok && got != WordsBefore(s, i) {
+				t.Fatalf("%q before %d: got %q, want %q", s, i, got, WordsBefore(s, i))
+			}
+			if got, ok := w.behind(i, start(s, min(len(s), i+2*window))); ok && got != WordsAfter(s, i) {
+				t.Fatalf("%q after %d: got %q, want %q", s, i, got, WordsAfter(s, i))
+			}
+		}
+	})
+}

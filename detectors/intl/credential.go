@@ -82,7 +82,10 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 			continue
 		}
 		s = whole
-		if why := c.why(p.Text, s); why != "" && s.digits >= 3 && capitals(p.Text[s.start:s.end]) {
+		if s.digits < 3 || !capitals(p.Text[s.start:s.end]) {
+			continue
+		}
+		if why := c.why(p.Text, s); why != "" {
 			found = append(found, detectors.Finding{
 				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.OtherID,
 				Kind: "intl.credential", Score: 0.72, Why: []string{why},
@@ -103,7 +106,7 @@ func (credential) why(text string, s serial) string {
 	label, rest := labelBefore(text, s.start)
 	switch {
 	case label == "":
-		if s.digits >= 4 && s.end-s.start > 4 && namedLine(text, s.start) && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) {
+		if s.digits >= 4 && s.end-s.start > 4 && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) && namedLine(text, s.start) {
 			return "heading"
 		}
 		return ""
@@ -139,6 +142,10 @@ func labelBefore(text string, i int) (label string, begin int) {
 		if begin == len(head) {
 			return "", 0
 		}
+		if i-begin <= surelyWhole && !mayBegin(text[begin:i]) {
+			at = begin
+			continue
+		}
 		label = detectors.WordsBefore(text[begin:i], i-begin) + " "
 		if before := detectors.WordsBefore(text, begin); strings.HasPrefix(label, "id ") && detectors.EndsWith(before, []string{"student", "employee"}) {
 			label = "student " + label
@@ -149,6 +156,28 @@ func labelBefore(text string, i int) (label string, begin int) {
 		at = begin
 	}
 	return "", 0
+}
+
+// surelyWhole is how many bytes at least are words that are told whole.
+const surelyWhole = 40
+
+// begins holds, for the two bytes a stem of a credential's word begins with, true.
+var begins = func() (t [1 << 16]bool) {
+	for _, list := range [][]string{holderStems, namedStems} {
+		for _, s := range list {
+			t[int(s[0])<<8|int(s[1])] = true
+		}
+	}
+	return t
+}()
+
+// mayBegin reports whether a word may be that of a credential, by its two first
+// bytes where they are ASCII.
+func mayBegin(word string) bool {
+	if len(word) < 2 || word[0] >= 0x80 || word[1] >= 0x80 || !isAlnum(word[1]) {
+		return true
+	}
+	return begins[int(word[0]|0x20)<<8|int(word[1]|0x20)]
 }
 
 // wordStart is where the last word of head begins; its end if head ends with no

@@ -3,6 +3,7 @@ package intl
 import (
 	"context"
 	"strings"
+	"unicode"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -94,11 +95,11 @@ func joined(text string, s serial) serial {
 // documentShape reports whether a serial is long enough, in capitals, and in one
 // piece but for a space after the series.
 func documentShape(text string, s serial) bool {
-	value := text[s.start:s.end]
-	if detectors.HasStem(detectors.WordsBefore(value, len(value)), notSeries) {
+	if s.digits < 4 || s.digits+s.letters < 7 || s.digits+s.letters > 12 || s.letters == 0 && s.digits != 9 {
 		return false
 	}
-	return s.digits >= 4 && s.digits+s.letters >= 7 && s.digits+s.letters <= 12 && (s.letters > 0 || s.digits == 9) && capitals(value) && !strings.ContainsAny(value, "/.")
+	value := text[s.start:s.end]
+	return capitals(value) && !strings.ContainsAny(value, "/.") && !detectors.HasStem(detectors.Folded(value), notSeries)
 }
 
 // notSeries are labels that look like the series of a document.
@@ -107,7 +108,8 @@ var notSeries = []string{"ico ", "ic ", "dic ", "rc ", "op ", "vin ", "rz ", "sp
 // announced reports whether a document's word stands before byte i, with no
 // more than a country between.
 func (foreignDocument) announced(text string, i int) bool {
-	if cut := strings.LastIndexAny(text[:i], ";\n"); cut >= 0 && strings.TrimSpace(text[cut+1:i]) == "" {
+	head := strings.TrimRightFunc(text[:i], func(r rune) bool { return r != '\n' && unicode.IsSpace(r) })
+	if strings.HasSuffix(head, ";") || strings.HasSuffix(head, "\n") {
 		return false
 	}
 	words := detectors.WordsBefore(text, i)

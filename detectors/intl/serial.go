@@ -18,16 +18,17 @@ const maxSerial = 30
 
 // nextSerial returns the next piece that holds a digit, from byte i on.
 func nextSerial(text string, i int) (s serial, ok bool) {
-	for i < len(text) {
-		n := serialRune(text, i)
-		if n == 0 {
-			_, n = utf8.DecodeRuneInString(text[i:])
-			i += n
-			continue
+	for floor := i; ; floor = i {
+		for i < len(text) && !isDigit(text[i]) {
+			i++
 		}
-		s = serial{start: i}
-		for i < len(text) {
-			if n = serialRune(text, i); n == 0 && strings.IndexByte("-/.", text[i]) >= 0 && i+1 < len(text) && serialRune(text, i+1) > 0 {
+		if i == len(text) {
+			return serial{}, false
+		}
+		s = serial{start: serialStart(text, i, floor)}
+		for i = s.start; i < len(text); {
+			n := serialRune(text, i)
+			if n == 0 && strings.IndexByte("-/.", text[i]) >= 0 && i+1 < len(text) && serialRune(text, i+1) > 0 {
 				n = 1
 			}
 			if n == 0 {
@@ -36,11 +37,39 @@ func nextSerial(text string, i int) (s serial, ok bool) {
 			s.count(text[i])
 			i += n
 		}
-		if s.end = i; s.digits > 0 && i-s.start <= maxSerial && (i == len(text) || text[i] != '@') {
+		if s.end = i; i-s.start <= maxSerial && (i == len(text) || text[i] != '@') {
 			return s, true
 		}
 	}
-	return serial{}, false
+}
+
+// serialStart is where the piece with the digit at byte i begins, not before
+// floor.
+func serialStart(text string, i, floor int) int {
+	for i > floor {
+		c := text[i-1]
+		switch {
+		case isAlnum(c):
+			i--
+		case c >= utf8.RuneSelf:
+			r, n := utf8.DecodeLastRuneInString(text[floor:i])
+			if !unicode.IsLetter(r) {
+				return i
+			}
+			i -= n
+		case strings.IndexByte("-/.", c) >= 0 && i-1 > floor && serialBefore(text[floor:i-1]):
+			i--
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// serialBefore reports whether a text ends with a letter or digit.
+func serialBefore(head string) bool {
+	r, _ := utf8.DecodeLastRuneInString(head)
+	return r < utf8.RuneSelf && isAlnum(byte(r)) || r >= utf8.RuneSelf && r != utf8.RuneError && unicode.IsLetter(r)
 }
 
 func (s *serial) count(c byte) {
