@@ -22,17 +22,12 @@ type answer struct {
 }
 
 // answers are a person's decisions on a record: on questions by their id, and
-// on places where nothing was found.
+// on places of their own choice.
 type answers struct {
 	byID  map[string]answer
-	texts []textAnswer
-	added []publish.Addition // the rows of texts, as they were given
-}
-
-// textAnswer decides on all occurrences of a text (misto "text:…").
-type textAnswer struct {
-	text string
-	answer
+	extra []addition
+	files []fileAnswer
+	added []publish.Addition // the rows of extra and files, as they were given
 }
 
 var answerWords = map[string]rules.Action{
@@ -50,6 +45,9 @@ func (p *Pipeline) review(w *Work, out string) error {
 		f.proposed = slices.Clone(f.Decisions)
 	}
 	w.askWhole()
+	for _, f := range w.Files {
+		w.answers.dispose(f)
+	}
 	people := w.answers.people(w.all())
 	for _, f := range w.all() {
 		people.decide(f)
@@ -147,16 +145,17 @@ func (a answers) unused(files []*File, whole []WholeQuestion) int {
 			n++
 		}
 	}
-	for _, t := range a.texts {
-		if !slices.ContainsFunc(files, t.occurs) {
+	for _, x := range a.extra {
+		if !x.used {
+			n++
+		}
+	}
+	for _, x := range a.files {
+		if !slices.ContainsFunc(files, x.speaksOf) {
 			n++
 		}
 	}
 	return n
-}
-
-func (t textAnswer) occurs(f *File) bool {
-	return slices.ContainsFunc(f.Parts, func(p *document.Part) bool { return len(occurrences(p, t.text)) > 0 })
 }
 
 func (p *Pipeline) decisionFiles(w *Work, out string) []string {
@@ -185,28 +184,49 @@ func readAnswers(name string, f *os.File) (answers, error) {
 		return a, err
 	}
 	for _, row := range rows {
-		word := strings.ToLower(row.Get("akce"))
-		if word == "" && (row.Get("id") != "" || row.Get("misto") == "") {
+		if row.Get("akce") == "" && (row.Get("id") != "" || row.Get("misto") == "") {
 			continue
 		}
-		action, ok := answerWords[word]
-		if !ok {
-			return a, row.Error("akce", "ponechat, znecitelnit, zobecnit, u celého záznamu uverejnit nebo neuverejnit, nebo prázdné pole")
+		if err := a.read(row); err != nil {
+			return a, err
 		}
-		ans := answer{action: action, reason: row.Get("duvod"), by: row.Get("kdo")}
-		if id := row.Get("id"); id != "" {
-			a.byID[id] = ans
-			continue
-		}
-		text, ok := strings.CutPrefix(row.Get("misto"), "text:")
-		if text = strings.TrimSpace(text); !ok || text == "" {
-			return a, row.Error("misto", "text:… (všechny výskyty), nebo vyplněné id otázky")
-		}
-		a.texts = append(a.texts, textAnswer{text: text, answer: ans})
-		a.added = append(a.added, publish.Addition{File: row.Get("soubor"), Place: row.Get("misto"),
-			Action: row.Get("akce"), Reason: ans.reason, By: ans.by})
 	}
 	return a, nil
+}
+
+// read reads a row that says what to do.
+func (a *answers) read(row table.Row) error {
+	word := strings.ToLower(row.Get("akce"))
+	ans := answer{action: answerWords[word], reason: row.Get("duvod"), by: row.Get("kdo")}
+	id := row.Get("id")
+	if id == "" && row.Get("misto") == wholeFile {
+		f, err := readFileAnswer(row, word)
+		if err != nil {
+			return err
+		}
+		a.files = append(a.files, f)
+		a.note(row)
+		return nil
+	}
+	if ans.action == "" {
+		return row.Error("akce", "ponechat, znecitelnit, zobecnit, u celého záznamu uverejnit nebo neuverejnit, nebo prázdné pole")
+	}
+	if id != "" {
+		a.byID[id] = ans
+		return nil
+	}
+	extra, err := readAddition(row, ans)
+	if err != nil {
+		return err
+	}
+	a.extra = append(a.extra, extra)
+	a.note(row)
+	return nil
+}
+
+// note keeps a row that a person wrote, to be written again.
+func (a *answers) note(row table.Row) {
+	a.added = append(a.added, publish.Addition{File: row.Get("soubor"), Place: row.Get("misto"), Action: row.Get("akce"), Reason: row.Get("duvod"), By: row.Get("kdo")})
 }
 
 // decide applies the answers to the decisions on a file.
@@ -226,8 +246,8 @@ func (a answers) decide(f *File) {
 			}
 		}
 	}
-	for _, t := range a.texts {
-		t.decide(f)
+	for i, x := range a.extra {
+		a.extra[i].used = x.decide(f) || x.used
 	}
 }
 
@@ -249,32 +269,4 @@ func (a answer) apply(d *rules.Decision) {
 	case changed:
 		d.Reason = "Rozhodnutí osoby."
 	}
-}
-
-// decide puts the answer on every occurrence of the text: on what was found
-// there, or as a finding of its own.
-func (t textAnswer) decide(f *File) {
-	for _, part := range f.Parts {
-		for _, span := range occurrences(part, t.text) {
-			if t.onFound(f, span) || t.action == rules.Keep {
-				continue
-			}
-			d := rules.Decision{File: f.ID, Rule: "person", Row: "ours", Label: "na pokyn", Reason: "Znečitelněno na základě rozhodnutí osoby."}
-			d.Mention = parties.Mention{Finding: detectors.Finding{Span: span, Type: detectors.Term, Kind: "person.addition", Score: 1}, Role: parties.Unknown}
-			t.apply(&d)
-			f.Decisions = append(f.Decisions, d)
-		}
-	}
-	sortDecisions(f)
-}
-
-func (t textAnswer) onFound(f *File, span document.Span) bool {
-	hit := false
-	for i := range f.Decisions {
-		if d := &f.Decisions[i]; d.Overlaps(span) && d.Type != detectors.Term {
-			t.apply(d)
-			hit = true
-		}
-	}
-	return hit
 }
