@@ -1,7 +1,7 @@
 package words
 
 import (
-	"unicode"
+	"strings"
 	"unicode/utf8"
 )
 
@@ -57,39 +57,63 @@ func (t Token) Is(sign rune) bool { return t.Kind == Mark && t.Sign == sign }
 // Tokens cuts a text. Words that extraction glued together ("jsouPronajímatel")
 // are cut before the capital. Bytes that are no UTF-8 become marks.
 func Tokens(text string) []Token {
-	toks := make([]Token, 0, len(text)/6+8)
+	c := cutter{text: text, toks: make([]Token, 0, len(text)/5+8)}
 	gap := Para
 	for i := 0; i < len(text); {
-		r, n := rune(text[i]), 1
-		if r >= utf8.RuneSelf {
-			r, n = utf8.DecodeRuneInString(text[i:])
+		if text[i] == ' ' && i+1 < len(text) && text[i+1] > ' ' && text[i+1] < utf8.RuneSelf && i > 0 {
+			gap = Space // the commonest by far
+			i++
 		}
-		if isSpace(r) {
+		l, n := letterAt(text, i)
+		if l.class&isGap != 0 {
 			j := skipSpace(text, i)
-			gap = max(gap0(toks), gapOf(text[i:j]))
+			if gap = Para; len(c.toks) > 0 {
+				gap = gapOf(text[i:j])
+			}
 			i = j
 			continue
 		}
 		t := Token{Start: i, Gap: gap}
-		switch {
-		case unicode.IsLetter(r), r == '0' && misreadFirst(text, i):
-			i = scanWord(text, i, &t)
-		case r >= '0' && r <= '9':
+		switch d := text[i]; {
+		case l.class&isLetter != 0, d == '0' && misreadFirst(text, i):
+			i = c.word(i, &t)
+		case d >= '0' && d <= '9':
 			i = scanNumber(text, i, &t)
 		default:
-			t.Sign, i = r, i+n
+			t.Sign, _ = utf8.DecodeRuneInString(text[i:])
+			i += n
 		}
 		t.End = i
-		toks, gap = append(toks, t), None
+		c.toks, gap = append(c.toks, t), None
 	}
-	return toks
+	c.fill()
+	return c.toks
 }
 
-func gap0(toks []Token) Gap {
-	if len(toks) == 0 {
-		return Para
+// cutter cuts one text. Folded words that differ from the text lie together, so
+// that they cost one piece of memory.
+type cutter struct {
+	text   string
+	toks   []Token
+	folded []byte
+	places []foldPlace
+}
+
+// foldPlace says which token a folded word is of, and where the word ends.
+type foldPlace struct{ tok, end int32 }
+
+// fill gives the tokens their folded words.
+func (c *cutter) fill() {
+	all, from := string(c.folded), int32(0)
+	for _, p := range c.places {
+		t := &c.toks[p.tok]
+		if t.Fold != "" {
+			t.Fold = reread(all[from:p.end], t.Shape)
+		} else {
+			t.Fold = all[from:p.end]
+		}
+		from = p.end
 	}
-	return None
 }
 
 func isSpace(r rune) bool {
@@ -141,53 +165,87 @@ func scanNumber(text string, i int, t *Token) int {
 	return i
 }
 
-// scanWord reads letters, combining marks, and apostrophes and soft hyphens
-// between letters.
-func scanWord(text string, i int, t *Token) int {
+// word reads letters, combining marks, and apostrophes and soft hyphens between
+// letters. The folded word is what stands in the text as long as that is small
+// letters without marks; else it is put aside.
+func (c *cutter) word(i int, t *Token) int {
 	t.Kind = Word
-	start, letters, upper, lastLower := i, 0, 0, false
+	text, start, letters, upper, lastLower := c.text, i, 0, 0, false
 	first, digits := false, false
+	aside := false
 	for i < len(text) {
-		r, n := utf8.DecodeRuneInString(text[i:])
-		if !unicode.IsLetter(r) {
+		if b := text[i]; b >= 'a' && b <= 'z' {
+			if aside {
+				c.folded = append(c.folded, b)
+			}
+			letters, lastLower = letters+1, true
+			i++
+			continue
+		}
+		l, n := letterAt(text, i)
+		if l.class&isLetter == 0 {
 			if misread(text, i, letters) {
 				digits = true
-				i++
-				continue
-			}
-			if i == start && r == '0' {
+			} else if i == start && text[i] == '0' {
 				first, digits, letters = true, true, 1
-				i++
-				continue
+			} else if !(l.class&isQuiet != 0 || text[i] == '\'') || !(l.class&isAccent != 0 || letterFollows(text, i+n)) {
+				break
 			}
-			if isSilent(r) || r == '\'' {
-				if next, _ := utf8.DecodeRuneInString(text[i+n:]); unicode.IsLetter(next) || unicode.Is(unicode.Mn, r) {
-					i += n
-					continue
-				}
+		} else {
+			up := l.class&isUpper != 0
+			if up && lastLower && (letters >= 3 && !first || letters >= 4) && !isDoctor(text, i) {
+				break // glued words
 			}
-			break
+			if up {
+				upper++
+			}
+			if letters == 0 {
+				first = up
+			}
+			letters++
+			lastLower = !up
 		}
-		up := unicode.IsUpper(r)
-		if up && lastLower && (letters >= 3 && !first || letters >= 4) && !isDoctor(text, i) {
-			break // glued words
+		if !aside {
+			aside = true
+			c.folded = append(c.folded, text[start:i]...)
 		}
-		if up {
-			upper++
-		}
-		if letters == 0 {
-			first = up
-		}
-		letters++
-		lastLower = !up
+		c.put(l, i)
 		i += n
 	}
-	t.Fold = Fold(text[start:i])
 	t.Shape = shapeOf(first, letters, upper)
-	if digits {
-		t.Fold = reread(t.Fold, t.Shape)
+	if !aside {
+		t.Fold = text[start:i]
+		return i
 	}
+	if digits {
+		t.Fold = text[start:i] // tells fill to put the letters back
+	}
+	c.places = append(c.places, foldPlace{int32(len(c.toks)), int32(len(c.folded))})
 	return i
+}
+
+// put appends what the rune at byte i folds to.
+func (c *cutter) put(l letter, i int) {
+	if l.class&isComplex == 0 {
+		if l.size == 1 {
+			c.folded = append(c.folded, l.fold[0])
+		} else {
+			c.folded = append(c.folded, l.fold[:l.size]...)
+		}
+		return
+	}
+	var b strings.Builder
+	r, _ := utf8.DecodeRuneInString(c.text[i:])
+	foldRune(&b, r)
+	c.folded = append(c.folded, b.String()...)
+}
+
+func letterFollows(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	l, _ := letterAt(text, i)
+	return l.class&isLetter != 0
 }
 
 func shapeOf(first bool, letters, upper int) Shape {
