@@ -82,7 +82,7 @@ func (g *grammar) secondLook(found []chain) []chain {
 // capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
 	t, prev := g.toks[i], g.at(i-1)
-	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !lowerStarts[t.Fold] && !ruStart[t.Fold] {
+	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !lowerStarts[t.Fold] && !ruStart[t.Fold] && !buildingHeads.Has(t.Fold) {
 		return false
 	}
 	switch {
@@ -130,6 +130,9 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 		return false
 	}
 	if p, ok := g.post(k, len(c.parts) > 0); ok && !has(posttown) && !has(postcode) {
+		return p, true
+	}
+	if p, ok := g.building(k); ok && len(c.parts) == 0 && (g.cue(k) || g.at(k-1).Is(':')) {
 		return p, true
 	}
 	if p, ok := g.box(k); ok && !has(street) {
@@ -190,6 +193,9 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 // mark, in a new column, or behind a word like "bytem", but not behind "Obec".
 func (g *grammar) leadingTown(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
+	if t.Shape == words.Upper && g.at(k+1).Gap >= words.Line && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
+		return false
+	}
 	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
 		return false // a trade name in capitals
 	}
@@ -245,7 +251,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	default:
 		return part{}, false
 	}
-	if name, e, ok := g.townNameIn(end, true); ok && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
+	if name, e, ok := g.townNameIn(end, true); ok && !isCyrillic(g.toks[name.i].Fold) && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
 		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
 	}
 	if !inside || len(g.at(i).Fold) == 5 && !worded {

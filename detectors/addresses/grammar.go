@@ -93,9 +93,9 @@ var (
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
-	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok dv dvere schod klatka kl pietro sekce")
+	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce")
 	// lettered are those that a letter may follow: "vchod B".
-	lettered = set("bl blok vchod schod klatka kl sekce")
+	lettered = set("pokoj pok izba bl blok vchod schod klatka kl sekce")
 	// regionWords start a part above the municipality.
 	regionWords = set("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
 	// numberWords stand between a street or village and its number.

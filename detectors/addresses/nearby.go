@@ -26,7 +26,7 @@ func (g *grammar) fromPerson(i int) bool {
 var origins = set("z ze zo v ve vo w we из в")
 
 // people are common words for those who live somewhere.
-var people = words.NewStems("soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
+var people = words.NewStems("panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
 
 // ownersName reports whether what ends before token i, which a comma or a
 // bracket divides from it, names a person: "p. Malý,", "J. B.,".
@@ -34,7 +34,7 @@ func (g *grammar) ownersName(i int) bool {
 	if !g.at(i-1).Is(',') && !g.at(i-1).Is('(') || g.toks[i].Gap > words.Space {
 		return false
 	}
-	k := i - 2
+	k := g.beforeKin(i - 2)
 	if g.at(k).Is('.') && g.at(k-1).Shape == words.Initial && g.at(k-2).Is('.') && g.at(k-3).Shape == words.Initial {
 		return true
 	}
@@ -47,6 +47,23 @@ func (g *grammar) ownersName(i int) bool {
 		before = g.at(k - 2)
 	}
 	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Classes(before.Fold)&lexicon.Given != 0 && before.Cap()
+}
+
+// beforeKin steps back over a word that says who a person is: "Karel Malý (syn),",
+// "Karel Malý, syn,".
+func (g *grammar) beforeKin(k int) int {
+	closing := g.at(k).Is(')')
+	if closing {
+		k--
+	}
+	t, open := g.at(k), g.at(k-1)
+	if t.Kind == words.Word && t.Shape == words.Lower && (closing && open.Is('(') || !closing && open.Is(',')) {
+		return k - 2
+	}
+	if closing {
+		return k + 1
+	}
+	return k
 }
 
 // afterPerson reports whether a person or a business stands right before token i.

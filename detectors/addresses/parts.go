@@ -36,6 +36,26 @@ const maxNameWords = 6
 
 // street reads [type] name [type] number.
 func (g *grammar) street(i int) (part, bool) {
+	p, ok := g.plainStreet(i)
+	if ok && g.districtOf(p) {
+		return p, false
+	}
+	return p, ok
+}
+
+// districtOf reports whether the number behind a town is its district, as a
+// street follows: "Děčín 4, Riegrova 218".
+func (g *grammar) districtOf(p part) bool {
+	last := g.at(p.j - 1)
+	if p.village || p.sure > 2 && !g.knownTown(p.name) || last.Kind != words.Number || len(last.Fold) > 2 || p.j != p.name.j+1 || !g.at(p.j).Is(',') || !g.isTown(p.name) || g.streetLike(p.name) {
+		return false
+	}
+	next, ok := g.plainStreet(p.j + 1)
+	return ok && g.near(p.j+1) && !next.village && !g.isTown(next.name)
+}
+
+// plainStreet is street without a look at what follows.
+func (g *grammar) plainStreet(i int) (part, bool) {
 	p := part{kind: street, rng: rng{i, i}}
 	k, caps, marked := i, 0, false
 	for n := 0; n <= maxNameWords && k < len(g.toks); n++ {
@@ -88,6 +108,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	t := g.at(k)
 	switch {
 	case g.block[k]:
+	case t.Fold == "os" && t.Shape == words.Upper && g.at(k+1).Shape != words.Upper: // a court
 	case isStreetType(t) && (t.Shape == words.Lower || caps == 0) && (t.Gap != words.None || g.at(k-1).Is('(') || g.at(k-1).Is('<')):
 		if g.at(k+1).Is('.') && g.at(k+1).Gap == words.Space && len(t.Fold) <= 3 {
 			return k + 2, 't' // "ul . Polna"
@@ -114,6 +135,10 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 2, 'l'
 	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
+	case g.inFields(k):
+		return k + 1, 's'
+	case t.Cap() && g.inFields(k+1):
+		return k + 1, 'c'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
 	case (caps == 1 || caps == 0 && (g.at(k-1).Is('.') || squares[g.at(k-1).Fold] && g.at(k-1).Cap())) && g.isSecondWord(k): // "Dlouhá jízda 1254", "Námestie mieru 2"
@@ -211,7 +236,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		if t.Kind != words.Word || !numberWords[t.Fold] || !g.near(i) || t.Shape == words.Initial {
 			break
 		}
-		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p"
+		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p" || t.Fold == "d" && i > k
 		i = g.skipDot(i + 1)
 	}
 	if g.isRoman(i) && g.at(i+1).Is('/') && g.glued(i+1) {
@@ -265,7 +290,7 @@ func (g *grammar) numberGoesOn(i int) bool {
 	case t.Gap == words.None && (t.Is('.') || t.Is(',') || t.Is('-') || t.Is('/') || t.Is(':') || t.Is('_') || t.Is('%')):
 		return g.glued(i+1) && g.at(i+1).Kind == words.Number || t.Is('%') || t.Is('/') || t.Is('.') && g.near(i+1) && g.at(i+1).Kind == words.Number
 	case t.Kind == words.Word && g.near(i):
-		return quantities[t.Fold] || t.Gap == words.None && len(t.Fold) > 1 && t.Shape == words.Lower
+		return quantities[t.Fold] || t.Gap == words.None && len(t.Fold) > 1
 	case t.Kind == words.Number && g.near(i):
 		return len(t.Fold) == 3 && !g.isPostcode(i) || len(t.Fold) > 5
 	}
@@ -291,13 +316,15 @@ func (g *grammar) units(k int) int {
 			return k
 		}
 		i = g.skipDot(i + 1)
-		if n := g.at(i); n.Kind == words.Word && (n.Fold == "c" || n.Fold == "nr") {
+		if n := g.at(i); n.Kind == words.Word && n.Shape == words.Lower && (n.Fold == "c" || n.Fold == "nr") {
 			i = g.skipDot(i + 1)
 		}
 		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !lettered[t.Fold] || g.at(i+1).Is('.')) {
 			return k
 		}
-		k = i + 1
+		if k = i + 1; g.at(i).Kind == words.Word && g.near(k) && g.at(k).Kind == words.Number && len(g.at(k).Fold) <= 4 {
+			k++ // "pokoj B 414"
+		}
 	}
 	return k
 }

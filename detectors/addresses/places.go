@@ -91,7 +91,7 @@ func (g *grammar) afterOwner(i int) bool {
 	if !g.at(i-1).Is(',') && !g.at(i-1).Is('(') || g.toks[i].Gap > words.Space {
 		return false
 	}
-	k := i - 2
+	k := g.beforeKin(i - 2)
 	if k >= 0 && g.owner[k] {
 		return true
 	}
@@ -130,6 +130,10 @@ func (g *grammar) closed(j int) bool {
 // streetAndTown reports whether the parts are a name with a number and a town of
 // the list behind a comma: "Cejl 88, Brno".
 func (g *grammar) streetAndTown(parts []part) bool {
+	if len(parts) == 2 && parts[0].kind == town && parts[1].kind == street {
+		name := parts[0].name
+		return g.at(parts[1].i-1).Is(',') && g.isTown(name) && g.lex.Exact(words.Fold(g.phrase(name)))&lexicon.Place != 0 && !g.isPerson(parts[1].name) && g.closed(parts[1].j)
+	}
 	if len(parts) < 2 || parts[0].kind != street || parts[1].kind != town || g.isPerson(parts[0].name) {
 		return false
 	}

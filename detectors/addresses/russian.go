@@ -7,7 +7,7 @@ import (
 // The words of Russian addresses, folded. Many are also words of laws ("п. 5",
 // "с. 12", "д. 3"), so each needs a name or a number after it.
 var (
-	ruStart   = set("х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruStart   = set("р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
 	ruTowns   = set("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
 	ruStreets = set("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
 	ruAfter   = set("ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
@@ -85,8 +85,26 @@ func (g *grammar) russian(i int) (chain, bool) {
 		c.parts = append(c.parts, part{rng: p.rng})
 	}
 	flat := len(pieces) == 1 && pieces[0].kind == 'h' && g.at(i).Fold == "кв" && g.at(i-1).Is('(')
-	return c, (numbered && c.sure >= enough || flat) && !g.refused(c)
+	return c, (numbered && c.sure >= enough || flat || len(pieces) == 1 && pieces[0].kind == 't' && g.townCell(c)) && !g.refused(c)
 }
+
+// townCell reports whether a town with its type is one line of an address that
+// columns tore apart: alone in its cell, a comma at its end, and an index or a
+// word for an address a little before.
+func (g *grammar) townCell(c chain) bool {
+	if !g.at(c.j).Is(',') || g.at(c.j+1).Gap < words.Wide || g.at(c.i).Gap < words.Wide && !g.cue(c.i) {
+		return false
+	}
+	for k := c.i - 1; k >= 0 && k > c.i-maxTorn; k-- {
+		if t := g.at(k); t.Kind == words.Number && len(t.Fold) == 6 && g.at(k+1).Is(',') || t.Kind == words.Word && cueWords.Has(t.Fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxTorn is how many tokens lie between two lines of an address in columns.
+const maxTorn = 40
 
 // cueLine reports whether the line before begins with a word for an address:
 // "Адрес подрядчика: …", "Юр. адреса:\nЗаказчик: …".
@@ -116,13 +134,16 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && ruOrdinals[g.at(k+2).Fold] && g.near(k+3) && g.at(k+3).Kind == words.Word:
 			return ruPiece{rng: rng{k, k + 4}, kind: 's', score: 1}, inside // "6-я просека"
-		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || g.at(k+1).Is('-') && len(g.at(k+2).Fold) <= 4):
+		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || (g.at(k+1).Is('-') || g.at(k+1).Is('/')) && len(g.at(k+2).Fold) <= 4):
 			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
 		}
 		return p, false
 	}
 	if t.Kind != words.Word {
 		return p, false
+	}
+	if n := g.settlement(k); n > k && g.near(n) && g.at(n).Cap() {
+		return g.ruNamed(k, n, false)
 	}
 	if countries[t.Fold] {
 		return ruPiece{rng: rng{k, k + 1 + g.federation(k)}, kind: 'r', score: 1}, true
@@ -146,6 +167,23 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return g.ruBare(k)
 	}
 	return p, false
+}
+
+// settlement returns the end of "р.п." or "п.г.т." at k, or k.
+func (g *grammar) settlement(k int) int {
+	n := k
+	for _, letter := range []string{"п", "г", "т"} {
+		if g.at(n).Fold == letter && g.at(n+1).Is('.') && g.glued(n+1) && (n == k || g.glued(n)) {
+			n += 2
+		}
+	}
+	if n == k+6 {
+		return n
+	}
+	if g.at(k).Fold == "р" && g.at(k+1).Is('.') && g.glued(k+1) && g.at(k+2).Fold == "п" && g.at(k+3).Is('.') && g.glued(k+3) {
+		return k + 4
+	}
+	return k
 }
 
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".

@@ -1,6 +1,9 @@
 package names
 
 import (
+	"strings"
+
+	"inkoust/detectors"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
@@ -8,12 +11,9 @@ import (
 // lastName notes a name for the ones that may follow it in a list: one that a
 // label or such a list holds.
 func (r *reader) lastName(n name) previous {
-	p := previous{j: n.j}
-	if n.j-n.i > 1 && !r.previous.list {
-		return p
-	}
+	p := previous{j: n.j, several: n.j-n.i > 1, upper: r.toks[n.i].Shape == words.Upper}
 	l := r.left(n.i)
-	p.list = l.labelled || l.many || r.previous.list && r.previous.j+1 == n.i
+	p.list = l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.previous.j+1 == n.i
 	return p
 }
 
@@ -23,6 +23,9 @@ func (r *reader) lastName(n name) previous {
 func (r *reader) nextSignature(run []item) int {
 	if k := initialsTwice(run); k > 0 {
 		return k
+	}
+	if len(run) >= 4 && len(run[1].fold) > 3 && len(run[2].fold) > 3 && run[0].given && !run[1].given && !run[1].initial && run[2].given && !run[2].low && r.lex.Exact(run[2].fold)&lexicon.Given != 0 && !run[3].initial && !patronymic(run[1].fold) {
+		return 2 // "Juraj Gallik Mária Faixová"
 	}
 	if len(run) >= 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
 		return 2
@@ -69,6 +72,9 @@ func (r *reader) enumerated(run []item) bool {
 	prev, it := r.previous, run[0]
 	if len(run) != 1 || !prev.list || it.initial || r.low[it.fold] || it.low && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.place && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
 		return false
+	}
+	if prev.several && !it.surname && !(prev.upper && it.upper) && !(cyrillic(it.fold) && hasAny(it.fold, labelTails)) {
+		return false // full names go on with full names
 	}
 	sep := r.at(prev.j)
 	next := r.at(it.j)
@@ -156,11 +162,53 @@ func (r *reader) heading(run []item) bool {
 			n++
 		}
 	}
+	if !hasGiven(run) {
+		return n > len(run)
+	}
 	return n > len(run)+2
+}
+
+func hasGiven(run []item) bool {
+	for _, it := range run {
+		if it.given || it.surname {
+			return true
+		}
+	}
+	return false
 }
 
 // maxHeading bounds the tokens of a heading that are looked at on each side.
 const maxHeading = 20
+
+// numbered reports whether the number of a person stands right before a run:
+// "os. č. 2210 Hlavaj M.".
+func (r *reader) numbered(run []item) bool {
+	if len(run) < 2 || r.at(run[0].i).Gap > words.Space {
+		return false
+	}
+	switch r.type_(run[0].i - 1) {
+	case detectors.OtherID, detectors.BirthNumber, detectors.IDDocument:
+		return true
+	}
+	return false
+}
+
+// slashed reports whether slashes stand around a single word, as around the name
+// of a signer: "/Нефёдов/".
+func (r *reader) slashed(it item) bool {
+	open, closing := r.at(it.i-1), r.at(it.j)
+	return open.Is('/') && r.at(it.i).Gap == words.None && open.Gap >= words.Space && closing.Is('/') && closing.Gap == words.None && !it.upper && !it.given
+}
+
+// announcedSurname reports whether a single word with the ending of a surname is
+// all that a label with a colon holds: "Кадры: Веретенникова;".
+func (r *reader) announcedSurname(it item) bool {
+	next := r.at(it.j)
+	return r.at(it.i-1).Is(':') && !it.low && !it.upper && (hasAny(it.fold, ovaTail) || cyrillic(it.fold) && hasAny(it.fold, labelTails)) &&
+		(next.Gap >= words.Wide || next.Kind == words.Mark && !next.Is('-') && !next.Is('–'))
+}
+
+var labelTails = strings.Fields("ов ова ев ева ин ина ын ына енко ский ская ук юк")
 
 // things are capitalised nouns behind the name they bear.
 var things = set("pavilion hall street avenue road park square award prize cup memorial building")

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"inkoust/detectors"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
@@ -29,7 +30,7 @@ func union(sets ...map[string]bool) map[string]bool {
 
 // titles are academic, military and professional titles, folded, without dots.
 var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
-	"plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm nrtm pprap strzm sierz asp nadkom podkom nadinsp podinsp chor kpr inz lek hab lic adw mec ks med dent vet bsc rn " +
+	"ins insp strzm nstrzm stzm nadprap plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm nrtm pprap strzm sierz asp nadkom podkom nadinsp podinsp chor kpr inz lek hab lic adw mec ks med dent vet bsc rn " +
 	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика прапорщиком подполковник подполковника " +
 	"рядовой рядового рядовым ефрейтор ефрейтора сержант сержанта сержантом старшина старшины старшиной мичман мичмана лейтенанта лейтенантом капитаном майором полковником")
 
@@ -47,7 +48,7 @@ var personCues = union(nearNouns, manyNouns, set("panie doktore doktorko inzenyr
 
 // roleStems begin words that name a function, a party or a label; a name may
 // follow a few words later.
-var roleStems = words.NewStems("жильц жител собственник poskoden wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
+var roleStems = words.NewStems("inicial инициал жильц жител собственник poskoden wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
 	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
@@ -169,6 +170,12 @@ const maxBack = 8
 func (r *reader) roles(k int, c *leftContext) {
 	plain := 0 // words between the role and the name
 	for n := 0; k >= 0 && n < maxBack; k, n = k-1, n+1 {
+		if plain == 0 && r.type_(k) == detectors.Org && r.at(k+1).Gap <= words.Space {
+			for k > 0 && r.type_(k-1) == detectors.Org {
+				k--
+			}
+			continue // "инженер ООО «Прибор» Малов"
+		}
 		t := r.at(k)
 		gap := r.at(k + 1).Gap
 		if gap == words.Para || t.Is(';') || gap == words.Line && !t.Is(':') && plain > 0 {
@@ -182,6 +189,9 @@ func (r *reader) roles(k int, c *leftContext) {
 		}
 		if plain == 0 && (t.Is(':') || t.Is('|') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
+		}
+		if plain == 0 && t.Is(',') && personCues[r.at(k-1).Fold] && r.at(k-2).Is('(') {
+			continue // "(отец, Николай)"
 		}
 		if plain == 0 && (t.Is(',') || isQuote(t.Sign) && c.colon) {
 			plain++ // a name after a comma is not directly cued

@@ -55,6 +55,9 @@ const margin = 15
 
 // decide weighs a run. It returns the name and the token to go on from.
 func (r *reader) decide(run []item) (name, int, bool) {
+	if k := r.nextSignature(run); k > 0 {
+		run = run[:k]
+	}
 	last := run[len(run)-1]
 	best, ok := name{}, false
 	left := r.left(run[0].i)
@@ -76,6 +79,9 @@ func (r *reader) decide(run []item) (name, int, bool) {
 			l = r.left(part[0].i)
 		}
 		n := r.weigh(part, l)
+		if start == 0 && r.placeFirst(run) {
+			continue
+		}
 		if start > 0 && patronymicAt(run, start) {
 			break // the surname before a given name and a patronymic is the person's
 		}
@@ -139,6 +145,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if a > 0 {
 		add(a, "context after")
 	}
+	if r.numbered(run) {
+		add(25, "number of a person before")
+	}
 	says := r.says(run) && !run[0].low && !run[0].place
 	if says {
 		add(40, "speaker")
@@ -151,6 +160,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if listed {
 		n.score -= 30 // "B. Osobní náklady": a letter of a list and a word
 	}
+	if r.inPlace(run) && !l.titled && !l.direct {
+		n.score -= 25 // "v Štiavnických Baniach"
+	}
 	if r.place(run) || r.verbFirst(run) {
 		n.score -= 40
 	}
@@ -159,7 +171,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	}
 	if onlyInitials(run) && !l.titled && !l.direct {
 		n.score = 0
-		if l.beside && len(run) > 1 {
+		if len(run) > 1 && l.beside || len(run) == 2 && r.hidden(run) {
 			n.score = 55 // "poškozená A. Z.": the name is hidden already
 		}
 	}
@@ -172,7 +184,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
 		n.score -= 20 // "R. BETON" is a trade name
 	}
-	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial {
+	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial && !(len(run) == 2 && !run[0].given && r.lex.Exact(run[1].fold)&lexicon.Given != 0) {
 		n.score -= 35 // "JOB Title": a heading runs into the text
 	}
 	return n
@@ -183,8 +195,11 @@ func (r *reader) weigh(run []item, l leftContext) name {
 // for a surname in -ová a telephone.
 func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int) int {
 	next := r.at(it.j)
-	if r.bareSignature(it) {
+	if r.bareSignature(it) || r.slashed(it) {
 		return max(score, 60)
+	}
+	if r.announcedSurname(it) {
+		return max(score, 50)
 	}
 	switch {
 	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):
@@ -234,6 +249,37 @@ func (r *reader) place(run []item) bool {
 	return r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Place != 0
 }
 
+// placeFirst reports whether the first word of a run names the municipality or
+// the forest that a word before it announces: "sołtys wsi Zabłocie Jan Kisiel".
+func (r *reader) placeFirst(run []item) bool {
+	if len(run) < 3 || run[0].given || run[0].initial {
+		return false
+	}
+	prev := r.at(run[0].i - 1)
+	return prev.Kind == words.Word && prev.Shape == words.Lower && placeNouns.Has(prev.Fold) && (run[1].given || run[2].given)
+}
+
+// placeNouns are the words for what has a name of its own before the name of its
+// head.
+var placeNouns = words.NewStems("wsi. wies. gminy. gmina. miasta. miasto. osady. solectwa. lesnictwa. nadlesnictwa. obce. obec. mesta. mesto. mestyse. casti. osady. polesi. lesniho. powiatu. okresu. kraje. sela. деревни села поселка города района")
+
+// inPlace reports whether a preposition of place stands right before a run that
+// holds no given name, no initial and no ending of a surname.
+func (r *reader) inPlace(run []item) bool {
+	prev := r.at(run[0].i - 1)
+	if prev.Kind != words.Word || prev.Shape != words.Lower || !placePrepositions[prev.Fold] {
+		return false
+	}
+	for _, it := range run {
+		if it.initial || it.given || surnameEnding(it.fold) {
+			return false
+		}
+	}
+	return true
+}
+
+var placePrepositions = set("v ve vo w we na do nad pod u в во на под над")
+
 // verbFirst reports whether a run is the first word of a sentence and a given
 // name in another case than the first: "Spomenul Sergeja", "Chytila Petronilu".
 func (r *reader) verbFirst(run []item) bool {
@@ -250,6 +296,18 @@ func (r *reader) verbFirst(run []item) bool {
 
 // pastTails are endings of Czech and Slovak verbs of the past, folded.
 var pastTails = strings.Fields("l la li lo ly")
+
+// hidden reports whether two initials stand for a person: alone in brackets, or
+// behind a preposition that goes with people.
+func (r *reader) hidden(run []item) bool {
+	prev, next := r.at(run[0].i-1), r.at(run[1].j)
+	if prev.Is('(') {
+		return next.Is(')')
+	}
+	return prev.Kind == words.Word && prev.Shape == words.Lower && withPeople[prev.Fold] && (next.Kind == words.Mark || next.Shape == words.Lower)
+}
+
+var withPeople = set("s se so od pro pre dla przez u с со от для")
 
 // onlyInitials reports whether a run has no word: "B.W.", "R.H.".
 func onlyInitials(run []item) bool {

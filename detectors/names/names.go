@@ -78,8 +78,9 @@ type reader struct {
 
 // previous is a name as far as the next one needs it.
 type previous struct {
-	j    int
-	list bool // a label began a list of names
+	j              int
+	list           bool // a label began a list of names
+	several, upper bool // it has more words than one; it is in capitals
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {

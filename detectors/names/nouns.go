@@ -101,6 +101,11 @@ func isMany(fold string) bool {
 	return ok
 }
 
+// isGroup reports whether a folded word is a noun for several people by trade.
+func isGroup(fold string) bool { return groups[fold] }
+
+var groups = set("radni poslanci poslankyne zastupitele zastupitelky overovatele overovatelia overovatelky skrutatori clenove clenky clenovia czlonkowie radnych hraci zaci studenti ucitele instruktori lektori treneri vodici ridici депутаты члены учителя ученики водители")
+
 // agrees reports whether a word may be the surname behind a noun for a person:
 // both are in the same case. A thing behind such a noun ("ředitel Domova") is in
 // the genitive, so that case alone says nothing.

@@ -231,7 +231,7 @@ func merge(f *detectors.File, all []detectors.Finding) []detectors.Finding {
 // mentionAt returns the mention of a known person whose surname is token i.
 func (s *searcher) mentionAt(pl *place, i int) (name, bool) {
 	r, t := pl.r, pl.r.toks[i]
-	if t.Kind != words.Word || r.taken[i] != "" || utf8.RuneCountInString(t.Fold) < 3 {
+	if t.Kind != words.Word || r.taken[i] != "" || utf8.RuneCountInString(t.Fold) < 3 || isTitle(t.Fold) {
 		return name{}, false
 	}
 	technical := pl.part.Kind == document.FileName || pl.part.Kind == document.Metadata || pl.part.Kind == document.Link

@@ -89,6 +89,9 @@ func (r *reader) joins(run []item, k int) bool {
 		return gap == "  " && len(run) == 1 && run[0].given && t.Kind == words.Word && t.Shape != words.Initial &&
 			(r.class(t.Fold)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !vocab.Is(t.Fold))
 	case words.Line:
+		if r.at(k + 1).Is(':') {
+			return false // "Kateřina\nOmluvena: …"
+		}
 		return openName(run) && t.Shape == words.Title && (r.fullLine(last.j-1) || r.stacked(run, k))
 	}
 	return false
@@ -133,7 +136,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if r.isInitial(k) {
 		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
 	}
-	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) || isInstitution(t.Fold)) && !r.exception(k) && !(r.syllable(k) && !first) {
+	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) && !r.hyphened(k) || isInstitution(t.Fold) && r.lex.Exact(t.Fold)&lexicon.Given == 0) && !r.exception(k) && !(r.syllable(k) && !first) {
 		return item{}, false
 	}
 	it := item{i: k, j: k + 1, fold: t.Fold, upper: t.Shape == words.Upper}
@@ -161,7 +164,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if it.upper && utf8.RuneCountInString(t.Fold) < 3 {
 		return item{}, false
 	}
-	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && !it.given && it.class&lexicon.Surname == 0 {
+	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && it.j == k+1 && !it.given && it.class&lexicon.Surname == 0 {
 		return item{}, false // an abbreviation
 	}
 	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && utf8.RuneCountInString(t.Fold) <= 3 && !it.given && !it.surname && (first || !r.endsSentence(it.j)) {
@@ -170,6 +173,13 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	it.unknown = !it.given && !it.surname
 	it.low = it.low && (first || !r.syllable(k))
 	return it, true
+}
+
+// hyphened reports whether a hyphen ties token k to a second capitalised word that
+// is not common: "Тер-Ованесов".
+func (r *reader) hyphened(k int) bool {
+	dash, next := r.at(k+1), r.at(k+2)
+	return dash.Is('-') && dash.Gap == words.None && next.Gap == words.None && next.Cap() && !vocab.Is(next.Fold) && r.class(next.Fold)&lexicon.Place == 0
 }
 
 // misreadI reports whether token k is a given name whose capital I a scanner took
@@ -248,8 +258,11 @@ func (r *reader) isInitial(k int) bool {
 	if !dot.Is('.') || dot.Gap != words.None {
 		return false
 	}
-	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz")
+	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz" || shortGiven[t.Fold] && r.at(k+2).Cap() && r.at(k+2).Shape == words.Title && r.at(k+2).Gap <= words.Space && !vocab.Is(r.at(k+2).Fold))
 }
+
+// shortGiven are given names cut to a few letters: "Št. Švihura".
+var shortGiven = set("st cs gy zs ty lj ju jos ant vl fr mil jar boh stan zd kar mir mich mart stef rud ed em ev ot ign wl mar tad zb kaz zyg wac ал вл ив ник ст дм")
 
 // isBlank reports whether a word stands for a hidden one: "Xxxxx".
 func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
