@@ -26,6 +26,9 @@ type addition struct {
 	answer
 }
 
+// added is the kind of what a person adds: it goes where the person said.
+const added detectors.Kind = "person.addition"
+
 // boxed is "pole 12,40,180,60 na s. 2": left, bottom, width and height in
 // points from the lower left corner of the page.
 var boxed = regexp.MustCompile(`^pole ([0-9.]+) ?, ?([0-9.]+) ?, ?([0-9.]+) ?, ?([0-9.]+) na s(?:\.|traně) ?([0-9]{1,5})$`)
@@ -182,7 +185,7 @@ func (a addition) add(f *File, part *document.Part, start, end int) {
 	last := strings.LastIndexFunc(text, wordRune)
 	_, size := utf8.DecodeRuneInString(text[last:])
 	d := rules.Decision{File: f.ID, Rule: "person", Row: "ours", Label: "na pokyn", Reason: "Znečitelněno na základě rozhodnutí osoby."}
-	d.Mention = parties.Mention{Role: parties.Unknown, Finding: detectors.Finding{Type: detectors.Term, Kind: "person.addition", Score: 1,
+	d.Mention = parties.Mention{Role: parties.Unknown, Finding: detectors.Finding{Type: detectors.Term, Kind: added, Score: 1,
 		Span: document.Span{Part: part.ID, Start: start + first, End: start + last + size}}}
 	a.apply(&d)
 	f.Decisions = append(f.Decisions, d)

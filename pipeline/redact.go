@@ -116,7 +116,7 @@ func (w *Work) removedValues() ([]string, map[string]rules.Decision) {
 			switch {
 			case d.Default != rules.Redact:
 				kept[squeeze(v)] = true
-			case swept(d.Type) && utf8.RuneCountInString(squeeze(v)) >= shortestSwept:
+			case d.Kind != added && swept(d.Type) && utf8.RuneCountInString(squeeze(v)) >= shortestSwept:
 				removed[v] = d
 			}
 		}
