@@ -21,10 +21,12 @@ type Office struct {
 	Names            []string
 	DataBox          string
 	Departments      []string
-	Threshold        int64  // CZK without VAT under which a contract need not be published; 0 = not set
-	NaturalPartyName string // KeepName, RedactName, AskName or ""
-	RepairOrder      string // WithdrawFirst (also when not set) or PublishFirst
-	OriginalDays     int    // days to keep originals; KeepOriginals = never delete
+	Threshold        int64    // CZK without VAT under which a contract need not be published; 0 = not set
+	NaturalPartyName string   // KeepName, RedactName, AskName or ""
+	KeepTraderTown   bool     // the municipality of a natural person in business stays
+	FourEyes         []string // types (PERSON) of which a decision needs a second person
+	RepairOrder      string   // WithdrawFirst (also when not set) or PublishFirst
+	OriginalDays     int      // days to keep originals; KeepOriginals = never delete
 	Officials        []Official
 	Contacts         []Contact
 	Decisions        []Decision

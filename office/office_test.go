@@ -25,6 +25,8 @@ datova_schranka: abc2def
 utvary: ["Odbor investic"]
 prah_bez_dph: 50000            # contracts under it
 jmeno_fyzicke_strany: zeptat
+obec_podnikatele: ponechat
+ctyri_oci: [PERSON, BIRTH_NUMBER]
 poradi_oprav: zverejnit_prvni
 originaly_dny: never
 `,
@@ -49,6 +51,9 @@ originaly_dny: never
 	}
 	if !o.IsPublicContact("telefon", "555000100") || !o.IsPublicContact("email", "Podatelna@mesto-\nvzorov.cz") || o.IsPublicContact("telefon", "555000101") {
 		t.Error("public contacts are not told")
+	}
+	if !o.KeepTraderTown || len(o.FourEyes) != 2 || o.FourEyes[1] != "BIRTH_NUMBER" {
+		t.Errorf("got %v, %v", o.KeepTraderTown, o.FourEyes)
 	}
 	d := o.Decisions[0]
 	if d.Number != "12" || d.Supplier != "27074358" || d.Action != "keep" {

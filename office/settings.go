@@ -18,6 +18,8 @@ type settings struct {
 	Departments []string `yaml:"utvary"`
 	Threshold   int64    `yaml:"prah_bez_dph"`
 	PartyName   string   `yaml:"jmeno_fyzicke_strany"`
+	TraderTown  string   `yaml:"obec_podnikatele"`
+	FourEyes    []string `yaml:"ctyri_oci"`
 	RepairOrder string   `yaml:"poradi_oprav"`
 	Originals   string   `yaml:"originaly_dny"`
 }
@@ -38,6 +40,9 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	if err := oneOf(name, "jmeno_fyzicke_strany", s.PartyName, "", KeepName, RedactName, AskName); err != nil {
 		return err
 	}
+	if err := oneOf(name, "obec_podnikatele", s.TraderTown, "", KeepName, RedactName); err != nil {
+		return err
+	}
 	if err := oneOf(name, "poradi_oprav", s.RepairOrder, "", WithdrawFirst, PublishFirst); err != nil {
 		return err
 	}
@@ -49,6 +54,7 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	}
 	o.Names, o.Departments, o.Threshold = s.Names, s.Departments, s.Threshold
 	o.DataBox, o.NaturalPartyName = strings.ToLower(s.DataBox), s.PartyName
+	o.KeepTraderTown, o.FourEyes = s.TraderTown == KeepName, s.FourEyes
 	if s.RepairOrder != "" {
 		o.RepairOrder = s.RepairOrder
 	}

@@ -41,6 +41,7 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 		Rules:          publish.RulesInfo{Version: info.Version, Digest: info.Digest},
 		Questions:      w.questions(),
 		Additions:      w.answers.added,
+		FourEyes:       w.Office != nil && len(w.Office.FourEyes) > 0,
 		SameStringKept: w.sameStringKept(),
 		Twin:           w.Record.Settings.Twin,
 		Preview:        w.Record.Settings.Preview && o.Parked == nil,
@@ -122,7 +123,10 @@ func (w *Work) questions() []publish.Question {
 		if f.Disposition != Publish && f != w.meta {
 			continue
 		}
-		out = append(out, publish.QuestionsOf(f.ID, f.Parts, shown(f.proposed), w.answered)...)
+		for _, q := range publish.QuestionsOf(f.ID, f.Parts, shown(f.proposed), w.answered) {
+			q.Waits, q.Second = w.answers.secondOf(q.ID)
+			out = append(out, q)
+		}
 		for _, fate := range f.Fates {
 			if fate.Question != "" {
 				out = append(out, w.imageAsked(f, fate))
@@ -167,6 +171,15 @@ func (w *Work) imageAsked(f *File, fate ImageFate) publish.Question {
 func (w *Work) answered(id string) (rules.Action, string, string) {
 	a := w.answers.byID[id]
 	return a.action, a.reason, a.by
+}
+
+// secondOf returns an answer that waits for a second person, and who that was
+// for one that does not.
+func (a answers) secondOf(id string) (*publish.Waiting, string) {
+	if ans, ok := a.waits[id]; ok {
+		return &publish.Waiting{Action: ans.action, Reason: ans.reason, By: ans.by}, ""
+	}
+	return nil, a.byID[id].second
 }
 
 // imageQuestion is the stable id of the question on a picture.

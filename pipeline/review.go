@@ -19,12 +19,14 @@ import (
 type answer struct {
 	action     rules.Action
 	reason, by string
+	second     string // who approved it, where the office wants four eyes
 }
 
 // answers are a person's decisions on a record: on questions by their id, and
 // on places of their own choice.
 type answers struct {
 	byID  map[string]answer
+	waits map[string]answer // of byID, those that a second person has to approve
 	extra []addition
 	files []fileAnswer
 	added []publish.Addition // the rows of extra and files, as they were given
@@ -48,6 +50,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 	for _, f := range w.Files {
 		w.answers.dispose(f)
 	}
+	w.answers.wait(w)
 	people := w.answers.people(w.all())
 	for _, f := range w.all() {
 		people.decide(f)
@@ -58,6 +61,29 @@ func (p *Pipeline) review(w *Work, out string) error {
 		w.unused = w.answers.unused(w.all(), w.whole)
 	}
 	return nil
+}
+
+// wait takes back the answers that nobody else has approved, on types of which
+// the office wants every decision made by two people (ctyri_oci).
+func (a answers) wait(w *Work) {
+	if w.Office == nil {
+		return
+	}
+	for _, f := range w.all() {
+		for _, d := range f.Decisions {
+			ans, ok := a.byID[d.Question]
+			if !ok || d.Question == "" || !slices.Contains(w.Office.FourEyes, string(d.Type)) || ans.approved() {
+				continue
+			}
+			a.waits[d.Question] = ans
+			delete(a.byID, d.Question)
+		}
+	}
+}
+
+// approved reports whether two different people stand behind an answer.
+func (a answer) approved() bool {
+	return a.by != "" && a.second != "" && !strings.EqualFold(strings.TrimSpace(a.by), strings.TrimSpace(a.second))
 }
 
 // readAnswers reads them once: they hold for the whole record, whatever name
@@ -145,6 +171,11 @@ func (a answers) unused(files []*File, whole []WholeQuestion) int {
 			n++
 		}
 	}
+	for id := range a.waits {
+		if !asked[id] {
+			n++
+		}
+	}
 	for _, x := range a.extra {
 		if !x.used {
 			n++
@@ -177,9 +208,9 @@ func (p *Pipeline) decisionFiles(w *Work, out string) []string {
 }
 
 func readAnswers(name string, f *os.File) (answers, error) {
-	a := answers{byID: map[string]answer{}}
+	a := answers{byID: map[string]answer{}, waits: map[string]answer{}}
 	rows, err := table.Read(name, f, []string{"id", "akce"},
-		[]string{"soubor", "strana", "misto", "druh", "osoba", "role", "navrh", "duvod", "kdo"})
+		[]string{"soubor", "strana", "misto", "druh", "osoba", "role", "navrh", "duvod", "kdo", "schvalil"})
 	if err != nil {
 		return a, err
 	}
@@ -197,7 +228,7 @@ func readAnswers(name string, f *os.File) (answers, error) {
 // read reads a row that says what to do.
 func (a *answers) read(row table.Row) error {
 	word := strings.ToLower(row.Get("akce"))
-	ans := answer{action: answerWords[word], reason: row.Get("duvod"), by: row.Get("kdo")}
+	ans := answer{action: answerWords[word], reason: row.Get("duvod"), by: row.Get("kdo"), second: row.Get("schvalil")}
 	id := row.Get("id")
 	if id == "" && row.Get("misto") == wholeFile {
 		f, err := readFileAnswer(row, word)

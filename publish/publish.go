@@ -66,7 +66,9 @@ type Publication struct {
 	// Additions are the rows a person added to rozhodnuti.csv; they are written
 	// back, so that the next run decides the same.
 	Additions []Addition
-	Case      Case
+	// FourEyes gives rozhodnuti.csv a column for the person who approves.
+	FourEyes bool
+	Case     Case
 	// SameStringKept counts the kept occurrences whose text equals a removed
 	// one (the mayor's surname beside the technician's).
 	SameStringKept int

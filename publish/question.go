@@ -2,6 +2,7 @@ package publish
 
 import (
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -25,6 +26,8 @@ type Question struct {
 	Answer   rules.Action      // what a person decided; empty if nobody did
 	Reason   string
 	By       string // who answered
+	Second   string // who approved the answer, where the office wants two people
+	Waits    *Waiting
 
 	// Attachment is what is asked about, nil for anything but an attachment.
 	Attachment *Attachment
@@ -33,6 +36,12 @@ type Question struct {
 	Whole WholeReason
 
 	field string // part of the metadata
+}
+
+// Waiting is an answer that holds only when a second person approves it.
+type Waiting struct {
+	Action     rules.Action
+	Reason, By string
 }
 
 // AttachmentType is the Type of a question on a file in a file.
@@ -194,13 +203,23 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 		if q.Page > 0 {
 			page = strconv.Itoa(q.Page)
 		}
+		answer, by := q.Answer, q.By
+		if q.Waits != nil {
+			answer, by = q.Waits.Action, q.Waits.By
+		}
 		rows = append(rows, []string{
 			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
-			q.actionWord(q.Proposal), q.actionWord(q.Answer), p.questionReason(q), q.By,
+			q.actionWord(q.Proposal), q.actionWord(answer), p.questionReason(q), by, q.Second,
 		})
 	}
 	for _, a := range p.Additions {
-		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By})
+		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By, ""})
+	}
+	if p.FourEyes {
+		return table.Write(w, append(slices.Clone(questionColumns), "schvalil"), rows)
+	}
+	for i := range rows {
+		rows[i] = rows[i][:len(questionColumns)]
 	}
 	return table.Write(w, questionColumns, rows)
 }
@@ -209,6 +228,8 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 // say it.
 func (p *Publication) questionReason(q Question) string {
 	switch {
+	case q.Waits != nil:
+		return p.word("question.waits")
 	case q.Reason == "" && q.Whole != "":
 		return p.word("whole." + string(q.Whole))
 	case q.Reason == "" && q.Type == "IMAGE":

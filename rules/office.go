@@ -9,17 +9,23 @@ import (
 // partyRole stands in the column role for a private person who is a party.
 const partyRole = "party"
 
-// settingRows turns the office's setting on the names of natural parties into
-// rows that go before all others but those of terms and decisions.
+// settingRows turns the office's settings into rows that go before all others
+// but those of terms and decisions.
 func settingRows(o *office.Office, lang string) []Row {
 	if o == nil {
 		return nil
 	}
 	t := phrasesOf(lang)
-	row := Row{
-		ID: "urad.jmeno-fyzicke-strany", Row: "ours", Kind: "PERSON SIGNATURE_NAME", Subkind: "*", Role: partyRole, Part: "*", Doc: "*",
-		Label: t.party, Basis: t.setting, By: "office",
+	row := Row{Row: "ours", Subkind: "*", Part: "*", Doc: "*", By: "office"}
+	var rows []Row
+	if o.KeepTraderTown {
+		r := row
+		r.ID, r.Kind, r.Subkind, r.Role = "urad.obec-podnikatele", string(detectors.Address), "-", string(parties.Entrepreneur)
+		r.Action, r.Default, r.Label, r.Reason, r.Basis = Generalise, Generalise, t.seat, t.seatTown, t.seatSetting
+		rows = append(rows, r)
 	}
+	row.ID, row.Kind, row.Role = "urad.jmeno-fyzicke-strany", "PERSON SIGNATURE_NAME", partyRole
+	row.Label, row.Basis = t.party, t.setting
 	switch o.NaturalPartyName {
 	case office.KeepName:
 		row.Action, row.Default, row.Reason = Keep, Keep, t.partyKept
@@ -28,9 +34,9 @@ func settingRows(o *office.Office, lang string) []Row {
 	case office.AskName:
 		row.Action, row.Default, row.Reason = Review, Redact, t.partyAsked
 	default:
-		return nil
+		return rows
 	}
-	return []Row{row}
+	return append(rows, row)
 }
 
 // standing applies the first standing decision of the office that holds.

@@ -10,6 +10,7 @@ type phrases struct {
 	party, setting              string // the name of a natural party: label, basis
 	partyKept, partyGone        string
 	partyAsked                  string
+	seat, seatTown, seatSetting string // the seat of a natural person in business
 }
 
 // phrases returns those of the policy's language, Czech for any other.
@@ -32,6 +33,7 @@ var allPhrases = map[string]phrases{
 		partyKept:  "Fyzická osoba jako smluvní strana: jméno ponecháno podle nastavení úřadu.",
 		partyGone:  "Fyzická osoba jako smluvní strana: jméno znečitelněno podle nastavení úřadu.",
 		partyAsked: "Fyzická osoba jako smluvní strana: o jménu rozhoduje úřad případ od případu.",
+		seat:       "sídlo podnikatele", seatTown: "Sídlo fyzické osoby podnikající: podle nastavení úřadu ponechána pouze obec.", seatSetting: "nastavení úřadu (obec_podnikatele)",
 	},
 	"sk": {
 		termLabel: "zadaná hodnota", termReason: "Hodnota zo zoznamu zadaného úradom: anonymizovaná.",
@@ -42,6 +44,7 @@ var allPhrases = map[string]phrases{
 		partyKept:  "Fyzická osoba ako zmluvná strana: meno ponechané podľa nastavenia úradu.",
 		partyGone:  "Fyzická osoba ako zmluvná strana: meno anonymizované podľa nastavenia úradu.",
 		partyAsked: "Fyzická osoba ako zmluvná strana: o mene rozhoduje úrad v každom prípade osobitne.",
+		seat:       "miesto podnikania", seatTown: "Miesto podnikania fyzickej osoby: podľa nastavenia úradu ponechaná iba obec.", seatSetting: "nastavenie úradu (obec_podnikatele)",
 	},
 	"pl": {
 		termLabel: "podana wartość", termReason: "Wartość z listy podanej przez urząd: usunięta.",
@@ -52,6 +55,7 @@ var allPhrases = map[string]phrases{
 		partyKept:  "Osoba fizyczna jako strona umowy: imię i nazwisko pozostawiono zgodnie z ustawieniem urzędu.",
 		partyGone:  "Osoba fizyczna jako strona umowy: imię i nazwisko usunięto zgodnie z ustawieniem urzędu.",
 		partyAsked: "Osoba fizyczna jako strona umowy: o imieniu i nazwisku urząd rozstrzyga w każdym przypadku.",
+		seat:       "adres działalności", seatTown: "Adres działalności osoby fizycznej: zgodnie z ustawieniem urzędu pozostawiono tylko gminę.", seatSetting: "ustawienie urzędu (obec_podnikatele)",
 	},
 	"ru": {
 		termLabel: "заданное значение", termReason: "Значение из списка, заданного органом: обезличено.",
@@ -62,5 +66,6 @@ var allPhrases = map[string]phrases{
 		partyKept:  "Физическое лицо как сторона договора: имя оставлено согласно настройке органа.",
 		partyGone:  "Физическое лицо как сторона договора: имя обезличено согласно настройке органа.",
 		partyAsked: "Физическое лицо как сторона договора: об имени орган решает в каждом случае.",
+		seat:       "адрес предпринимателя", seatTown: "Адрес предпринимателя: согласно настройке органа оставлен только населённый пункт.", seatSetting: "настройка органа (obec_podnikatele)",
 	},
 }

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -74,7 +75,7 @@ func Load(name string, o Options) (*Policy, error) {
 	}
 	rows = append(settingRows(o.Office, p.lang), rows...)
 	if o.Office != nil {
-		fmt.Fprintf(digest, "%q%v", o.Office.NaturalPartyName, o.Office.Decisions)
+		fmt.Fprintf(digest, "%q%v%v", o.Office.NaturalPartyName, o.Office.KeepTraderTown, o.Office.Decisions)
 	}
 	pol := &Policy{rows: rows, office: o.Office, at: o.At}
 	pol.info = Info{Name: name, Version: Version, Digest: hex.EncodeToString(digest.Sum(nil)), Lang: p.lang, Folders: maps.Clone(p.folders)}
@@ -158,12 +159,12 @@ func (p *Policy) byRow(d *Decision, part *document.Part) {
 	d.Label, d.Reason, d.Basis = t.unknownLabel, t.unknownReason, t.office
 }
 
-// subkind is what the column subkind is compared with.
+// subkind is what the column subkind is compared with; "-" is none.
 func subkind(m *parties.Mention) string {
 	if m.PublicContact {
 		return "public"
 	}
-	return m.Subkind
+	return cmp.Or(m.Subkind, "-")
 }
 
 func (r *Row) matches(m *parties.Mention, sub string, part *document.Part) bool {

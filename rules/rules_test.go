@@ -244,6 +244,25 @@ func TestNameOfNaturalPartyFollowsTheOffice(t *testing.T) {
 	}
 }
 
+func TestTownOfATraderStaysWhereTheOfficeSaysSo(t *testing.T) {
+	for keep, want := range map[bool]Action{false: Redact, true: Generalise} {
+		p := load(t, "", Options{Office: &office.Office{KeepTraderTown: keep}})
+		m := parties.Mention{Role: parties.Entrepreneur}
+		m.Type, m.Score, m.Keep = detectors.Address, 0.9, []document.Span{{Part: "body", Start: 1, End: 2}}
+		if d := p.Decide("1", m, nil); d.Action != want {
+			t.Errorf("%v: got %s, want %s", keep, d.Action, want)
+		}
+		m.Subkind = "second"
+		if d := p.Decide("1", m, nil); d.Action != Redact {
+			t.Errorf("%v: a second address: got %s", keep, d.Action)
+		}
+		m.Subkind, m.Role = "", parties.NaturalPerson
+		if d := p.Decide("1", m, nil); d.Action != Redact {
+			t.Errorf("%v: a private person: got %s", keep, d.Action)
+		}
+	}
+}
+
 func TestInfoTellsWhatDecides(t *testing.T) {
 	a, b := load(t, "", Options{}).Info(), load(t, DefaultProfile, Options{}).Info()
 	if diff := cmp.Diff(a, b); diff != "" {
