@@ -7,6 +7,10 @@ Writes each record of the texts (default: EVALDIR/*-dev.jsonl) to ID.txt, runs "
 on the folder with the default profile, turns findings into spans and calls
 EVALDIR/score.py. A text that was parked counts as one without findings, and is
 named.
+
+Then tells misses apart, a line a language: of the gold spans to redact, how many are covered whole by findings of
+whatever type, how many are not found or only in part (detection), and how many are found and stay (role); of
+those to keep, how many go.
 """
 import json
 import pathlib
@@ -39,6 +43,41 @@ def predict(inkoust, gold, folder):
         yield {"id": ident, "spans": spans_of(found)}
 
 
+def covered(start, end, spans):
+    """How many bytes of start..end lie in spans, which do not overlap."""
+    return sum(max(0, min(end, s["end"]) - max(start, s["start"])) for s in spans)
+
+
+def misses(gold, pred):
+    """Counts by language and for all, see the head of this file."""
+    found = {d["id"]: d["spans"] for d in map(json.loads, pred.read_text(encoding="utf-8").splitlines())}
+    counts = {}
+    for line in gold.read_text(encoding="utf-8").splitlines():
+        doc = json.loads(line)
+        spans = found.get(doc["id"], [])
+        gone = [s for s in spans if s["action"] != "keep"]
+        for g in doc["spans"]:
+            size = g["end"] - g["start"]
+            seen, taken = covered(g["start"], g["end"], spans), covered(g["start"], g["end"], gone)
+            kinds = []
+            if g["action"] == "redact":
+                kinds = ["redact", "whole" if seen == size else "part" if seen else "missed"]
+                if seen == size and taken < size:
+                    kinds.append("stays")
+            elif g["action"] == "keep":
+                kinds = ["keep"] + (["goes"] if taken else [])
+            for kind in kinds:
+                for lang in (doc["lang"], "ALL"):
+                    counts.setdefault(lang, {}).setdefault(kind, 0)
+                    counts[lang][kind] += 1
+    print("\nSpans to redact and to keep: what is missed by detection, what by roles")
+    print("      redact covered whole  not found  in part  stays (role) |  keep  goes (role)")
+    for lang in sorted(counts, key=lambda x: (x == "ALL", x)):
+        c = {k: counts[lang].get(k, 0) for k in ("redact", "whole", "missed", "part", "stays", "keep", "goes")}
+        print("%-5s %6d  %5d %.4f %10d %8d %13d | %5d %12d" % (
+            lang, c["redact"], c["whole"], c["whole"] / max(1, c["redact"]), c["missed"], c["part"], c["stays"], c["keep"], c["goes"]))
+
+
 def main():
     if len(sys.argv) < 3:
         sys.exit(__doc__)
@@ -58,6 +97,7 @@ def main():
                 for doc in predict(inkoust, gold, texts):
                     out.write(json.dumps(doc) + "\n")
             subprocess.run([sys.executable, str(evaldir / "score.py"), str(gold), str(pred)] + options, check=True)
+            misses(gold, pred)
 
 
 if __name__ == "__main__":
