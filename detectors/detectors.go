@@ -61,6 +61,9 @@ type Finding struct {
 	// Person joins all mentions of one person in a record ("p3"); set by
 	// propagation, empty for other kinds.
 	Person string
+	// Alike lists other persons of the record of whom the mention may be as well:
+	// a surname that two of them bear. Set by propagation.
+	Alike []string
 }
 
 // ReviewBelow is the score under which a person is asked.

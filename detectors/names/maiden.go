@@ -1,44 +1,83 @@
 package names
 
 import (
+	"inkoust/detectors"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
-// maiden returns the person whose maiden name is finding n, or nil: the name
-// right before "rozená", "roz.", "rodné příjmení".
-func (s *searcher) maiden(pl *place, n, i int) *person {
-	if n == 0 || pl.file.Findings[n-1].Part != pl.part.ID {
+// maiden returns the person of whom a name is another surname, or nil: the name
+// right before "rozená", "roz.", "rodné příjmení", "dříve".
+func (s *searcher) maiden(m *met) *person {
+	if m.n == 0 {
 		return nil
 	}
-	before := pl.file.Findings[n-1]
-	_, j := pl.r.tokens(before.Span)
-	for k := i - 1; k >= j && k > i-6; k-- {
-		if maidenWords.Has(pl.r.at(k).Fold) && isName(before.Type) {
-			for _, p := range s.persons {
-				if p.id == before.Person {
-					return p
-				}
-			}
+	before := m.pl.found[m.n-1]
+	r := s.reader(m.pl)
+	_, j := r.tokens(before.Span)
+	for k := m.i - 1; k >= j && k > m.i-maidenReach; k-- {
+		if isName(before.Type) && otherSurname(r.at(k).Fold) {
+			return s.byID(before.Person)
 		}
 	}
 	return nil
 }
 
-var maidenWords = words.NewStems("rozen roz. rod. rodne. rodena. rodenej. domu. урожд r.")
+// maidenReach is how many tokens may stand between the two surnames: ", rodné
+// příjmení:".
+const maidenReach = 6
 
-// rename adds a surname to a person.
-func (s *searcher) rename(r *reader, p *person, m mention) {
-	for _, surname := range m.surnames {
-		if p.hasSurname(surname) {
+func otherSurname(fold string) bool { return maidenWords.Has(fold) || onceWords[fold] }
+
+var (
+	maidenWords = words.NewStems("rozen roz. rod. rodne. rodena. rodenej. domu. урожд r. nee. geb. provdan. provdana. provd. rozveden panienskie. девич")
+	// onceWords say more than names: what follows must look like a surname.
+	onceWords = set("drive driv nyni dnes predtym teraz dawniej obecnie ранее прежде ныне")
+)
+
+// otherSurnames adds the surnames that a person has or had besides, behind a
+// name: "Jana Nováková, roz. Malá".
+func (s *searcher) otherSurnames(pl *place) (out []detectors.Finding) {
+	for _, f := range pl.found {
+		if !isName(f.Type) {
 			continue
 		}
-		forms := r.allForms(surname, lexicon.Surname)
-		p.surnames = append(p.surnames, forms)
-		for f := range forms {
-			s.index[f] = append(s.index[f], p)
+		r := s.reader(pl)
+		_, j := r.tokens(f.Span)
+		if k := r.maidenName(j); k > 0 {
+			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: []string{"another surname"}}))
 		}
 	}
+	return out
+}
+
+// maidenName returns the token of the other surname of the name that ends before
+// token j, or 0.
+func (r *reader) maidenName(j int) int {
+	told, once := false, false
+	for k := j; k < len(r.toks) && k < j+maidenReach; k++ {
+		t := r.toks[k]
+		switch {
+		case t.Gap == words.Para:
+			return 0
+		case t.Kind == words.Word && t.Shape == words.Lower && maidenWords.Has(t.Fold):
+			told = true
+		case t.Kind == words.Word && t.Shape == words.Lower && onceWords[t.Fold]:
+			once = true
+		case t.Kind == words.Mark && (t.Is(',') && k == j || t.Is('(') && k == j || t.Is('.') || t.Is(':')):
+		case t.Kind == words.Word && t.Shape == words.Lower && (t.Fold == "z" || t.Fold == "prijmeni" || t.Fold == "priezvisko" || t.Fold == "nazwisko" || t.Fold == "фамилия"):
+		case t.Cap() && t.Shape != words.Initial && r.taken[k] == "" && (told || once && r.surnameLike(t.Fold)):
+			return k
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+func (r *reader) surnameLike(fold string) bool {
+	c := r.class(fold)
+	return (c&lexicon.Surname != 0 || surnameEnding(fold)) && c&(lexicon.Place|lexicon.Given) == 0
 }
 
 // otherName reports whether the words that end with token k say that the word at

@@ -70,7 +70,6 @@ type reader struct {
 	towns map[string]bool  // stems of the towns in addresses of this text
 	lex   *lexicon.Lexicon
 	cache map[string]lexicon.Class
-	forms map[formKey]map[string]bool // of the words of names, see allForms
 
 	previous previous // the name decided last
 	honoured int      // the token behind the last name of an institution
@@ -84,7 +83,7 @@ type previous struct {
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {
-	r := &reader{text: text, toks: words.Shared(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}, forms: map[formKey]map[string]bool{}}
+	r := &reader{text: text, toks: words.Shared(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}}
 	r.taken = taken(r.toks, earlier)
 	for i, t := range r.toks {
 		if t.Kind == words.Word && t.Shape == words.Lower && r.taken[i] == "" && !r.technical(i) {

@@ -4,21 +4,22 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"inkoust/internal/inflect"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
-// person is one human being of a record, known by the forms of the names.
+// person is one human being of a record, known by the words of the names.
 type person struct {
 	id       string
-	surnames []map[string]bool // forms of each surname, in order
-	given    []map[string]bool // forms of each given name
-	initials map[rune]bool     // first letters of the given names
-	gender   byte              // 'f', 'm' or 0
-	full     bool              // seen with given name or initial and surname
-	sure     bool              // at least one mention has a high score
-	ova      bool              // a woman whose surname has the feminine ending
+	surnames []*nameWord
+	given    []*nameWord
+	initials map[rune]bool // first letters of the given names
+	gender   byte          // 'f', 'm' or 0
+	suffix   string        // "ml", "st"
+	full     bool          // seen with given name or initial and surname
+	sure     bool          // at least one mention has a high score
+	ova      bool          // a woman whose surname has the feminine ending
+	seen     int           // the number of the full mention read last, 0 none
 }
 
 // mention is one place of a name, taken apart.
@@ -26,6 +27,13 @@ type mention struct {
 	given, surnames []string
 	initials        []rune
 	gender          byte
+	suffix          string
+	spelled         map[string]string // the surnames with their diacritics
+}
+
+// full reports whether a mention has a surname and more.
+func (m mention) full() bool {
+	return len(m.surnames) > 0 && (len(m.given) > 0 || len(m.initials) > 0)
 }
 
 // parse takes the tokens of a name apart. The list decides which word is the
@@ -36,6 +44,8 @@ func (r *reader) parse(i, j int) mention {
 	for k := i; k < j && k < len(r.toks); k++ {
 		t := r.toks[k]
 		switch {
+		case k > i && t.Shape == words.Lower && suffixes[t.Fold] && r.at(k+1).Is('.'):
+			m.suffix = t.Fold
 		case t.Kind != words.Word || t.Fold == "vel" || conjunctions[t.Fold] && t.Shape == words.Lower:
 		case r.isInitial(k) || t.Shape == words.Initial:
 			first, _ := utf8.DecodeRuneInString(t.Fold)
@@ -52,6 +62,12 @@ func (r *reader) parse(i, j int) mention {
 		m.initials = append(m.initials, first)
 	}
 	m.gender = r.gender(m)
+	m.spelled = map[string]string{}
+	for k := i; k < j && k < len(r.toks); k++ {
+		if t := r.toks[k]; t.Kind == words.Word {
+			m.spelled[t.Fold] = spelling(r.text[t.Start:t.End])
+		}
+	}
 	return m
 }
 
@@ -141,66 +157,11 @@ func feminine(surnames []string) bool {
 	return false
 }
 
-// allForms returns every form of a name of which word is one form, made once a
-// text and shared; nobody changes it.
-func (r *reader) allForms(word string, class lexicon.Class) map[string]bool {
-	key := formKey{word, class}
-	forms, ok := r.forms[key]
-	if !ok {
-		forms = r.makeForms(word, class)
-		r.forms[key] = forms
-	}
-	return forms
-}
-
-type formKey struct {
-	word  string
-	class lexicon.Class
-}
-
-// makeForms declines a name. Base forms that a list knows win; without one all
-// candidates count.
-func (r *reader) makeForms(word string, class lexicon.Class) map[string]bool {
-	bases := map[string]bool{}
-	if r.lex.Exact(word)&class != 0 {
-		bases[word] = true
-	}
-	inflect.Lemmas(word, func(l string) {
-		if r.lex.Exact(l)&class != 0 {
-			bases[l] = true
-		}
-	})
-	if len(bases) == 0 {
-		bases[word] = true
-		inflect.Lemmas(word, func(l string) {
-			if utf8.RuneCountInString(l) >= 3 {
-				bases[l] = true
-			}
-		})
-	}
-	out := map[string]bool{word: true}
-	for b := range bases {
-		for _, f := range inflect.Forms(b) {
-			out[f] = true
-		}
-	}
-	return out
-}
-
-func (r *reader) newPerson(m mention) *person {
-	p := &person{initials: map[rune]bool{}}
-	for _, s := range m.surnames {
-		p.surnames = append(p.surnames, r.allForms(s, lexicon.Surname))
-	}
-	p.absorb(r, m)
-	return p
-}
-
 // absorb adds what another mention tells of the person.
-func (p *person) absorb(r *reader, m mention) {
+func (p *person) absorb(s *searcher, m mention) {
 	for _, g := range m.given {
 		if !p.hasGiven(g) && len(p.given) < maxGiven {
-			p.given = append(p.given, r.allForms(g, lexicon.Given|lexicon.Patronymic))
+			p.given = append(p.given, s.word(wordKey{g, lexicon.Given | lexicon.Patronymic, false}, ""))
 		}
 	}
 	for _, i := range m.initials {
@@ -209,14 +170,19 @@ func (p *person) absorb(r *reader, m mention) {
 	if p.gender == 0 {
 		p.gender = m.gender
 	}
+	if p.suffix == "" {
+		p.suffix = m.suffix
+	}
 	p.ova = p.ova || feminine(m.surnames)
-	p.full = p.full || len(m.surnames) > 0 && (len(m.given) > 0 || len(m.initials) > 0)
+	p.full = p.full || m.full()
 }
 
 // hasSurname reports whether a folded word is a form of one of the surnames.
-func (p *person) hasSurname(fold string) bool {
-	for _, s := range p.surnames {
-		if s[fold] {
+func (p *person) hasSurname(fold string) bool { return anyHas(p.surnames, fold) }
+
+func anyHas(list []*nameWord, fold string) bool {
+	for _, w := range list {
+		if w.has(fold) {
 			return true
 		}
 	}
@@ -228,14 +194,7 @@ func (p *person) hasSurname(fold string) bool {
 const maxGiven = 8
 
 // hasGiven reports whether a folded word is a form of one of the given names.
-func (p *person) hasGiven(fold string) bool {
-	for _, g := range p.given {
-		if g[fold] {
-			return true
-		}
-	}
-	return false
-}
+func (p *person) hasGiven(fold string) bool { return anyHas(p.given, fold) }
 
 // matches says how well a mention fits the person: 0 not at all.
 func (p *person) matches(m mention) int {
@@ -251,8 +210,11 @@ func (p *person) matches(m mention) int {
 			score = 2
 		}
 	}
-	if score == 0 {
+	if score == 0 || m.suffix != "" && p.suffix != "" && m.suffix != p.suffix {
 		return 0
+	}
+	if m.suffix != "" && m.suffix == p.suffix {
+		score++
 	}
 	switch {
 	case len(m.given) > 0 && len(p.given) > 0:

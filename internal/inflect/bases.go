@@ -57,7 +57,7 @@ func restore(stem string, yield func(cut int, middle, tail string)) {
 
 func restoreSoft(stem string, yield func(cut int, middle, tail string)) {
 	at, ok := lastConsonant(stem)
-	if !ok || len(stem) < 4 {
+	if !ok || len(stem) < 3 {
 		return
 	}
 	switch stem[at:] {
@@ -65,6 +65,9 @@ func restoreSoft(stem string, yield func(cut int, middle, tail string)) {
 		yield(at, "ie", stem[at:])
 	case "l":
 		yield(at, "io", stem[at:])
+		if stem[at-1] == 'r' { // Orła: Orzeł
+			yield(at, "ze", stem[at:])
+		}
 	}
 }
 

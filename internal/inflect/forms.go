@@ -7,12 +7,12 @@ import (
 
 // Forms returns the folded forms of a base form: all cases, possessives, the
 // plural of a family and the surname of the other gender, at most MaxForms, but
-// not those that are read so in Slovak alone (see Stem.Slovak). The
+// not those that are read so in Slovak alone (see Ends.Slovak). The
 // base form itself comes first, the others are sorted.
 func Forms(base string) []string {
 	seen := map[string]bool{base: true}
 	for _, s := range Stems(base) {
-		if s.Slovak() {
+		if s.Ends.Slovak() {
 			continue
 		}
 		for e := range endSets[s.Ends] {
@@ -43,9 +43,14 @@ func (l *stemList) latin(w string) {
 		l.vowels(cut(1))
 		l.add(cut(1), adjective)
 	case endsAny(w, "o"):
-		l.vowels(cut(1))
+		l.add(cut(1), vowelO, slovakFather)
+		l.add(w, foreignY) // Szabó
+		l.alternate(cut(1))
+		if endsAny(w, "ko", "go") {
+			l.add(cut(1), masculineTi) // Moniuszki
+		}
 	case endsAny(w, "e"):
-		l.add(cut(1), soft)
+		l.add(cut(1), soft, mother)
 		l.add(w, undeclinedE)
 	case endsAny(w, "i"):
 		l.add(w, longI)
@@ -92,7 +97,7 @@ func (l *stemList) consonants(w string) {
 }
 
 func (l *stemList) vowels(stem string) {
-	l.add(stem, vowel, slovakFather)
+	l.add(stem, vowel, slovakFather, mother)
 	l.alternate(stem)
 	if strings.HasSuffix(stem, "i") { // Maria: Marii, Mariin; Kasia: Kasi
 		l.add(stem, whole, softened)
@@ -112,6 +117,9 @@ func (l *stemList) alternate(stem string) {
 	for _, a := range alternations {
 		if strings.HasSuffix(stem, a.from) {
 			l.add(stem[:len(stem)-len(a.from)]+a.to, a.ends)
+			if a.ends == softened {
+				l.add(stem[:len(stem)-len(a.from)]+a.to, mother)
+			}
 		}
 	}
 }

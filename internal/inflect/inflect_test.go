@@ -54,7 +54,7 @@ func TestBaseIsAForm(t *testing.T) {
 
 func TestSlovakPossessivesAreTold(t *testing.T) {
 	for _, tt := range []struct{ base, form string }{{"Jozef", "Jozefov"}, {"Marek", "Markov"}, {"Hruška", "Hruškov"}} {
-		if !slices.ContainsFunc(Stems(words.Fold(tt.base)), func(s Stem) bool { return s.Slovak() && s.Has(words.Fold(tt.form)) }) {
+		if !slices.ContainsFunc(Stems(words.Fold(tt.base)), func(s Stem) bool { return s.Ends.Slovak() && s.Has(words.Fold(tt.form)) }) {
 			t.Errorf("%s: %s is no Slovak possessive", tt.base, tt.form)
 		}
 	}
@@ -105,7 +105,7 @@ func TestStemsAndFormsAgree(t *testing.T) {
 			t.Fatalf("%d stems, %d forms, the base first: %v", len(stems), len(forms), forms[0] == base)
 		}
 		for _, f := range forms {
-			if !slices.ContainsFunc(stems, func(s Stem) bool { return s.Has(f) && !s.Slovak() }) {
+			if !slices.ContainsFunc(stems, func(s Stem) bool { return s.Has(f) && !s.Ends.Slovak() }) {
 				t.Fatalf("no stem has the form %q", f)
 			}
 		}

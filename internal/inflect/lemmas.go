@@ -188,6 +188,8 @@ func dropVowel(word string) []string {
 		return []string{head + "й" + tail}
 	case isVowel(before), len(head) == k:
 		return nil
+	case len(head) > 2 && head[len(head)-2:] == "rz": // Polish "Orzeł" → "Orła"
+		return []string{head + tail, head[:len(head)-1] + tail}
 	}
 	return []string{head + tail}
 }

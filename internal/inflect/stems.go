@@ -17,9 +17,13 @@ func (s Stem) Has(word string) bool {
 
 // Slovak reports whether the forms are read so in Slovak alone: "Benešov" is a
 // possessive there and a town in Czech.
-func (s Stem) Slovak() bool { return s.Ends == slovakFather }
+func (e Ends) Slovak() bool { return e == slovakFather }
 
-// Ends names a set of endings.
+// Given reports whether only given names have such forms: "Janin", "Lenčin".
+func (e Ends) Given() bool { return e == mother }
+
+// Ends names a set of endings. The zero value holds the empty one alone: Stem{Text:
+// word} is the word as it stands.
 type Ends uint8
 
 // Has reports whether a folded ending, which may be empty, is in the set.
@@ -38,12 +42,14 @@ const (
 	whole          Ends = iota // the word itself
 	consonant                  // Novák, Kovář, Nowak, Dagmar
 	vowel                      // Svoboda, Jana, Janko, Moniuszko
+	vowelO                     // Janko, Jagiełło
 	ova                        // Novák|ová
 	ofHusband                  // behind the stem of a surname in -ová
 	adjective                  // Černý, Malá, Cichy
 	foreignY                   // Nagy, Harry, behind the whole word
 	ski                        // Kowalsk|i, Dobrovsk|ý
 	soft                       // Purkyn|ě, Marie, Alice
+	mother                     // Jan|in, Lenč|in: of given names of women
 	slovakFather               // Jozef|ov: in Czech the end of a village
 	undeclinedE                // Purkyně|ho
 	longI                      // Jiří|ho, Antoni|ego
@@ -68,19 +74,21 @@ const (
 var endSets = [...]map[string]bool{
 	whole:          {"": true},
 	consonant:      endings("a e i o u y em om iem ie ou owi ia iu iowi um ich ech ach och ami iami owa owej owna owny" + ofFather + ofFamily),
-	vowel:          endings("a e i o u y em om ie ou owi um ich ech ach och ami in ej" + ofFather + ofFamily + ofMother),
+	vowel:          endings("a e i o u y em om ie ou owi um ich ech ach och ami ej" + ofFather + ofFamily),
+	vowelO:         endings("a e o u y em om ie ou owi um ech ach och ami" + ofFather + ofFamily),
 	ova:            endings("ova ove ovou ovej ovu ovych ovym ovymi ovy"),
 	ofHusband:      endings("a o e i y u em om ou eho emu iho imu im"),
 	adjective:      endings("y a e i u ou ej om eho emu em ym ych ymi ego"),
 	foreignY:       endings("ho mu m a om em ovi ova ove ovou ovej ovu ovci"),
 	ski:            endings("i y a e u ou ie ego iego eho emu iemu em im ym om iej ej ich ych imi ymi"),
-	soft:           endings("e i u ou a o em ovi ich ach mi " + ofFather + ofMother),
+	soft:           endings("e i u ou a o em ovi ich ach mi " + ofFather),
 	slovakFather:   endings("ov"),
 	undeclinedE:    endings("ho mu m te ti tem tova tove tovou ova ove ovou"),
 	longI:          endings("ho mu m ch mi ego emu a e u ovi em ova ove ovou ovej ovu"),
 	onlyE:          endings("e y"),
 	onlyIE:         endings("e"),
-	softened:       endings("e i ich" + ofMother),
+	softened:       endings("e i ich"),
+	mother:         endings(ofMother),
 	masculineTi:    endings("i"),
 	polishSoft:     endings("a owi em ie u ia iowi iem iu iowie iow ami iami ach iach"),
 	ruConsonant:    endings("а у ом ым ем е ой ы и ых ыми ам ами ах ою"),

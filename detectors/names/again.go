@@ -1,0 +1,215 @@
+package names
+
+import (
+	"context"
+	"slices"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/internal/words"
+)
+
+// search adds mentions that detection left out, and reports whether it found any.
+func (s *searcher) search(ctx context.Context) (bool, error) {
+	counts := s.countPairs()
+	added := false
+	for _, pl := range s.places {
+		if err := ctx.Err(); err != nil {
+			return false, err
+		}
+		added = s.widen(pl) || added
+		found := s.otherSurnames(pl)
+		toks := words.Shared(pl.part.Text)
+		for i := 0; i < len(toks); i++ {
+			n, ok := s.at(pl, toks, i, counts)
+			if !ok {
+				continue
+			}
+			found = append(found, s.mark(pl, n))
+			i = n.j - 1
+		}
+		if len(found) > 0 {
+			added = true
+			pl.add(found)
+		}
+	}
+	return added, nil
+}
+
+// add puts findings in their places. A single word that was taken for the name of
+// an organisation gives way.
+func (pl *place) add(found []detectors.Finding) {
+	byStart := func(a, b detectors.Finding) int { return a.Start - b.Start }
+	slices.SortStableFunc(found, byStart)
+	kept, k := slices.Clone(found), 0
+	for _, f := range pl.found {
+		for k < len(found) && found[k].End <= f.Start {
+			k++
+		}
+		if k == len(found) || found[k].Start >= f.End {
+			kept = append(kept, f)
+		}
+	}
+	slices.SortStableFunc(kept, byStart)
+	pl.found = kept
+}
+
+// widen adds to the names that detection found what it left beside them: the
+// initial of "P. Nováka", the given name over the end of a line.
+func (s *searcher) widen(pl *place) bool {
+	any := false
+	for k := range pl.found {
+		f := &pl.found[k]
+		p := s.byID(f.Person)
+		if !isName(f.Type) || p == nil || !p.sure {
+			continue
+		}
+		r := s.reader(pl)
+		i, j := r.tokens(f.Span)
+		n := r.grown(p, name{i: i, j: j})
+		if n.i == i && n.j == j {
+			continue
+		}
+		for k := n.i; k < n.j; k++ {
+			r.taken[k] = f.Type
+		}
+		f.Start, f.End, any = min(f.Start, r.toks[n.i].Start), max(f.End, r.toks[n.j-1].End), true
+	}
+	return any
+}
+
+func (r *reader) grown(p *person, n name) name {
+	if n.j <= n.i {
+		return n
+	}
+	left := r.grow([]*person{p}, n.i)
+	right := r.grow([]*person{p}, n.j-1)
+	return name{i: min(n.i, left.i), j: max(n.j, right.j)}
+}
+
+// mark makes a finding of a name and notes its tokens as taken.
+func (s *searcher) mark(pl *place, n name) detectors.Finding {
+	r := s.reader(pl)
+	for k := n.i; k < n.j; k++ {
+		r.taken[k] = detectors.Person
+	}
+	n.signature = r.inSignature(n)
+	return n.finding(r, pl.part)
+}
+
+// at returns the mention of a known person that begins at token i or has its
+// surname there. Most tokens begin like no name, which is told first.
+func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (name, bool) {
+	t := &toks[i]
+	if t.Kind != words.Word {
+		return name{}, false
+	}
+	switch {
+	case t.Shape == words.Initial || t.Shape == words.Upper && utf8.RuneCountInString(t.Fold) == 2:
+		return s.pairAt(pl, i, counts)
+	case t.Shape == words.Lower && !pl.technical():
+		return s.loginAt(pl, toks, i)
+	case s.index.begins[beginning(t.Fold)]:
+		if n, ok := s.surnameAt(pl, i); ok {
+			return n, true
+		}
+	}
+	if pl.technical() || glued(toks, i) {
+		return s.piecesAt(pl, i)
+	}
+	return name{}, false
+}
+
+// surnameAt returns the mention of a known person whose surname is token i.
+func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
+	t := words.Shared(pl.part.Text)[i]
+	found := s.index.find(t.Fold, pl.part.Lang)
+	if len(found) == 0 || utf8.RuneCountInString(t.Fold) < 3 || isTitle(t.Fold) {
+		return name{}, false
+	}
+	r := s.reader(pl)
+	org := r.loneOrg(i)
+	if r.taken[i] != "" && !org {
+		return name{}, false
+	}
+	var persons []*person
+	var fitting []*nameWord
+	for _, w := range found {
+		if !w.fits(r.text[t.Start:t.End]) {
+			continue
+		}
+		fitting = append(fitting, w)
+		for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
+			if p.sure && !slices.Contains(persons, p) {
+				persons = append(persons, p)
+			}
+		}
+	}
+	if len(persons) == 0 {
+		return name{}, false
+	}
+	n := r.grow(persons, i)
+	alone := n.j-n.i == 1
+	l := r.left(n.i)
+	if l.institution || alone && !s.guard(pl, i, fitting, l) {
+		return name{}, false
+	}
+	n.score, n.why = 85, []string{"repeated name"}
+	if org && alone {
+		n.score, n.why = 45, []string{"repeated name", "an organisation may be meant"}
+	}
+	return n, true
+}
+
+// loneOrg reports whether token i alone was taken for the name of an organisation,
+// which nothing before it calls one.
+func (r *reader) loneOrg(i int) bool {
+	return r.taken[i] == detectors.Org && r.type_(i-1) != detectors.Org && r.type_(i+1) != detectors.Org && !firms.Has(r.at(i-1).Fold)
+}
+
+// firms stand before the name of an organisation.
+var firms = words.NewStems("spolecnost spolocnost firm. firma firmy firme firmu firmou klub spolek spolk tj. sk. fk. fc. hc. ms. zs. podnik zavod restaur hotel pension spolk organiz stowarzysz fundac przedsieb zaklad hospoda hostin pivovar фирм компан обществ завод клуб")
+
+// grow adds the given names, initials and further surnames that stand beside a
+// surname, also over the end of a line.
+func (r *reader) grow(persons []*person, i int) name {
+	n := name{i: i, j: i + 1}
+	fits := func(k int) bool {
+		t := r.at(k)
+		if t.Kind != words.Word || k < 0 || k >= len(r.taken) || r.taken[k] != "" || t.Shape == words.Lower && r.toks[i].Shape != words.Lower {
+			return false
+		}
+		first, _ := utf8.DecodeRuneInString(t.Fold)
+		for _, p := range persons {
+			if p.hasGiven(t.Fold) || p.hasSurname(t.Fold) || t.Shape == words.Initial && p.initials[first] {
+				return true
+			}
+		}
+		return false
+	}
+	near := func(k int) bool { g := r.at(k).Gap; return g <= words.Space || g == words.Line }
+	for n.i > 0 && near(n.i) {
+		k := n.i - 1
+		if (r.at(k).Is('.') || r.at(k).Is('-')) && r.at(k).Gap == words.None {
+			k--
+		}
+		if !fits(k) || r.at(n.i).Gap == words.Line && r.at(k).Shape == words.Initial {
+			break
+		}
+		n.i = k
+	}
+	for n.j < len(r.toks) && near(n.j) {
+		k := n.j
+		if r.at(k).Is('-') && r.at(k).Gap == words.None {
+			k++
+		}
+		if !fits(k) || r.at(n.j).Gap == words.Line && (r.at(k).Shape == words.Initial || !r.fullLine(n.j-1)) {
+			break
+		}
+		n.j = k + 1
+		if r.isInitial(k) {
+			n.j = k + 2
+		}
+	}
+	return n
+}

@@ -1,0 +1,143 @@
+package names
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
+	"inkoust/internal/words"
+)
+
+// guard decides on a surname that stands alone. A title, "pan" or a function
+// before it settles it; a word that is common too, or a place, counts only where
+// its capital tells something.
+func (s *searcher) guard(pl *place, i int, found []*nameWord, l leftContext) bool {
+	if l.titled || l.direct || l.beside {
+		return true
+	}
+	r := s.reader(pl)
+	prev, t, next := r.at(i-1), r.toks[i], r.at(i+1)
+	if prev.Cap() && t.Gap <= words.Space && r.type_(i-1) != "" || next.Is('@') || r.trade(i, s) {
+		return false // the tail of something found, a mailbox, a trade name
+	}
+	if within[prev.Fold] || inside[prev.Fold] && hasAny(t.Fold, villageEnds) {
+		return false // "v Benešově"
+	}
+	place := r.class(t.Fold)&lexicon.Place != 0
+	switch {
+	case place && !asSeen(found, t.Fold) && r.lex.Exact(t.Fold)&lexicon.Place != 0:
+		return false // "Riga" is no form of "Rigo"
+	case place:
+		return (r.inSentence(i) && !towards[prev.Fold] || r.subject(i)) && !r.partOfName(i, s)
+	case s.common(pl, i, found):
+		return (r.emphatic(i) || r.subject(i)) && !r.partOfName(i, s)
+	}
+	return true
+}
+
+func asSeen(found []*nameWord, fold string) bool {
+	for _, w := range found {
+		if w.fold == fold {
+			return true
+		}
+	}
+	return false
+}
+
+// inside stand before a village in -ov, which a possessive looks like.
+var (
+	inside      = set("v ve vo w we z ze do")
+	villageEnds = []string{"ove", "ova", "ovo"}
+)
+
+// towards stand before places more than before persons.
+var towards = set("v ve vo w we do z ze zo na obec obce obci mesto mesta meste miasto miasta miescie gmina gminy okres okresu kraj в во из на город города городе под")
+
+// trade reports whether a surname in capitals is part of a longer name in
+// capitals: "NOVÁK STAVBY".
+func (r *reader) trade(i int, s *searcher) bool {
+	t, next := r.at(i), r.at(i+1)
+	return t.Shape == words.Upper && next.Shape == words.Upper && next.Kind == words.Word && next.Gap == words.Space && s.index.find(next.Fold, "sk") == nil
+}
+
+// common reports whether a surname is a common word too: by a list, or because
+// one of its forms stands in lower case in this text.
+func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
+	r := s.reader(pl)
+	fold := r.toks[i].Fold
+	if vocab.Is(fold) || r.low[fold] || r.lex.Exact(fold)&(lexicon.Common|lexicon.Word) != 0 {
+		return true
+	}
+	if pl.low == nil {
+		pl.low = map[*nameWord]bool{}
+		for word := range r.low {
+			for _, w := range s.index.find(word, pl.part.Lang) {
+				pl.low[w] = true
+			}
+		}
+	}
+	for _, w := range found {
+		if w.common || pl.low[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// emphatic reports whether the capital of a common word is no matter of course:
+// within a sentence, alone in its line or cell, in capitals among small letters.
+func (r *reader) emphatic(i int) bool {
+	t, prev, next := r.at(i), r.at(i-1), r.at(i+1)
+	switch {
+	case r.inSentence(i):
+		return true
+	case t.Gap >= words.Wide && (i+1 >= len(r.toks) || next.Gap >= words.Wide):
+		return t.Shape == words.Title || !upper(prev) && !upper(next)
+	case t.Shape == words.Upper:
+		return !upper(prev) && !upper(next)
+	}
+	return false
+}
+
+// subject reports whether a common word at the start of a sentence is a person
+// after all: by an ending that only names have, or because no noun follows, which a
+// common word would go with, or a verb of which people are the subject.
+func (r *reader) subject(i int) bool {
+	t, next := r.at(i), r.at(i+1)
+	everyday := r.low[t.Fold] || r.lex.Exact(t.Fold)&(lexicon.Common|lexicon.Word) != 0
+	if !everyday && hasAny(t.Fold, nameEnds) || r.says([]item{{i: i, j: i + 1}}) {
+		return true
+	}
+	if next.Kind == words.Word && auxiliaries[next.Fold] {
+		next = r.at(i + 2)
+	}
+	if next.Kind != words.Word || next.Gap > words.Line {
+		return true // no noun follows
+	}
+	return next.Shape == words.Lower && acting.Has(next.Fold)
+}
+
+// nameEnds are endings of families, women and possessives.
+var nameEnds = strings.Fields("ova ove ovou ovej ovi uv ovych ovci ovcov ovcom owie owi")
+
+// acting are verbs of contracts and letters whose subject is a person, folded, of
+// the four languages; a thing as their subject is rare.
+var acting = words.NewStems("souhlas nesouhlas suhlas nesuhlas podeps podpis prohlas vyhlas potvrz potvrd bere berie zavaz bydl byva narod zada ziada pozad poziad uhrad zaplat prevza prevze odevzd odovzd predal predala koupil kupil kupila prodal predava dluz zemre zomre prihlas odvol namita namieta sdel oznam uvad navrh dostav nedostav ma. nema. je. neni. nie. byl. byla. bol. bola. bude. nebude. mel. mela. mal. mala. chce. muze. moze. " +
+	"zgadza oswiadcz podpisal podpisuje zobowiaz mieszka urodz wnosi wniosl wniosla zaplacil zaplacila kupuje kupila sprzed odebral odebrala przekaz jest. byl. byla. bedzie. moze. ma. chce. prosi twierdz odwola zglosil zglosila " +
+	"соглас подпис заявля обязу прожива родил уплат оплат передал получил купил прода просит утвержд отказ умер явля обратил имеет. был. была. будет. может. сообщ пояснил")
+
+func upper(t words.Token) bool { return t.Kind == words.Word && t.Shape == words.Upper }
+
+// partOfName reports whether a common word or place belongs to a longer name:
+// "Malá Strana", "Nový Jičín", "Červený kříž", "„Svoboda“".
+func (r *reader) partOfName(i int, s *searcher) bool {
+	t, prev, next := r.at(i), r.at(i-1), r.at(i+1)
+	if isQuote(prev.Sign) && t.Gap == words.None {
+		return true
+	}
+	if next.Cap() && next.Gap == words.Space && next.Shape != words.Initial && r.class(next.Fold)&lexicon.Given == 0 && r.type_(i+1) != detectors.Person {
+		return true
+	}
+	return prev.Cap() && t.Gap == words.Space && r.type_(i-1) == "" && !isTitle(prev.Fold) && prev.Shape != words.Initial && !isRole(prev.Fold)
+}

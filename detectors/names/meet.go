@@ -1,0 +1,228 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
+)
+
+// sure is the score from which a name is looked for in the rest of the record; a
+// whole name counts as soon as nobody is asked about it.
+const sure = 0.6
+
+func (m mention) sure(score float64) bool {
+	return score >= sure || m.full() && score >= detectors.ReviewBelow
+}
+
+// met is one found name with what is read from it.
+type met struct {
+	mention
+	pl *place
+	n  int // of the findings of the place
+	i  int // the first token
+}
+
+func (m *met) finding() *detectors.Finding { return &m.pl.found[m.n] }
+
+// meet goes through all names found so far, full names first, and gives each its
+// person.
+func (s *searcher) meet() {
+	s.persons, s.words, s.index, s.pairs = nil, map[wordKey]*nameWord{}, newIndex(), nil
+	for _, pl := range s.places {
+		pl.low = nil
+	}
+	all := s.mentions()
+	for k := range all {
+		if all[k].full() {
+			s.meetOne(&all[k], k+1)
+		}
+	}
+	s.pair()
+	for _, p := range s.persons {
+		p.seen = 0
+	}
+	for k := range all {
+		if m := &all[k]; m.full() {
+			s.byID(m.finding().Person).seen = k + 1
+		} else {
+			s.meetOne(m, k+1)
+		}
+	}
+}
+
+// mentions reads all names found so far, in the order of the record.
+func (s *searcher) mentions() []met {
+	var all []met
+	for _, pl := range s.places {
+		for n := range pl.found {
+			if !isName(pl.found[n].Type) {
+				continue
+			}
+			r := s.reader(pl)
+			i, j := r.tokens(pl.found[n].Span)
+			m := met{r.parse(i, j), pl, n, i}
+			if g := r.addressed(i); g != 0 {
+				m.gender = g
+			}
+			all = append(all, m)
+		}
+	}
+	return all
+}
+
+func (s *searcher) meetOne(m *met, at int) {
+	f := m.finding()
+	f.Alike = nil
+	if p := s.maiden(m); p != nil && len(m.surnames) > 0 {
+		s.rename(p, m.mention)
+		f.Person = p.id
+		return
+	}
+	if p := s.initialsOnly(m.mention); p != nil {
+		f.Person = p.id
+		return
+	}
+	p, others := s.assign(m.mention, f.Score)
+	f.Person = p.id
+	for _, o := range others {
+		f.Alike = append(f.Alike, o.id)
+	}
+	if m.full() {
+		p.seen = at
+	}
+}
+
+func (s *searcher) byID(id string) *person {
+	var n int
+	if _, err := fmt.Sscanf(id, "?%d", &n); err != nil || n >= len(s.persons) {
+		return nil
+	}
+	return s.persons[n]
+}
+
+// addressed tells the gender by the word before a name: "pan", "paní".
+func (r *reader) addressed(i int) byte {
+	prev := r.at(i - 1)
+	switch {
+	case i == 0 || prev.Kind != words.Word:
+		return 0
+	case addressMale[prev.Fold]:
+		return 'm'
+	case addressFemale[prev.Fold]:
+		return 'f'
+	}
+	return 0
+}
+
+var (
+	addressMale   = set("pan pana panu panem pane panovi panom господин господина господину syn manzel")
+	addressFemale = set("slecna slecny slecne slecnu госпожа госпожи госпоже dcera manzelka")
+)
+
+// assign returns the person of a mention, new if no known one fits, and others
+// who fit as well. Only a sure name is looked for elsewhere.
+func (s *searcher) assign(m mention, score float64) (*person, []*person) {
+	if len(m.surnames) == 0 && len(m.given) == 1 && len(m.initials) == 1 && s.index.find(m.given[0], "") != nil {
+		m.surnames, m.given, m.initials = m.given, nil, nil // "pan Ludvík" where a Ludvík is known
+	}
+	if p, others := s.best(m); p != nil {
+		p.absorb(s, m)
+		p.sure = p.sure || m.sure(score)
+		return p, others
+	}
+	p := &person{id: fmt.Sprintf("?%d", len(s.persons)), initials: map[rune]bool{}, sure: m.sure(score)}
+	s.persons = append(s.persons, p)
+	s.rename(p, m)
+	p.absorb(s, m)
+	return p, nil
+}
+
+// rename adds the surnames of a mention to a person.
+func (s *searcher) rename(p *person, m mention) {
+	nominative := s.nominative(m)
+	for _, surname := range m.surnames {
+		w := s.word(wordKey{surname, lexicon.Surname, nominative}, m.spelled[surname])
+		if !contains(p.surnames, w) && len(p.surnames) < maxGiven {
+			p.surnames = append(p.surnames, w)
+			w.persons = append(w.persons, p)
+		}
+	}
+}
+
+// nominative reports whether a name stands in its base form beyond doubt: a man's
+// given name that ends in a consonant does in none of the languages otherwise.
+func (s *searcher) nominative(m mention) bool {
+	if len(m.given) == 0 {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(m.given[0])
+	return s.lex.Exact(m.given[0])&lexicon.Given == lexicon.Male && !strings.ContainsRune("aeiouyаеиоуыэюя", last)
+}
+
+// best returns the person that fits a mention best: of equals the one whose full
+// name stands nearest before it, else the first. The others of equal fit who are
+// full names of their own are returned beside.
+func (s *searcher) best(m mention) (*person, []*person) {
+	var equal []*person
+	score := 0
+	for _, p := range s.candidates(m) {
+		switch n := p.matches(m); {
+		case n > score:
+			score, equal = n, append(equal[:0], p)
+		case n > 0 && n == score:
+			equal = append(equal, p)
+		}
+	}
+	if len(equal) == 0 {
+		return nil, nil
+	}
+	best := equal[0]
+	for _, p := range equal[1:] {
+		if p.seen > best.seen {
+			best = p
+		}
+	}
+	var others []*person
+	for _, p := range equal {
+		if p != best && p.full && len(others) < maxOthers {
+			others = append(others, p)
+		}
+	}
+	return best, others
+}
+
+// maxNamesakes is how many persons are compared with one mention: the latest. No
+// honest record has more people of one surname, and a list of thousands must not
+// take the square of its length. maxOthers bounds those named beside the best.
+const (
+	maxNamesakes = 200
+	maxOthers    = 8
+)
+
+// candidates are the persons of whose surname the mention has a form; for a given
+// name alone, the latest persons.
+func (s *searcher) candidates(m mention) []*person {
+	if len(m.surnames) == 0 {
+		if len(m.given) == 0 {
+			return nil
+		}
+		return s.persons[max(0, len(s.persons)-maxNamesakes):]
+	}
+	var out []*person
+	known := map[*person]bool{}
+	for _, surname := range m.surnames {
+		for _, w := range s.index.find(surname, "sk") {
+			for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
+				if !known[p] {
+					known[p] = true
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}
