@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/lexicon"
@@ -90,7 +91,7 @@ func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 func (r *reader) emphatic(i int) bool {
 	t, prev, next := r.at(i), r.at(i-1), r.at(i+1)
 	switch {
-	case r.inSentence(i):
+	case r.inSentence(i), prev.Cap() && t.Gap == words.Space && r.begins(i-1) && !r.qualifies(i-1):
 		return true
 	case t.Gap >= words.Wide && (i+1 >= len(r.toks) || next.Gap >= words.Wide):
 		return t.Shape == words.Title || !upper(prev) && !upper(next)
@@ -139,5 +140,22 @@ func (r *reader) partOfName(i int, s *searcher) bool {
 	if next.Cap() && next.Gap == words.Space && next.Shape != words.Initial && r.class(next.Fold)&lexicon.Given == 0 && r.type_(i+1) != detectors.Person {
 		return true
 	}
-	return prev.Cap() && t.Gap == words.Space && r.type_(i-1) == "" && !isTitle(prev.Fold) && prev.Shape != words.Initial && !isRole(prev.Fold)
+	named := prev.Cap() && t.Gap == words.Space && r.type_(i-1) == "" && !isTitle(prev.Fold) && prev.Shape != words.Initial && !isRole(prev.Fold)
+	return named && (!r.begins(i-1) || r.qualifies(i-1))
 }
+
+// begins reports whether token i begins a sentence or line, where a capital says
+// nothing: "Dále Nováková platí".
+func (r *reader) begins(i int) bool {
+	return i == 0 || r.at(i).Gap >= words.Line || r.at(i-1).Is('.') || r.at(i-1).Is(':') || r.at(i-1).Is(')')
+}
+
+// qualifies reports whether a word has the ending of an adjective: "Červený kříž".
+func (r *reader) qualifies(i int) bool {
+	text := r.text[r.toks[i].Start:r.toks[i].End]
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune("ýáéíÝÁÉÍ", last) || hasAny(r.toks[i].Fold, adjectiveTails) || hasAny(r.toks[i].Fold, polishTails)
+}
+
+// polishTails are endings of Polish adjectives in names of places and bodies.
+var polishTails = strings.Fields("ski ska skie cki cka ny na ne wy wa we ty ta")
