@@ -54,6 +54,7 @@ type Lexicon struct {
 	base   *automaton.Set
 	added  *table // nil: none
 	layers []Layer
+	memo   memo
 }
 
 // Default returns the lexicon that is built in.
@@ -71,6 +72,9 @@ func unpack() *Lexicon {
 
 // Exact returns the classes of a folded word or phrase as it stands in a list.
 func (l *Lexicon) Exact(fold string) Class {
+	if exact, ok := l.memo.exact(fold); ok {
+		return exact
+	}
 	c := Class(automaton.Find(l.base, fold))
 	if l.added != nil {
 		c |= l.added.find(hashOn(hashSeed, fold), fold, "", "")
@@ -102,7 +106,10 @@ const maxWord = 64
 // Lookup tells apart what Classes joins: the classes of the word as it stands,
 // and those of the base forms it may come from. The second are guesses: "vody"
 // may be a form of a surname "Voda".
-func (l *Lexicon) Lookup(fold string) (exact, derived Class) {
+func (l *Lexicon) Lookup(fold string) (exact, derived Class) { return l.remember(fold) }
+
+// lookup is Lookup without the memo.
+func (l *Lexicon) lookup(fold string) (exact, derived Class) {
 	if len(fold) > maxWord {
 		return l.Exact(fold), 0
 	}

@@ -7,6 +7,8 @@ import "strings"
 type Stems struct {
 	whole map[string]bool
 	heads map[string][]string // by the first bytes
+	// What the two hold, roughly: most words are in neither.
+	wholes, begins sieve
 }
 
 // stemKey is how many bytes of a stem choose its bucket; shorter stems are not
@@ -19,19 +21,21 @@ func NewStems(list string) *Stems {
 	for _, w := range strings.Fields(list) {
 		if word, ok := strings.CutSuffix(w, "."); ok || len(w) < stemKey {
 			s.whole[word] = true
+			s.wholes.add(word)
 			continue
 		}
 		s.heads[w[:stemKey]] = append(s.heads[w[:stemKey]], w)
+		s.begins.add(w[:stemKey])
 	}
 	return s
 }
 
 // Has reports whether a folded word is in the set.
 func (s *Stems) Has(fold string) bool {
-	if s.whole[fold] {
+	if s.wholes.may(fold) && s.whole[fold] {
 		return true
 	}
-	if len(fold) < stemKey {
+	if len(fold) < stemKey || !s.begins.may(fold[:stemKey]) {
 		return false
 	}
 	for _, h := range s.heads[fold[:stemKey]] {
