@@ -1,7 +1,9 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"inkoust/rules"
@@ -26,12 +28,12 @@ func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
 			continue // nothing was written of it
 		}
 		data.Sections = append(data.Sections, fileSection{
-			protocolFile: proto.Files[i], Groups: p.groups(all, f.Name), Sent: f.Disposition == Publish,
+			protocolFile: proto.Files[i], Parties: p.byParty(all, f.Name), Sent: f.Disposition == Publish,
 		})
 	}
 	if p.Metadata != nil && p.State != Parked {
 		data.Sections = append(data.Sections, fileSection{
-			protocolFile: protocolFile{Name: p.word("udaje")}, Groups: p.groups(all, MetadataFile), Sent: true, Meta: true,
+			protocolFile: protocolFile{Name: p.word("udaje")}, Parties: p.byParty(all, MetadataFile), Sent: true, Meta: true,
 		})
 	}
 	return render("protokol.html", data)
@@ -40,9 +42,15 @@ func (p *Publication) protocolPage(proto protocol) ([]byte, error) {
 // fileSection is a file in the protocol.
 type fileSection struct {
 	protocolFile
-	Groups []group
-	Sent   bool
-	Meta   bool // the metadata of the register
+	Parties []partySection
+	Sent    bool
+	Meta    bool // the metadata of the register
+}
+
+// partySection is what a file holds of one party, or of none.
+type partySection struct {
+	Heading string // "" where the file has no parties
+	Groups  []group
 }
 
 // Much lists the pages of which a fifth or more is black: a sign of removing
@@ -80,14 +88,55 @@ type groupRow struct {
 	Places                                    whereabouts
 }
 
-// groups gathers the sightings of a file by action, in the order a reader asks
-// for: what went, what is left of it, what stayed.
-func (p *Publication) groups(all []sighting, file string) []group {
+// byParty gathers the sightings of a file party by party, what belongs to none
+// last.
+func (p *Publication) byParty(all []sighting, file string) []partySection {
+	perParty := map[string][]sighting{}
+	var ids []string
+	for _, s := range all {
+		if s.file != file {
+			continue
+		}
+		if id := s.d.Party; perParty[id] == nil && id != "" {
+			ids = append(ids, id)
+		}
+		perParty[s.d.Party] = append(perParty[s.d.Party], s)
+	}
+	slices.SortFunc(ids, func(a, b string) int { return cmp.Or(len(a)-len(b), strings.Compare(a, b)) })
+	var out []partySection
+	for _, id := range ids {
+		out = append(out, partySection{p.partyHeading(perParty[id][0].d), p.groups(perParty[id])})
+	}
+	if rest := perParty[""]; rest != nil {
+		section := partySection{Groups: p.groups(rest)}
+		if len(ids) > 0 {
+			section.Heading = p.word("party.none")
+		}
+		out = append(out, section)
+	}
+	return out
+}
+
+// partyHeading names a party by its number and kind, never by its name.
+func (p *Publication) partyHeading(d *rules.Decision) string {
+	words := []string{p.word("party") + " " + strings.TrimPrefix(d.Party, "s")}
+	if d.PartyKind != "" {
+		words = append(words, p.word("party."+string(d.PartyKind)))
+	}
+	if d.Ours {
+		words = append(words, p.word("party.ours"))
+	}
+	return strings.Join(words, " · ")
+}
+
+// groups gathers sightings by action, in the order a reader asks for: what
+// went, what is left of it, what stayed.
+func (p *Publication) groups(all []sighting) []group {
 	var out []group
 	for _, action := range []rules.Action{rules.Redact, rules.Generalise, rules.Keep} {
 		g := group{Action: action}
 		for _, s := range all {
-			if s.file == file && s.action == action {
+			if s.action == action {
 				g.add(p, s)
 			}
 		}
