@@ -41,12 +41,13 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 }
 
 // ask numbers the questions of the whole record: one person asked about is one
-// question in all files.
+// question in all files. A name that two people bear is a question of its place.
 func (w *Work) ask() {
 	var all []rules.Decision
 	for _, f := range w.all() {
 		all = append(all, f.Decisions...)
 	}
+	rules.Doubt(all)
 	rules.Ask(all)
 	for _, f := range w.all() {
 		n := copy(f.Decisions, all)

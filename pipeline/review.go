@@ -144,7 +144,7 @@ func (a answered) decide(f *File) {
 }
 
 func isName(d rules.Decision) bool {
-	return d.Person != "" && (d.Type == detectors.Person || d.Type == detectors.SignatureName)
+	return d.Person != "" && !d.Doubtful && (d.Type == detectors.Person || d.Type == detectors.SignatureName)
 }
 
 // unused counts the answers that belong to nothing in the files: a question

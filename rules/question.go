@@ -5,8 +5,6 @@ import (
 	"encoding/base32"
 	"fmt"
 	"strings"
-
-	"inkoust/detectors"
 )
 
 // questionLetters is the length of an id: 20 bits are enough to tell the
@@ -36,7 +34,7 @@ func Ask(decisions []Decision) {
 			continue
 		}
 		subject, g := string(d.Kind), group{d.Person, string(d.Role), d.Rule}
-		if named := d.Person != "" && (d.Type == detectors.Person || d.Type == detectors.SignatureName); named {
+		if d.named() && !d.Doubtful {
 			if id, ok := people[g]; ok {
 				d.Question = id
 				continue
@@ -53,7 +51,7 @@ func Ask(decisions []Decision) {
 		counts[place]++
 		used[id] = true
 		d.Question = id
-		if d.Person != "" && subject != string(d.Kind) {
+		if d.named() && !d.Doubtful {
 			people[g] = id
 		}
 	}

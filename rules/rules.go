@@ -26,13 +26,16 @@ type Decision struct {
 	Action  Action // by the rule row: may be Review
 	Default Action // what happens now: Keep, Redact or Generalise
 	Asked   bool   // a person should look
-	Rule    string // id of the row, "cz.rs.rodne-cislo"
-	Row     string // row of the ministry's table, or "ours"
-	Label   string // name of the kind in the profile's language
-	Reason  string // sentence in the profile's language
-	Basis   string // act and section
-	By      string // "rule", "terms", "office" or who decided
-	Keep    []document.Span
+	// Doubtful marks the mention of a name that two people bear, see Doubt; its
+	// question is of this place alone.
+	Doubtful bool
+	Rule     string // id of the row, "cz.rs.rodne-cislo"
+	Row      string // row of the ministry's table, or "ours"
+	Label    string // name of the kind in the profile's language
+	Reason   string // sentence in the profile's language
+	Basis    string // act and section
+	By       string // "rule", "terms", "office" or who decided
+	Keep     []document.Span
 	// Question is the stable id of the question this decision belongs to, if any.
 	Question string
 }
