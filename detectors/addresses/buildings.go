@@ -36,7 +36,7 @@ func (g *grammar) building(k int) (part, bool) {
 			return part{}, false
 		}
 	}
-	return part{kind: unit, rng: rng{k, i}, sure: 1}, true
+	return part{kind: unit, rng: rng{k, i}, sure: 1, box: true}, true
 }
 
 // fieldNames are common nouns in small letters behind a preposition in names of

@@ -48,7 +48,19 @@ func (g *grammar) chains() []chain {
 		i = c.j
 	}
 	out = append(out, g.secondLook(out)...)
-	return append(out, g.repeatedNumbers(out)...)
+	out = append(out, g.repeatedNumbers(out)...)
+	return append(out, g.fields(covered(out))...)
+}
+
+// covered returns the tokens of chains.
+func covered(found []chain) map[int]bool {
+	taken := map[int]bool{}
+	for _, c := range found {
+		for i := c.i; i < c.j; i++ {
+			taken[i] = true
+		}
+	}
+	return taken
 }
 
 // secondLook tries the doubtful places again with the towns of the addresses
@@ -89,7 +101,7 @@ func (g *grammar) boundary(i int) bool {
 	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && !prev.Is('/'), prev.Is('-') && t.Gap == words.Space:
 		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word
 	case prev.Kind == words.Word:
-		return prev.Shape == words.Lower || t.Kind == words.Number || cueWords.Has(prev.Fold) || !g.capName(i-1)
+		return prev.Shape == words.Lower || prev.Shape == words.Upper && len(prev.Fold) <= 3 && t.Shape == words.Title || t.Kind == words.Number || cueWords.Has(prev.Fold) || !g.capName(i-1)
 	}
 	return prev.Kind == words.Number && t.Kind == words.Word
 }
@@ -135,10 +147,14 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.building(k); ok && len(c.parts) == 0 && (g.cue(k) || g.at(k-1).Is(':')) {
 		return p, true
 	}
-	if p, ok := g.box(k); ok && !has(street) {
+	if p, ok := g.box(k); ok && (!has(street) || g.at(k-1).Is(',')) {
 		return p, true
 	}
 	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
+		return p, true
+	}
+	if p, ok := g.numbered(k + 1); ok && !has(street) && len(c.parts) > 0 && g.at(k).Shape == words.Lower && g.near(k+1) && houseKinds[g.at(k).Fold] {
+		p.i = k // "Lidečko, ubytovna č. p. 11"
 		return p, true
 	}
 	if p, ok := g.numbered(k); ok && !has(street) {
@@ -171,7 +187,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 		return part{}, false
 	}
 	name, end, ok := g.townName(k)
-	if !ok || end < len(g.toks) && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
+	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
 		return part{}, false
 	}
 	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) {
@@ -206,7 +222,7 @@ func (g *grammar) leadingTown(k int) bool {
 // in small letters before it, is followed by a street of it: "kancelář Tišnov,
 // Brněnská 7".
 func (g *grammar) townAndStreet(k int, name rng, end int) bool {
-	if prev := g.at(k - 1); prev.Shape != words.Lower || prev.Kind != words.Word || !g.near(k) || townHeads[prev.Fold] || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
+	if prev := g.at(k - 1); prev.Shape != words.Lower && !(prev.Shape == words.Upper && len(prev.Fold) <= 3) || prev.Kind != words.Word || !g.near(k) || townHeads[prev.Fold] || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
 		return false
 	}
 	p, ok := g.street(end + 1)

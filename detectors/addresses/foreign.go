@@ -148,6 +148,10 @@ var englishStreets = set("grove gardens hill crescent mews place row walk view g
 
 // english reads "12 Church Lane, Leeds", number first, with the towns behind it.
 func (g *grammar) english(i int) (part, bool) {
+	start := i
+	if t := g.at(i); (t.Fold == "flat" || t.Fold == "apt" || t.Fold == "unit") && g.at(i+1).Kind == words.Number && g.near(i+1) && g.at(i+2).Is(',') {
+		i += 3
+	}
 	n := g.at(i)
 	if n.Kind != words.Number || len(n.Fold) > 4 || n.Fold[0] == '0' {
 		return part{}, false
@@ -168,7 +172,7 @@ func (g *grammar) english(i int) (part, bool) {
 				}
 				end = g.ukPostcode(end)
 			}
-			return part{kind: street, rng: rng{i, end}, sure: enough}, true
+			return part{kind: street, rng: rng{start, end}, sure: enough}, true
 		}
 		named = true
 	}

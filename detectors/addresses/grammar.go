@@ -93,7 +93,7 @@ var (
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
-	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce")
+	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
 	// lettered are those that a letter may follow: "vchod B".
 	lettered = set("pokoj pok izba bl blok vchod schod klatka kl sekce")
 	// regionWords start a part above the municipality.
@@ -133,7 +133,7 @@ func (g *grammar) placeWord(i int) bool {
 func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
 
 // roleWords are words that follow addresses in parties' blocks and are no names.
-var roleWords = set("psc linka linky skupina sekce kategorie rada pavilon hala sal varianta turnus etapa verze model typ statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
+var roleWords = set("op zp ic dic psc linka linky skupina sekce kategorie rada pavilon hala sal varianta turnus etapa verze model typ statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
 
 // isStreetType also accepts the capitalised word ("Sídliště 609", "Nám. …").
 func isStreetType(t words.Token) bool { return t.Kind == words.Word && streetTypes[t.Fold] }

@@ -49,6 +49,20 @@ func (g *grammar) ownersName(i int) bool {
 	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Classes(before.Fold)&lexicon.Given != 0 && before.Cap()
 }
 
+// beforeIdentity reports whether a comma and the number of a person or a business
+// follow token j-1: "Ústí u Vsetína 44, IČO".
+func (g *grammar) beforeIdentity(j int) bool {
+	t := g.at(j + 1)
+	return g.at(j).Is(',') && t.Kind == words.Word && g.near(j+1) && identities[t.Fold]
+}
+
+var identities = set("ico ic dic nip regon krs pesel rc nar narozen narozena narodeny narodena ur инн огрн огрнип снилс паспорт")
+
+// boundaryMark reports whether token i begins a line, a cell or what a mark opens.
+func (g *grammar) boundaryMark(i int) bool {
+	return g.at(i).Gap >= words.Wide || g.at(i-1).Is(',') || g.at(i-1).Is('–') || g.at(i-1).Is('-')
+}
+
 // beforeKin steps back over a word that says who a person is: "Karel Malý (syn),",
 // "Karel Malý, syn,".
 func (g *grammar) beforeKin(k int) int {
@@ -78,6 +92,9 @@ func (g *grammar) ofHouse(i int) bool {
 	t, kind := g.at(i-1), g.at(i-2)
 	return t.Kind == words.Word && g.at(i).Gap == words.Space && houseNames[t.Fold] && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
 }
+
+// houseKinds are the kinds of houses that may stand before a house's number.
+var houseKinds = set("ubytovna chata chalupa dum dom budova areal hajovna samota mlyn fara penzion usedlost statek bytovka chalupa")
 
 var houseNames = set("dum domu dome domem dom domom domku domek domcek")
 

@@ -16,7 +16,7 @@ type part struct {
 	// village is set for a number with "č.p.", which only places without
 	// streets have beside their name.
 	village bool
-	box     bool // a post box
+	box     bool // a post box or a building with a name: no house number needed
 }
 
 type partKind uint8
@@ -120,7 +120,10 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	case caps == 0 && g.isPlural(k), g.beforeUtca(k), caps == 0 && g.loneStreet(k): // "Národních hrdinů 11": common words too
 		return k + 1, 'c'
 	case g.capName(k):
-		if g.glued(k+1) && g.at(k+1).Is('.') && len(t.Fold) <= 4 { // "Gen.", "Fr."
+		if g.glued(k+1) && g.at(k+1).Is('.') && (len(t.Fold) <= 4 || strings.HasSuffix(t.Fold, "str")) { // "Gen.", "Fr.", "Hauptstr."
+			if len(t.Fold) > 4 {
+				return k + 2, 'c'
+			}
 			return k + 2, 'l'
 		}
 		k++
@@ -307,7 +310,7 @@ func (g *grammar) units(k int) int {
 		if g.at(i).Is(',') && g.at(i).Gap == words.None {
 			i++
 		}
-		if t := g.at(i); t.Kind == words.Number && len(t.Fold) <= 2 && g.at(i+1).Is('.') && unitWords[g.at(i+2).Fold] && g.near(i+2) {
+		if t := g.at(i); t.Kind == words.Number && len(t.Fold) <= 2 && g.at(i+1).Is('.') && (unitWords[g.at(i+2).Fold] || floors[g.at(i+2).Fold]) && g.near(i+2) {
 			k = g.skipDot(i + 3)
 			continue
 		}
@@ -328,6 +331,9 @@ func (g *grammar) units(k int) int {
 	}
 	return k
 }
+
+// floors are abbreviations of a floor behind an ordinal: "3. p.", "2. NP".
+var floors = set("p np pp")
 
 // isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {

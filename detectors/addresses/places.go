@@ -46,6 +46,9 @@ func (g *grammar) region(k int) int {
 		return k
 	}
 	name, end, ok := g.townName(i)
+	if g.at(i).Shape == words.Initial && g.at(i+1).Is('.') && g.near(i+2) && g.capName(i+2) && regionWords[t.Fold] {
+		return i + 3 // "okr. H. Brod"
+	}
 	switch {
 	case t.Fold == "p" && g.at(k+1).Is('.'):
 		if ok && g.isTown(name) && !g.isPerson(name) {
@@ -76,6 +79,9 @@ func (g *grammar) bracketed(k int) int {
 		return k
 	}
 	end := g.region(k + 1)
+	if foreignLands[g.at(k+1).Fold] && g.at(k+1).Cap() {
+		end = k + 2
+	}
 	if g.isPostcode(k + 1) {
 		end = g.postcodeEnd(k + 1)
 	}

@@ -29,7 +29,9 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
 			k += 2 // "Ústí n. L.", "Ústí n. Orlicí"
 			if g.near(k) && g.capName(k) {
-				k++
+				if k++; g.at(k).Is('.') && g.glued(k) && len(g.at(k-1).Fold) <= 4 && (g.at(k+1).Is(',') || g.at(k+1).Gap >= words.Wide) {
+					k++ // "Kralupy n. Vlt.,"
+				}
 			} else if g.at(k).Shape == words.Initial && g.at(k+1).Is('.') {
 				k += 2
 			}
@@ -95,6 +97,9 @@ func (g *grammar) townTail(i, k int) int {
 		next := g.at(k + 1)
 		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
 			k += 2
+			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.block[k] && !roleWords[g.at(k).Fold] && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
+				k++ // "Praha 1 - Malá Strana"
+			}
 			for g.near(k) && g.at(k).Kind == words.Word && streetLinks[g.at(k).Fold] && g.capName(k+1) {
 				k += 2
 			}
@@ -103,13 +108,23 @@ func (g *grammar) townTail(i, k int) int {
 	return k
 }
 
+// adjectival reports whether a folded word has the ending of an adjective.
+func adjectival(fold string) bool {
+	for _, e := range [...]string{"a", "e", "i", "y"} {
+		if strings.HasSuffix(fold, e) && len(fold) > 3 {
+			return true
+		}
+	}
+	return false
+}
+
 // districtCities are cities whose districts have numbers.
 var districtCities = set("praha praze prahy prahu brno brne brna plzen plzni ostrava ostrave liberec liberci pardubice bratislava bratislave kosice warszawa warszawie krakow usti")
 
 // isDistrict reports whether the number at k is a city's district rather than a
 // house: "Praha 5".
 func (g *grammar) isDistrict(name rng, k int) bool {
-	return districtCities[g.toks[name.i].Fold] && len(g.toks[k].Fold) <= 2
+	return name.j == name.i+1 && districtCities[g.toks[name.i].Fold] && len(g.toks[k].Fold) <= 2
 }
 
 // isTown reports whether a name stands in the lists of municipalities.

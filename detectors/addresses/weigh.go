@@ -30,7 +30,7 @@ func (g *grammar) weigh(c *chain) {
 	}
 	numbered := false
 	for _, p := range c.parts {
-		numbered = numbered || p.kind != town && p.kind != unit
+		numbered = numbered || p.kind != town && p.kind != unit || p.box
 	}
 	c.cued = numbered && (g.cue(c.i) || g.afterIdentity(c.i))
 	if c.cued {
@@ -62,7 +62,7 @@ func (g *grammar) weigh(c *chain) {
 // somebody lives there.
 func (g *grammar) inhabited(c *chain) bool {
 	return (g.afterPerson(c.i) || g.afterFlat(c.i)) && (g.closed(c.j) || g.at(c.j).Shape == words.Lower) ||
-		c.parts[0].kind == houseNo && g.ofHouse(c.i) || g.headed(c.i, c.j) || g.besideCell(c.i, c.j)
+		g.beforeIdentity(c.j) && g.boundaryMark(c.i) || c.parts[0].kind == houseNo && g.ofHouse(c.i) || g.headed(c.i, c.j) || g.besideCell(c.i, c.j)
 }
 
 // trim drops parts at the end that only stand between others: towns after a
@@ -105,6 +105,12 @@ func (g *grammar) municipality(parts []part) rng {
 func (g *grammar) cue(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
 		t := g.toks[k]
+		if n == 0 && (t.Is('.') && g.at(k-1).Is('.') || t.Is('…') || t.Is('_')) {
+			for k > 0 && (g.toks[k].Is('.') || g.toks[k].Is('…') || g.toks[k].Is('_')) && k > i-maxLeader {
+				k--
+			}
+			t = g.toks[k]
+		}
 		if t.Kind == words.Word && cueWords.Has(t.Fold) {
 			return true
 		}
@@ -114,6 +120,9 @@ func (g *grammar) cue(i int) bool {
 	}
 	return false
 }
+
+// maxLeader bounds the dots of a form between a label and its value.
+const maxLeader = 120
 
 // afterIdentity reports whether a birth number or date stands right before token
 // i on its line, also in the column to the left.

@@ -13,8 +13,15 @@ import (
 func (r *reader) lastName(n name) previous {
 	p := previous{j: n.j, several: n.j-n.i > 1, upper: r.toks[n.i].Shape == words.Upper}
 	l := r.left(n.i)
-	p.list = l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.previous.j+1 == n.i
+	p.list = l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.follows(n.i)
 	return p
+}
+
+// follows reports whether only a comma or a conjunction, and titles, stand between
+// the previous name and token i.
+func (r *reader) follows(i int) bool {
+	var c leftContext
+	return r.skipTitles(i-1, &c) == r.previous.j
 }
 
 // nextSignature returns where the second name begins in columns of signatures
@@ -49,7 +56,7 @@ func initialsTwice(run []item) int {
 		for k < len(run) && run[k].initial {
 			k++
 		}
-		if k+2 < len(run) && run[k+1].initial && !run[len(run)-1].initial {
+		if k+2 < len(run) && (run[k+1].initial && !run[len(run)-1].initial || run[k+1].given && !run[k].given && !run[k+2].initial) {
 			return k + 1
 		}
 		return 0

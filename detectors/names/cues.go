@@ -34,6 +34,9 @@ var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paedd
 	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика прапорщиком подполковник подполковника " +
 	"рядовой рядового рядовым ефрейтор ефрейтора сержант сержанта сержантом старшина старшины старшиной мичман мичмана лейтенанта лейтенантом капитаном майором полковником")
 
+// behind are titles that only follow a name.
+var behind = set("dis phd csc drsc dsc mba llm mpa artd msc")
+
 func isTitle(fold string) bool { return titles[fold] }
 
 // personCues stand directly before a person's name, even before a bare surname
@@ -96,7 +99,7 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(r.leading(i)-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
-		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled
+		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled && r.at(k-1).Fold != "za"
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && r.at(k+1).Gap < words.Para {
 		prev := r.at(k - 1).Fold
@@ -144,14 +147,14 @@ func (r *reader) skipTitles(k int, c *leftContext) int {
 	for {
 		t := r.at(k)
 		switch {
-		case r.at(k+1).Gap == words.Para:
-			return k // an earlier paragraph
+		case r.at(k+1).Gap == words.Para, r.at(k+1).Gap == words.Line && t.Is('.') && behind[r.at(k-1).Fold]:
+			return k // an earlier paragraph; "Eva Malá, DiS." ends a line
 		case t.Is('.') && r.at(k-1).Fold == "ks" && (r.at(k-2).Is('/') || r.at(k-2).Kind == words.Number):
 			return k // "4,20 €/ks."
 		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
 			c.titled = true
 			k -= 2
-		case t.Is('.') && !c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
+		case t.Is('.') && !c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-1).Gap <= words.Space && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
 			c.titled = true // a title misread: "Ing. Be."
 			k -= 2
 		case t.Kind == words.Word && isTitle(t.Fold) && r.at(k+1).Gap <= words.Space:
@@ -187,7 +190,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if t.Is('.') && !r.abbreviated(k) {
 			return // an earlier sentence
 		}
-		if plain == 0 && (t.Is(':') || t.Is('|') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
+		if plain == 0 && (t.Is(':') || t.Is('|') || t.Is(']') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
 		}
 		if plain == 0 && t.Is(',') && personCues[r.at(k-1).Fold] && r.at(k-2).Is('(') {
@@ -200,15 +203,18 @@ func (r *reader) roles(k int, c *leftContext) {
 			continue
 		}
 		switch {
+		case placeLabels[t.Fold] && !c.direct:
+			c.role, c.labelled, c.beside, c.noun = false, false, false, ""
+			return // "místo narození: Aleppo"
 		case personCues[t.Fold]:
 			c.direct = c.direct || plain == 0
 			c.many = c.many || plain == 0 && isMany(t.Fold)
 			c.role = true
-		case isRole(t.Fold), isWork(t.Fold) && (plain == 0 || c.colon):
+		case isRole(t.Fold), isGroup(t.Fold) && (plain == 0 || c.colon), isWork(t.Fold) && (plain == 0 || c.colon):
 			c.role = true
 			c.labelled = c.labelled || c.colon
 			c.beside = c.beside || plain == 0
-			if plain == 0 && !c.colon && isWork(t.Fold) {
+			if plain == 0 && !c.colon && (isWork(t.Fold) || isGroup(t.Fold)) {
 				c.noun = t.Fold
 				if personCues[r.at(k-1).Fold] {
 					continue // "pan starosta Malý"
@@ -220,6 +226,9 @@ func (r *reader) roles(k int, c *leftContext) {
 		plain++
 	}
 }
+
+// placeLabels make what a label asks for a place.
+var placeLabels = set("misto mista miste miesto mieste miejsce miejscowosc место места place stat statni obcanstvi obcianstvo obywatelstwo гражданство")
 
 // abbreviated reports whether the dot at token k ends an abbreviation rather
 // than a sentence: "zast.", "p.", "J.".

@@ -29,7 +29,7 @@ func (r *reader) names() []name {
 		}
 		if ok {
 			n, next = r.couple(n, run, next)
-			n.i, n.j = r.leading(n.i), r.suffix(n.j)
+			n.i, n.j = r.leading(n.i), r.suffix(r.torn(n.j))
 			n.signature = r.inSignature(n)
 			r.previous = r.lastName(n)
 			out = append(out, n)
@@ -163,6 +163,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if r.inPlace(run) && !l.titled && !l.direct {
 		n.score -= 25 // "v Štiavnických Baniach"
 	}
+	if r.dated(run) {
+		n.score -= 40 // "Kolárova Lhota 3. června 2024"
+	}
 	if r.place(run) || r.verbFirst(run) {
 		n.score -= 40
 	}
@@ -195,7 +198,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 // for a surname in -ová a telephone.
 func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int) int {
 	next := r.at(it.j)
-	if r.bareSignature(it) || r.slashed(it) {
+	if r.bareSignature(it) || r.slashed(it) || r.signedLine(it) {
 		return max(score, 60)
 	}
 	if r.announcedSurname(it) {
@@ -213,6 +216,8 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 	case says && r.inSentence(it.i):
 		return min(score, 45) // asked, and not looked for elsewhere
 	case l.noun != "" && !it.low && (!it.place || cyrillic(it.fold)) && !it.upper && !it.given && !next.Cap() && agrees(l.noun, it.fold):
+		return max(score, 50)
+	case l.noun != "" && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !r.low[it.fold] && !it.place && !next.Cap():
 		return max(score, 50)
 	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
 		return max(score, 50)
@@ -401,6 +406,15 @@ func (r *reader) actsThere(run []item) bool {
 
 // suffixes follow a name and belong to it: "Filip Dostálek ml.".
 var suffixes = set("ml st nejml nejst jr sr")
+
+// torn steps over a short rest of the last word that a capital within it divided:
+// "SommerfelTa".
+func (r *reader) torn(k int) int {
+	if t := r.at(k); t.Kind == words.Word && t.Gap == words.None && len(t.Fold) <= 3 && r.at(k-1).Kind == words.Word {
+		return k + 1
+	}
+	return k
+}
 
 // sonOf reports whether token k ends an Asian patronymic: "Рафик оглы".
 func (r *reader) sonOf(k int) bool {

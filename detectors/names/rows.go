@@ -82,6 +82,44 @@ func (r *reader) bareSignature(it item) bool {
 	return r.datedLine(first-1) || dotted(r.text[max(0, r.toks[first].Start-120):r.toks[first].Start])
 }
 
+// dated reports whether a run begins its line, holds no given name as a list has it,
+// and a day follows: the place and date of signing.
+func (r *reader) dated(run []item) bool {
+	if r.at(run[0].i).Gap < words.Line {
+		return false
+	}
+	for _, it := range run {
+		if it.initial || r.lex.Exact(it.fold)&lexicon.Given != 0 {
+			return false
+		}
+	}
+	k := run[len(run)-1].j
+	if r.at(k).Is(',') {
+		k++
+	}
+	if f := r.at(k).Fold; f == "dne" || f == "dna" || f == "dnia" || f == "dn" {
+		k++
+	}
+	t := r.at(k)
+	return t.Kind == words.Number && len(t.Fold) <= 2 && t.Gap <= words.Space && (r.at(k+1).Is('.') || r.at(k+1).Fold == "o")
+}
+
+// signedLine reports whether a single word ends a line that a word for signing
+// begins, behind a wide gap: "Převzal dne: 18. 9. 2023   Duchoslav".
+func (r *reader) signedLine(it item) bool {
+	if r.at(it.i).Gap != words.Wide || r.at(it.j).Gap < words.Line || it.low || it.upper || it.given || r.at(it.i-1).Kind != words.Number && !r.at(it.i-1).Is('.') {
+		return false
+	}
+	first := it.i
+	for n := 0; first > 0 && r.at(first).Gap < words.Line && n < maxHeading; n++ {
+		first--
+	}
+	return signing.Has(r.at(first).Fold)
+}
+
+// signing begins the words of who signs, hands over or approves.
+var signing = words.NewStems("prevzal predal odevzdal odovzdal podpis schval vystavil vyhotovil overil zapsal zapisal sporzad odebral wystaw wydal przyjal otrzymal принял сдал получил подпис выдал составил утвер")
+
 // datedLine reports whether the line that ends with token k is a place and a
 // date: "V Lhotě 20. 8. 2018".
 func (r *reader) datedLine(k int) bool {

@@ -152,7 +152,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if personCues[t.Fold] && (first || it.class&(lexicon.Given|lexicon.Surname) == 0) {
 		return item{}, false // "Svědkyně Horáková"
 	}
-	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && (isRole(t.Fold) || isWork(t.Fold)) && !hasAny(t.Fold, surnameTails) {
+	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && (isRole(t.Fold) || isWork(t.Fold) || isGroup(t.Fold)) && !hasAny(t.Fold, surnameTails) {
 		return item{}, false // "Přítomen J. Novák", "Kronikářka Eva Malá"
 	}
 	if !it.given && r.lex.Exact(t.Fold)&lexicon.Surname == 0 && isNoun(t.Fold) {
@@ -209,7 +209,7 @@ func (r *reader) endsSentence(k int) bool {
 func (r *reader) exception(k int) bool {
 	t := r.toks[k]
 	c := r.class(t.Fold)
-	if c&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) || r.low[t.Fold] {
+	if c&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) && !hasAny(t.Fold, ovaTail) || r.low[t.Fold] {
 		return false
 	}
 	if !vocab.Word(t.Fold) && c&lexicon.Surname != 0 && hasAny(t.Fold, surnameTails) {
@@ -221,6 +221,9 @@ func (r *reader) exception(k int) bool {
 	}
 	given := func(n words.Token) bool {
 		return n.Cap() && n.Kind == words.Word && r.class(n.Fold)&lexicon.Given != 0 && !vocab.Is(n.Fold)
+	}
+	if patronymic(next.Fold) && next.Gap == words.Space {
+		return true // "Марта Генриховна"
 	}
 	return isTitle(prev.Fold) || personCues[prev.Fold] || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next) && hasAny(t.Fold, surnameTails)
 }
@@ -295,7 +298,7 @@ func isNoun(fold string) bool {
 }
 
 // nounTails are endings of nouns for things, which surnames do not have.
-var nounTails = strings.Fields("stvi ctvi arna ovani stezka nost nosti acni ace aci ence encni")
+var nounTails = strings.Fields("stvi ctvi arna ovani stezka nost nosti acni ace aci ence encni ение ения ению ением ание ания анию анием ство ства ству ством ция ции цию цией ость ости остью")
 
 var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
 	"owska owski owskiego owskiej owskiemu owskim owskich " +

@@ -62,7 +62,7 @@ func (r *reader) russianPair(run []item) bool {
 		return false
 	}
 	for _, it := range run {
-		if it.initial || !it.unknown || it.low || it.place || it.upper || !cyrillic(it.fold) || utf8.RuneCountInString(it.fold) < 3 || hasAny(it.fold, adjectiveTails) {
+		if it.initial || it.given && !it.unknown && !it.surname || it.low || it.place || it.upper || !cyrillic(it.fold) || utf8.RuneCountInString(it.fold) < 3 || hasAny(it.fold, adjectiveTails) {
 			return false
 		}
 	}
