@@ -33,14 +33,16 @@ const (
 	DataBox       Type = "DATA_BOX"
 	Org           Type = "ORG"
 	OtherID       Type = "OTHER_ID"
-	Term          Type = "TERM" // a value of --terms: always removed
+	Special       Type = "SPECIAL_CATEGORY" // health, union, offences, faith, origin, sexual life of a person
+	Secret        Type = "TRADE_SECRET"     // text that a party has marked as secret
+	Term          Type = "TERM"             // a value of --terms: always removed
 )
 
 // Types lists the types that a detector may find, in a fixed order. Term is not
 // among them: it is what the user names value by value.
 func Types() []Type {
 	return []Type{Person, SignatureName, BirthDate, BirthNumber, Address, Phone, Email, BankAccount,
-		IDDocument, TaxID, CompanyID, VehiclePlate, DataBox, Org, OtherID}
+		IDDocument, TaxID, CompanyID, VehiclePlate, DataBox, Org, OtherID, Special, Secret}
 }
 
 // Kind is the exact kind, country.kebab-case: "cz.rodne-cislo", "name.person".
@@ -64,6 +66,8 @@ type Finding struct {
 	// Alike lists other persons of the record of whom the mention may be as well:
 	// a surname that two of them bear. Set by propagation.
 	Alike []string
+	// Range is what the pieces of one range share, nil for all other findings.
+	Range *Range
 }
 
 // ReviewBelow is the score under which a person is asked.

@@ -80,7 +80,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 			patterns = append(patterns, d)
 		case *Labelled:
 			labels = append(labels, d)
-		case Second:
+		case Second, Marker:
 		default:
 			more, err := d.Detect(ctx, p)
 			if err != nil {

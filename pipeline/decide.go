@@ -20,7 +20,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
 		f.Decisions = nil
-		for _, m := range mentions[i] {
+		for _, m := range append(mentions[i], asMentions(f.Ranges)...) {
 			part := parts[m.Part]
 			if f == w.meta {
 				m = w.asParty(m)
@@ -32,12 +32,24 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 			}
 			f.Decisions = append(f.Decisions, d)
 		}
+		if len(f.Ranges) > 0 {
+			sortDecisions(f)
+		}
 		if f.Doc != nil {
 			f.Fates = p.fates(f, parts)
 		}
 	}
 	w.ask()
 	return nil
+}
+
+// asMentions are pieces of ranges as mentions: they are nobody's value and stand
+// in no role.
+func asMentions(found []detectors.Finding) (out []parties.Mention) {
+	for _, f := range found {
+		out = append(out, parties.Mention{Finding: f, Role: parties.Unknown, Owner: -1})
+	}
+	return out
 }
 
 // ask numbers the questions of the whole record: one person asked about is one

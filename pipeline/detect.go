@@ -17,7 +17,7 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 	if ctx.Err() == nil && errors.As(err, &parked) {
 		w.undetected = parked
 		for _, f := range w.all() {
-			f.Findings = nil
+			f.Findings, f.Ranges = nil, nil
 		}
 		return nil
 	}
@@ -26,6 +26,9 @@ func (p *Pipeline) detect(ctx context.Context, w *Work) error {
 	}
 	for i, f := range w.all() {
 		f.Findings = files[i].Findings
+		if f.Ranges, err = p.ranges(ctx, files[i]); err != nil {
+			return err
+		}
 	}
 	return nil
 }
@@ -47,6 +50,15 @@ func (p *Pipeline) findings(ctx context.Context, w *Work) ([]*detectors.File, er
 		}
 	}
 	return files, p.seams(ctx, files)
+}
+
+// ranges finds what a person is asked about as a whole, last of all: what was
+// found in it keeps its own decision.
+func (p *Pipeline) ranges(ctx context.Context, f *detectors.File) ([]detectors.Finding, error) {
+	if p.Ranges == nil {
+		return nil, nil
+	}
+	return p.Ranges.Mark(ctx, f)
 }
 
 // seams looks for values over page breaks, after propagation: half a name is no

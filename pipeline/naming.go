@@ -132,7 +132,7 @@ func (w *Work) removedWords() map[string]bool {
 // tellsInName leaves out what shares its words with harmless names: a removed
 // address has a town in it.
 func tellsInName(t detectors.Type) bool {
-	return t != detectors.Address && t != detectors.Org && t != detectors.BirthDate
+	return !ofRange(t) && t != detectors.Address && t != detectors.Org && t != detectors.BirthDate
 }
 
 const shortestTelling = 4 // runes; shorter words are in every name

@@ -35,6 +35,12 @@ type Detector interface {
 	Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error)
 }
 
+// Ranger finds ranges of text in a file whose values are found;
+// detectors.Registry is one.
+type Ranger interface {
+	Mark(ctx context.Context, f *detectors.File) ([]detectors.Finding, error)
+}
+
 // Images says what happens to pictures that nobody has read.
 type Images string
 
@@ -50,6 +56,7 @@ type Pipeline struct {
 	Open      Opener
 	Detect    Detector
 	Propagate detectors.Propagator // nil for none
+	Ranges    Ranger               // nil for none
 	Verify    Verifier
 	Policies  *Policies
 	Targets   func(profile string) publish.Target // nil result: a plain package
@@ -189,6 +196,7 @@ type File struct {
 	Parts     []*document.Part // with the file name as the last one
 	Images    []document.Image
 	Findings  []detectors.Finding
+	Ranges    []detectors.Finding // pieces of text that a person is asked about
 	Decisions []rules.Decision
 	proposed  []rules.Decision // before a person's answers
 	Fates     []ImageFate

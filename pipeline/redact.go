@@ -112,6 +112,9 @@ func (w *Work) removedValues() ([]string, map[string]rules.Decision) {
 	for _, f := range w.all() {
 		parts := partsByID(f.Parts)
 		for _, d := range f.Decisions {
+			if ofRange(d.Type) {
+				continue
+			}
 			v := parts[d.Part].Text[d.Start:d.End]
 			switch {
 			case d.Default != rules.Redact:

@@ -55,6 +55,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 	for _, f := range w.all() {
 		people.decide(f)
 		w.answers.decide(f)
+		f.cover()
 		w.answers.decideAttachments(f)
 	}
 	if p.Decisions == "" { // those of all records speak of other records, too

@@ -21,16 +21,21 @@ func QuestionID(file, part, subject string, n int) string {
 }
 
 // Ask gives every decision that is asked the id of its question. All mentions
-// of one person in one role are one question; any other value is one each. The
+// of one person in one role are one question, and so are all pieces of one range
+// of text; any other value is one each. The
 // decisions of a record must come in the order of its files and findings.
 func Ask(decisions []Decision) {
 	type group struct{ person, role, rule string }
-	people := map[group]string{}
+	people, ranges := map[group]string{}, map[string]string{}
 	counts := map[string]int{}
 	used := map[string]bool{}
 	for i := range decisions {
 		d := &decisions[i]
 		if !d.Asked {
+			continue
+		}
+		if d.Range != nil && ranges[d.File+" "+d.Range.ID] != "" {
+			d.Question = ranges[d.File+" "+d.Range.ID]
 			continue
 		}
 		subject, g := string(d.Kind), group{d.Person, string(d.Role), d.Rule}
@@ -51,6 +56,9 @@ func Ask(decisions []Decision) {
 		counts[place]++
 		used[id] = true
 		d.Question = id
+		if d.Range != nil {
+			ranges[d.File+" "+d.Range.ID] = id
+		}
 		if d.named() && !d.Doubtful {
 			people[g] = id
 		}

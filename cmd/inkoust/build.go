@@ -49,7 +49,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	}
 	p.started = append(p.started, registry)
 	return &pipeline.Pipeline{
-		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Verify: verifyremote.Verifier{},
+		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
 	}, nil

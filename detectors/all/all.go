@@ -13,7 +13,9 @@ import (
 	"inkoust/detectors/orgs"
 	"inkoust/detectors/pl"
 	"inkoust/detectors/ru"
+	"inkoust/detectors/secret"
 	"inkoust/detectors/sk"
+	"inkoust/detectors/special"
 	"inkoust/detectors/terms"
 	"inkoust/internal/lexicon"
 )
@@ -41,7 +43,7 @@ func Registry(o Options) (detectors.Registry, error) {
 	if len(o.Terms) > 0 {
 		r = append(r, terms.New(o.Terms))
 	}
-	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex))
+	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), special.Clauses, secret.Marks)
 	if o.File == "" {
 		return r, nil
 	}
