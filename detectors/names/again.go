@@ -3,9 +3,12 @@ package names
 import (
 	"context"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"inkoust/detectors"
+	"inkoust/internal/lexicon"
+	"inkoust/internal/vocab"
 	"inkoust/internal/words"
 )
 
@@ -67,6 +70,7 @@ func (s *searcher) widen(pl *place) bool {
 		r := s.reader(pl)
 		i, j := r.tokens(f.Span)
 		n := r.grown(p, name{i: i, j: j})
+		n.j = r.secondSurname(p, n)
 		if n.i == i && n.j == j {
 			continue
 		}
@@ -77,6 +81,27 @@ func (s *searcher) widen(pl *place) bool {
 	}
 	return any
 }
+
+// secondSurname steps over the second surname of a woman: "Jana Kvapilová Horká".
+// It looks like one, and the name ends there.
+func (r *reader) secondSurname(p *person, n name) int {
+	last, t, next := r.at(n.j-1), r.at(n.j), r.at(n.j+1)
+	if n.j-n.i < 2 || !p.ova || !hasAny(last.Fold, ovaForms) || t.Shape != words.Title || t.Kind != words.Word || t.Gap != words.Space || r.taken[n.j] != "" {
+		return n.j
+	}
+	ends := next.Kind != words.Word || next.Gap > words.Space || next.Shape == words.Lower
+	c := r.class(t.Fold)
+	surname := c&lexicon.Surname != 0 && (c&lexicon.Place == 0 || r.lex.Exact(t.Fold)&lexicon.Surname != 0) || surnameEnding(t.Fold)
+	if !ends || !surname || isTitle(t.Fold) || isRole(t.Fold) || vocab.Is(t.Fold) || !hasAny(t.Fold, womanEnds) {
+		return n.j
+	}
+	return n.j + 1
+}
+
+var (
+	ovaForms  = strings.Fields("ova ove ovou ovej ovu")
+	womanEnds = strings.Fields("a e ou ej u")
+)
 
 func (r *reader) grown(p *person, n name) name {
 	if n.j <= n.i {

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -67,7 +68,7 @@ func (r *reader) trade(i int, s *searcher) bool {
 func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 	r := s.reader(pl)
 	fold := r.toks[i].Fold
-	if vocab.Is(fold) || r.low[fold] || r.lex.Exact(fold)&(lexicon.Common|lexicon.Word) != 0 {
+	if r.low[fold] || s.everyday(fold, found) {
 		return true
 	}
 	if pl.low == nil {
@@ -79,11 +80,17 @@ func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 		}
 	}
 	for _, w := range found {
-		if w.common || pl.low[w] {
+		if pl.low[w] {
 			return true
 		}
 	}
 	return false
+}
+
+// everyday reports whether a list has a surname as a common word.
+func (s *searcher) everyday(fold string, found []*nameWord) bool {
+	common := func(w *nameWord) bool { return w.common }
+	return vocab.Is(fold) || s.lex.Exact(fold)&(lexicon.Common|lexicon.Word) != 0 || slices.ContainsFunc(found, common)
 }
 
 // emphatic reports whether the capital of a common word is no matter of course:

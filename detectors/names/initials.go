@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"inkoust/internal/words"
@@ -113,13 +114,25 @@ func (r *reader) authorBefore(i int) bool {
 
 var authorWords = words.NewStems("zpracov vyriz vyhotov sepsal sepsala kontrol schval overil overila zapsal zapsala podpis parafa za. vybavuj spracov sporzadz opracow podpisal sprawdz zatwierdz исполн подгот провер составил")
 
-// initialsOnly returns the one person whose initials a mention has, or nil.
-func (s *searcher) initialsOnly(m mention) *person {
-	if len(m.surnames)+len(m.given) > 0 || len(m.initials) != 2 || s.pairs == nil {
-		return nil
+// technicalName returns the one person of whom a mention has no name as people
+// write it: initials with dots or without, a login; nil for all others.
+func (s *searcher) technicalName(m mention) *person {
+	var list []*person
+	switch {
+	case len(m.surnames)+len(m.given) == 0 && len(m.initials) == 2:
+		list = s.pairs[[2]rune{m.initials[0], m.initials[1]}]
+	case m.single && len(m.surnames) == 1 && utf8.RuneCountInString(m.surnames[0]) == 2:
+		first, size := utf8.DecodeRuneInString(m.surnames[0])
+		last, _ := utf8.DecodeRuneInString(m.surnames[0][size:])
+		list = s.pairs[[2]rune{first, last}]
+	case m.single && len(m.surnames) == 1 && s.index.find(m.surnames[0], "sk") == nil:
+		for _, c := range s.split(m.surnames[0]) {
+			if c.score > 3 {
+				list = append(list, c.person)
+			}
+		}
 	}
-	list := s.pairs[[2]rune{m.initials[0], m.initials[1]}]
-	if len(list) != 1 {
+	if len(list) == 0 || slices.ContainsFunc(list, func(p *person) bool { return p != list[0] }) {
 		return nil
 	}
 	return list[0]

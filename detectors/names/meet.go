@@ -2,6 +2,7 @@ package names
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -82,7 +83,7 @@ func (s *searcher) meetOne(m *met, at int) {
 		f.Person = p.id
 		return
 	}
-	if p := s.initialsOnly(m.mention); p != nil {
+	if p := s.technicalName(m.mention); p != nil {
 		f.Person = p.id
 		return
 	}
@@ -126,7 +127,7 @@ var (
 // assign returns the person of a mention, new if no known one fits, and others
 // who fit as well. Only a sure name is looked for elsewhere.
 func (s *searcher) assign(m mention, score float64) (*person, []*person) {
-	if len(m.surnames) == 0 && len(m.given) == 1 && len(m.initials) == 1 && s.index.find(m.given[0], "") != nil {
+	if len(m.surnames) == 0 && m.single && slices.ContainsFunc(m.given, func(g string) bool { return s.index.find(g, "") != nil }) {
 		m.surnames, m.given, m.initials = m.given, nil, nil // "pan Ludvík" where a Ludvík is known
 	}
 	if p, others := s.best(m); p != nil {

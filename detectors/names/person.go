@@ -28,6 +28,7 @@ type mention struct {
 	initials        []rune
 	gender          byte
 	suffix          string
+	single          bool              // one word, or words joined by hyphens
 	spelled         map[string]string // the surnames with their diacritics
 }
 
@@ -56,6 +57,7 @@ func (r *reader) parse(i, j int) mention {
 			parts = append(parts, []string{t.Fold})
 		}
 	}
+	m.single = len(parts) == 1 && len(m.initials) == 0
 	r.sortWords(&m, parts)
 	for _, g := range m.given {
 		first, _ := utf8.DecodeRuneInString(g)
@@ -91,7 +93,7 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 	last := len(parts) - 1
 	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || patronymic(parts[last][0])
 	for n, p := range parts {
-		if surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !patronymic(parts[last][0]) {
+		if hasAny(p[0], ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !patronymic(parts[last][0]) {
 			m.surnames = append(m.surnames, p...)
 		} else {
 			m.given = append(m.given, p...)

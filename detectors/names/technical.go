@@ -158,7 +158,7 @@ func (s *searcher) loginAt(pl *place, toks []words.Token, i int) (name, bool) {
 	before := pl.part.Text[from:t.Start]
 	for _, c := range claims {
 		told := c.score > 3 || c.person.namedIn(run)
-		alone := (announced || behindHost(before)) && !s.common(pl, i, c.person.surnames)
+		alone := (announced || behindHost(before)) && !s.everyday(t.Fold, c.person.surnames)
 		if told || alone {
 			return name{i: i, j: i + 1, score: 80, why: []string{"name in an address"}}, true
 		}
