@@ -22,16 +22,20 @@ type WholeQuestion struct {
 
 // askWhole finds what speaks against publishing a record in the register of
 // contracts (act 340/2015). Who wrote "ano" for its contract into zaznamy.csv has
-// decided.
+// decided that it is published, not that it equals the signed original.
 func (w *Work) askWhole() {
 	w.whole = nil
-	if !w.publishing || w.Policy.Info().Name != registerProfile || w.decided() {
+	if !w.publishing || w.Policy.Info().Name != registerProfile {
 		return
 	}
 	add := func(why publish.WholeReason, holds bool) {
 		if holds {
 			w.whole = append(w.whole, WholeQuestion{ID: "z" + hashid.Of("record", string(why)), Why: why})
 		}
+	}
+	add(publish.WholeOriginal, w.signedApart())
+	if w.decided() {
+		return
 	}
 	add(publish.WholePrivate, w.privateParties() && !w.conveysLand())
 	add(publish.WholeThreshold, w.underThreshold())
@@ -47,6 +51,20 @@ func (w *Work) decided() bool {
 		}
 	}
 	return false
+}
+
+// original are the words by which an office withholds the signed original.
+var original = regexp.MustCompile(`sken|scan|obraz|podepsan|original|podpisan`)
+
+// signedApart reports whether the signed original is withheld and its text is
+// published from another file: whether both say the same, only a person knows.
+func (w *Work) signedApart() bool {
+	withheld, published := false, false
+	for _, f := range w.Files {
+		withheld = withheld || f.Disposition == Withhold && original.MatchString(flat(f.Reason))
+		published = published || f.Disposition == Publish
+	}
+	return withheld && published
 }
 
 // registerProfile is the profile under whose act a contract may be exempt.

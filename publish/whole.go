@@ -8,9 +8,10 @@ type WholeReason string
 
 // The reasons, all of act 340/2015.
 const (
-	WholePrivate   WholeReason = "private-party" // § 3(2)(a): with a natural person outside business
-	WholeThreshold WholeReason = "threshold"     // § 3(2)(i): under the office's threshold
-	WholeOther     WholeReason = "other-side"    // § 5(2): the contract says that the other side publishes
+	WholeOriginal  WholeReason = "signed-original" // § 5(1): does the text equal the signed original, which is withheld?
+	WholePrivate   WholeReason = "private-party"   // § 3(2)(a): with a natural person outside business
+	WholeThreshold WholeReason = "threshold"       // § 3(2)(i): under the office's threshold
+	WholeOther     WholeReason = "other-side"      // § 5(2): the contract says that the other side publishes
 )
 
 // WithholdAll turns a publication into one of which nothing is sent: a person
