@@ -41,6 +41,9 @@ func Assign(files []*detectors.File, o Options) [][]Mention {
 func (w *walker) names() {
 	for _, i := range w.order {
 		if it := &w.items[i]; isName(it) {
+			if it.loose {
+				w.settleSide(it)
+			}
 			it.role = w.personRole(it)
 		}
 	}

@@ -35,6 +35,7 @@ type walker struct {
 	closed  *party            // whose block closed last
 	ended   int               // where a block took its defined term last
 	last    int               // end of the last finding
+	named   int               // end of the last name of an organisation
 	tok     int               // next token
 	skip    bool              // the finding just seen hides no cue before it
 	orgs    map[string]*party // by the form of the name
@@ -267,7 +268,7 @@ func (w *walker) item(i int) {
 // org opens a block, continues one or speaks of an organisation in the text.
 func (w *walker) org(i int) {
 	it := &w.items[i]
-	it.rel, w.third = relSelf, -1
+	it.rel, w.third, w.named = relSelf, -1, it.end
 	if w.ofFunction(it) {
 		it.party, w.skip = w.cur, true
 		return
@@ -288,10 +289,12 @@ func (w *walker) org(i int) {
 	switch {
 	case w.cur != nil && w.cur.empty():
 		w.cur.orgText = it.text
+		w.cur.owned = w.firmOfPerson(it)
 	default:
 		p := w.newParty()
 		p.orgText, p.at = it.text, it.start
 		p.local = !w.head && !w.await
+		p.owned = w.firmOfPerson(it)
 		if w.cur != nil && w.head {
 			p.inherit(w.cur)
 		}

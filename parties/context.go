@@ -10,18 +10,20 @@ import (
 
 // context is what stands around a name.
 type context struct {
-	before  []token // cue words before it, the nearest first
-	after   []token // cue words behind it on its line, the nearest first
-	ref     *party  // the party whose defined term stands before it
-	join    bool    // a connecting word stands right before it
-	line    bool    // that word opens a line
-	list    bool    // right behind another name: A, B and C
-	number  bool    // a number opens its line
-	behalf  bool    // that term stands behind "za", "ze strany"
-	private bool    // birth date, home or identity card follow
-	firm    bool    // a company number follows
-	start   int     // of the name
-	end     int     // of it
+	it       *item
+	before   []token // cue words before it, the nearest first
+	after    []token // cue words behind it on its line, the nearest first
+	ref      *party  // the party whose defined term stands before it
+	join     bool    // a connecting word stands right before it
+	line     bool    // that word opens a line
+	list     bool    // right behind another name: A, B and C
+	number   bool    // a number opens its line
+	behalf   bool    // that term stands behind "za", "ze strany"
+	stranger bool    // that term has no party here, and does not pay
+	private  bool    // birth date, home or identity card follow
+	firm     bool    // a company number follows
+	start    int     // of the name
+	end      int     // of it
 }
 
 // How far around a name cues count, in bytes.
@@ -34,9 +36,9 @@ const (
 // context looks around a name.
 func (w *walker) context(i int) context {
 	it := &w.items[i]
-	c := context{start: it.start, end: it.end}
+	c := context{it: it, start: it.start, end: it.end}
 	from := max(w.last, it.start-reachBefore)
-	joined, row := false, w.inRow(it)
+	joined, row, cut := false, w.inRow(it), false
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
 		between := w.text[t.end:it.start]
@@ -59,6 +61,7 @@ func (w *walker) context(i int) context {
 		if t.cue == cueLabel {
 			if c.ref == nil {
 				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
+				c.stranger = c.ref == nil && c.behalf && t.side != sidePayer
 			}
 			continue
 		}
@@ -67,14 +70,18 @@ func (w *walker) context(i int) context {
 			continue
 		}
 		if (joined || strings.Contains(between, "\n")) && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.text[w.items[w.person].end:t.start]) {
+			cut = strings.Contains(between, "\n")
 			break // the function of the person before: "…, rektorem, a studentkou …"
 		}
 		if w.cur == nil && !w.await && it.start-t.end > reachLoose && t.cue.acts() {
 			continue // in the running text a function stands beside its name
 		}
+		if t.cue.noun() && verbBetween(between) {
+			continue // "Starosta předložil žádost pana …"
+		}
 		c.before = append(c.before, t)
 	}
-	c.list = len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !row && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = !cut && len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !row && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
 	}
@@ -116,6 +123,9 @@ func (w *walker) lookBehind(i int, c *context) {
 		rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+30)], " ")
 		if strings.HasPrefix(rest, ":") {
 			break // speaks of what follows
+		}
+		if (t.cue == cueBusiness || t.cue == cueSelf) && t.start-it.end < 40 && len(strings.Fields(gap)) <= 3 {
+			c.firm = true // "…, podnikatel", "применяющим НПД"
 		}
 		if t.cue == cueLabel && strings.HasPrefix(rest, ")") && strings.HasSuffix(gap, "(") && c.ref == nil {
 			c.ref, c.behalf = w.byLabel(t.label), true
@@ -202,6 +212,15 @@ func (c cue) acts() bool {
 	return false
 }
 
+// noun reports whether a cue is a function, not something that is done.
+func (c cue) noun() bool {
+	switch c {
+	case cueHead, cueMayor, cueStaff, cueSupplier:
+		return true
+	}
+	return false
+}
+
 // has reports whether a cue stands before the name.
 func (c *context) has(cues ...cue) bool { return among(c.before, cues) }
 
@@ -231,10 +250,23 @@ func (c *context) nearest() cue {
 	return cueNone
 }
 
+// ofNext reports whether a function behind a name is the next person's: the name
+// has one of its own before it, and another name follows right behind.
+func (w *walker) ofNext(c *context, t token) bool {
+	own := false
+	for _, b := range c.before {
+		own = own || b.cue.acts() && len(strings.Fields(w.text[b.end:c.start])) <= 3
+	}
+	return own && w.nameFollows(t.end)
+}
+
 // function returns the function that stands behind the name: jednatel, starosta.
 func (c *context) function(w *walker) cue {
 	for _, t := range c.after {
 		if !beside(w.text[c.end:t.start]) {
+			return cueNone
+		}
+		if w.ofNext(c, t) {
 			return cueNone
 		}
 		switch t.cue {
@@ -256,4 +288,60 @@ func (c *context) function(w *walker) cue {
 		}
 	}
 	return cueNone
+}
+
+// whose tells which kind of organisation gives the function that stands with a
+// name: behind it, else right before it.
+func (c *context) whose(w *walker) whose {
+	for _, t := range c.after {
+		if !beside(w.text[c.end:t.start]) {
+			break
+		}
+		if t.whose != whoseAny {
+			return t.whose
+		}
+	}
+	for _, t := range c.before {
+		if t.whose != whoseAny && len(strings.Fields(w.text[t.end:c.start])) <= 4 {
+			return t.whose
+		}
+		if t.cue.acts() {
+			break
+		}
+	}
+	return whoseAny
+}
+
+// ofWhom returns the word that follows the function beside a name: the word
+// "domova" of "řidič domova".
+func (c *context) ofWhom(w *walker) string {
+	function := func(t token) bool { return t.cue.acts() || t.cue == cueSupplier }
+	for _, t := range c.after {
+		if !beside(w.text[c.end:t.start]) {
+			break
+		}
+		if function(t) {
+			return wordBehind(w.text[t.end:min(len(w.text), t.end+40)])
+		}
+	}
+	for _, t := range c.before {
+		if function(t) {
+			return wordBehind(w.text[t.end:c.start])
+		}
+	}
+	return ""
+}
+
+// wordBehind returns the first word of a text, folded, if only a blank stands
+// before it.
+func wordBehind(s string) string {
+	if !strings.HasPrefix(s, " ") {
+		return ""
+	}
+	s = strings.TrimLeft(s, " ")
+	end := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	if end < 0 {
+		end = len(s)
+	}
+	return person.Fold(strings.ToValidUTF8(s[:end], ""))
 }

@@ -64,11 +64,22 @@ const (
 	sidePrivate      // takes part as a private person: kupující, nájemce
 )
 
+// whose tells which kind of organisation gives a function.
+type whose uint8
+
+const (
+	whoseAny    whose = iota // ředitel, vedoucí: any organisation
+	whosePublic              // starosta, učitel, správce rozpočtu: public bodies
+	whoseFirm                // jednatel, stavbyvedoucí, řidič: companies
+	whoseState               // soudce, notář, policista: holds office for neither party
+)
+
 // entry is one word of the cue table.
 type entry struct {
 	cue   cue
 	label string // cueLabel: the same for all languages and forms
 	side  side
+	whose whose
 	exact bool // the whole word, not a beginning
 }
 
@@ -90,6 +101,12 @@ func cues() map[string]entry {
 		for w := range strings.FieldsSeq(cueTable[c]) {
 			word, exact := strings.CutSuffix(w, "!")
 			m[fold(word)] = entry{cue: c, exact: exact}
+		}
+	}
+	for _, f := range functions {
+		for w := range strings.FieldsSeq(f.words) {
+			word, exact := strings.CutSuffix(w, "!")
+			m[fold(word)] = entry{cue: f.cue, whose: f.whose, exact: exact}
 		}
 	}
 	return m
@@ -115,15 +132,16 @@ agent paid prikaznik mandatar zleceniobiorc komisionar комиссионер а
 principal private zmocnitel mocodawc splnomocnitel
 employer payer zamestnavatel pracodawc работодател
 worker paid zamestnanec zamestnanc zamestnank pracownikiem работник stazist praktikant stazyst
-author paid autor! autora! autorem! autorka! autorkou! autorky! autori! автор! автора! автором! лицензиар licencodawc правообладател poskytovatellicence
+author paid tworca! tworcy! tworce! tworczyni autor! autora! autorem! autorka! autorkou! autorky! autori! автор! автора! автором! лицензиар licencodawc правообладател poskytovatellicence
 licensee payer nabyvatellicence лицензиат licencobiorc licencjobiorc
 donor private darc darca darczync дарител жертвовател благотворител
 donee paid obdarovan obdarowan одаряем
-debtor loan dluznik dluznic vydluzitel dlznik dlhnik pozyczkobiorc kredytobiorc заемщик заёмщик
+debtor loan spoludluznik spoludlznik dluznik dluznic vydluzitel dlznik dlhnik pozyczkobiorc kredytobiorc заемщик заёмщик
 creditor payer veritel zapujcitel pozyczkodawc kredytodawc займодавец займодател wierzyciel
 assignor open postupitel postupc cedent цедент
 assignee open postupnik cesjonariusz cesionar цессионарий
-user private uzivatel klient pacient odberatel stravnik абонент zakaznik zajemc ubezpieczajac pojistnik poistnik страховател
+orderer payer odberatel odbiorca! odbiorcy!
+user private uzivatel klient pacient stravnik абонент zakaznik zajemc ubezpieczajac pojistnik poistnik страховател
 insurer paid pojistitel poistitel poistovatel ubezpieczyciel страховщик
 depositor private ukladatel przechowawc поклажедател
 agency open agentur
@@ -147,26 +165,27 @@ lender open pujcitel pozicavatel pozicavatel uzyczaj ссудодател
 // cueTable: beginnings of words (folded); "!" marks whole words.
 var cueTable = map[cue]string{
 	cueTerm: "dale! dalej! zwan именуем далее! jako! nazyvan oznacov",
-	cueRep: `mistopredsed podpredsed przewodniczac prokurent likwidator likvidator farar administrator! administratorem! probost prezident! prezidentem! insolvencn управляющ jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
+	cueRep: `zastupce! zastupca! zastupcem! zastupcom! zastupkyni! zastupkynou! komplementar spolecnik! spolecnici! spolocnik! mistopredsed podpredsed przewodniczac prokurent likwidator farar administrator! administratorem! probost prezident! prezidentem! insolvencn jmenem imieniem zastoup zastupen zastupeni zast! zastupovan jednaj jednaji jedna! jednatel prokurist statutar statut stat! predstavenst
 		reprezentow лице! лица! konatel wspolnik председател predsed pelnomocn zmocnen zplnomocn splnomocn
 		dziala! prezes генеральн гендир директор`,
-	cueHead: `kvestor kanclerz kancler prorektor prodekan primar komendant nadlesnicz секретар kastelan velitel pokladnik pokladnic ekonomk ucetni! kontrolor vedoucikancelare заведующ завуч ректор dyrekcj zastepc predsedasvazku reditel riaditel dyrektor tajemn tajomn ksiegow начальник заместител dekan rektor predsedkyn`,
-	cueMayor: `namestek poslanec poslank poslanc депутат viceprezydent wiceprezydent wicewojt radnim radnym radnou radna wicestarost zastepcaburmistrza sekretarzmiasta starost mistostarost primator viceprimator hejtman namestk namestky wojt burmistrz prezydent skarbnik soltys marszalk wojewod
-		глава! главы! главе! главой! министр! министра! министром! prednost! prednosta! prednostka! prednostkou! prednostom! zupan
-		ministr! ministra! ministryne! radni! radny! zastupitel! zastupitelka!`,
-	cueStaff: `экономист юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou skolnik skolnic hasic! hasice! hasicem! strojnik domovnik udrzbar knihovni ucitel ucitelk asistent asistentk psycholog vychovatel
-		matrikar strazni konserwator konserw wozny wozna sprzatacz bibliotekar nauczyciel kadrow kustos archivar konzervator metodik metodick jidel vedouciho proved kronikar uctovnic bezpecnost energetik dispecer pokladni administrator бухгалтер учител воспитател библиотекар сторож повар методист кадров инженер завхоз завед зав! специалист консультант koordynator inspektor zastupkyn garantk dozorc spravcekapitoly odborny vedouc skolitel garant veduc kierownik naczelnik kurator kustosz kustod archiwist bibliotekar inspektor poverenec poverence poverencem iod! специалист sekretar referent referentk
-		specialist kancelar opiekun rezysser прапорщик полковник майор капитан`,
+	cueHead: `velitel pokladnic vedoucikancelare `,
+	cueMayor: `radnim radnym radna wojt 
+		 
+		 `,
+	cueStaff: `юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou strojnik domovnik udrzbar knihovni asistent asistentk psycholog 
+		 strazni konserw wozny wozna sprzatacz kadrow jidel vedouciho uctovnic bezpecnost energetik dispecer pokladni administrator сторож повар кадров завхоз завед зав! консультант koordynator inspektor zastupkyn garantk spravcekapitoly odborny vedouc garant veduc kierownik inspektor poverenec poverence poverencem iod! sekretar 
+		specialist kancelar opiekun rezysser `,
 	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
-	cueSupplier: `stavbyved ridic! ridice! ridici! ridicem! vodic! projektant svarec zvarac тракторист слесарь сантехник электрик монтажник сварщик кладовщик курьер диспетчер kierowc экспедит водител трактор traktorist
-		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz mistr! бригадир stavebnidozor geodet`,
+	cueSupplier: `projektant svarec zvarac тракторист слесарь сантехник электрик кладовщик курьер диспетчер экспедит трактор traktorist
+		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz бригадир stavebnidozor geodet`,
 	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
+	cueThird: `neboh neboz zomrel zajemce! zajemcu! zajemci! zajemcovi! zajemcem! zaujemc obcank obcianka! obcianky! obyvatel obyvateli verejnost oznamovatel cestujic navstevnik navstevnic pasazer pasazier pasazerk mieszkaniec mieszkank mieszkanca mieszkancowi пассажир житель жителя жительниц детях! детьми! ребенк потерпевш spolumajitel najbliz klientovi! pacienta! pacient! pacientom! pacjent
+		uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! dite! ditet nezl! nezletil maloletil svedek svedk svedok pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
-	cuePerformer: " stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cuePerformer: "vytvarnik vytvarnic reziser rezie! rezii! rez! scenograf kostymn choreograf dirigent hudebni! hudebnik klavirist houslist kompozytor skladatel rezyseri режиссер художник балетмейстер композитор дирижер vytvarnicka stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
 	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",

@@ -11,6 +11,7 @@ import (
 // has given, then by its name, its legal form and what stands in its block.
 func (w *walker) settle() {
 	w.tradeOwners()
+	w.shapes()
 	for _, p := range w.all {
 		p.kind = w.kind(p)
 		if w.opts.Office.IsOurICO(p.ico) || p.orgText != "" && w.opts.Office.IsOurName(p.orgText) {
@@ -21,6 +22,8 @@ func (w *walker) settle() {
 		}
 	}
 	w.shareOrgs()
+	w.publish()
+	w.domains()
 }
 
 // kind guesses what a party is.

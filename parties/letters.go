@@ -33,6 +33,11 @@ func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
 	fn := c.function(w)
 	switch first := c.letterCue(); {
+	case w.publicPhrase(it) || w.closes(it) && !w.quoted(it) && !c.private:
+		it.rel = relOfficer
+	case w.lawyer(it):
+		it.agent = true
+		w.place(it, w.cur, relRep)
 	case fn == cueHead || fn == cueMayor || fn == cueStaff || first == cueOfficer || first == cueHead || first == cueMayor || first == cueStaff:
 		it.rel = relOfficer
 	case first == cueThird || fn == cueThird:
@@ -71,9 +76,38 @@ func containsAny(s string, words ...string) bool {
 // granted reports whether the sentence before a name speaks of a grant, a fee
 // or a contract for work that the person got.
 func (w *walker) granted(it *item) bool {
+	if w.grantedBehind(it) {
+		return true
+	}
 	f := w.clauseBefore(it, 140)
+	if refusal(f) {
+		return false
+	}
 	return containsAny(f, "dotac", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
 		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl", "schval", "udel")
+}
+
+// refused reports whether the clause before a name speaks of what the person
+// did not get.
+func (w *walker) refused(it *item) bool { return refusal(w.clauseBefore(it, 140)) }
+
+func refusal(f string) bool {
+	return containsAny(f, "odmawia", "odmitn", "odmiet", "neposkyt", "nepridel", "neprizna", "nevyhov", "nie przyzn", "zamit", "zamiet", "отказ")
+}
+
+// grantedBehind reports whether the clause behind a name speaks of what the
+// person got from public money.
+func (w *walker) grantedBehind(it *item) bool {
+	s := w.text[it.end:min(len(w.text), it.end+90)]
+	if j := strings.IndexAny(s, "\n;"); j >= 0 {
+		s = s[:j]
+	}
+	if j := strings.Index(s, ". "); j >= 0 {
+		s = s[:j]
+	}
+	f := person.Fold(strings.ToValidUTF8(s, ""))
+	paid := containsAny(f, "odmen", "honorar", "dotac", "dpc", "dpp", "dohoda o", "nagrod", "wynagrodz", "stypend", "stipend", "umowy", "вознагражд", "преми")
+	return paid && containsAny(f, "vyplac", "uzavren", "schval", "priznan", "prizna", "poskyt", "obdrz", "na podstawie", "uzatvor", "wyplac", "przyzna", "выплач", "hradi")
 }
 
 // clauseBefore returns the folded text of a name's sentence before it.

@@ -126,7 +126,7 @@ func (w *walker) adopt() {
 			it.role = NaturalPerson
 			it.because("merely mentioned")
 		}
-		if it.role == "" && it.rel == relMember {
+		if it.role == "" && it.rel == relMember && (it.party == nil || !it.party.local || !it.party.public || it.function) {
 			it.role = w.staffRole(it)
 		}
 		w.promote(it)

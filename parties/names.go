@@ -56,6 +56,7 @@ func (w *walker) contractName(i int, c *context) {
 	near, fn := c.nearest(), c.function(w)
 	it.function = gives(near) && w.adjacent(c) || gives(fn) || fn == cueRep
 	it.public = w.publicSide(c, near)
+	w.evidence(it, c)
 	if c.has(cueMinor) && near != cueNone {
 		w.minor()
 	}
@@ -64,12 +65,17 @@ func (w *walker) contractName(i int, c *context) {
 	case w.forBothSides(it):
 		it.subkind = "unclear" // row 9 of the ministry's table: yes or no, by side
 		w.place(it, nil, relThird)
+	case w.closes(it) && !w.quoted(it) && w.officeLetter() && !c.private && !c.firm && c.ref == nil:
+		w.place(it, nil, relOfficer)
 	case (w.minutes || w.council) && w.granted(it) && !w.ownValues(i) && fn == cueNone && (near == cueNone || near == cueMember):
 		w.place(it, nil, relPerformer)
-	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil || gives(fn) && c.ref == nil):
+	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil && !c.stranger || gives(fn) && c.ref == nil && !c.stranger):
 		it.public = true
 		w.place(it, nil, relOfficer)
 	case near == cueContact && w.alsoSigns(it):
+	case w.lawyer(it) && !c.firm && !w.rightBehindLabel(i):
+		it.agent = true
+		w.place(it, w.pick(c), relRep)
 	case near != cueContact && w.empowered(it):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
@@ -84,12 +90,15 @@ func (w *walker) contractName(i int, c *context) {
 	case near == cueJury || c.has(cueJury):
 		it.subkind = "unclear"
 		w.place(it, nil, relThird)
+	case c.list && near == cueNone && w.items[w.person].rel == relThird && !c.firm && w.listed(it):
 	case c.list && near == cueNone && !c.private && !c.firm && w.listed(it):
 	case w.opens(i, c, near, fn):
 		w.begin(i, c)
 	case near != cueRep && !gives(near) && fn != cueRep && !gives(fn) && w.traderHere(i, c):
-	case it.public:
+	case it.public, it.whose == whoseState:
 		w.place(it, nil, relOfficer)
+	case c.stranger && near != cueRep && fn != cueRep:
+		w.place(it, nil, relContact)
 	case w.council && (near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff || fn == cueHead || fn == cueMayor || fn == cueStaff):
 		w.place(it, nil, relOfficer)
 	case (fn == cueMayor || near == cueMayor) && w.privateSide(w.pick(c)):
@@ -105,7 +114,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relRep)
 	case fn == cueStaff || near == cueStaff || near == cueOfficer || c.has(cueDept):
 		w.place(it, w.pick(c), relOfficer)
-	case near == cuePerformer:
+	case near == cuePerformer && !w.refused(it):
 		w.place(it, nil, relPerformer)
 	case c.follows(cueDept) && beside(w.text[it.end:c.after[0].start]):
 		w.place(it, nil, relOfficer)
@@ -117,6 +126,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, c.ref, relMember)
 	case !c.private && !c.has(cueMinor, cueThird, cueSpouse, cueSupplier, cueRequester) && w.insideBlock(it) && !w.ownValues(i):
 		w.place(it, w.cur, relMember)
+	case w.minutes || w.council:
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}
@@ -166,6 +176,29 @@ func (w *walker) alsoSigns(it *item) bool {
 	return true
 }
 
+// lawyers are words for those who act for others by profession, folded.
+var lawyers = []string{"adw.", "adwokat", "adwokata", "adwokatem", "r. pr.", "r.pr.", "radca prawny", "radce prawnego", "radca prawna", "advokat", "advokata", "advokatem", "advokatom", "advokatka", "advokatkou", "advokatku", "адвокат", "адвоката", "адвокатом", "insolvencni spravce", "insolvencnim spravcem", "likvidator spolecnosti", "zmocnenec", "zmocnencem", "zmocnenkyne", "splnomocnenec", "splnomocnencem", "splnomocnenkyna", "pelnomocnik", "pelnomocnika", "pelnomocnikiem"}
+
+// lawyer reports whether such a word stands right before a name.
+func (w *walker) lawyer(it *item) bool {
+	from := max(w.last, it.start-48)
+	s := w.text[from:it.start]
+	s = s[strings.LastIndexAny(s, "\n;,")+1:]
+	f := strings.TrimRight(person.Fold(strings.ToValidUTF8(s, " ")), " :")
+	for {
+		for _, l := range lawyers {
+			if strings.HasSuffix(f, l) && (len(f) == len(l) || strings.ContainsAny(f[len(f)-len(l)-1:len(f)-len(l)], " (/")) {
+				return true
+			}
+		}
+		j := strings.LastIndexByte(f, ' ')
+		if j < 0 || !onlyTitles(f[j:]) && !strings.HasSuffix(f, ".") {
+			return false
+		}
+		f = strings.TrimRight(f[:j], " :")
+	}
+}
+
 // empowered reports whether a power of attorney is named right before a name.
 func (w *walker) empowered(it *item) bool {
 	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
@@ -196,6 +229,9 @@ func gives(c cue) bool { return c == cueHead || c == cueMayor || c == cueStaff |
 // for the public body whoever else takes part: who writes the record, the
 // customer's supervisor.
 func (w *walker) publicSide(c *context, near cue) bool {
+	if w.publicPhrase(c.it) || w.colleague(c.it) {
+		return true
+	}
 	if near != cueOfficer && near != cueStaff {
 		return false
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 )
 
 // startsLine reports whether nothing but numbers and marks stands before a
@@ -44,7 +45,7 @@ func beside(gap string) bool {
 func prepositions(gap string) bool {
 	for _, f := range strings.Fields(strings.ToLower(gap)) {
 		switch f {
-		case "po", "s", "se", "so", "dle", "podle", "podľa", "do", "od", "с", "со", "по", "от", "který", "která", "ktorý", "ktorá":
+		case "za", "pro", "dla", "для", "po", "s", "se", "so", "dle", "podle", "podľa", "do", "od", "с", "со", "по", "от", "který", "která", "ktorý", "ktorá":
 			return true
 		}
 	}
@@ -96,6 +97,9 @@ func closesQuote(s string) bool {
 // leads reports whether a label opens the block of its party.
 func (w *walker) leads(i int) bool {
 	t := w.tokens[i]
+	if w.onSide(t) {
+		return true
+	}
 	if w.contactBefore(i) || onBehalf(w.text[max(0, t.start-24):t.start]) {
 		return false
 	}
@@ -115,6 +119,9 @@ func (w *walker) leads(i int) bool {
 	if t.upper && startsLine(w.text, t.start) && widened(rest) {
 		return true
 	}
+	if !t.upper && startsLine(w.text, t.start) && w.head && widened(rest) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case ':':
@@ -127,11 +134,23 @@ func (w *walker) leads(i int) bool {
 	return false
 }
 
+// onSide reports whether a label ends a line that names a side of the contract:
+// "na straně prodávající".
+func (w *walker) onSide(t token) bool {
+	from := strings.LastIndexByte(w.text[:t.start], '\n') + 1
+	if !w.head || t.start-from > 30 {
+		return false
+	}
+	f := person.Fold(strings.ToValidUTF8(strings.TrimSpace(w.text[from:t.start]), " "))
+	rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+4)], " :")
+	return containsAny(f, "na strane", "ze strany", "zo strany", "po stronie", "на стороне") && strings.HasPrefix(rest, "\n")
+}
+
 // widened reports whether a label goes on for a word or two before its colon:
 // "Příjemce dotace:", "Zhotovitel stavby:".
 func widened(rest string) bool {
 	head, _, ok := strings.Cut(rest[:min(len(rest), 36)], ":")
-	if !ok || head == "" || len(strings.Fields(head)) > 2 {
+	if !ok || head == "" || len(strings.Fields(head)) > 3 {
 		return false
 	}
 	for _, r := range head {

@@ -34,6 +34,9 @@ type party struct {
 
 	ico          string
 	business     bool // words that say: in business
+	registered   bool // a number of it is an organisation's
+	public       bool // the public side: its people are officials
+	domain       string
 	owned        bool // the name is the trade name of the person who is the party
 	unregistered bool
 	private      bool // words that say: not in business

@@ -94,6 +94,7 @@ func (w *walker) pair(t *token) {
 
 // otherwise tells of labels that are part of a function.
 func (w *walker) otherwise(t *token) {
+	w.deputy(t)
 	if t.cue != cueLabel && t.cue != cueOfficer {
 		return
 	}
@@ -107,11 +108,36 @@ func (w *walker) otherwise(t *token) {
 	if t.label == "taker" && strings.HasPrefix(f, " zamowien") {
 		t.label, t.side = "author", sidePaid
 	}
-	for _, s := range []string{" operac", " rozpoct", " budov", " budziet", " majetk", " pohreb"} {
+	for _, s := range []string{" operac", " rozpoct", " budov", " budziet", " majetk", " pohreb", " objekt", " areal", " trznic", " domu", " hrist", " sit", " web", " kapitol", " sportov", " byt", " park", " kulturn"} {
 		if strings.HasPrefix(f, s) {
 			t.entry = entry{cue: cueOfficer}
 			return
 		}
+	}
+}
+
+// deputy tells apart who is called "zástupce": of a child, of a shop.
+func (w *walker) deputy(t *token) {
+	word := person.Fold(w.text[t.start:t.end])
+	behind := person.Fold(strings.ToValidUTF8(w.text[t.end:min(len(w.text), t.end+24)], " "))
+	switch {
+	case strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " szkod"), strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " skod"):
+		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
+		return
+	case strings.HasPrefix(word, "глав") && t.cue == cueMayor && containsAny(behind, " крестьян", " кфх", " фермер"):
+		t.entry = entry{cue: cueBusiness}
+		return
+	}
+	if !strings.HasPrefix(word, "zastup") && !strings.HasPrefix(word, "przedstawiciel") && !strings.HasPrefix(word, "представител") {
+		return
+	}
+	before := person.Fold(strings.ToValidUTF8(w.text[max(0, t.start-24):t.start], " "))
+	before = strings.TrimRight(before, " ")
+	switch last := before[strings.LastIndexAny(before, " \n\t.(")+1:]; {
+	case strings.HasPrefix(last, "zakonn"), strings.HasPrefix(last, "ustawow"), strings.HasPrefix(last, "законн"):
+		t.entry = entry{cue: cueThird}
+	case strings.HasPrefix(last, "obchodn"), strings.HasPrefix(last, "handlow"), strings.HasPrefix(last, "prodejn"), strings.HasPrefix(last, "торгов"):
+		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
 	}
 }
 

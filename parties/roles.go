@@ -74,15 +74,31 @@ func (w *walker) publicMoney(p *party) bool {
 	if !w.body() && !w.formless() {
 		return false
 	}
+	if p.hasLabel("recipient") && w.served() {
+		return false
+	}
 	switch p.side {
 	case sidePaid:
 		return true
 	case sideLoan:
 		return w.loan
 	case sideOpen:
-		return (w.paid || w.rewarded()) && !w.gift && !w.bodyPaid(p)
+		return (w.paid && !w.privatelyPaid() || w.rewarded()) && !w.gift && !w.bodyPaid(p)
 	}
 	return false
+}
+
+// served reports whether the title speaks of a service that the recipient gets:
+// such a one is cared for, not paid.
+func (w *walker) served() bool {
+	title := w.title350()
+	return containsAny(title, "socialn", "pecovatel", "opatrovat", "zdravotn", "ubytov", "stravov", "vzdelav", "opieku", "социальн", "медицинск", "образовател") &&
+		!containsAny(title, "dotac", "prispev", "dotacj", "stipend", "stypend", "субсид", "грант", "odmen")
+}
+
+// title350 returns the folded beginning of a text, where its title stands.
+func (w *walker) title350() string {
+	return person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
 }
 
 // formless reports whether the other party is an organisation whose name shows
@@ -110,14 +126,19 @@ const rewardZone = 5000
 func (w *walker) rewarded() bool {
 	if w.reward == 0 {
 		w.reward = -1
-		title := person.Fold(w.text[:snap(w.text, min(len(w.text), titleLen/2))])
 		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
-		if !containsAny(title, "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "наим", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени") &&
+		if !w.privatelyPaid() &&
 			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi", "dotac", "dotacj", "субсиди", "грант", "mzd", "prispevek", "prispevok") {
 			w.reward = 1
 		}
 	}
 	return w.reward > 0
+}
+
+// privatelyPaid reports whether the title speaks of something that a private
+// person pays for, or owes.
+func (w *walker) privatelyPaid() bool {
+	return containsAny(w.title350(), "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "наим", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени")
 }
 
 // bodyPaid reports whether a public body stands on the paid side: then the
@@ -164,7 +185,7 @@ func (w *walker) repRole(it *item) Role {
 func (w *walker) staffRole(it *item) Role {
 	p := it.party
 	switch {
-	case p == nil && w.onlyBodies() && !it.supplier:
+	case p == nil && w.onlyBodies() && !it.supplier && it.whose != whoseFirm:
 		it.because("staff, and only public bodies have any")
 		return Official
 	case p == nil:
@@ -172,6 +193,9 @@ func (w *walker) staffRole(it *item) Role {
 		return Employee
 	case p.kind == KindBody:
 		it.because("stands in the block of a public body")
+		return Official
+	case p.public:
+		it.because("works for the side that publishes")
 		return Official
 	case p.kind == KindNatural:
 		it.because("stands with a private person")
@@ -183,6 +207,10 @@ func (w *walker) staffRole(it *item) Role {
 
 // officerRole is the role of somebody with a function of staff.
 func (w *walker) officerRole(it *item) Role {
+	if it.whose == whoseState {
+		it.because("holds an office of the state")
+		return Official
+	}
 	if it.public && w.body() {
 		it.because("works for the public body")
 		return Official
@@ -226,6 +254,10 @@ func (w *walker) valueRole(it *item) Role {
 		it.because("stands in the block of a party")
 		if it.typ == detectors.Email || it.typ == detectors.Phone && mobile(it.text) {
 			return w.mailRole(it)
+		}
+		if it.typ == detectors.Address && it.party.kind == KindLegal && it.party.orgText != "" && !w.formed(it.party) {
+			it.because("no form of a company: may be a home")
+			return Unknown
 		}
 		return w.orgRole(it.party)
 	}

@@ -127,7 +127,7 @@ func (w *walker) sentenceEnds(from, to int) bool {
 		switch {
 		case s[i] == '\n' && paragraph(s[i+1:]):
 			return true
-		case s[i] == '.' && fullWord(w.text[:from+i]):
+		case s[i] == '.' && (fullWord(w.text[:from+i]) || closed(w.text[:from+i])):
 			rest := strings.TrimLeft(s[i+1:], " \n")
 			if len(rest) < len(s[i+1:]) && rest != "" && unicode.IsUpper(firstRune(rest)) {
 				return true
@@ -146,9 +146,24 @@ func paragraph(s string) bool {
 	return n > 0 && n < len(s)-1 && (s[n-1] == '.' || s[n] == ')')
 }
 
+// closed reports whether a text ends in what only the end of a sentence
+// follows: a bracket, a quotation mark, a percentage, a unit, a long number.
+func closed(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	if strings.ContainsRune(")”“\"»%²", r) {
+		return true
+	}
+	word := s[strings.LastIndexAny(s, " \n\t")+1:]
+	switch strings.ToLower(word) {
+	case "kč", "eur", "czk", "zł", "руб", "m2", "м2", "dph", "€", "kg", "km", "usb", "cd":
+		return true
+	}
+	return len(word) > 2 && strings.ContainsAny(word[len(word)-1:], "0123456789")
+}
+
 // fullWord reports whether a text ends in a word that is no abbreviation.
 func fullWord(s string) bool {
-	n := 0
+	n, whole := 0, s
 	for n < 5 {
 		r, size := utf8.DecodeLastRuneInString(s)
 		if size == 0 || !unicode.IsLower(r) {
@@ -156,5 +171,16 @@ func fullWord(s string) bool {
 		}
 		s, n = s[:len(s)-size], n+1
 	}
-	return n >= 5
+	return n >= 5 || n == 4 && !abbreviations[person.Fold(whole[len(s):])] && !endsInLetter(s)
+}
+
+// abbreviations are those of four letters behind which no sentence ends.
+var abbreviations = map[string]bool{
+	"resp": true, "popr": true, "prip": true, "napr": true, "spol": true, "odst": true, "prof": true, "zast": true, "pozn": true, "evid": true, "bank": true, "kont": true, "mist": true, "rodn": true, "trva": true, "pism": true,
+	"zodp": true, "bytn": true, "prac": true, "soud": true, "pod.": true, "wyst": true, "zarz": true, "жите": true, "корп": true, "стро": true, "комн": true, "секр": true, "руко": true,
+}
+
+func endsInLetter(s string) bool {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return unicode.IsLetter(r)
 }

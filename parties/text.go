@@ -22,11 +22,17 @@ type item struct {
 	subkind  string
 	role     Role
 	why      []string
-	public   bool // works for the public body whatever stands around
-	supplier bool // a driver or foreman, whom suppliers have
-	agent    bool // acts by law or power of attorney
-	function bool // a function stands with the name
-	aside    bool // stands in a part beside the text: metadata, comment
+	public   bool   // works for the public body whatever stands around
+	supplier bool   // a driver or foreman, whom suppliers have
+	agent    bool   // acts by law or power of attorney
+	function bool   // a function stands with the name
+	whose    whose  // which kind of organisation gives the function
+	loose    bool   // no term tells whose person it is
+	inHead   bool   // stands in a block of the head
+	pays     bool   // does what the paying side does
+	ofWhom   string // word behind the function, folded: "domova"
+	unit     bool   // belongs to a unit such as public bodies have
+	aside    bool   // stands in a part beside the text: metadata, comment
 }
 
 // relation is how a person stands to a party.

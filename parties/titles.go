@@ -21,12 +21,12 @@ func (w *walker) title() {
 		if t.start < titleLen/2 && t.cue == cueCouncil {
 			w.council = true
 		}
-		if t.cue == cueLabel && (w.leads(i) || w.trails(i)) {
+		if t.cue == cueLabel && t.label != "applicant" && (w.leads(i) || w.trails(i)) {
 			labels++
 		}
 	}
 	w.council = w.council && labels == 0
-	w.minutes = isMinutes(w.text[:min(len(w.text), titleLen/2)])
+	w.minutes = isMinutes(w.title350()) || meeting(person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), 2*titleLen)], " "))) && labels == 0
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
 }
@@ -46,12 +46,43 @@ func isGift(title string) bool {
 // meeting.
 func isMinutes(title string) bool {
 	f := person.Fold(title)
+	if meeting(f) {
+		return true
+	}
 	for _, s := range []string{"zapis z", "zapisnica", "vypis usneseni", "vypis z usneseni", "vypis z uzneseni", "usneseni z", "usneseni rady", "usneseni zastupitelstva", "uznesenie", "protokol o jednani", "protokol z jednani", "protokol z posiedzenia", "protokol nr", "uchwala", "протокол заседания", "протокол рассмотрения", "протокол комиссии", "zprava o hodnoceni", "протокол №"} {
 		if strings.Contains(f, s) {
 			return true
 		}
 	}
 	return false
+}
+
+// meetings are words of the minutes of a meeting with what they weigh; folded.
+var meetings = []struct {
+	weight int
+	words  []string
+}{
+	{2, []string{"zapis", "usneseni", "uznesen", "protokol", "uchwal", "протокол", "выписк", "prezencni listina", "prezencna listina", "lista obecnosci"}},
+	{2, []string{"zasedani", "zasadnut", "jednani", "schuz", "rokovan", "posiedzen", "sesji", "sesja", "obrad", "заседан", "совещан", "porad"}},
+	{2, []string{"pritomn", "pritomni", "obecni:", "obecni ", "lista obecn", "присутств", "ucastnici jednani", "omluven"}},
+	{1, []string{"zastupitel", "rady ", "rada ", "komis", "vybor", "комисси", "комитет"}},
+	{1, []string{"hlasov", "glosow", "голосов", "program"}},
+	{1, []string{"zapisovatel", "protokolant", "overovatel", "секретар"}},
+	{-4, []string{"predavac", "preberac", "odbior", "zdawczo", "прием", "передач", "smluvni strany", "zmluvne strany"}},
+}
+
+// enoughForMeeting is the weight from which a file is the minutes of a meeting.
+const enoughForMeeting = 6
+
+// meeting adds up the words of minutes in a folded text.
+func meeting(f string) bool {
+	n := 0
+	for _, m := range meetings {
+		if containsAny(f, m.words...) {
+			n += m.weight
+		}
+	}
+	return n >= enoughForMeeting
 }
 
 // isLoan knows loans by the beginning of the word.
@@ -64,3 +95,7 @@ func isLoan(word string) bool {
 	}
 	return false
 }
+
+// officeLetter reports whether the file is a letter or an e-mail of the only
+// organisation in it.
+func (w *walker) officeLetter() bool { return w.foi || w.minutes || w.council }

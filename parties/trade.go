@@ -24,9 +24,6 @@ func (w *walker) trade(i int) bool {
 	p := prev.party
 	if prev.rel != relSelf || p == nil {
 		p = w.trader(w.order[w.rank[i]-1])
-		if w.cur == nil {
-			w.cur = p
-		}
 	}
 	p.business = p.business || w.numberBehind(it.end) || it.start-prev.end > 12
 	it.party, it.rel, w.person = p, relSelf, p.person
@@ -68,6 +65,17 @@ func (w *walker) ownerOf(p *party) int {
 	return -1
 }
 
+// firmOfPerson reports whether the words before a name without a legal form say
+// that a person has the business: "prowadzący działalność pod firmą …".
+func (w *walker) firmOfPerson(it *item) bool {
+	if orgClass(it.text) != "" {
+		return false
+	}
+	f := person.Fold(strings.ToValidUTF8(w.text[max(0, it.start-70):it.start], " "))
+	f = f[strings.LastIndexAny(f, ".;\n")+1:]
+	return containsAny(f, "dzialalnosc", "pod firm", "podnikaj", "podnikatel", "zivnostni", "применяющ", "самозанят", "предпринимател", " ип ")
+}
+
 // trader makes a person of the running text a party.
 func (w *walker) trader(i int) *party {
 	p := w.cur
@@ -77,6 +85,9 @@ func (w *walker) trader(i int) *party {
 	}
 	p.at, p.person = w.items[i].start, i
 	w.place(&w.items[i], p, relSelf)
+	if w.cur == nil || !w.head || w.officeLetter() {
+		w.cur = p
+	}
 	return p
 }
 

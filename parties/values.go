@@ -143,6 +143,9 @@ func (w *walker) address(i int, before []token, ref *party) {
 		p = ref
 	}
 	seat, home := has(before, cueSeat, cueBusiness), has(before, cueHome)
+	if ref == nil && !seat && !w.seated(it, p) {
+		p = nil
+	}
 	it.party = p
 	switch {
 	case p != nil && p.person >= 0 && (ref != nil || w.person < 0 || w.items[w.person].rel == relSelf):
@@ -173,18 +176,44 @@ func (w *walker) address(i int, before []token, ref *party) {
 	w.count(it)
 }
 
+// seatReach is how far behind the name of an organisation its seat stands in
+// the running text, in bytes.
+const seatReach = 200
+
+// seated reports whether an address can be the seat of the organisation whose
+// block is open: in the head, or right behind its name. Elsewhere it may be
+// anybody's.
+func (w *walker) seated(it *item, p *party) bool {
+	if p == nil || p.person >= 0 {
+		return true
+	}
+	if w.person >= 0 && w.items[w.person].rel == relNone && it.start-w.items[w.person].end < 15 {
+		return false // "od pana …, Lhota 12"
+	}
+	if w.person >= 0 && (!w.head || p.addresses > 0) && w.items[w.person].rel != relSelf && it.start-w.items[w.person].end < 5 {
+		return false
+	}
+	if prev := w.previousOf(it); prev != nil && prev.typ == detectors.Address && prev.party == p && prev.owner < 0 {
+		return true // torn over lines
+	}
+	return (w.head || w.cur == p && p.addresses == 0) && it.start-w.named < 4*seatReach || it.start-w.named < seatReach && !strings.Contains(w.text[w.named:it.start], "\n")
+}
+
 // count numbers the addresses of a party or person: only the first can be the
 // one whose municipality stays.
 func (w *walker) count(it *item) {
 	if it.party == nil {
 		return
 	}
+	if it.owner < 0 && it.party.person >= 0 && it.party.orgText == "" {
+		it.owner = it.party.person
+	}
 	if it.owner < 0 {
 		it.party.addresses++
 		return
 	}
 	prev, seen := w.homes[it.owner]
-	if seen && it.subkind == "" && it.start-prev > 4 && !continues(w.text[prev:it.start]) {
+	if seen && it.subkind == "" && it.start-prev > 4 && (!continues(w.text[prev:it.start]) || labelled(w.text[prev:it.start])) {
 		it.subkind = "second"
 		return
 	}
@@ -194,6 +223,17 @@ func (w *walker) count(it *item) {
 // continues reports whether two findings may be one address torn over lines.
 func continues(between string) bool {
 	return strings.Contains(between, "\n") && utf8.RuneCountInString(between) < 60
+}
+
+// labelled reports whether the last line before a value names its field:
+// "Prechodné bydlisko: …", "Kontaktní adresa ....".
+func labelled(between string) bool {
+	last := between[strings.LastIndexByte(between, '\n')+1:]
+	field, rest, ok := strings.Cut(last, ":")
+	if !ok {
+		field, rest, ok = strings.Cut(last, "..")
+	}
+	return ok && strings.Trim(rest, " .") == "" && len(strings.Fields(field)) > 0 && len(strings.Fields(field)) < 5
 }
 
 // contact gives a phone or e-mail to the person beside it; without one it is
@@ -236,7 +276,7 @@ func (w *walker) general(i int, before []token) bool {
 		return !w.sameLine(it)
 	}
 	o := w.previous(i)
-	return o != nil && o.subkind == "generic" && it.start-o.end < 8
+	return o != nil && o.subkind == "generic" && o.typ == it.typ && it.typ == detectors.Phone && it.start-o.end < 8
 }
 
 // nameBehind finds the name in brackets behind a value: "tel. … (p. Nováková)".
@@ -283,6 +323,10 @@ func (w *walker) thing(i int, ref *party) {
 		return
 	}
 	switch {
+	case it.typ == detectors.OtherID && !strings.HasSuffix(string(it.finding.Kind), "vin") && ref == nil && (w.cur == nil || w.cur.person < 0):
+		if w.person >= 0 && it.start-w.items[w.person].end < blockReach {
+			w.own(it)
+		}
 	case has(before, cueVehicle, cueBody) && w.byLabel("seller") != nil && !w.sameLine(it):
 		it.party = w.byLabel("seller")
 		it.owner = it.party.person
@@ -290,11 +334,22 @@ func (w *walker) thing(i int, ref *party) {
 		it.party, it.owner = ref, ref.person
 	case w.near(it, 70) && w.sameLine(it):
 		w.own(it)
-	case w.cur != nil && !has(before, cueLabel):
+	case w.cur != nil && !has(before, cueLabel) && (w.head || !w.traders()):
 		it.party, it.owner = w.cur, w.cur.person
 	case w.person >= 0 && it.start-w.items[w.person].end < 160 && w.sameLine(it):
 		w.own(it)
 	}
+}
+
+// traders reports whether a natural person, in business or not, is a party: in
+// the running text a vehicle may be theirs.
+func (w *walker) traders() bool {
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
+		if p.person >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // sameLine reports whether the last person stands on the line of a value.
@@ -304,6 +359,15 @@ func (w *walker) sameLine(it *item) bool {
 	}
 	end := w.items[w.person].end
 	return it.start >= end && it.start-end < blockReach && !strings.Contains(w.text[end:it.start], "\n")
+}
+
+// previousOf returns the finding before a value, nil for the first.
+func (w *walker) previousOf(it *item) *item {
+	n := w.next(it.start)
+	if n < 0 {
+		return nil
+	}
+	return w.previous(n)
 }
 
 // previous returns the finding before this one.

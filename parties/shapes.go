@@ -1,0 +1,53 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// legalShape tells by the shape of a number, which its detector has noted, what
+// its holder is: 1 a person, -1 an organisation, 0 unknown.
+func legalShape(it *item) int {
+	switch {
+	case it.finding.Subkind == "natural":
+		return 1
+	case it.finding.Subkind == "legal", strings.Contains(string(it.finding.Kind), "krs"):
+		return -1
+	}
+	return 0
+}
+
+// shapes lets the numbers of a party without a legal form say what it is.
+func (w *walker) shapes() {
+	votes := map[*party]int{}
+	for _, i := range w.order {
+		if it := &w.items[i]; it.party != nil && (it.typ == detectors.TaxID || it.typ == detectors.CompanyID) {
+			votes[it.party] += legalShape(it)
+		}
+	}
+	for p, n := range votes {
+		if p.orgText == "" || orgClass(p.orgText) != "" {
+			continue
+		}
+		switch {
+		case n > 0:
+			p.owned, p.business = true, true
+		case n < 0:
+			p.registered = true
+		}
+	}
+}
+
+// formed reports whether anything tells that a party is no sole trader: its
+// name, its numbers, or the register in which it is entered. Until then its
+// seat may be somebody's home.
+func (w *walker) formed(p *party) bool {
+	if p.registered || p.kind == KindBody || p.public || w.publicWeight(p) > 2 || orgClass(p.orgText) != "" {
+		return true
+	}
+	to := snap(w.text, min(len(w.text), p.at+len(p.orgText)+300))
+	f := person.Fold(strings.ToValidUTF8(w.text[min(p.at, len(w.text)):to], " "))
+	return containsAny(f, "obchodnim rejstrik", "obchodnom registr", "obchodneho registr", "obch. rejst", "spolkov", "nadacn", "krs", "jednatel", "konatel", "predstavenst", "prezes", "zarzad", "устав", "генеральн", "s.r.o", "a.s.", "zriad", "zriz")
+}
