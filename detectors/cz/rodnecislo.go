@@ -8,7 +8,7 @@ import (
 
 // birthLabels announce a birth number.
 var birthLabels = []string{
-	"r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslem", "rodné č.", "rod. č.", "rod. číslo",
+	"důchodové číslo", "číslo důchodu", "číslo důchodce", "r. č.", "rč", "r. číslo", "rodné číslo", "rodného čísla", "rodným číslem", "rodné č.", "rod. č.", "rod. číslo",
 	"RČ/IČ", "r. č./IČ", "rodné číslo/IČ", "rodné číslo (IČ)", "rodné číslo/datum narození", "narozen r. č.", "personal number", "birth number", "číslo pojištěnce", "číslo pojištěnce", "č. pojištěnce",
 }
 

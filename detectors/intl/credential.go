@@ -29,8 +29,13 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 			"Mgr. Petr Malý-Novák, technolog, lic. č. [[R-2014-311]].", "preukaz záchranára č. [[2207/2021]].", "č. preukazu ISIC [[S412 300 217 518 K]]\nÚčet", "Student ID: [[E31548]]",
 			"kierownika Jana Wzorka (upr. nr [[214/DOŚ/11]])", "Lucjan Wzorek (upr. nr [[DOŚ/0217/PWOD/17]]), tel.", "Barbora Malá, kód [[OZ-3127]], sídlo", "ověřila Ing. Blanka Malá, č. pol. [[2204/97]] ze seznamu",
 			"průkaz ZTP/P č. [[CZA118204]], platný", "Číslo průkazu ZTP/P: [[CZ 204 817]]", "karta řidiče č. [[CZ 0000000204817000]]", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
+			"prap. Denis Malý (OEČ [[311908]]) a", "(ins. Malý, sl. č. [[037]])", "súdny prekladateľ, ev. č. [[970418]], tel.", "evidenční číslo advokáta [[12447]]", "Pan Robert Wzorek, nr służbowy [[30-118]];", "nr w ewidencji producentów [[061447290]],", "nr świadczenia [[I/15/098441]]",
+			"Bc. Robin Malý\ntel.\nosvědčení č.\n[[MT-2021-0457]]\n", "Marcin Wzorek\npilarz\nzaśw. [[PS-220/2017]]\n", "Патент серия [[69 № 2300118840]]", "удостоверение № [[МСЭ-2018 № 0044118]]", "медкнижка № [[34-118440]]", "аттестат [[36-14-618]]", "Theodor Malý, čip [[11:0C:7F:22]]", "evid. č. strávníka: [[2114]]", "Kód zaměstnance: [[E-0417]]", "získatelské číslo [[44182009]]",
 			"licence trenéra A č. [[2204/19]]", "oprávnění úředně oprávněného zeměměřického inženýra č. [[2204/2010]]", "Studentka Eva Malá, ID [[412204]]", "prawo jazdy kat. B nr [[02204/12/1465]]", "nr wpisu do izby [[MAZ/BO/0412/02]]", "preukaz ZŤP [[20481/2015]]",
 		}, []detectors.Trap{
+			{Name: "number of a thing", Text: "smlouva ev. č. 118204, vůz ev. č. 3114"},
+			{Name: "paper of a car", Text: "číslo technického průkazu UG 418277"},
+			{Name: "short", Text: "Jan Malý, osvědčení č. 118"},
 			{Name: "energy", Text: "průkaz energetické náročnosti budovy č. 118204.1"},
 			{Name: "licence of a company", Text: "Licence ERÚ č. 141127718"},
 			{Name: "column of goods", Text: "název\tcertifikát výrobku\nokno\tCE 118204"},
@@ -46,13 +51,25 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 // stems begin the words that announce a credential; folded. Those of the first
 // list tell of a person by themselves, the others need a name in the line.
 var (
-	holderStems = []string{"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "prawo jazdy", "prawa jazdy", "karta duzej rodziny", "karty duzej rodziny", "wpisu do izby", "wpisu na liste", "cislo pojisten", "clenske cislo", "удостоверени", "зачетн", "студенческ", "табельн"}
+	holderStems = []string{
+		"os c ", "os cis", "osobni c", "osobne c", "osobni evid", "oec ", "sl c ", "sl cis", "sluz c ", "sluz cis", "sluzebni c", "sluzobne c", "cislo sluz", "c sluz", "zamestnaneck", "cislo zamest", "c zamest", "kod zamest", "cislo pracovn", "id zamest",
+		"cislo stud", "cislo zaka ", "cislo ziaka ", "cislo ctenar", "ctenarsk", "citatelsk", "stravnik", "c stravn", "cislo klient", "kod klient", "klientske c", "cislo clena ", "clenske c", "clenske preuk", "duchodove c", "cislo duchod", "dochodkove c", "cislo dochod", "cip ", "cislo cipu", "cipova karta", "pristupova karta", "identifikacni karta", "identifikacna karta", "karta zamest", "revizor c ", "kontrolor c ", "reg c cnb ", "ziskatel", "cislo pacient",
+		"nr sluzb", "numer sluzb", "nr pracown", "numer pracown", "nr swiadcz", "nr emeryt", "nr rent", "ewidencji producent", "nr albumu", "numer albumu", "nr indeksu", "nr klienta", "nr czlonk", "nr ucznia", "karta pracown",
+		"медкниж", "медицинскои книж", "медицинская книж", "аттестат", "патент", "читательск", "служебн", "личныи номер", "номер пропуск", "пропуск ",
+		"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "prawo jazdy", "prawa jazdy", "karta duzej rodziny", "karty duzej rodziny", "wpisu do izby", "wpisu na liste", "cislo pojisten", "clenske cislo", "удостоверени", "зачетн", "студенческ", "табельн"}
 	// roleStems begin the words for people whom a licence belongs to.
-	roleStems  = []string{"trener", "ridic", "vodic", "zachran", "svarec", "zvarac", "koordinator", "inzenyr", "inzinier", "geodet", "zememer", "znalc", "znalec", "tlumocn", "tlmocn", "lekar", "advokat", "pruvodc", "instruktor", "pilot", "strojni", "rozhodci", "hasic", "straznik", "policist", "kierow", "nauczyciel", "radc", "трен", "водител", "адвокат"}
-	namedStems = []string{"lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
-	headStems  = []string{"certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
+	roleStems  = []string{"prekladat", "tlumac", "rzeczoznaw", "переводч", "оценщ", "нотариус", "notar", "exekutor", "sprostredkov", "zprostredkov", "trener", "ridic", "vodic", "zachran", "svarec", "zvarac", "koordinator", "inzenyr", "inzinier", "geodet", "zememer", "znalc", "znalec", "tlumocn", "tlmocn", "lekar", "advokat", "pruvodc", "instruktor", "pilot", "strojni", "rozhodci", "hasic", "straznik", "policist", "kierow", "nauczyciel", "radc", "трен", "водител", "адвокат"}
+	namedStems = []string{"zasw ", "zaswiadcz", "swiadectw", "cert ", "wpis na list", "list pod nr", "aprobac", "osvid", "свид ", "lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
+	headStems  = []string{"os cis", "cislo zamest", "c zamest", "sluz c", "sluzebni c", "clenske c", "cislo pruk", "c pruk", "nr sluzb", "nr legit", "nr upr", "zasw", "certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
 	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakaz", "trat", "strat", "vyzv", "op ", "eru "}
+)
+
+// weakStems begin labels that any thing may bear; they need a profession before:
+// "súdny prekladateľ, ev. č.". shortStems may stand before three digits.
+var (
+	weakStems  = []string{"ev c ", "evid c ", "evidencni c", "evidencne c", "reg c ", "registracni c", "registracne c", "zapis c ", "rejstr c "}
+	shortStems = []string{"revizor c ", "kontrolor c ", "sl c ", "sl cis", "sluz", "nr sluzb", "os c ", "os cis", "osobni c", "osobne c", "oec ", "cislo sluz", "c sluz", "stravnik", "cislo zamest"}
 )
 
 // maxBetween is how many words may stand between the credential's word and its
@@ -77,8 +94,8 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 			return detectors.Resolve(found), nil
 		}
 		i = s.end
-		whole := s.seriesBefore(p.Text).tornAfter(p.Text)
-		if whole.digits < fewestDigits && whole.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
+		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text)
+		if whole.digits < fewestDigits-1 && whole.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
 		}
 		s = whole
@@ -88,7 +105,7 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 		if why := c.why(p.Text, s); why != "" {
 			found = append(found, detectors.Finding{
 				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.OtherID,
-				Kind: "intl.credential", Score: 0.72, Why: []string{why},
+				Kind: "intl.credential", Score: s.certainty(why), Why: []string{why},
 			})
 			i = max(i, s.end)
 		}
@@ -110,8 +127,17 @@ func (credential) why(text string, s serial) string {
 			return "heading"
 		}
 		return ""
+	case s.digits < fewestDigits && s.letters == 0 && !startsWith(label, shortStems):
+		return ""
+	case startsWith(label, weakStems):
+		if detectors.HasStem(label, roleStems) || detectors.HasStem(detectors.WordsBefore(text, rest), roleStems) {
+			return "label and profession"
+		}
+		return ""
 	case strings.HasPrefix(label, "wpisu "):
 		return "label"
+	case detectors.HasStem(lastOf(detectors.WordsBefore(text, rest)), thingStems):
+		return "" // "technický průkaz"
 	case detectors.HasStem(label, notOurs):
 		return ""
 	case detectors.HasStem(label, holderStems):
@@ -123,10 +149,23 @@ func (credential) why(text string, s serial) string {
 			return "label"
 		}
 		return ""
-	case namedLine(text, rest):
+	case namedLine(text, rest), namedAbove(text, rest):
 		return "label and name"
 	}
 	return ""
+}
+
+// thingStems begin the adjective before the paper of a thing.
+var thingStems = []string{"technick", "energet", "vehicle", "vozid"}
+
+func lastOf(words string) string { return words[strings.LastIndexByte(words, ' ')+1:] }
+
+// certainty is the score: a label and letters among the digits leave little doubt.
+func (s serial) certainty(why string) float64 {
+	if why == "label" && s.letters > 0 {
+		return 0.8
+	}
+	return 0.72
 }
 
 // labelBefore returns the folded words from the credential's word to byte i, and
@@ -134,8 +173,8 @@ func (credential) why(text string, s serial) string {
 func labelBefore(text string, i int) (label string, begin int) {
 	at := i
 	for n := 0; n < maxBetween+2; n++ {
-		head := strings.TrimRight(text[:at], " \u00a0.:/№(–\t")
-		if strings.ContainsAny(text[len(head):at], "\n") {
+		head := strings.TrimRight(text[:at], " \u00a0.:/№(–\t\n\r")
+		if between := text[len(head):at]; strings.Contains(between, "\n") && (n > 0 || strings.Count(between, "\n") > 1) {
 			return "", 0
 		}
 		begin := wordStart(head)
@@ -150,7 +189,7 @@ func labelBefore(text string, i int) (label string, begin int) {
 		if before := detectors.WordsBefore(text, begin); strings.HasPrefix(label, "id ") && detectors.EndsWith(before, []string{"student", "employee"}) {
 			label = "student " + label
 		}
-		if startsWith(label, holderStems) || startsWith(label, namedStems) {
+		if startsWith(label, holderStems) || startsWith(label, namedStems) || startsWith(label, weakStems) {
 			return label, begin
 		}
 		at = begin
@@ -163,7 +202,7 @@ const surelyWhole = 40
 
 // begins holds, for the two bytes a stem of a credential's word begins with, true.
 var begins = func() (t [1 << 16]bool) {
-	for _, list := range [][]string{holderStems, namedStems} {
+	for _, list := range [][]string{holderStems, namedStems, weakStems} {
 		for _, s := range list {
 			t[int(s[0])<<8|int(s[1])] = true
 		}

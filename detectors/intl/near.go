@@ -76,6 +76,25 @@ func namedLine(text string, i int) bool {
 	return false
 }
 
+// namedAbove reports whether byte i begins a line, or its cell does, and one of
+// the lines above it is a name: rows of a table torn into lines.
+func namedAbove(text string, i int) bool {
+	if i > 0 && text[i-1] != '\n' {
+		return false
+	}
+	for n := 0; n < maxAbove && i > 1; n++ {
+		end := i - 1
+		i = strings.LastIndexByte(text[:end], '\n') + 1
+		if line := strings.TrimSpace(text[i:end]); len(line) < 60 && nameEnds(line) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxAbove is how many lines above a torn cell the name of its row may stand.
+const maxAbove = 4
+
 // maxNamedReach is how many bytes before its number a holder's name may stand:
 // two lines of print with a profession between.
 const maxNamedReach = 160

@@ -108,23 +108,67 @@ func (s serial) seriesBefore(text string) serial {
 		return s
 	}
 	begin, n := len(head), 0
-	for begin > 0 && n <= 4 {
+	for begin > 0 && n <= 5 {
 		r, size := utf8.DecodeLastRuneInString(head[:begin])
-		if !unicode.IsUpper(r) {
+		if !unicode.IsUpper(r) && (r != '-' || n == 0) {
 			break
 		}
 		begin, n = begin-size, n+1
 	}
 	edge := begin == 0 || strings.IndexByte(" \t\n(:", head[begin-1]) >= 0
-	if n < 1 || n > 4 || !edge || shortNames[strings.ToUpper(head[begin:])] {
+	if n < 1 || n > 5 || !edge || shortNames[strings.ToUpper(head[begin:])] {
 		return s
 	}
 	s.start, s.letters = begin, s.letters+n
 	return s
 }
 
+// numeroBefore moves the start over "№" and the piece before it: "69 № 2300118".
+func (s serial) numeroBefore(text string) serial {
+	head, ok := strings.CutSuffix(strings.TrimRight(text[:s.start], " "), "№")
+	if !ok || s.letters > 0 && s.digits == 0 {
+		return s
+	}
+	head = strings.TrimRight(head, " ")
+	begin, n := len(head), 0
+	for begin > 0 && n <= maxSeries {
+		r, size := utf8.DecodeLastRuneInString(head[:begin])
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '-' {
+			break
+		}
+		begin, n = begin-size, n+1
+	}
+	if r, _ := utf8.DecodeLastRuneInString(head[:begin]); n < 2 || n > maxSeries || begin > 0 && r != ' ' && r != '\t' && r != '(' && r != ':' {
+		return s
+	}
+	s.start, s.letters = begin, s.letters+n
+	return s
+}
+
+// maxSeries is the longest series before a number, in characters.
+const maxSeries = 8
+
+// hexAfter joins the bytes of a chip: "11:0C:7F:22", "00 4F 1A 88".
+func (s serial) hexAfter(text string) serial {
+	if s.end-s.start != 2 || !isHex(text[s.start]) || !isHex(text[s.start+1]) {
+		return s
+	}
+	whole, pairs := s, 1
+	for i := s.end; i+2 < len(text) && (text[i] == ' ' || text[i] == ':') && isHex(text[i+1]) && isHex(text[i+2]) && (i+3 == len(text) || !isAlnum(text[i+3])); i += 3 {
+		whole.end, pairs = i+3, pairs+1
+		whole.count(text[i+1])
+		whole.count(text[i+2])
+	}
+	if pairs < 4 || whole.letters == 0 {
+		return s
+	}
+	return whole
+}
+
+func isHex(c byte) bool { return isDigit(c) || c >= 'A' && c <= 'F' }
+
 // shortNames are the names of cards in capitals, which are no series.
-var shortNames = map[string]bool{"ZTP": true, "ZŤP": true, "OP": true, "ISIC": true, "ITIC": true, "ŘP": true, "OMS": true, "ZUS": true, "ID": true, "PWZ": true, "ČKA": true, "ČAK": true, "SKSI": true, "VS": true, "UČO": true}
+var shortNames = map[string]bool{"OEČ": true, "ČNB": true, "ČKAIT": true, "NBS": true, "OSČ": true, "MS": true, "PZ": true, "VP": true, "ZTP": true, "ZŤP": true, "OP": true, "ISIC": true, "ITIC": true, "ŘP": true, "OMS": true, "ZUS": true, "ID": true, "PWZ": true, "ČKA": true, "ČAK": true, "SKSI": true, "VS": true, "UČO": true}
 
 // tornAfter takes groups of digits and a closing capital that follow a serial
 // with a letter: "S412 400 118 204 Q".
