@@ -21,7 +21,7 @@ var Plate = &detectors.Pattern{
 	Labels:  plateLabels,
 	Prefix:  true,
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 || !plateBefore(m) {
+		if m.Groups() > 2 || m.Groups() == 2 && !m.Is("2-2", "1 4", "2 4") || !plateBefore(m) {
 			return 0
 		}
 		if m.NearLabel() {

@@ -24,7 +24,7 @@ var Extension = &detectors.Pattern{
 		if (len(m.Digits) < 4 || m.Announced("l")) && !m.Near(phoneWords...) && !desk(m) {
 			return 0 // "linka 218" is a bus
 		}
-		if len(m.Digits) == 2 && m.Announced("linka", "l") {
+		if len(m.Digits) == 2 && m.Announced("linka", "l") || len(m.Digits) == 2 && !m.Near(phoneWords...) && !m.Announced("klapka") {
 			return 0
 		}
 		return labelled
@@ -35,7 +35,7 @@ var Extension = &detectors.Pattern{
 
 // deskWords begin words that stand before an office's extension when no phone
 // does: who sits there.
-var deskWords = []string{"kontakt", "osob", "odbor", "oddelen", "vyrizuje", "vybavuje", "referent", "vedouci ", "veduci ", "technik", "ing ", "mgr ", "bc ", "judr ", "sekretariat", "prowadzi", "wydzial", "исп ", "отдел"}
+var deskWords = []string{"dzial ", "dzialu ", "referat", "biuro ", "biura ", "sestr", "kwestur", "kancelar", "pokladn", "podateln", "kontakt", "osob", "odbor", "oddelen", "vyrizuje", "vybavuje", "referent", "vedouci ", "veduci ", "technik", "ing ", "mgr ", "bc ", "judr ", "sekretariat", "prowadzi", "wydzial", "исп ", "отдел"}
 
 // desk reports whether an extension is announced by a person, an office or an
 // e-mail address before it, and no vehicle behind.

@@ -19,6 +19,7 @@ var Phone = &detectors.Pattern{
 		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
 		"mob", "mobil", "mobilní", "mobilné", "telefonní", "telefónne", "komórkowy", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
 		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "telefonním číslem", "telefonním čísle", "telefonního čísla", "tel. čísle", "tel. číslem", "telefónnym číslom", "telefónnom čísle", "телефону", "телефонам", "služební telefon", "služební mobil",
+		"centrala", "ústředna", "ústředny", "klientská linka", "klientskej linky", "na tel. č.", "telefonicky na", "telefonicky na číslo", "dzwonić pod", "звонить по", "phone no.", "tel. no.", "ph.", "cell",
 		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
 		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
 	},
@@ -30,10 +31,12 @@ var Phone = &detectors.Pattern{
 		"tel. [[+48 22 123 45 67]]", "т. [[(34946) 7-54-89]]", "сот. [[89005821139]]", "[[+7 (957) 971-31-24]]", "т. [[3-68-52]]", "[[8 871 434-09-69]]", "mobil [[+421 (0) 999 263 667]]",
 		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[539\u00a0427\u00a0400]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
 		"Vybavuje: Eva Malá, [[045/612 34 15]].", "Ing. Eva Malá / [[047 412 35 16]]", "Исп. Образцова, [[3-14-27]]", "Образцова Вера Ивановна, [[2-14-27]]", "tel. [[(15) 812 40 41 w. 21]], e-mail", "Mobil: [[6 0 8  1 2 4  9 7 5]]", "mobilní číslo [[604 218 337]]", "тел.: [[21-307]],", "т. [[214-307]]", "tel. [[549 210 367 / 368]]", "tel.: [[549 210 367-9]], fax",
-		"Zákaznická linka: [[840 512 900]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
+		"Zákaznická linka: [[840 512 900]]", "kontaktujte na čísle [[045/672 18 44]].", "Slečna Malá uvádí číslo [[604 188 604]] a", "zawiadamia Ośrodek pod nr. [[25 684 11 00]] lub", "centrala [[61 448 01 00]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
 	},
 	No: []detectors.Trap{
 		{Name: "price", Text: "cena 603 123 456 Kč"},
+		{Name: "entry of a register", Text: "wpisany pod nr 118204 do rejestru"},
+		{Name: "sum on a number", Text: "zapsané pod číslem 12345/2020"},
 		{Name: "case", Text: "telefonát k č. j. 12345/2020"},
 		{Name: "account", Text: "603123456/0100"},
 		{Name: "date after a phone's label", Text: "tel. 12. 3. 2020"},
@@ -76,6 +79,9 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0.7
 	case national && m.Column() && headed(m):
 		return 0.8
+	case national && m.Groups() > 1 && m.Announced(wherePhones...):
+		m.Because("words before")
+		return 0.6
 	case m.Foreign() || lettered(m):
 		return 0
 	case national && afterName(m):

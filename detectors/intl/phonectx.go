@@ -18,6 +18,10 @@ func afterName(m *detectors.Match) bool {
 	return false
 }
 
+// wherePhones are words that announce a phone only where the number is grouped
+// like one; folded.
+var wherePhones = []string{"na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
+
 // phoneHeads begin the words over a column of phones; folded.
 var phoneHeads = []string{"tel ", "telef", "mobil", "mob ", "kontakt", "fax ", "phone", "тел ", "телефон", "контакт"}
 

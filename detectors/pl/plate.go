@@ -18,14 +18,25 @@ var PlateTorn = &detectors.Pattern{
 			return 0
 		}
 		m.Start, m.End = start, tail(m.Part.Text, start+len(letters)+1, m.End)
-		if m.End-m.Start < shortestPlate || !m.NearLabel() {
+		switch {
+		case m.End-m.Start < shortestPlate:
 			return 0
+		case m.NearLabel():
+			return labelled
+		case m.End-start-len(letters) > 4 && districts[letters[0]] && m.Near(vehicles...):
+			return 0.7
 		}
-		return labelled
+		return 0
 	},
-	Yes: []string{"nr rej. pojazdu [[LUB 4052M]], kierowca", "nr rejestracyjny [[KTA 816C]], przebieg", "nr rej. [[WA 12345]]", "nr rej. [[KR 7CL41]]", "nr rejestracyjny [[WGM 4C27]]."},
-	No:  []detectors.Trap{{Name: "vehicle", Text: "ciągnik marki URSUS 360, rok prod. 1991"}, {Name: "short", Text: "nr rej. AB 12"}, {Name: "register", Text: "do rejestru muzeów pod nr RIM 28/03"}},
+	Yes: []string{"właściciela pojazdu [[NE 4418K]], p.", "auto [[BIA 88HP]], kierowca", "podnośnik koszowy [[SZ 9F441]], nr", "nr rej. pojazdu [[LUB 4052M]], kierowca", "nr rejestracyjny [[KTA 816C]], przebieg", "nr rej. [[WA 12345]]", "nr rej. [[KR 7CL41]]", "nr rejestracyjny [[WGM 4C27]]."},
+	No:  []detectors.Trap{{Name: "make", Text: "samochód BMW 320, auto VW 1600, ciągnik URSUS 3602"}, {Name: "vehicle", Text: "ciągnik marki URSUS 360, rok prod. 1991"}, {Name: "short", Text: "nr rej. AB 12"}, {Name: "register", Text: "do rejestru muzeów pod nr RIM 28/03"}},
 }
+
+// districts are the first letters of Polish plates.
+var districts = map[byte]bool{'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'K': true, 'L': true, 'N': true, 'O': true, 'P': true, 'R': true, 'S': true, 'T': true, 'W': true, 'Z': true}
+
+// vehicles stand before a plate without a label; folded.
+var vehicles = []string{"auto", "auta", "autem", "samochod", "samochodu", "samochodem", "pojazd", "pojazdu", "pojazdem", "ciagnik", "ciagnika", "przyczepa", "przyczepy", "przyczepa", "podnosnik", "podnosnik koszowy", "bus", "busem", "motocykl", "vozidlo", "vozidla", "auto"}
 
 // shortestPlate is the length of "LU 4052".
 const shortestPlate = 7

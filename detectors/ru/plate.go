@@ -18,12 +18,12 @@ var Plate = &detectors.Pattern{
 	Type:    detectors.VehiclePlate,
 	Summary: "Russian registration plate of a car, trailer or tractor",
 	Source:  "GOST R 50577-2018",
-	Digits:  []int{3, 4, 6, 7},
-	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер"},
+	Digits:  []int{3, 4, 5, 6, 7},
+	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер", "автобус", "автобуса", "трактор", "трактора", "погрузчик", "автомобиль", "автомобиля", "машина", "экскаватор"},
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
+	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
 	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
 }
 
@@ -41,6 +41,15 @@ func checkPlate(m *detectors.Match) float64 {
 		}
 		m.Start, m.End = start, end
 		return labelled
+	case m.Is("3 2", "3 3"):
+		// of buses and taxis: "АС118 11"
+		start, n := plateLetters(text, m.Start, -1)
+		if n != 2 {
+			return 0
+		}
+		if m.Start = start; m.NearLabel() {
+			return labelled
+		}
 	case m.Is("4 2", "4 3"):
 		start, n := plateLetters(text, m.Start, -1)
 		if n != 2 {
