@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"inkoust/document"
+	"inkoust/internal/words"
 )
 
 // Propagate runs a propagator on the texts as Detect sees them: without hidden
@@ -15,7 +16,13 @@ func Propagate(ctx context.Context, p Propagator, files []*File) error {
 	for i, f := range files {
 		shown[i], ways[i] = shownFile(f)
 	}
-	if err := p.Propagate(ctx, shown); err != nil {
+	err := p.Propagate(ctx, shown)
+	for _, f := range shown {
+		for _, part := range f.Parts {
+			words.Release(part.Text)
+		}
+	}
+	if err != nil {
 		return err
 	}
 	for i, f := range files {
@@ -50,8 +57,13 @@ func ownSpans(found []Finding, ways map[string]*plainText) []Finding {
 
 func eachSpan(found []Finding, ways map[string]*plainText, move func(*plainText, []Finding) []Finding) []Finding {
 	out := make([]Finding, 0, len(found))
-	for _, f := range found {
-		out = append(out, move(ways[f.Part], []Finding{f})...)
+	for len(found) > 0 {
+		n := 1
+		for n < len(found) && found[n].Part == found[0].Part {
+			n++
+		}
+		out = append(out, move(ways[found[0].Part], found[:n])...)
+		found = found[n:]
 	}
 	return out
 }

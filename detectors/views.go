@@ -3,6 +3,8 @@ package detectors
 import (
 	"sync"
 	"sync/atomic"
+
+	"inkoust/internal/words"
 )
 
 // views is what several detectors ask of one text: its folded words and the rows
@@ -29,10 +31,10 @@ func openViews(text string) (done func()) {
 	}
 	for i := range open {
 		if open[i].CompareAndSwap(nil, v) {
-			return func() { open[i].Store(nil) }
+			return func() { open[i].Store(nil); words.Release(text) }
 		}
 	}
-	return func() {}
+	return func() { words.Release(text) }
 }
 
 // viewsOf returns the views of a text, nil if none are open.

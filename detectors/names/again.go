@@ -135,7 +135,7 @@ func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (
 	case t.Shape == words.Lower && !pl.technical():
 		return s.loginAt(pl, toks, i)
 	case s.index.begins[beginning(t.Fold)]:
-		if n, ok := s.surnameAt(pl, i); ok {
+		if n, ok := s.surnameAt(pl, toks, i); ok {
 			return n, true
 		}
 	}
@@ -146,8 +146,8 @@ func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (
 }
 
 // surnameAt returns the mention of a known person whose surname is token i.
-func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
-	t := words.Shared(pl.part.Text)[i]
+func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) {
+	t := toks[i]
 	found := s.index.find(t.Fold, pl.part.Lang)
 	if len(found) == 0 || utf8.RuneCountInString(t.Fold) < 3 || isTitle(t.Fold) {
 		return name{}, false

@@ -11,15 +11,12 @@ var recent struct {
 	next  int
 }
 
-// maxRecent bounds the texts that are kept, so that a huge one does not stay in
-// memory.
+// maxRecent bounds the texts whose tokens stay when nobody needs them any more,
+// in bytes; see Release.
 const maxRecent = 1 << 20
 
 // Shared is Tokens for callers that only read the result.
 func Shared(text string) []Token {
-	if len(text) > maxRecent {
-		return Tokens(text)
-	}
 	if toks := remembered(text); toks != nil {
 		return toks
 	}
@@ -30,6 +27,21 @@ func Shared(text string) []Token {
 	recent.texts[i], recent.toks[i] = text, toks
 	recent.next = (i + 1) % len(recent.texts)
 	return toks
+}
+
+// Release forgets the tokens of a huge text, which take several times its room.
+// Whoever lets others work on a text calls it in the end.
+func Release(text string) {
+	if len(text) <= maxRecent {
+		return
+	}
+	recent.Lock()
+	defer recent.Unlock()
+	for i, t := range recent.texts {
+		if len(t) == len(text) && t == text {
+			recent.texts[i], recent.toks[i] = "", nil
+		}
+	}
 }
 
 func remembered(text string) []Token {
