@@ -38,7 +38,7 @@ func (birthInWords) Examples() (yes []string, no []detectors.Trap) {
 }
 
 // birthStarts begin the words that announce a birth, in both cases.
-var birthStarts = []string{"naroz", "Naroz", "NAROZ", "narod", "Narod", "nar.", "Nar.", "urodz", "Urodz", "ur.", "роди", "Роди", "рожд", "Рожд"}
+var birthStarts = []string{"naro", "Naro", "NARO", "nar.", "Nar.", "urodz", "Urodz", "ur.", "роди", "Роди", "рожд", "Рожд"}
 
 // Detect finds the dates.
 func (birthInWords) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
@@ -62,7 +62,7 @@ func isWordBefore(text string, i int) bool {
 }
 
 // birthReach is how many words behind a word for birth its date may end.
-const birthReach = 24
+const birthReach = 18
 
 // spokenWord is a word of a sentence.
 type spokenWord struct {
@@ -100,7 +100,8 @@ func dateInWords(p *document.Part, i int) (detectors.Finding, bool) {
 // shortestYear is the length of the shortest year written as one word.
 const shortestYear = len("devatenactset")
 
-// wordsBehind lists the words from byte i to the end of the sentence.
+// wordsBehind lists the words from byte i to the end of the sentence, or to a
+// digit: a date in words has none.
 func wordsBehind(text string, i int) (out []spokenWord) {
 	for i < len(text) && len(out) < birthReach {
 		end := wordEnd(text, i)
@@ -109,7 +110,7 @@ func wordsBehind(text string, i int) (out []spokenWord) {
 			i = end
 			continue
 		}
-		if end = sentenceEnd(text, i); end >= 0 && len(out) > 1 || text[i] == ';' {
+		if end = sentenceEnd(text, i); end >= 0 && len(out) > 1 || text[i] == ';' || isDigit(text[i]) {
 			return out
 		}
 		_, n := utf8.DecodeRuneInString(text[i:])

@@ -59,8 +59,13 @@ func (paymentCode) Detect(_ context.Context, p *document.Part) ([]detectors.Find
 		start, fields string
 		value         byte
 	}{{"SPD*", "*\n", ':'}, {"ST0001", "|\n", '='}, {"payme.sk/?", "& \n\"<>", '='}} {
+		read := 0 // a code within a code is read once
 		eachString(p.Text, form.start, func(i int) {
+			if i < read {
+				return
+			}
 			if end := c.lineEnd(i); c.isCode(form.start, i) {
+				read = end
 				c.pairs(i+len(form.start), end, form.fields, form.value)
 			}
 		})

@@ -41,11 +41,16 @@ var urlStarts = []string{"://", "www.", "facebook.com/", "linkedin.com/", "insta
 func (personalURL) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
 	for _, start := range urlStarts {
+		read := 0 // an address within an address is read once
 		eachString(p.Text, start, func(i int) {
+			if i < read {
+				return
+			}
 			if start == "://" {
 				i += len(start)
 			}
-			if s := personIn(p.Text, i, urlEnd(p.Text, i)); s.End > s.Start {
+			read = urlEnd(p.Text, i)
+			if s := personIn(p.Text, i, read); s.End > s.Start {
 				s.Part = p.ID
 				found = append(found, detectors.Finding{Span: s, Type: detectors.OtherID, Kind: "intl.personal-url", Score: 0.8, Why: []string{"web address"}})
 			}

@@ -61,16 +61,39 @@ func findMark(text string) (mark, bool) {
 			at += size(text, at)
 			continue
 		}
-		for _, p := range phrases {
-			if stop := follows(text, at, p.words); stop > 0 {
-				m := mark{start: at, end: stop, confidential: p.confidential}
-				m.bracket = m.bracketed(text)
-				return m, true
-			}
+		if m, ok := markAt(text, at, end); ok {
+			return m, true
 		}
 		at = end
 	}
 	return mark{}, false
+}
+
+// longestWord is more bytes than a word of a mark has.
+const longestWord = 48
+
+// markAt reads the mark whose first word stands at these bytes.
+func markAt(text string, at, end int) (m mark, ok bool) {
+	if end-at > longestWord {
+		return m, false
+	}
+	word := detectors.Folded(text[at:end])
+	for _, p := range phrases {
+		rest, ok := strings.CutPrefix(p.words, word)
+		if !ok || rest != "" && rest[0] != ' ' {
+			continue
+		}
+		stop := end
+		if rest != "" {
+			stop = follows(text, end, rest[1:])
+		}
+		if stop > 0 {
+			m = mark{start: at, end: stop, confidential: p.confidential}
+			m.bracket = m.bracketed(text)
+			return m, true
+		}
+	}
+	return m, false
 }
 
 // follows returns where the words, folded, end if they stand at byte i, else 0.

@@ -74,8 +74,10 @@ func (marker) Mark(ctx context.Context, f *detectors.File) ([]detectors.Finding,
 type reader struct {
 	parts  []*document.Part
 	lines  map[int][]line // of the parts that were cut into lines
+	annex  map[string]placeOf
 	ranges []area
 	count  int
+	whole  bool // a header has marked all of the text
 }
 
 // area is a range within one part.
@@ -201,26 +203,46 @@ func (r *reader) designated(text string, m mark) {
 	if number == "" {
 		return
 	}
+	if at, ok := r.annexes()[number]; ok {
+		r.section(at.part, at.line, m)
+		delete(r.annex, number) // once is enough
+	}
+}
+
+// placeOf is a line of a part.
+type placeOf struct{ part, line int }
+
+// annexes finds the headings of the annexes, the first of each number, once.
+func (r *reader) annexes() map[string]placeOf {
+	if r.annex != nil {
+		return r.annex
+	}
+	r.annex = map[string]placeOf{}
 	for i, p := range r.parts {
 		if p.Kind != document.Body {
 			continue
 		}
 		for n, l := range r.linesOf(i) {
-			if heading(l.text) == annexHeading && annexNumber(l.text) == number {
-				r.section(i, n, m)
-				return
+			if heading(l.text) != annexHeading {
+				continue
+			}
+			number := annexNumber(l.text)
+			if _, known := r.annex[number]; !known {
+				r.annex[number] = placeOf{i, n}
 			}
 		}
 	}
+	return r.annex
 }
 
 // bodies gives the mark of a header or footer the whole text.
 func (r *reader) bodies(m mark) {
 	for i, p := range r.parts {
-		if p.Kind == document.Body {
+		if p.Kind == document.Body && !r.whole {
 			r.addID(i, 0, len(p.Text), m, pagesID)
 		}
 	}
+	r.whole = true
 }
 
 func (r *reader) add(i, start, end int, m mark, id string) {

@@ -79,7 +79,7 @@ type reader struct {
 // read looks at each sentence with a person in it, and at the one behind it.
 func (r *reader) read() {
 	for _, f := range r.found {
-		if !tells(f.Type) {
+		if !tells(f.Type) || f.End <= r.done {
 			continue
 		}
 		start, end := sentence(r.part.Text, f.Start)
