@@ -12,17 +12,23 @@ type heads struct {
 	text   string
 	words  *wordText
 	labels labelIndex
-	next   int      // first byte of the first line not yet read
-	begin  int      // where the line of the last byte asked for begins
-	asked  int      // the furthest byte asked for in that line or an earlier one
-	tabs   []string // by column: the words over it
+	next   int       // first byte of the first line not yet read
+	begin  int       // where the line of the last byte asked for begins
+	asked  int       // the furthest byte asked for in that line or an earlier one
+	tabs   []tabHead // by column
 	gaps   []gapHead
+}
+
+// tabHead is what stands over a column.
+type tabHead struct {
+	words string // what announces its values, "" if nothing does
+	other bool   // it holds prices, or numbers of things
 }
 
 // gapHead is a heading in a table whose columns are told by their place.
 type gapHead struct {
 	column int // characters before it
-	words  string
+	tabHead
 }
 
 // maxHeading is the longest cell that may head a column, in bytes.
@@ -79,7 +85,7 @@ func (h *heads) inRow(start int) string {
 		return ""
 	}
 	h.read(begin)
-	if words := h.overTab(h.text[begin:start]); words != "" {
+	if words := h.overTab(h.text[begin:start]).words; words != "" {
 		return words
 	}
 	return h.headOfRow(begin, h.text[begin:start])
@@ -92,7 +98,21 @@ func (h *heads) inColumn(start int) string {
 		return ""
 	}
 	h.read(begin)
-	return h.overGap(utf8.RuneCountInString(h.text[begin:start]))
+	return h.overGap(utf8.RuneCountInString(h.text[begin:start])).words
+}
+
+// other reports whether the column of byte i holds something else by its heading.
+func (h *heads) other(i int) bool {
+	begin := h.lineStart(i)
+	if begin < 0 {
+		return false
+	}
+	h.read(begin)
+	row := h.text[begin:i]
+	if strings.IndexByte(row, '\t') >= 0 {
+		return h.overTab(row).other
+	}
+	return strings.HasSuffix(row, "  ") && h.overGap(utf8.RuneCountInString(row)).other
 }
 
 // gapAfter reports whether the cell of a printed table ends here.
@@ -101,11 +121,11 @@ func gapAfter(tail string) bool {
 }
 
 // overTab returns the heading of the column that begins behind a row's last tab.
-func (h *heads) overTab(row string) string {
+func (h *heads) overTab(row string) tabHead {
 	if n := strings.Count(row, "\t"); n < len(h.tabs) {
 		return h.tabs[n]
 	}
-	return ""
+	return tabHead{}
 }
 
 // headOfRow returns the words of a row's first cell, where only values stand
@@ -124,14 +144,14 @@ func (h *heads) headOfRow(begin int, row string) string {
 }
 
 // overGap returns the heading of the column that begins at a character.
-func (h *heads) overGap(column int) (words string) {
+func (h *heads) overGap(column int) (head tabHead) {
 	far := maxShift + 1
 	for _, g := range h.gaps {
 		if d := max(g.column-column, column-g.column); d < far {
-			far, words = d, g.words
+			far, head = d, g.tabHead
 		}
 	}
-	return words
+	return head
 }
 
 // marked reports whether a text may end with the mark of a list.
@@ -196,11 +216,9 @@ func (h *heads) tabLine(from int, text string) {
 	for n := 0; ; n++ {
 		cell, rest, more := strings.Cut(text, "\t")
 		if n == len(h.tabs) {
-			h.tabs = append(h.tabs, "")
+			h.tabs = append(h.tabs, tabHead{})
 		}
-		if words := h.heading(from, cell); words != "" {
-			h.tabs[n] = words
-		}
+		h.tabs[n].take(h.heading(from, cell))
 		if !more {
 			return
 		}
@@ -217,8 +235,8 @@ func (h *heads) gapLine(from int, text string) {
 		if size < 0 {
 			size = len(text)
 		}
-		if words := h.heading(from, text[:size]); words != "" {
-			h.put(gapHead{column, words})
+		if head := h.heading(from, text[:size]); head != (tabHead{}) {
+			h.put(gapHead{column, head})
 		}
 		column += utf8.RuneCountInString(text[:size])
 		from, text = from+size, text[size:]
@@ -229,7 +247,7 @@ func (h *heads) gapLine(from int, text string) {
 func (h *heads) put(g gapHead) {
 	for i, old := range h.gaps {
 		if max(old.column-g.column, g.column-old.column) <= maxShift {
-			h.gaps[i] = g
+			h.gaps[i].take(g.tabHead)
 			return
 		}
 	}
@@ -238,12 +256,21 @@ func (h *heads) put(g gapHead) {
 	}
 }
 
-// heading returns what a cell announces, "" if it is no heading.
-func (h *heads) heading(from int, cell string) string {
-	if cell == "" || len(cell) > maxHeading || strings.ContainsAny(cell, "0123456789") {
-		return ""
+// take adds what another heading of the column says.
+func (t *tabHead) take(head tabHead) {
+	if head.words != "" {
+		t.words = head.words
 	}
-	return h.announcing(h.words.between(from, from+len(cell)))
+	t.other = t.other || head.other
+}
+
+// heading returns what a cell announces, nothing if it is no heading.
+func (h *heads) heading(from int, cell string) tabHead {
+	if cell == "" || len(cell) > maxHeading || strings.ContainsAny(cell, "0123456789") {
+		return tabHead{}
+	}
+	words := h.words.between(from, from+len(cell))
+	return tabHead{h.announcing(words), HasStem(words, otherHeads)}
 }
 
 // announcing cuts words behind the last label among them, "" if there is none.

@@ -31,7 +31,7 @@ var otherHeads = []string{
 // otherColumn reports whether the number stands in a column of a table whose
 // heading says that it holds something else.
 func (m *Match) otherColumn() bool {
-	return m.Column() && Headed(m.Part.Text, m.Start, otherHeads...)
+	return m.Column() && m.heads.other(m.Start)
 }
 
 // postal reports whether the number is that of a registered letter: two capitals
