@@ -17,6 +17,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 		files = append(files, &detectors.File{Name: f.ID, Parts: f.Parts, Findings: f.Findings})
 	}
 	mentions := parties.Assign(files, parties.Options{Office: w.Office, Profile: w.Policy.Info().Name, Given: given(w), At: p.day(w)})
+	allow := newAllowList(p.Allow)
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
 		f.Decisions = nil
@@ -26,7 +27,7 @@ func (p *Pipeline) decide(_ context.Context, w *Work) error {
 				m = w.asParty(m)
 			}
 			d := w.Policy.Decide(f.ID, m, part)
-			if part != nil && allowed(p.Allow, part.Text[m.Start:m.End], m.Type) {
+			if part != nil && allow.has(part.Text[m.Start:m.End], m.Type) {
 				d.Action, d.Default, d.Asked, d.By = rules.Keep, rules.Keep, false, "allow"
 				d.Question, d.Reason = "", "Ponecháno: hodnota je na seznamu hodnot, které úřad ponechává."
 			}
@@ -103,19 +104,4 @@ func partsByID(parts []*document.Part) map[string]*document.Part {
 		m[p.ID] = p
 	}
 	return m
-}
-
-// allowed reports whether a value is on the allow list. A person is never kept
-// by name alone: the same name may stand for somebody else.
-func allowed(list []string, value string, t detectors.Type) bool {
-	switch t {
-	case detectors.Person, detectors.SignatureName, detectors.Term:
-		return false
-	}
-	for _, a := range list {
-		if squeeze(a) == squeeze(value) {
-			return true
-		}
-	}
-	return false
 }

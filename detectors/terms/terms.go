@@ -1,13 +1,16 @@
 // Package terms finds the values of --terms: words, names and numbers that an
 // official wants removed whatever they are. A value is found in any case, with
-// or without diacritics, a name also in its inflected forms, a number with any
-// separators; whole words only.
+// or without diacritics; one with capitals, a name, a place, an organisation, also
+// in its inflected forms; the name of a person also with the surname first, with an
+// initial and glued together; a number with any separators, a date with or without
+// zeros. Whole words only.
 package terms
 
 import (
 	"context"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -24,7 +27,8 @@ const minDigits = 4
 
 type detector struct {
 	phrases map[string][]phrase // by each form of their first word
-	numbers []string            // digits of numeric values, sorted
+	numbers []string            // digits of numeric values, letters and digits of codes, sorted
+	codes   bool                // some have letters
 }
 
 // phrase is a value of words and numbers: the forms of each.
@@ -53,17 +57,31 @@ func (d *detector) Info() detectors.Info {
 
 func (d *detector) add(value string) {
 	toks := words.Tokens(value)
-	if digits := digitsOf(value); len(digits) >= minDigits && !hasWord(toks) {
+	digits := digitsOf(value)
+	if len(digits) >= minDigits && !hasWord(toks) {
 		d.numbers = append(d.numbers, digits)
+		d.numbers = append(d.numbers, dates(toks)...)
 		return
 	}
-	name := personLike(toks)
+	if len(digits) >= minDigits {
+		d.numbers = append(d.numbers, code(toks))
+		d.codes = true
+	}
 	var p phrase
+	declined := hasCapital(toks)
 	for _, t := range toks {
 		if t.Kind != words.Mark {
-			p = append(p, formsOf(t, name))
+			p = append(p, formsOf(t, declined))
 		}
 	}
+	d.put(p)
+	if personLike(toks) && len(p) == 2 {
+		d.person(p, toks)
+	}
+}
+
+// put files a phrase under each form of its first word.
+func (d *detector) put(p phrase) {
 	if len(p) == 0 {
 		return
 	}
@@ -72,10 +90,57 @@ func (d *detector) add(value string) {
 	}
 }
 
+// person adds the other ways of writing a name of two words: "Novák Jan", "J.
+// Novák", "Novák J.", and glued, as logins and addresses have it.
+func (d *detector) person(p phrase, toks []words.Token) {
+	given, surname := toks[0].Fold, toks[len(toks)-1].Fold
+	first, _ := utf8.DecodeRuneInString(given)
+	initial := string(first)
+	d.put(phrase{p[1], p[0]})
+	if len(surname) < minSurname {
+		return
+	}
+	d.put(phrase{{initial: true}, p[1]})
+	d.put(phrase{p[1], {initial: true}})
+	for _, glued := range []string{given + surname, surname + given, initial + surname, surname + initial} {
+		d.put(phrase{{glued: true}})
+	}
+}
+
+// minSurname is the shortest surname, in bytes, that an initial is enough for.
+const minSurname = 4
+
+// dates returns a date of three numbers, day first, with and without zeros.
+func dates(toks []words.Token) []string {
+	var n []string
+	for _, t := range toks {
+		if t.Kind == words.Number {
+			n = append(n, t.Fold)
+		}
+	}
+	if len(n) != 3 || len(n[0]) > 2 || len(n[1]) > 2 || len(n[2]) != 4 {
+		return nil
+	}
+	day, month := strings.TrimLeft(n[0], "0"), strings.TrimLeft(n[1], "0")
+	pad := func(s string) string { return strings.Repeat("0", max(0, 2-len(s))) + s }
+	return []string{day + month + n[2], pad(day) + pad(month) + n[2], n[2] + pad(month) + pad(day)}
+}
+
+// code is the letters and digits of a value in one piece: "cz8501011002".
+func code(toks []words.Token) string {
+	var b strings.Builder
+	for _, t := range toks {
+		if t.Kind != words.Mark {
+			b.WriteString(t.Fold)
+		}
+	}
+	return b.String()
+}
+
 // formsOf returns what a word of a value may look like in a text.
-func formsOf(t words.Token, name bool) map[string]bool {
+func formsOf(t words.Token, declined bool) map[string]bool {
 	out := map[string]bool{t.Fold: true}
-	if !name || t.Kind != words.Word || len(t.Fold) < 3 {
+	if !declined || t.Kind != words.Word || len(t.Fold) < 3 {
 		return out
 	}
 	for _, f := range inflect.Forms(t.Fold) {
@@ -84,8 +149,19 @@ func formsOf(t words.Token, name bool) map[string]bool {
 	return out
 }
 
+// hasCapital reports whether a value is a name of something; only such values are
+// declined.
+func hasCapital(toks []words.Token) bool {
+	for _, t := range toks {
+		if t.Cap() {
+			return true
+		}
+	}
+	return false
+}
+
 // personLike reports whether a value is one to four capitalised words, as names
-// of persons are; only such values are declined.
+// of persons are.
 func personLike(toks []words.Token) bool {
 	n := 0
 	for _, t := range toks {
@@ -184,16 +260,17 @@ func (d *detector) phraseAt(toks []words.Token, i int) int {
 // groups of four with two signs between them.
 const maxGroups = 24
 
-// numberAt returns the end of a listed number that starts at token i, or 0.
+// numberAt returns the end of the longest listed number or code that starts at
+// token i, or 0.
 func (d *detector) numberAt(text string, toks []words.Token, i int) int {
-	if len(d.numbers) == 0 || toks[i].Kind != words.Number || i > 0 && toks[i-1].Kind == words.Number && toks[i].Gap == words.None {
+	if len(d.numbers) == 0 || toks[i].Kind == words.Mark || toks[i].Kind == words.Word && !d.codes || i > 0 && toks[i].Kind == words.Number && toks[i-1].Kind == words.Number && toks[i].Gap == words.None {
 		return 0
 	}
-	digits := ""
+	digits, best := "", 0
 	for k := i; k < len(toks) && k < i+maxGroups; k++ {
 		t := toks[k]
-		if k > i && t.Gap > words.Line || t.Kind == words.Word || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign) {
-			return 0
+		if k > i && t.Gap > words.Line || t.Kind == words.Word && !d.codes || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign) {
+			break
 		}
 		if t.Kind == words.Mark {
 			continue
@@ -201,11 +278,11 @@ func (d *detector) numberAt(text string, toks []words.Token, i int) int {
 		digits += t.Fold
 		n := sort.SearchStrings(d.numbers, digits)
 		if n == len(d.numbers) || !strings.HasPrefix(d.numbers[n], digits) {
-			return 0
+			break
 		}
 		if d.numbers[n] == digits {
-			return k + 1
+			best = k + 1
 		}
 	}
-	return 0
+	return best
 }
