@@ -2,7 +2,9 @@ package detectors
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -55,13 +57,8 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 	if len(list) == 0 || !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
-	index, shortest := labelIndex{}, maxToken
-	for i, l := range list {
-		if (l.Lang == "" || l.Lang == p.Lang) && i < maxRules {
-			index.add(i, normal(l.Labels))
-			shortest = min(shortest, l.Min)
-		}
-	}
+	known := labelledOf(list, p.Lang)
+	index, shortest := known.index, known.shortest
 	elsewhere := heads{text: p.Text, words: words, labels: index}
 	var found []Finding
 	for i, n := 0, 0; i < len(p.Text); n++ {
@@ -88,14 +85,46 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 	return found, nil
 }
 
+// knownLabelled keeps the last index of each language, as knownTables does for
+// patterns.
+var knownLabelled sync.Map // language to *labelledIndex
+
+// labelledIndex finds declarations by their labels.
+type labelledIndex struct {
+	list     []*Labelled
+	index    labelIndex
+	shortest int // token of any of them
+}
+
+func labelledOf(list []*Labelled, lang string) *labelledIndex {
+	if !slices.ContainsFunc(list, func(l *Labelled) bool { return l.Lang == lang }) {
+		lang = ""
+	}
+	if k, ok := knownLabelled.Load(lang); ok && slices.Equal(k.(*labelledIndex).list, list) {
+		return k.(*labelledIndex)
+	}
+	k := &labelledIndex{list: list, index: labelIndex{}, shortest: maxToken}
+	for i, l := range list {
+		if (l.Lang == "" || l.Lang == lang) && i < maxRules {
+			k.index.add(i, normal(l.Labels))
+			k.shortest = min(k.shortest, l.Min)
+		}
+	}
+	knownLabelled.Store(lang, k)
+	return k
+}
+
 // nextToken returns the next token that holds a digit, or an empty one at the
 // end of the text.
 func nextToken(text string, i int) (start, end int) {
-	for i < len(text) {
-		for i < len(text) && tokenRune(text, i) == 0 {
+	for floor := i; ; floor = i {
+		for i < len(text) && !isDigit(text[i]) {
 			i++
 		}
-		start, digit := i, false
+		if i == len(text) {
+			return i, i
+		}
+		start = tokenStart(text, i, floor)
 		for i < len(text) {
 			n := tokenRune(text, i)
 			if n == 0 && inner(text, i) {
@@ -104,14 +133,45 @@ func nextToken(text string, i int) (start, end int) {
 			if n == 0 {
 				break
 			}
-			digit = digit || isDigit(text[i])
 			i += n
 		}
-		if digit && i-start <= maxToken && (i == len(text) || text[i] != '@') {
+		if i-start <= maxToken && (i == len(text) || text[i] != '@') {
 			return start, i
 		}
 	}
-	return len(text), len(text)
+}
+
+// tokenStart is where the token of the digit at byte i begins, not before floor.
+func tokenStart(text string, i, floor int) int {
+	for i > floor {
+		n := tokenRuneBefore(text[floor:i])
+		if n == 0 && inner(text, i-1) && tokenRuneBefore(text[floor:i-1]) > 0 {
+			n = 1
+		}
+		if n == 0 {
+			break
+		}
+		i -= n
+	}
+	return i
+}
+
+// tokenRuneBefore is the length of the character at the end of a text if it may
+// stand in a token, else 0.
+func tokenRuneBefore(head string) int {
+	if head == "" {
+		return 0
+	}
+	if c := head[len(head)-1]; c < utf8.RuneSelf {
+		if isTokenByte(c) {
+			return 1
+		}
+		return 0
+	}
+	if r, n := utf8.DecodeLastRuneInString(head); isTokenCapital(r) {
+		return n
+	}
+	return 0
 }
 
 // maxToken bounds a token; no identifier is longer.
@@ -126,11 +186,13 @@ func tokenRune(text string, i int) int {
 		}
 		return 0
 	}
-	if r, n := utf8.DecodeRuneInString(text[i:]); r < unicode.MaxLatin1+0x100 && unicode.IsUpper(r) {
+	if r, n := utf8.DecodeRuneInString(text[i:]); isTokenCapital(r) {
 		return n
 	}
 	return 0
 }
+
+func isTokenCapital(r rune) bool { return r < unicode.MaxLatin1+0x100 && unicode.IsUpper(r) }
 
 func isTokenByte(c byte) bool {
 	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '*'

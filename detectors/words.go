@@ -32,11 +32,15 @@ const (
 	nothing // runes that fold to nothing
 )
 
-// classes holds what ASCII bytes fold to and their class.
-var classes = func() (t [utf8.RuneSelf]struct{ fold, class byte }) {
+// classes holds what the runes of Latin, Greek and Cyrillic fold to, and their
+// class.
+var classes = func() (t [0x530]struct {
+	fold  uint16
+	class byte
+}) {
 	for i := range t {
 		f := fold.Rune(rune(i))
-		t[i].fold, t[i].class = byte(f), classOf(f)
+		t[i].fold, t[i].class = uint16(f), classOf(f)
 	}
 	return t
 }()
@@ -64,6 +68,10 @@ func classify(text string, i int) (f rune, class byte, size int) {
 	if c := text[i]; c < utf8.RuneSelf {
 		return rune(classes[c].fold), classes[c].class, 1
 	}
+	if c := text[i]; c >= 0xc2 && c < 0xd4 && i+1 < len(text) && text[i+1]&0xc0 == 0x80 {
+		known := &classes[rune(c&0x1f)<<6|rune(text[i+1]&0x3f)]
+		return rune(known.fold), known.class, 2
+	}
 	r, size := utf8.DecodeRuneInString(text[i:])
 	f = fold.Rune(r)
 	return f, classOf(f), size
@@ -78,7 +86,7 @@ func newWordText(text string) *wordText {
 			w.marks = append(w.marks, int32(len(out))<<2|int32(state))
 		}
 		if c := text[i]; c < utf8.RuneSelf && classes[c].class == state && state != blank {
-			out = append(out, classes[c].fold) // most text goes on with a letter
+			out = append(out, byte(classes[c].fold)) // most text goes on with a letter
 			i++
 			continue
 		}

@@ -3,9 +3,11 @@ package intl
 import (
 	"context"
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/fold"
 )
 
 // Credential finds numbers of licences, certificates and cards of persons in
@@ -211,12 +213,15 @@ var begins = func() (t [1 << 16]bool) {
 }()
 
 // mayBegin reports whether a word may be that of a credential, by its two first
-// bytes where they are ASCII.
+// letters where they fold to ASCII.
 func mayBegin(word string) bool {
-	if len(word) < 2 || word[0] >= 0x80 || word[1] >= 0x80 || !isAlnum(word[1]) {
+	first, n := utf8.DecodeRuneInString(word)
+	second, _ := utf8.DecodeRuneInString(word[n:])
+	a, b := fold.Rune(first), fold.Rune(second)
+	if a == 0 || a >= utf8.RuneSelf || b >= utf8.RuneSelf || b < utf8.RuneSelf && !isAlnum(byte(b)) {
 		return true
 	}
-	return begins[int(word[0]|0x20)<<8|int(word[1]|0x20)]
+	return begins[int(a)<<8|int(b)]
 }
 
 // wordStart is where the last word of head begins; its end if head ends with no
