@@ -158,6 +158,9 @@ func (s *scanner) try(n, total int) {
 	m.Digits = s.join(n, total)
 	for _, r := range s.table.byLength[total] {
 		m.rule, m.Start, m.End = r, start, end
+		if r.OnlyLabelled && !m.announced(r.id) {
+			continue
+		}
 		m.Subkind, m.Keep, m.whys = "", nil, 0
 		if !m.bounded() {
 			continue

@@ -88,9 +88,11 @@ func boxScore(text string, i, end int) (float64, string) {
 	if digits == 0 && !(lower && colon && closed(text[end:])) {
 		return 0, "" // a word
 	}
+	if digits == boxLength {
+		return 0, ""
+	}
 	announced := detectors.Announced(text, i, boxLabels)
 	switch {
-	case digits == boxLength:
 	case announced && digits > 0:
 		return labelled, "label"
 	case announced && digits == 0 && !vowelWord(token):

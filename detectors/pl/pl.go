@@ -271,12 +271,13 @@ var Personal = &detectors.Labelled{
 
 // Farm finds numbers of farms, which stand for the farmer.
 var Farm = &detectors.Pattern{
-	ID:      "pl.nr-gospodarstwa",
-	Type:    detectors.OtherID,
-	Summary: "Number of a farm or producer, after its label",
-	Source:  "act of 18 December 2003 on the register of producers",
-	Digits:  []int{9},
-	Labels:  []string{"nr gospodarstwa", "nr gospodarstwa ARiMR", "gospodarstwa ARiMR", "ARiMR", "nr producenta", "numer producenta", "numer identyfikacyjny producenta", "nr ewidencyjny producenta", "numer gospodarstwa"},
+	ID:           "pl.nr-gospodarstwa",
+	Type:         detectors.OtherID,
+	Summary:      "Number of a farm or producer, after its label",
+	Source:       "act of 18 December 2003 on the register of producers",
+	Digits:       []int{9},
+	Labels:       []string{"nr gospodarstwa", "nr gospodarstwa ARiMR", "gospodarstwa ARiMR", "ARiMR", "nr producenta", "numer producenta", "numer identyfikacyjny producenta", "nr ewidencyjny producenta", "numer gospodarstwa"},
+	OnlyLabelled: true,
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || m.Groups() > 3 {
 			return 0
