@@ -42,6 +42,9 @@ func (p *Pipeline) findings(ctx context.Context, w *Work) ([]*detectors.File, er
 		if df.Findings, err = detectors.DetectAll(ctx, p.Detect, f.Parts); err != nil {
 			return nil, err
 		}
+		if f == w.meta {
+			w.stateNames(df)
+		}
 		files = append(files, df)
 	}
 	if p.Propagate != nil {

@@ -65,6 +65,17 @@ func (m *Metadata) Role(part string) parties.Role {
 	return parties.Unknown
 }
 
+// NamesPerson reports whether a part is the name of a party that is a human being.
+func (m *Metadata) NamesPerson(part string) bool {
+	for _, f := range m.fields() {
+		if f.id == part && f.name == "nazev" {
+			role := f.party.Kind.role()
+			return role == parties.NaturalPerson || role == parties.Entrepreneur
+		}
+	}
+	return false
+}
+
 func (k PartyKind) role() parties.Role {
 	switch k {
 	case NaturalPerson, ForeignPerson:
