@@ -25,6 +25,24 @@ func (f *File) cover() {
 	}
 }
 
+// wholes are the secrets that go, each as one redaction: the marks between its
+// pieces go, too.
+func (f *File) wholes(labels bool) (out []document.Redaction) {
+	seen := map[*detectors.Range]bool{}
+	for _, d := range f.Decisions {
+		if d.Type != detectors.Secret || d.Range == nil || d.Default != rules.Redact || seen[d.Range] {
+			continue
+		}
+		seen[d.Range] = true
+		r := document.Redaction{Span: d.Range.Span}
+		if labels {
+			r.Label = d.Label
+		}
+		out = append(out, r)
+	}
+	return out
+}
+
 // within reports whether a span lies in another.
 func within(s, in document.Span) bool {
 	return s.Part == in.Part && s.Start >= in.Start && s.End <= in.End

@@ -56,6 +56,7 @@ func (p *Pipeline) plan(w *Work, f *File) *document.Plan {
 		}
 		plan.Redactions = append(plan.Redactions, r)
 	}
+	plan.Redactions = append(plan.Redactions, f.wholes(p.Labels)...)
 	for _, fate := range f.Fates {
 		plan.Images[fate.ID] = fate.Fate
 	}
