@@ -127,7 +127,9 @@ func (m *Match) boundedRight() bool {
 		return m.rule.Suffix || m.announced(m.rule.id)
 	case slashDigit:
 		return m.rule.Loose
-	case slashWord, dashWord:
+	case dashWord:
+		return m.rule.Loose || m.rule.Suffix || m.announced(m.rule.id)
+	case slashWord:
 		return m.rule.Loose || m.announced(m.rule.id)
 	}
 	return true

@@ -70,7 +70,7 @@ func parts(m *detectors.Match) (prefix, number, bank string, ok bool) {
 	}
 	if number = m.Group(n - 2); n == 3 {
 		prefix = m.Group(0)
-		ok = m.Sep(1) == '-' && len(prefix) <= 6
+		ok = len(prefix) <= 6 && (m.Sep(1) == '-' || m.Sep(1) == ' ' && checksum.AccountNumber(prefix) && m.Labelled())
 	} else {
 		ok = true
 	}

@@ -7,8 +7,8 @@ import "inkoust/detectors"
 // All returns the detectors of this package.
 func All() []detectors.Detector {
 	return []detectors.Detector{
-		RodneCislo, VariableSymbol, ICO, DIC, Account, AccountTorn, AccountBare,
-		IDCard, IDCardLetters, Passport, ResidencePermit, DrivingLicence, Plate, PlateOld,
+		RodneCislo, VariableSymbol, ICO, DIC, DICOld, Account, AccountTorn, AccountBare,
+		IDCard, IDCardLetters, Passport, ResidencePermit, DrivingLicence, Plate, PlateOld, PlateChosen,
 		Insured, PersonalNumber, ProfessionalNumber, Licence, BirthCertificate, SocialBenefit, Loan, DataBox, DataBoxHeaded,
 	}
 }

@@ -21,7 +21,7 @@ var Plate = &detectors.Pattern{
 	Labels:  plateLabels,
 	Prefix:  true,
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 2 || m.Groups() == 2 && !m.Is("2-2", "1 4", "2 4") || !plateBefore(m) {
+		if m.Groups() > 2 || m.Groups() == 2 && !m.Is("2-2", "1 4", "2 4", "1-4") || !plateBefore(m) {
 			return 0
 		}
 		if m.NearLabel() {
@@ -29,7 +29,7 @@ var Plate = &detectors.Pattern{
 		}
 		return 0.6
 	},
-	Yes: []string{"(SPZ [[6H2 8153]], [[7H4 8153]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "vůz [[2SK 1234]] zůstal"},
+	Yes: []string{"(SPZ [[6H2 8153]], [[7H4 8153]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "RZ [[4P1-6208]]", "vůz [[2SK 1234]] zůstal"},
 	No: []detectors.Trap{
 		{Name: "concrete", Text: "beton C30/37 XF2, síť KARI B500A"},
 		{Name: "road", Text: "silnice III/28514d"},

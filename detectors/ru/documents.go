@@ -48,7 +48,7 @@ func series(text string, i int) int {
 		switch {
 		case r >= '0' && r <= '9':
 			digits++
-		case !unicode.IsSpace(r):
+		case r != '-' && !unicode.IsSpace(r):
 			return -1
 		}
 		at -= n
@@ -84,7 +84,7 @@ var Certificate = &detectors.Pattern{
 	Summary: "Russian birth certificate, after its label",
 	Source:  "act 143-ФЗ of 15 November 1997",
 	Digits:  []int{6},
-	Labels:  []string{"свидетельство о рождении", "свидетельства о рождении", "св-во о рождении", "свидетельство о браке", "свидетельства о браке"},
+	Labels:  []string{"свидетельство о рождении", "свидетельства о рождении", "св-во о рождении", "св-во о рожд.", "свидетельством о рождении", "свидетельство о браке", "свидетельства о браке"},
 	Check: func(m *detectors.Match) float64 {
 		if m.Groups() > 1 {
 			return 0

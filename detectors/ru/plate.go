@@ -106,8 +106,10 @@ func next(text string, i, step int) (rune, int) {
 
 // region reads the two or three digits of the region, or -1.
 func region(text string, i int) int {
-	if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) && r != '\t' {
-		i += n
+	for range 3 { // "ВС / 77"
+		if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) && r != '\t' || r == '/' {
+			i += n
+		}
 	}
 	end := i
 	for end < len(text) && digit(text[end]) {

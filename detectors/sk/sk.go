@@ -197,7 +197,7 @@ var Plate = &detectors.Pattern{
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]"},
+	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "EČV [[BA-123-AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]"},
 	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model PB-412CK"}},
 }
 
@@ -208,7 +208,7 @@ func checkPlate(m *detectors.Match) float64 {
 		i--
 	}
 	end := m.End
-	if end+2 < len(text) && text[end] == ' ' && capital(text[end+1]) && capital(text[end+2]) {
+	if end+2 < len(text) && (text[end] == ' ' || text[end] == '-') && capital(text[end+1]) && capital(text[end+2]) {
 		end++
 	}
 	head := end
