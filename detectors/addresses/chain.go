@@ -187,7 +187,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 		return part{}, false
 	}
 	name, end, ok := g.townName(k)
-	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 {
+	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 && !(g.at(end+1).Gap >= words.Line && g.isTown(name)) {
 		return part{}, false
 	}
 	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) {
@@ -304,7 +304,7 @@ func (g *grammar) isHouseWord(k int) bool {
 	}
 	k = g.skipDot(k + 1)
 	f := g.at(k).Fold
-	return f == "p" || f == "ev" || f == "or" || f == "d" || f == "dom"
+	return f == "p" || f == "ev" || f == "or" || f == "e" || f == "d" || f == "dom"
 }
 
 // extra reads parts that only stand inside an address: "byt č. 21", "gm. Lipa",

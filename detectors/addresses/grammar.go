@@ -95,11 +95,11 @@ var (
 	// unitWords start a part of the address inside the building.
 	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
 	// lettered are those that a letter may follow: "vchod B".
-	lettered = set("pokoj pok izba bl blok vchod schod klatka kl sekce")
+	lettered = set("lok lokal m pokoj pok izba bl blok vchod schod klatka kl sekce")
 	// regionWords start a part above the municipality.
 	regionWords = set("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
 	// numberWords stand between a street or village and its number.
-	numberWords = set("c cp p cis cislo nr numer ev or dom d sup supisne s")
+	numberWords = set("e c cp p cis cislo nr numer ev or dom d sup supisne s")
 )
 
 // capName reports whether token i can be a word of a street's or town's name.

@@ -90,6 +90,9 @@ func (g *grammar) afterPerson(i int) bool {
 // is about.
 func (g *grammar) ofHouse(i int) bool {
 	t, kind := g.at(i-1), g.at(i-2)
+	if t.Kind == words.Word && g.at(i).Gap == words.Space && (houseNames[t.Fold] || t.Fold == "bytu" || t.Fold == "byte") && g.at(i).Cap() {
+		return true // "obyvatelé domu Nerudova 14"
+	}
 	return t.Kind == words.Word && g.at(i).Gap == words.Space && houseNames[t.Fold] && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
 }
 
@@ -138,6 +141,9 @@ func (g *grammar) besideCell(i, j int) bool {
 		return false
 	}
 	if g.contact[j] {
+		return true
+	}
+	if g.isPostcode(j) && (g.postcodeEnd(j) >= len(g.toks) || g.at(g.postcodeEnd(j)).Gap >= words.Wide) && len(g.at(j).Fold) < 5 {
 		return true
 	}
 	p, ok := g.post(j, false)

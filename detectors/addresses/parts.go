@@ -138,6 +138,8 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 2, 'l'
 	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
+	case caps == 1 && t.Shape == words.Title && adjectival(g.at(k-1).Fold) && !g.capName(k) && !g.block[k] && !roleWords[t.Fold] && g.near(k+1) && g.at(k+1).Kind == words.Number:
+		return k + 1, 'c' // "Malá Strana 512"
 	case g.inFields(k):
 		return k + 1, 's'
 	case t.Cap() && g.inFields(k+1):
@@ -178,6 +180,9 @@ func (g *grammar) dateAt(name rng, k int) bool {
 // ordinal reads "8. března", "17. listopadu", "9 Maja", "1. máje".
 func (g *grammar) ordinal(k int) (int, byte) {
 	next := g.skipDot(k + 1)
+	if suffix := g.at(k + 2); g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && (suffix.Fold == "go" || suffix.Fold == "ego" || suffix.Fold == "tego" || suffix.Fold == "ho") {
+		next = k + 3 // "11-go Listopada"
+	}
 	if t := g.at(next); g.near(next) && t.Kind == words.Word && dateStreets[t.Fold] {
 		return next + 1, 'c'
 	}
@@ -239,7 +244,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		if t.Kind != words.Word || !numberWords[t.Fold] || !g.near(i) || t.Shape == words.Initial {
 			break
 		}
-		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p" || t.Fold == "d" && i > k
+		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p" || (t.Fold == "d" || t.Fold == "e") && i > k
 		i = g.skipDot(i + 1)
 	}
 	if g.isRoman(i) && g.at(i+1).Is('/') && g.glued(i+1) {
@@ -325,7 +330,7 @@ func (g *grammar) units(k int) int {
 		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !lettered[t.Fold] || g.at(i+1).Is('.')) {
 			return k
 		}
-		if k = i + 1; g.at(i).Kind == words.Word && g.near(k) && g.at(k).Kind == words.Number && len(g.at(k).Fold) <= 4 {
+		if k = i + 1; g.at(i).Kind == words.Word && k < len(g.toks) && g.near(k) && g.at(k).Kind == words.Number && len(g.at(k).Fold) <= 4 {
 			k++ // "pokoj B 414"
 		}
 	}

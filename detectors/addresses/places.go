@@ -55,6 +55,8 @@ func (g *grammar) region(k int) int {
 			return end
 		}
 	case !regionWords[t.Fold]:
+	case ok && g.at(end).Is('-') && g.glued(end) && g.glued(end+1) && g.at(end+1).Kind == words.Word:
+		return end + 2 // "okres Brno-město"
 	case ok:
 		return end
 	case g.at(i).Shape == words.Lower && g.at(i).Kind == words.Word && adjective(g.at(i).Fold):

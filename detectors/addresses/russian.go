@@ -7,10 +7,10 @@ import (
 // The words of Russian addresses, folded. Many are also words of laws ("п. 5",
 // "с. 12", "д. 3"), so each needs a name or a number after it.
 var (
-	ruStart   = set("р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruStart   = set("ст б кв пр р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
 	ruTowns   = set("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
 	ruStreets = set("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
-	ruAfter   = set("ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
+	ruAfter   = set("кв-л пр-кт пр-д ал ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
 	ruRegions = set("обл область край респ республика р-н район ао округ")
 	ruHouses  = set("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
 )
@@ -19,7 +19,7 @@ var (
 var ruOrdinals = set("я й ая ый го ой ю")
 
 // countries stand between the index and the region.
-var countries = set("россия рф российская беларусь казахстан украина")
+var countries = set("лнр днр россия рф российская беларусь казахстан украина")
 
 // federation counts the second word of "Российская Федерация" at k.
 func (g *grammar) federation(k int) int {
@@ -142,6 +142,9 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	if t.Kind != words.Word {
 		return p, false
 	}
+	if n := g.ruCompound(k); n > k && g.near(n) && g.at(n).Cap() {
+		return g.ruNamed(k, n, false)
+	}
 	if n := g.settlement(k); n > k && g.near(n) && g.at(n).Cap() {
 		return g.ruNamed(k, n, false)
 	}
@@ -157,6 +160,9 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return ruPiece{rng: rng{k, max(end, next+1)}, kind: 'r', score: 2}, true
 	case ruStreets[t.Fold] && n.Kind == words.Number && g.at(next+1).Fold == "лет" && g.near(next+2) && g.at(next+2).Cap():
 		return ruPiece{rng: rng{k, next + 3}, kind: 's', score: 2}, true
+	case ruStreets[t.Fold] && n.Kind == words.Number && g.near(next) && g.at(next+1).Gap == words.Space && g.at(next+1).Shape == words.Title:
+		p := ruPiece{rng: rng{k, next + 2}, kind: 's', score: 2} // "ул. 8 Марта"
+		return p, true
 	case (ruStreets[t.Fold] || ruTowns[t.Fold]) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && ruStreets[t.Fold] && g.at(next+1).Kind == words.Word):
 		return g.ruNamed(k, next, ruStreets[t.Fold])
 	case t.Shape == words.Lower && g.at(k+1).Is('-'):
@@ -168,6 +174,21 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	}
 	return p, false
 }
+
+// ruCompound returns the end of a word for a settlement or its union that a slash
+// or a hyphen divides, "с/п", "ст-ца", or k.
+func (g *grammar) ruCompound(k int) int {
+	head, mark, tail := g.at(k), g.at(k+1), g.at(k+2)
+	if head.Kind != words.Word || head.Shape != words.Lower || !mark.Is('/') && !mark.Is('-') || !g.glued(k+1) || !g.glued(k+2) {
+		return k
+	}
+	if ruUnions[head.Fold+"-"+tail.Fold] {
+		return g.skipDot(k + 3)
+	}
+	return k
+}
+
+var ruUnions = set("с-п г-п с-с с-о м-о ст-ца п-к х-р д-ня г-о")
 
 // settlement returns the end of "р.п." or "п.г.т." at k, or k.
 func (g *grammar) settlement(k int) int {
@@ -272,6 +293,8 @@ func (g *grammar) ruNumber(k int) int {
 	}
 	if t := g.at(k); t.Kind == words.Word && g.glued(k) && t.End-t.Start == 2 {
 		k++
+	} else if t.Shape == words.Initial && t.Gap == words.Space && (g.at(k+1).Is(',') || g.at(k+1).Is(';') || g.at(k+1).Gap >= words.Wide) {
+		k++ // "д. 61 Б,"
 	}
 	return k
 }

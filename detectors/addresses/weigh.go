@@ -62,7 +62,7 @@ func (g *grammar) weigh(c *chain) {
 // somebody lives there.
 func (g *grammar) inhabited(c *chain) bool {
 	return (g.afterPerson(c.i) || g.afterFlat(c.i)) && (g.closed(c.j) || g.at(c.j).Shape == words.Lower) ||
-		g.beforeIdentity(c.j) && g.boundaryMark(c.i) || c.parts[0].kind == houseNo && g.ofHouse(c.i) || g.headed(c.i, c.j) || g.besideCell(c.i, c.j)
+		g.beforeIdentity(c.j) && g.boundaryMark(c.i) || (c.parts[0].kind == houseNo || c.parts[0].kind == street && c.parts[0].sure >= 2 && g.streetLike(c.parts[0].name)) && g.ofHouse(c.i) || g.headed(c.i, c.j) || g.besideCell(c.i, c.j)
 }
 
 // trim drops parts at the end that only stand between others: towns after a

@@ -57,7 +57,7 @@ func checkPhone(m *detectors.Match) float64 {
 	if isDate(m) || m.Digits[0] == '0' && strings.Trim(m.Digits, "0") == "" {
 		return 0
 	}
-	label := m.Labelled()
+	label := m.Labelled() || pictured(m)
 	near := label || m.NearLabel()
 	national := nationalPhone(m)
 	if glued(m) {

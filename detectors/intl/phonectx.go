@@ -20,7 +20,18 @@ func afterName(m *detectors.Match) bool {
 
 // wherePhones are words that announce a phone only where the number is grouped
 // like one; folded.
-var wherePhones = []string{"na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
+var wherePhones = []string{"do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
+
+// pictured reports whether the picture of a telephone stands right before.
+func pictured(m *detectors.Match) bool {
+	head := strings.TrimRight(m.Part.Text[:m.Start], " :\u00a0\ufe0f")
+	for _, p := range [...]string{"☎", "☏", "✆", "📞", "📱"} {
+		if strings.HasSuffix(head, p) {
+			return true
+		}
+	}
+	return false
+}
 
 // phoneHeads begin the words over a column of phones; folded.
 var phoneHeads = []string{"tel ", "telef", "mobil", "mob ", "kontakt", "fax ", "phone", "тел ", "телефон", "контакт"}
