@@ -169,6 +169,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if r.place(run) || r.verbFirst(run) {
 		n.score -= 40
 	}
+	if n.score >= report && !l.titled && !l.direct && r.declinedPlace(run) {
+		n.score -= 40 // "v Karlových Varech"
+	}
 	if onlyPlaces(run) && !(l.labelled && len(run) == 1 && r.lex.Exact(run[0].fold)&lexicon.Surname != 0) {
 		n.score -= 40
 	}
@@ -205,11 +208,13 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 50)
 	}
 	switch {
+	case r.closing(it), r.voters(it), !it.low && !it.upper && !it.place && r.ofPerson(it):
+		return max(score, 50)
 	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):
 		return score
 	case it.given && !it.low && r.type_(it.i-2) == detectors.Phone && r.at(it.i-1).Is('(') && next.Is(')'):
 		return max(score, 55) // "8-917-844-01-18 (Руслан)"
-	case r.russianAlone(it):
+	case r.russianAlone(it, l):
 		return max(score, 45) // a capital within a Russian sentence
 	case l.labelled && !(it.unknown && next.Kind == words.Word && next.Shape == words.Lower && next.Gap == words.Space):
 		return score
@@ -342,7 +347,7 @@ func (r *reader) cut(run []item) []item {
 		return run[:k]
 	}
 	for k := 2; k < len(run); k++ {
-		if run[k].unknown && !run[k].initial && run[0].given && run[k-1].surname && !run[k-1].given && !patronymic(run[k-1].fold) {
+		if run[k].unknown && !run[k].initial && r.after(run[k].j) < 30 && run[0].given && run[k-1].surname && !run[k-1].given && !patronymic(run[k-1].fold) {
 			return run[:k]
 		}
 		if run[k].upper != run[0].upper && run[k].upper && run[k].unknown {

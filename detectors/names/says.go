@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
@@ -72,8 +73,11 @@ func (r *reader) russianPair(run []item) bool {
 // russianAlone reports whether a single Cyrillic word within a sentence has an
 // ending in which hardly anything but a surname ends, and no preposition of place
 // stands before: "отказать Кривоносовым".
-func (r *reader) russianAlone(it item) bool {
+func (r *reader) russianAlone(it item, l leftContext) bool {
 	prev, next := r.at(it.i-1), r.at(it.j)
+	if l.role && !it.given && !it.low && !it.upper && hasAny(it.fold, labelTails) && r.inSentence(it.i) && prev.Kind == words.Word && !within[prev.Fold] && !next.Cap() {
+		return true // "мастер участка Юлдашев"
+	}
 	return it.unknown && !it.low && !it.place && !it.upper && utf8.RuneCountInString(it.fold) > 6 && hasAny(it.fold, aloneTails) &&
 		next.Shape != words.Title && r.inSentence(it.i) && prev.Kind == words.Word && !within[prev.Fold] && prev.Fold != "из" && prev.Fold != "на"
 }
@@ -91,3 +95,50 @@ var firstTails = strings.Fields("ой ыми ым им ом")
 // adjectiveTails are endings of Russian adjectives in names of places and bodies:
 // "Нижний Тагил", "Красного Креста".
 var adjectiveTails = strings.Fields("ий ый ая ое ие ые его ого ему ому ых их ую ей")
+
+// closing reports whether a given name alone ends a letter or opens one: "S
+// pozdravem Lenka", "Milá Leničko,".
+func (r *reader) closing(it item) bool {
+	prev, next := r.at(it.i-1), r.at(it.j)
+	if !it.given || it.low {
+		return false
+	}
+	if greetings[prev.Fold] && r.at(it.i).Gap == words.Space {
+		return next.Is(',') || next.Is('!')
+	}
+	if prev.Is(',') {
+		prev = r.at(it.i - 2)
+	}
+	return closings[prev.Fold] && (next.Gap >= words.Line || it.j >= len(r.toks))
+}
+
+var (
+	closings  = set("pozdravem pozdravom pozdravy pozdrav pozdravuje pozdrawiam powazaniem уважением приветом zdravi")
+	greetings = set("mila mily mili draha drahy ahoj cau nazdar czesc mily drogi droga здравствуй здравствуйте привет дорогая дорогой уважаемая уважаемый")
+)
+
+// voters reports whether a single surname opens a list of surnames in brackets:
+// "pro 7 (Kučera, Vlach, Hanzl)".
+func (r *reader) voters(it item) bool {
+	next, other := r.at(it.j), r.at(it.j+1)
+	known := func(fold string) bool {
+		return surnameEnding(fold) || r.lex.Exact(fold)&lexicon.Surname != 0 && r.lex.Exact(fold)&lexicon.Place == 0
+	}
+	return r.at(it.i-1).Is('(') && r.at(it.i).Gap == words.None && next.Is(',') && other.Cap() && other.Gap == words.Space && known(it.fold) && known(other.Fold)
+}
+
+// ofPerson reports whether a single word within a sentence has an ending that
+// hardly anything but a surname has behind the word before: "od Olivové",
+// "pozemek Smolíkových".
+func (r *reader) ofPerson(it item) bool {
+	prev, next := r.at(it.i-1), r.at(it.j)
+	if !r.inSentence(it.i) || prev.Kind != words.Word || next.Cap() && next.Gap == words.Space || utf8.RuneCountInString(it.fold) < 6 {
+		return false
+	}
+	if hasAny(it.fold, []string{"ove", "ovou", "ovej", "ovu"}) {
+		return withWomen[prev.Fold]
+	}
+	return hasAny(it.fold, []string{"ovych", "ovcov", "ovym", "ovcom"}) && !placePrepositions[prev.Fold]
+}
+
+var withWomen = set("od pro pre s so k vuci proti proti mezi medzi za dle podle podla dla")
