@@ -35,6 +35,7 @@ type walker struct {
 	closed  *party            // whose block closed last
 	ended   int               // where a block took its defined term last
 	last    int               // end of the last finding
+	private int               // end of the last birth date or identity card
 	named   int               // end of the last name of an organisation
 	tok     int               // next token
 	skip    bool              // the finding just seen hides no cue before it
@@ -108,6 +109,8 @@ func (w *walker) token(i int) {
 	switch t.cue {
 	case cueLabel:
 		w.label(i)
+	case cueOrgName:
+		w.hiddenOrg(t)
 	case cueSubject:
 		w.begun = true
 	case cueThird, cueSpouse:
@@ -212,7 +215,7 @@ func (w *walker) handed(label string) *party {
 
 // open begins a block with a label, or returns to the party that has it.
 func (w *walker) open(t token) {
-	w.person, w.broken, w.third = -1, false, -1
+	w.person, w.broken, w.third, w.named = -1, false, -1, t.end
 	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
 		if p.hasLabel(t.label) && (p.empty() || !w.head || !w.followedByOther(t, p)) {
 			w.cur, w.await = p, false
@@ -236,8 +239,12 @@ func (w *walker) open(t token) {
 // followedByOther reports whether another name than the party's stands right
 // behind a label: two parties on one side.
 func (w *walker) followedByOther(t token, p *party) bool {
+	at := t.end
+	if rest := w.text[t.end:min(len(w.text), t.end+36)]; widened(strings.TrimLeft(rest, " ")) {
+		at += strings.IndexByte(rest, ':') + 1
+	}
 	for i := w.next(t.end); i >= 0 && w.items[i].start-t.end < 60; i = w.next(max(w.items[i].end, w.items[i].start+1)) {
-		if it := &w.items[i]; it.typ == detectors.Org || it.typ == detectors.Person && w.nameFollows(t.end) {
+		if it := &w.items[i]; it.typ == detectors.Org || it.typ == detectors.Person && (w.nameFollows(t.end) || w.nameFollows(at)) {
 			return !p.named(w, it)
 		}
 	}

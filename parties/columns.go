@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"inkoust/detectors"
 )
 
 // Contracts set two parties, or two signatures, side by side; a flattened page
@@ -286,7 +288,7 @@ func (j *joined) signatures(lines []line, n int) []head {
 // isSignature reports whether a cell holds a name and nothing but titles.
 func (j *joined) isSignature(c cell) bool {
 	it := j.within(c)
-	return it != nil && isName(it) && it.start >= c.from && it.end <= c.to &&
+	return it != nil && (isName(it) || it.typ == detectors.Org) && it.start >= c.from && it.end <= c.to &&
 		onlyTitles(j.text[c.from:it.start]) && len(j.text[it.end:c.to]) < 24
 }
 

@@ -345,3 +345,19 @@ func wordBehind(s string) string {
 	}
 	return person.Fold(strings.ToValidUTF8(s[:end], ""))
 }
+
+// kin reports whether a word for a relative, a witness or the like stands right
+// before or behind a name.
+func (c *context) kin(w *walker) bool {
+	for _, t := range c.before {
+		if t.cue == cueThird || t.cue == cueSpouse || t.cue == cueMaiden {
+			return len(strings.Fields(w.text[t.end:c.start])) <= 3
+		}
+	}
+	for _, t := range c.after {
+		if t.cue == cueThird || t.cue == cueSpouse {
+			return t.start-c.end < 24
+		}
+	}
+	return false
+}

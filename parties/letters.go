@@ -33,6 +33,13 @@ func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
 	fn := c.function(w)
 	switch first := c.letterCue(); {
+	case w.inHeader(it) && w.writesFor(it) && c.private == false:
+		it.rel = relOfficer
+	case w.ofOthers(it) && first != cueRep && fn != cueRep:
+		it.supplier = true
+		w.place(it, nil, relContact)
+	case w.ofBody(it) || c.clerk(w):
+		it.rel = relOfficer
 	case w.publicPhrase(it) || w.closes(it) && !w.quoted(it) && !c.private:
 		it.rel = relOfficer
 	case w.lawyer(it):
@@ -83,7 +90,10 @@ func (w *walker) granted(it *item) bool {
 	if refusal(f) {
 		return false
 	}
-	return containsAny(f, "dotac", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
+	if containsAny(f, "koup", "vykup", "kupuje", "nakup") && strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(f, "pana "), " "), " od") {
+		return true
+	}
+	return containsAny(f, "dotac", "dar ", "daru ", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
 		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl", "schval", "udel")
 }
 
@@ -116,10 +126,21 @@ func (w *walker) clauseBefore(it *item, reach int) string {
 	if j := strings.LastIndexByte(s, '\n'); j >= 0 {
 		s = s[j+1:]
 	}
-	if j := strings.LastIndex(s, ". "); j >= 0 && j > 4 && !strings.HasSuffix(s[:j], "r") {
-		s = s[j+1:]
+	for j := strings.LastIndex(s, ". "); j > 4; j = strings.LastIndex(s[:j], ". ") {
+		word := s[strings.LastIndexAny(s[:j], " \t(")+1 : j]
+		if len(word) > 4 || closed(s[:j]) {
+			s = s[j+1:]
+			break
+		}
 	}
 	return person.Fold(strings.ToValidUTF8(s, ""))
+}
+
+// clerk reports whether the line of a name says who prepared the letter.
+func (c *context) clerk(w *walker) bool {
+	from := strings.LastIndexByte(w.text[:c.start], '\n') + 1
+	f := person.Fold(strings.ToValidUTF8(w.text[max(from, c.start-40):c.start], " "))
+	return containsAny(f, "исполнитель", "исп.", "vyrizuje", "vybavuje", "sporzadzil", "sprawe prowadzi")
 }
 
 // requester marks who asks; what follows belongs no more to the letterhead.

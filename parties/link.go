@@ -2,6 +2,7 @@ package parties
 
 import (
 	"slices"
+	"strings"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -129,6 +130,12 @@ func (w *walker) adopt() {
 		if it.role == "" && it.rel == relMember && (it.party == nil || !it.party.local || !it.party.public || it.function) {
 			it.role = w.staffRole(it)
 		}
+		if it.rel == relThird && it.role == NaturalPerson && it.subkind == "" && !it.kin {
+			if k, ok := w.partyBefore(it); ok {
+				it.role, it.party = k.role, k.party
+				it.because("a party of the file")
+			}
+		}
 		w.promote(it)
 		if it.role == "" {
 			it.role = Unknown
@@ -147,6 +154,33 @@ func (w *walker) firstSeen(it *item) (known, bool) {
 		}
 	}
 	return known{}, false
+}
+
+// partyBefore finds the natural party of this file whose name this is, in full
+// or short: a word for others that stands farther off speaks of somebody else.
+func (w *walker) partyBefore(it *item) (known, bool) {
+	name := person.Parse(it.text)
+	for _, n := range w.record.like(name) {
+		k := w.record.people[n]
+		if k.file == w.nr && k.self && (name.Same(k.tokens) || name.Part(k.tokens) && w.addressed(it)) {
+			return k, true
+		}
+	}
+	return known{}, false
+}
+
+// addressed reports whether a form of address stands right before a name, as it
+// does where one of the parties is spoken of.
+func (w *walker) addressed(it *item) bool {
+	f := strings.Fields(person.Fold(strings.ToValidUTF8(w.text[max(0, it.start-12):it.start], "")))
+	if len(f) == 0 {
+		return false
+	}
+	switch strings.TrimRight(f[len(f)-1], ".") {
+	case "pan", "pana", "panu", "panem", "pani", "p", "panom", "pania", "slecna", "slecne", "гр", "гражданин", "гражданка":
+		return true
+	}
+	return false
 }
 
 // privately finds the private party or requester whose name this is, in full or

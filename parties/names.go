@@ -67,6 +67,9 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relThird)
 	case w.closes(it) && !w.quoted(it) && w.officeLetter() && !c.private && !c.firm && c.ref == nil:
 		w.place(it, nil, relOfficer)
+	case (w.minutes || w.council) && w.voted(it):
+		it.public = true
+		w.place(it, nil, relOfficer)
 	case (w.minutes || w.council) && w.granted(it) && !w.ownValues(i) && fn == cueNone && (near == cueNone || near == cueMember):
 		w.place(it, nil, relPerformer)
 	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil && !c.stranger || gives(fn) && c.ref == nil && !c.stranger):
@@ -79,6 +82,9 @@ func (w *walker) contractName(i int, c *context) {
 	case near != cueContact && w.empowered(it):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
+	case w.ofOthers(it) && fn != cueRep && near != cueRep:
+		it.supplier = true
+		w.place(it, nil, relContact)
 	case w.underThird(it):
 		w.place(it, w.cur, relThird)
 	case fn == cueThird || fn == cueSpouse:
@@ -98,6 +104,7 @@ func (w *walker) contractName(i int, c *context) {
 	case it.public, it.whose == whoseState:
 		w.place(it, nil, relOfficer)
 	case c.stranger && near != cueRep && fn != cueRep:
+		it.supplier = true
 		w.place(it, nil, relContact)
 	case w.council && (near == cueOfficer || near == cueHead || near == cueMayor || near == cueStaff || fn == cueHead || fn == cueMayor || fn == cueStaff):
 		w.place(it, nil, relOfficer)
@@ -116,6 +123,9 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relOfficer)
 	case near == cuePerformer && !w.refused(it):
 		w.place(it, nil, relPerformer)
+	case w.ofBody(it):
+		it.public = true
+		w.place(it, nil, relOfficer)
 	case c.follows(cueDept) && beside(w.text[it.end:c.after[0].start]):
 		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
@@ -203,7 +213,7 @@ func (w *walker) lawyer(it *item) bool {
 func (w *walker) empowered(it *item) bool {
 	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc"} {
+	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
 		if strings.Contains(f, s) {
 			return true
 		}

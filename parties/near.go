@@ -122,6 +122,9 @@ func (w *walker) leads(i int) bool {
 	if !t.upper && startsLine(w.text, t.start) && w.head && widened(rest) {
 		return true
 	}
+	if t.upper && startsLine(w.text, t.start) && bilingual(rest) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case ':':
@@ -132,6 +135,13 @@ func (w *walker) leads(i int) bool {
 		return startsLine(w.text, t.start) && w.head && t.upper
 	}
 	return false
+}
+
+// bilingual reports whether a label goes on with itself in another language:
+// "Zaměstnanec / Employee:".
+func bilingual(rest string) bool {
+	head, _, ok := strings.Cut(rest[:min(len(rest), 30)], ":")
+	return ok && strings.HasPrefix(head, "/") && len(strings.Fields(strings.TrimLeft(head, "/ "))) == 1
 }
 
 // onSide reports whether a label ends a line that names a side of the contract:

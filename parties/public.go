@@ -3,13 +3,14 @@ package parties
 import (
 	"strings"
 
+	"inkoust/detectors"
 	"inkoust/internal/person"
 )
 
 // publicPhrases are words of several for those who act for a public body
 // whatever block is open, folded. They stand on the line of the name.
 var publicPhrases = []string{
-	"prikazce operac", "prikazca operac", "spravce rozpoct", "spravca rozpoct", "uredni osob", "uradna osob", "overujici", "overujuc", "hodnotici komis", "hodnotiac", "vyberov komis", "vyberove komis", "vyberovej komis", "clen komis", "clenove komis", "clenem komis", "clenka komis", "clenovia komis", "cleny komis", "predseda komis", "predsedkyne komis",
+	"prikazce operac", "prikazca operac", "spravce rozpoct", "spravca rozpoct", "uredni osob", "vypravil", "expedovala", "uradna osob", "overujici", "overujuc", "hodnotici komis", "hodnotiac", "vyberov komis", "vyberove komis", "vyberovej komis", "clen komis", "clenove komis", "clenem komis", "clenka komis", "clenovia komis", "cleny komis", "predseda komis", "predsedkyne komis",
 	"vecnou spravnost", "vecna spravnost", "formalni spravnost", "rozpoctovou spravnost", "hlavni ucetni operac", "kontrolu vykon", "kontrolu proved", "sprava rozpoct", "vybavuje/linka", "vyrizuje/linka", "opiniowal", "opiniovala", "zamestnanci urad", "zamestnanec urad", "zamestnankyne urad", "pracovnik urad", "pracovnici urad", "pracownik urzedu", "pracownik urzed",
 	"pamatkovy dohled", "pamatkovy dozor", "technicky dozor objednatel", "technicky dozor investor", "autoritou", "czlonek komisji", "czlonkowie komisji", "przewodniczacy komisji", "sklad komisji", "komisja w skladzie", "komisia v zlozeni", "komise ve slozeni", "clenovia komisie", "член комисси", "члены комисси", "председатель комисси", "секретарь комисси",
 	"cleny hodnotic", "clenove hodnotic", "overovatele zapis", "overovatelia", "overovatelem", "vedouci katedr", "studijni oddelen", "dziekanat", "kwestur", "kancelari starost", "legalizac", "vidimac", "kontrasygn", "ответ подготовил",
@@ -21,6 +22,46 @@ func (w *walker) publicPhrase(it *item) bool {
 	f := person.Fold(strings.ToValidUTF8(w.text[max(w.last, it.start-70):it.start], " "))
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
 	return containsAny(f, publicPhrases...)
+}
+
+// others are words for somebody of the side that is no public body, folded.
+var others = []string{"za kontrolovan", "za stavebnik", "za zadatel", "za uchazec", "za ucastnik", "ze strany zadatel", "za dodavatel", "za zhotovitel", "po stronie wykonawc", "со стороны подрядчик"}
+
+// ofOthers reports whether such words stand before a name in its clause, and no
+// party is known by them.
+func (w *walker) ofOthers(it *item) bool {
+	return containsAny(w.clauseBefore(it, 70), others[:5]...)
+}
+
+// voted reports whether a name stands among votes: such a one is a member.
+func (w *walker) voted(it *item) bool {
+	f := w.clauseBefore(it, 60)
+	return containsAny(f, "proti ", "zdrzel", "zdrzal", "hlasoval", "wstrzyma", "przeciw", "воздержал", "против")
+}
+
+// ofBody reports whether the words right behind a name, in the next cell of a
+// table, in brackets or after a comma, name a public body or a unit of one.
+func (w *walker) ofBody(it *item) bool {
+	end := min(len(w.text), it.end+70)
+	if n := w.next(it.end); n >= 0 && w.items[n].start < end {
+		o := &w.items[n]
+		end = o.start
+		if o.typ == detectors.Org && orgClass(o.text) == KindBody && apart(w.text[it.end:o.start]) {
+			return true
+		}
+	}
+	s, _, _ := strings.Cut(w.text[it.end:end], "\n")
+	body := strings.TrimLeft(s, " \t,–-(|/")
+	if !apart(s[:len(s)-len(body)]) {
+		return false
+	}
+	name := hiddenName(strings.TrimRight(body, " )"))
+	return name != "" && orgClass(name) == KindBody
+}
+
+// apart reports whether only marks that divide cells or additions stand in a gap.
+func apart(gap string) bool {
+	return gap != "" && (strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.ContainsAny(gap, ",–(|")) && strings.Trim(gap, " \t,–-(|") == "" && !strings.Contains(gap, "\n")
 }
 
 // colleague reports whether a word for a colleague, a superior or a mentor

@@ -21,6 +21,7 @@ func (w *walker) reread() {
 		w.pair(&w.tokens[i])
 		w.otherwise(&w.tokens[i])
 	}
+	defer w.hiddenOrgs()
 	if found := w.unknownLabels(); len(found) > 0 {
 		w.tokens = append(w.tokens, found...)
 		slices.SortStableFunc(w.tokens, func(a, b token) int { return cmp.Compare(a.start, b.start) })
@@ -116,11 +117,26 @@ func (w *walker) otherwise(t *token) {
 	}
 }
 
+// nurse reports whether the word before "sestra" makes her a nurse.
+func nurse(before string) bool {
+	f := strings.TrimRight(person.Fold(strings.ToValidUTF8(before, "")), " ")
+	last := f[strings.LastIndexAny(f, " \n\t(.,")+1:]
+	for _, s := range []string{"vrchn", "hlavn", "stanic", "zdravotn", "vseobecn", "praktick", "detsk", "salov", "socialn", "usekov"} {
+		if strings.HasPrefix(last, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // deputy tells apart who is called "zástupce": of a child, of a shop.
 func (w *walker) deputy(t *token) {
 	word := person.Fold(w.text[t.start:t.end])
 	behind := person.Fold(strings.ToValidUTF8(w.text[t.end:min(len(w.text), t.end+24)], " "))
 	switch {
+	case strings.HasPrefix(word, "sestr") && t.cue == cueThird && nurse(w.text[max(0, t.start-20):t.start]):
+		t.entry = entry{cue: cueStaff, whose: whosePublic}
+		return
 	case strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " szkod"), strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " skod"):
 		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
 		return

@@ -74,7 +74,7 @@ func (w *walker) publicMoney(p *party) bool {
 	if !w.body() && !w.formless() {
 		return false
 	}
-	if p.hasLabel("recipient") && w.served() {
+	if p.hasLabel("recipient") && w.served() || p.hasLabel("obliged") && w.company() && w.bodyBeside(p) {
 		return false
 	}
 	switch p.side {
@@ -133,6 +133,17 @@ func (w *walker) rewarded() bool {
 		}
 	}
 	return w.reward > 0
+}
+
+// bodyBeside reports whether a public body takes part that is not on the other
+// side: then a company pays.
+func (w *walker) bodyBeside(than *party) bool {
+	for _, p := range w.parties {
+		if p != than && p.kind == KindBody && !p.local && (p.side == sideOpen || p.side == than.side) {
+			return true
+		}
+	}
+	return false
 }
 
 // privatelyPaid reports whether the title speaks of something that a private
@@ -211,7 +222,7 @@ func (w *walker) officerRole(it *item) Role {
 		it.because("holds an office of the state")
 		return Official
 	}
-	if it.public && w.body() {
+	if it.public && (w.body() || it.whose == whosePublic) {
 		it.because("works for the public body")
 		return Official
 	}
@@ -255,7 +266,7 @@ func (w *walker) valueRole(it *item) Role {
 		if it.typ == detectors.Email || it.typ == detectors.Phone && mobile(it.text) {
 			return w.mailRole(it)
 		}
-		if it.typ == detectors.Address && it.party.kind == KindLegal && it.party.orgText != "" && !w.formed(it.party) {
+		if it.typ == detectors.Address && it.party.kind == KindLegal && !w.formed(it.party) {
 			it.because("no form of a company: may be a home")
 			return Unknown
 		}

@@ -28,12 +28,12 @@ func (w *walker) shapes() {
 		}
 	}
 	for p, n := range votes {
-		if p.orgText == "" || orgClass(p.orgText) != "" {
+		if p.person >= 0 || orgClass(p.orgText) != "" {
 			continue
 		}
 		switch {
 		case n > 0:
-			p.owned, p.business = true, true
+			p.owned, p.business = p.orgText != "", true
 		case n < 0:
 			p.registered = true
 		}
@@ -44,6 +44,9 @@ func (w *walker) shapes() {
 // name, its numbers, or the register in which it is entered. Until then its
 // seat may be somebody's home.
 func (w *walker) formed(p *party) bool {
+	if p.orgText == "" && !p.registered {
+		return p.seat && p.ico != ""
+	}
 	if p.registered || p.kind == KindBody || p.public || w.publicWeight(p) > 2 || orgClass(p.orgText) != "" {
 		return true
 	}

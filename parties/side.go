@@ -38,11 +38,22 @@ func (w *walker) sideOf(it *item) *party {
 
 // evidence notes what tells whose person a name is that no term places.
 func (w *walker) evidence(it *item, c *context) {
+	it.kin = c.kin(w)
 	it.whose = c.whose(w)
+	if it.public {
+		it.whose = whosePublic
+	}
 	it.loose, it.inHead = c.ref == nil, w.head && w.cur != nil
 	it.ofWhom = c.ofWhom(w)
 	it.unit = c.has(cueDept) || c.follows(cueDept)
 	it.pays = c.has(cueOfficer, cueAccept)
+	it.issues = it.pays && w.invoice()
+}
+
+// invoice reports whether the file is one that the paid side issues.
+func (w *walker) invoice() bool {
+	f := w.title350()
+	return containsAny(f, "faktur", "danovy doklad", "dodaci list", "rachunek nr", "rachunek do", "счет-фактур", "накладн", "счет на оплату", "акт выполнен", "cenova nabidka", "cenova ponuka", "oferta")
 }
 
 // weigh adds up what speaks for a party.
@@ -61,7 +72,7 @@ func (w *walker) weigh(it *item, p *party) int {
 		n -= weighFunction
 	}
 	switch {
-	case it.pays && p == w.payer():
+	case it.issues && p == w.payee(), it.pays && !it.issues && p == w.payer():
 		n += weighDoes
 	case it.unit && p.public:
 		n += weighUnit
@@ -167,6 +178,10 @@ func (w *walker) domains() {
 	}
 }
 
+// weighPublic is what must speak for an organisation to take it for the public
+// one: more than that no other is named.
+const weighPublic = 3
+
 // publish tells which party is the public one: whoever publishes has one. Where
 // no name says it, what speaks for each organisation is added up, and one that
 // stands out is taken for it as far as its own people go.
@@ -179,7 +194,7 @@ func (w *walker) publish() {
 	if any {
 		return
 	}
-	best, most, tie := (*party)(nil), 0, false
+	best, most, tie := (*party)(nil), weighPublic-1, false
 	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
 		if p.orgText == "" || p.local || p.owned {
 			continue

@@ -30,6 +30,8 @@ type item struct {
 	loose    bool   // no term tells whose person it is
 	inHead   bool   // stands in a block of the head
 	pays     bool   // does what the paying side does
+	kin      bool   // a word for a relative stands right beside
+	issues   bool   // issued what the paid side issues
 	ofWhom   string // word behind the function, folded: "domova"
 	unit     bool   // belongs to a unit such as public bodies have
 	aside    bool   // stands in a part beside the text: metadata, comment

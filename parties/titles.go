@@ -28,7 +28,15 @@ func (w *walker) title() {
 	w.council = w.council && labels == 0
 	w.minutes = isMinutes(w.title350()) || meeting(person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), 2*titleLen)], " "))) && labels == 0
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
-	w.foi = w.opts.Profile == "cz-foi" || labels == 0 && aboutInformation(w.text)
+	w.foi = w.opts.Profile == "cz-foi" || (labels == 0 || w.answer()) && aboutInformation(w.text)
+}
+
+// answer reports whether the title is that of an answer or a decision, and of
+// no contract.
+func (w *walker) answer() bool {
+	f := person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), titleLen)], " "))
+	return containsAny(f, "rozhodnut", "r o z h o d n u t", "odpoved", "sdeleni", "poskytnuti informac", "decyzj", "odpowied", "ответ", "vyrizeni zadosti", "odmietnut", "spristupnen") &&
+		!containsAny(w.title350(), "smlouva o", "zmluva o", "umowa", "договор", "objednavka", "dohoda o")
 }
 
 // isGift reports whether a title speaks of a donation.

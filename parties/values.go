@@ -122,6 +122,7 @@ func (w *walker) payee() *party {
 // personal gives a birth date, birth number or identity card to the last person.
 func (w *walker) personal(i int, ref *party) {
 	it := &w.items[i]
+	w.private = it.end
 	switch {
 	case ref != nil && ref.person >= 0:
 		it.owner, it.party = ref.person, ref
@@ -143,6 +144,9 @@ func (w *walker) address(i int, before []token, ref *party) {
 		p = ref
 	}
 	seat, home := has(before, cueSeat, cueBusiness), has(before, cueHome)
+	if p != nil && has(before, cueSeat) {
+		p.seat = true
+	}
 	if ref == nil && !seat && !w.seated(it, p) {
 		p = nil
 	}
@@ -187,6 +191,9 @@ func (w *walker) seated(it *item, p *party) bool {
 	if p == nil || p.person >= 0 {
 		return true
 	}
+	if w.private > w.named && w.private > p.at && it.start-w.private < seatReach {
+		return false // stands with somebody's birth date, whose name was not found
+	}
 	if w.person >= 0 && w.items[w.person].rel == relNone && it.start-w.items[w.person].end < 15 {
 		return false // "od pana …, Lhota 12"
 	}
@@ -196,7 +203,7 @@ func (w *walker) seated(it *item, p *party) bool {
 	if prev := w.previousOf(it); prev != nil && prev.typ == detectors.Address && prev.party == p && prev.owner < 0 {
 		return true // torn over lines
 	}
-	return (w.head || w.cur == p && p.addresses == 0) && it.start-w.named < 4*seatReach || it.start-w.named < seatReach && !strings.Contains(w.text[w.named:it.start], "\n")
+	return (w.head || w.cur == p && p.addresses == 0) && it.start-w.named < 2*seatReach || it.start-w.named < seatReach && !strings.Contains(w.text[w.named:it.start], "\n")
 }
 
 // count numbers the addresses of a party or person: only the first can be the
