@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval eval-own eval-names samples picture fuzz corpus bench bench-detect clean
+.PHONY: build test external shared eval eval-own eval-names eval-forms samples picture fuzz corpus bench bench-detect clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -35,6 +35,11 @@ eval-own: build
 # Names on the corpora of SHARED/eval/names (docs/quality.md); needs python3.
 eval-names: build
 	python3 scripts/names.py $(BIN) $(SHARED)/eval/names $(NAMESFLAGS)
+
+# Later mentions of 305 invented people in all forms of their names, and near
+# words that are no names (docs/quality.md); prints what is missed and what is wrong.
+eval-forms:
+	$(GO) test ./detectors/all -count=1 -v -run TestLaterMentions
 
 # Makes the sample documents anew; needs soffice, chromium, pdftoppm, qpdf.
 samples:
