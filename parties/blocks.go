@@ -327,7 +327,7 @@ func inPassing(before string) bool {
 // on the line before, and gives it to that party.
 func (w *walker) formOnly(i int) bool {
 	it, prev := &w.items[i], w.previous(i)
-	if w.cur == nil || w.cur.orgText == "" || prev == nil || prev.typ != detectors.Org || !onlyTitles(w.text[prev.end:it.start]) {
+	if w.cur == nil || w.cur.orgText == "" || prev == nil || prev.typ != detectors.Org || !onlyTitles(w.between(prev.end, it.start)) {
 		return false
 	}
 	f := person.Fold(strings.Join(strings.Fields(it.text), " "))
@@ -349,7 +349,7 @@ func (w *walker) ofFunction(it *item) bool {
 	}
 	t := w.tokens[w.tok-1]
 	gap := it.start - t.end
-	return (t.cue == cueHead || t.cue == cueMayor) && t.start >= w.last && gap >= 0 && gap < 16 && !strings.ContainsAny(w.text[t.end:it.start], ",;:.\n")
+	return (t.cue == cueHead || t.cue == cueMayor) && t.start >= w.last && gap >= 0 && gap < 16 && !strings.ContainsAny(w.between(t.end, it.start), ",;:.\n")
 }
 
 // known finds the party of this file with the same name.

@@ -41,7 +41,7 @@ func (w *walker) context(i int) context {
 	joined, row, cut := false, w.inRow(it), false
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
-		between := w.text[t.end:it.start]
+		between := w.between(t.end, it.start)
 		if row && strings.Contains(between, "\n") {
 			break // another row of a table
 		}
@@ -69,7 +69,7 @@ func (w *walker) context(i int) context {
 			joined = joined || it.start-t.end < 40
 			continue
 		}
-		if (joined || strings.Contains(between, "\n")) && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.text[w.items[w.person].end:t.start]) {
+		if (joined || strings.Contains(between, "\n")) && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.between(w.items[w.person].end, t.start)) {
 			cut = strings.Contains(between, "\n")
 			break // the function of the person before: "…, rektorem, a studentkou …"
 		}
@@ -113,7 +113,7 @@ func (w *walker) lookBehind(i int, c *context) {
 		if t.start < it.end {
 			continue
 		}
-		gap := w.text[it.end:t.start]
+		gap := w.between(it.end, t.start)
 		if (t.start-it.end < 50 && (t.cue == cueBorn || t.cue == cueHome) || t.start-it.end < 6 && t.cue == cueMaiden) && !strings.Contains(gap, "\n\n") {
 			c.private = true
 		}
@@ -159,7 +159,7 @@ func (w *walker) valuesBehind(it *item, next int, c *context) {
 		case detectors.BirthDate, detectors.BirthNumber, detectors.IDDocument:
 			c.private = c.private || gap < 100
 		case detectors.CompanyID:
-			c.firm = gap < 40 || gap < 200 && !strings.Contains(w.text[it.end:n.start], "\n\n")
+			c.firm = gap < 40 || gap < 200 && !strings.Contains(w.between(it.end, n.start), "\n\n")
 			return
 		}
 		next = w.next(max(n.end, n.start+1))
@@ -255,7 +255,7 @@ func (c *context) nearest() cue {
 func (w *walker) ofNext(c *context, t token) bool {
 	own := false
 	for _, b := range c.before {
-		own = own || b.cue.acts() && len(strings.Fields(w.text[b.end:c.start])) <= 3
+		own = own || b.cue.acts() && len(strings.Fields(w.between(b.end, c.start))) <= 3
 	}
 	return own && w.nameFollows(t.end)
 }
@@ -263,7 +263,7 @@ func (w *walker) ofNext(c *context, t token) bool {
 // function returns the function that stands behind the name: jednatel, starosta.
 func (c *context) function(w *walker) cue {
 	for _, t := range c.after {
-		if !beside(w.text[c.end:t.start]) {
+		if !beside(w.between(c.end, t.start)) {
 			return cueNone
 		}
 		if w.ofNext(c, t) {
@@ -294,7 +294,7 @@ func (c *context) function(w *walker) cue {
 // name: behind it, else right before it.
 func (c *context) whose(w *walker) whose {
 	for _, t := range c.after {
-		if !beside(w.text[c.end:t.start]) {
+		if !beside(w.between(c.end, t.start)) {
 			break
 		}
 		if t.whose != whoseAny {
@@ -302,7 +302,7 @@ func (c *context) whose(w *walker) whose {
 		}
 	}
 	for _, t := range c.before {
-		if t.whose != whoseAny && len(strings.Fields(w.text[t.end:c.start])) <= 4 {
+		if t.whose != whoseAny && len(strings.Fields(w.between(t.end, c.start))) <= 4 {
 			return t.whose
 		}
 		if t.cue.acts() {
@@ -317,7 +317,7 @@ func (c *context) whose(w *walker) whose {
 func (c *context) ofWhom(w *walker) string {
 	function := func(t token) bool { return t.cue.acts() || t.cue == cueSupplier }
 	for _, t := range c.after {
-		if !beside(w.text[c.end:t.start]) {
+		if !beside(w.between(c.end, t.start)) {
 			break
 		}
 		if function(t) {
@@ -326,7 +326,7 @@ func (c *context) ofWhom(w *walker) string {
 	}
 	for _, t := range c.before {
 		if function(t) {
-			return wordBehind(w.text[t.end:c.start])
+			return wordBehind(w.between(t.end, c.start))
 		}
 	}
 	return ""
@@ -351,7 +351,7 @@ func wordBehind(s string) string {
 func (c *context) kin(w *walker) bool {
 	for _, t := range c.before {
 		if t.cue == cueThird || t.cue == cueSpouse || t.cue == cueMaiden {
-			return len(strings.Fields(w.text[t.end:c.start])) <= 3
+			return len(strings.Fields(w.between(t.end, c.start))) <= 3
 		}
 	}
 	for _, t := range c.after {

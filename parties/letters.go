@@ -181,7 +181,7 @@ func (w *walker) asksLater(it *item) bool {
 	for k := w.tok; k < len(w.tokens) && w.tokens[k].start < it.end+140; k++ {
 		t := w.tokens[k]
 		if t.start >= it.end && t.cue == cueAsked {
-			between := w.text[it.end:t.start]
+			between := w.between(it.end, t.start)
 			return !strings.Contains(between, "\n\n") && !strings.Contains(between, ". ")
 		}
 	}

@@ -28,7 +28,7 @@ func (w *walker) inHeader(it *item) bool {
 // mailBehind returns the mailbox right behind a name, "" if there is none.
 func (w *walker) mailBehind(it *item) string {
 	n := w.next(it.end)
-	if n < 0 || w.items[n].typ != detectors.Email || w.items[n].start-it.end > 6 || strings.IndexFunc(w.text[it.end:w.items[n].start], unicode.IsLetter) >= 0 {
+	if n < 0 || w.items[n].typ != detectors.Email || w.items[n].start-it.end > 6 || strings.IndexFunc(w.between(it.end, w.items[n].start), unicode.IsLetter) >= 0 {
 		return ""
 	}
 	return w.items[n].text

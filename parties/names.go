@@ -126,7 +126,7 @@ func (w *walker) contractName(i int, c *context) {
 	case w.ofBody(it):
 		it.public = true
 		w.place(it, nil, relOfficer)
-	case c.follows(cueDept) && beside(w.text[it.end:c.after[0].start]):
+	case c.follows(cueDept) && beside(w.between(it.end, c.after[0].start)):
 		w.place(it, nil, relOfficer)
 	case c.has(cueAccept):
 		w.place(it, w.payer(), relOfficer)
@@ -167,7 +167,7 @@ func (w *walker) nextRow(i int) bool {
 	if !strings.Contains(gap, "\n") || !onlyTitles(gap) {
 		return false
 	}
-	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.text[w.items[i].end:w.items[n].start]) == "a" {
+	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.between(w.items[i].end, w.items[n].start)) == "a" {
 		i = n
 	}
 	return w.ownValues(i)
@@ -178,7 +178,7 @@ func (w *walker) alsoSigns(it *item) bool {
 	if w.person < 0 || w.items[w.person].rel != relRep || it.start-w.items[w.person].end > 40 {
 		return false
 	}
-	f := strings.Fields(strings.ToLower(w.text[w.items[w.person].end:it.start]))
+	f := strings.Fields(strings.ToLower(w.between(w.items[w.person].end, it.start)))
 	if len(f) < 2 || len(f) > 3 || f[0] != "a" && f[0] != "i" && f[0] != "oraz" && f[0] != "и" {
 		return false
 	}
@@ -226,7 +226,7 @@ func (w *walker) adjacent(c *context) bool {
 	for _, t := range c.before {
 		switch t.cue {
 		case cueHead, cueMayor, cueStaff, cueOfficer:
-			return len(strings.Fields(w.text[t.end:c.start])) <= 4
+			return len(strings.Fields(w.between(t.end, c.start))) <= 4
 		}
 	}
 	return false
@@ -288,7 +288,7 @@ func (w *walker) stageName(it *item) bool {
 	if w.person < 0 || it.start-w.items[w.person].end > 50 || it.start <= w.items[w.person].start {
 		return false
 	}
-	f := person.Fold(w.text[w.items[w.person].end:it.start])
+	f := person.Fold(w.between(w.items[w.person].end, it.start))
 	for _, s := range []string{"umeleck", "pseudonym", "псевдоним", "vystupuj"} {
 		if strings.Contains(f, s) {
 			o := &w.items[w.person]
@@ -304,7 +304,7 @@ func (w *walker) parentBefore(it *item) bool {
 	if w.person < 0 || it.start-w.items[w.person].end > 6 {
 		return false
 	}
-	switch strings.TrimSpace(w.text[w.items[w.person].end:it.start]) {
+	switch strings.TrimSpace(w.between(w.items[w.person].end, it.start)) {
 	case "s.", "c.", ", s.", ", c.", "syn", ", syn", "córka", ", córka":
 		return true
 	}
@@ -370,7 +370,7 @@ func (w *walker) enumerated(c *context) bool {
 	if p.party == nil || p.rel == relSelf || p.rel == relThird || c.start-p.end > 60 || w.last > p.end {
 		return false
 	}
-	between := w.text[p.end:c.start]
+	between := w.between(p.end, c.start)
 	return strings.Contains(between, ",") && !strings.ContainsAny(between, "\n;:") && !w.sentenceEnds(p.end, c.start)
 }
 

@@ -66,10 +66,10 @@ func (w *walker) trails(i int) bool {
 	bracketed := strings.HasSuffix(before, "(") || opensQuote(before)
 	after := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+6)], " ")
 	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 45; k-- {
-		if strings.ContainsAny(w.text[w.tokens[k].end:t.start], ")“”\n") {
+		if strings.ContainsAny(w.between(w.tokens[k].end, t.start), ")“”\n") {
 			break
 		}
-		if w.tokens[k].cue == cueTerm && !strings.ContainsAny(w.text[w.tokens[k].end:t.start], ".\n:;") || w.tokens[k].cue == cueTerm && t.start-w.tokens[k].end < 22 {
+		if w.tokens[k].cue == cueTerm && !strings.ContainsAny(w.between(w.tokens[k].end, t.start), ".\n:;") || w.tokens[k].cue == cueTerm && t.start-w.tokens[k].end < 22 {
 			return true
 		}
 	}
@@ -176,7 +176,7 @@ func widened(rest string) bool {
 func (w *walker) contactBefore(i int) bool {
 	t := w.tokens[i]
 	for k := i - 1; k >= 0 && t.start-w.tokens[k].end < 30; k-- {
-		between := w.text[w.tokens[k].end:t.start]
+		between := w.between(w.tokens[k].end, t.start)
 		if strings.ContainsAny(between, "\n.;:") || w.last > w.tokens[k].end && w.last <= t.start {
 			return false
 		}
@@ -193,7 +193,7 @@ func (w *walker) afterJoin(i int) bool {
 	if i == 0 || w.tokens[i-1].cue != cueJoin {
 		return false
 	}
-	return strings.Trim(w.text[w.tokens[i-1].end:w.tokens[i].start], " :\n\t") == ""
+	return strings.Trim(w.between(w.tokens[i-1].end, w.tokens[i].start), " :\n\t") == ""
 }
 
 // nameFollows reports whether a person or organisation stands right behind a

@@ -8,7 +8,7 @@ import (
 
 // opens reports whether a person is a party whose block begins here.
 func (w *walker) opens(i int, c *context, near, fn cue) bool {
-	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && (onlyTitles(w.text[c.before[0].end:w.items[i].start]) || w.cur != nil && w.cur.empty() && !strings.ContainsAny(w.text[c.before[0].end:w.items[i].start], ",;:")) {
+	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && (onlyTitles(w.between(c.before[0].end, w.items[i].start)) || w.cur != nil && w.cur.empty() && !strings.ContainsAny(w.between(c.before[0].end, w.items[i].start), ",;:")) {
 		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
 	}
 	if fn != cueRep && fn != cueHead && fn != cueMayor && w.rightBehindLabel(i) {
@@ -140,7 +140,7 @@ func (w *walker) electronic(it *item) bool {
 			return true
 		}
 	}
-	if prev := w.previousOf(it); prev != nil && prev.subkind == "stamp" && dated(after) && !strings.Contains(w.text[prev.end:it.start], "\n") {
+	if prev := w.previousOf(it); prev != nil && prev.subkind == "stamp" && dated(after) && !strings.Contains(w.between(prev.end, it.start), "\n") {
 		return true
 	}
 	if dated(after) && containsAny(before, "сэд", "system", "schval", "souhlas", "согласов", "akcept", "zatwierdz", "eis") {

@@ -46,7 +46,7 @@ func (w *walker) ofBody(it *item) bool {
 	if n := w.next(it.end); n >= 0 && w.items[n].start < end {
 		o := &w.items[n]
 		end = o.start
-		if o.typ == detectors.Org && orgClass(o.text) == KindBody && apart(w.text[it.end:o.start]) {
+		if o.typ == detectors.Org && orgClass(o.text) == KindBody && apart(w.between(it.end, o.start)) {
 			return true
 		}
 	}

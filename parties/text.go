@@ -167,3 +167,12 @@ func snap(s string, i int) int {
 	}
 	return i
 }
+
+// between is the text from the end of one thing to the start of another, "" where
+// they overlap: names that no detector marked may hold words that are cues.
+func (w *walker) between(end, start int) string {
+	if end > start {
+		return ""
+	}
+	return w.text[end:start]
+}

@@ -134,7 +134,7 @@ func (w *walker) numberBehind(at int) bool {
 // with a word of business right before it, a party of the running text.
 func (w *walker) traderHere(i int, c *context) bool {
 	it := &w.items[i]
-	direct := len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && onlyTitles(w.text[c.before[0].end:it.start])
+	direct := len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && onlyTitles(w.between(c.before[0].end, it.start))
 	if !direct && !w.numberRight(it) && !w.sworn(it) {
 		return false
 	}
@@ -150,7 +150,7 @@ func (w *walker) numberRight(it *item) bool {
 	if n < 0 || w.items[n].start-it.end > 30 {
 		return false
 	}
-	between := w.text[it.end:w.items[n].start]
+	between := w.between(it.end, w.items[n].start)
 	if strings.ContainsAny(between, "\n;") || len(strings.Fields(between)) > 4 {
 		return false
 	}

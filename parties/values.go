@@ -292,7 +292,7 @@ func (w *walker) nameBehind(it *item) int {
 	if n < 0 || w.items[n].typ != detectors.Person {
 		return -1
 	}
-	between := w.text[it.end:w.items[n].start]
+	between := w.between(it.end, w.items[n].start)
 	if len(between) < 16 && strings.HasPrefix(strings.TrimSpace(between), "(") && onlyTitles(between) {
 		return n
 	}
