@@ -1,8 +1,8 @@
 package names
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -98,11 +98,11 @@ func (s *searcher) meetOne(m *met, at int) {
 }
 
 func (s *searcher) byID(id string) *person {
-	var n int
-	if _, err := fmt.Sscanf(id, "?%d", &n); err != nil || n >= len(s.persons) {
-		return nil
+	digits, ok := strings.CutPrefix(id, "?")
+	if n, err := strconv.Atoi(digits); ok && err == nil && n >= 0 && n < len(s.persons) {
+		return s.persons[n]
 	}
-	return s.persons[n]
+	return nil
 }
 
 // addressed tells the gender by the word before a name: "pan", "paní".
@@ -135,7 +135,7 @@ func (s *searcher) assign(m mention, score float64) (*person, []*person) {
 		p.sure = p.sure || m.sure(score)
 		return p, others
 	}
-	p := &person{id: fmt.Sprintf("?%d", len(s.persons)), initials: map[rune]bool{}, sure: m.sure(score)}
+	p := &person{id: "?" + strconv.Itoa(len(s.persons)), initials: map[rune]bool{}, sure: m.sure(score)}
 	s.persons = append(s.persons, p)
 	s.rename(p, m)
 	p.absorb(s, m)

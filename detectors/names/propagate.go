@@ -89,8 +89,10 @@ type searcher struct {
 	places  []*place
 	persons []*person
 	words   map[wordKey]*nameWord
-	index   *nameIndex            // of surnames
-	pairs   map[[2]rune][]*person // by the initials of given name and surname
+	// declined outlives the rounds of the search: the same names come again.
+	declined map[wordKey]declension
+	index    *nameIndex            // of surnames
+	pairs    map[[2]rune][]*person // by the initials of given name and surname
 }
 
 // wordKey is a folded word; base tells that it is a base form beyond doubt.
@@ -104,7 +106,7 @@ type wordKey struct {
 func (s *searcher) word(key wordKey, spelled string) *nameWord {
 	w := s.words[key]
 	if w == nil {
-		w = newWord(s.lex, key)
+		w = s.newWord(key)
 		w.spelled = spelled
 		s.words[key] = w
 		if key.class == lexicon.Surname {
