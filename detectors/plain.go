@@ -33,6 +33,7 @@ func plain(p *document.Part) (*document.Part, *plainText) {
 		text, way = rewrite(text, scripts(text, p.Lang), way)
 		text, way = rewrite(text, accents(text), way)
 	}
+	text, way = rewrite(text, bars(text), way)
 	text, way = rewrite(text, layout(text), way)
 	if way == nil {
 		return p, nil

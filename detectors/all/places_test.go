@@ -8,6 +8,8 @@ var places = []wording{
 	{"labels in a block, no colons", "cs", "Jméno a příjmení\nČíslo občanského průkazu\nJan Malý\n[[ID_DOCUMENT 204817365]]\n"},
 	{"a digit a cell", "cs", "Rodné číslo\t[[BIRTH_NUMBER 7\t2\t0\t4\t1\t3\t3\t0\t0\t2]]\t\nPočet\t3\n"},
 	{"a digit a box", "cs", "rodné číslo: | [[BIRTH_NUMBER 7 | 2 | 0 | 4 | 1 | 3 | 3 | 0 | 0 | 2]] |"},
+	{"columns between bars", "sk", "P. č. | Meno | Nar. | OP\n1 | Ján Malý | [[BIRTH_DATE 11.04.1958]] | [[ID_DOCUMENT EA123456]]\n2 | Eva Malá | [[BIRTH_DATE 12.5.1961]] |  | |\n"},
+	{"empty cells between bars", "cs", "| Jméno | OP | |\n||---|\n| Malý | [[ID_DOCUMENT 204817365]] | |\n|  |  |\n"},
 	{"a digit a cell, with the slash", "cs", "r. č.\t[[BIRTH_NUMBER 7\t2\t0\t4\t1\t3\t/\t3\t0\t0\t2]]\n"},
 	{"a digit a cell, PESEL", "pl", "PESEL\t[[BIRTH_NUMBER 7\t2\t0\t4\t1\t3\t0\t0\t1\t0\t0]]\n"},
 	{"a digit a cell, company number", "cs", "IČO\t[[COMPANY_ID 6\t2\t1\t2\t3\t4\t5\t9]]\n"},
