@@ -18,30 +18,31 @@ type walker struct {
 	parties []*party // of this file, in order, up to maxParties
 	all     []*party // with those beyond, which nothing is compared with
 
-	cur     *party // whose block is open, nil between blocks
-	head    bool   // still in the head of the contract, where parties open
-	await   bool   // a block has closed, the next name opens another
-	person  int    // the person that values nearby belong to, -1
-	broken  bool   // a value of the party came after that person
-	foi     bool
-	paid    bool              // the kind of contract pays natural persons
-	loan    bool              // it is a loan
-	gift    bool              // it is a donation
-	reward  int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
-	plain   int8              // formless, in the same way
-	minutes bool              // of a meeting of a public body
-	third   int               // end of the word that heads a list of third persons, -1
-	council bool              // a resolution of a public body
-	closed  *party            // whose block closed last
-	ended   int               // where a block took its defined term last
-	last    int               // end of the last finding
-	private int               // end of the last birth date or identity card
-	named   int               // end of the last name of an organisation
-	tok     int               // next token
-	skip    bool              // the finding just seen hides no cue before it
-	orgs    map[string]*party // by the form of the name
-	homes   map[int]int       // end of the address of a person
-	begun   bool              // the subject of a letter has come
+	cur      *party // whose block is open, nil between blocks
+	head     bool   // still in the head of the contract, where parties open
+	await    bool   // a block has closed, the next name opens another
+	person   int    // the person that values nearby belong to, -1
+	broken   bool   // a value of the party came after that person
+	foi      bool
+	paid     bool              // the kind of contract pays natural persons
+	loan     bool              // it is a loan
+	gift     bool              // it is a donation
+	reward   int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
+	plain    int8              // formless, in the same way
+	minutes  bool              // of a meeting of a public body
+	third    int               // end of the word that heads a list of third persons, -1
+	council  bool              // a resolution of a public body
+	closed   *party            // whose block closed last
+	ended    int               // where a block took its defined term last
+	last     int               // end of the last finding
+	lastName int               // the last name, -1 before the first
+	private  int               // end of the last birth date or identity card
+	named    int               // end of the last name of an organisation
+	tok      int               // next token
+	skip     bool              // the finding just seen hides no cue before it
+	orgs     map[string]*party // by the form of the name
+	homes    map[int]int       // end of the address of a person
+	begun    bool              // the subject of a letter has come
 }
 
 // blockReach is how far behind its last finding a block still holds.
@@ -61,7 +62,7 @@ const aliasReach = 60
 // walk goes through the file.
 func (w *walker) walk() {
 	w.head, w.person, w.homes, w.orgs = true, -1, map[int]int{}, map[string]*party{}
-	w.third = -1
+	w.third, w.lastName = -1, -1
 	w.title()
 	for _, i := range w.order {
 		it := &w.items[i]

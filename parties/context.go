@@ -130,6 +130,9 @@ func (w *walker) lookBehind(i int, c *context) {
 		if t.cue == cueLabel && strings.HasPrefix(rest, ")") && strings.HasSuffix(gap, "(") && c.ref == nil {
 			c.ref, c.behalf = w.byLabel(t.label), true
 		}
+		if n := len(c.after); t.cue == cueLabel && n > 0 && c.ref == nil && t.start-c.after[n-1].end < 3 && (c.after[n-1].cue.acts() || c.after[n-1].cue == cueSupplier) && beside(w.text[it.end:c.after[n-1].start]) {
+			c.ref, c.behalf = w.byLabel(t.label), true // ", technolog zhotovitele"
+		}
 		c.after = append(c.after, t)
 	}
 	w.valuesBehind(it, next, c)

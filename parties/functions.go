@@ -25,9 +25,10 @@ var functions = []functionWords{
 		dzielnicow asesor referendar referendarz следовател участковы пристав сержант leitenant леитенант прапорщик полковник маиор капитан полицеиск porucik kapitan`},
 	{cueHead, whoseAny, `reditel riaditel riaditelk dyrektor dyrekcj zastepc заведующ секретар ekonom! ekonomka! ekonomk ucetni! hlavnaucetna ksiegow начальник заместител pokladnik kontrolor predsedasvazku predsedkyn управляющ`},
 	{cueStaff, whoseAny, `technik! technika! technikem! technikovi! technikom! technolog mechanik! redaktor redaktork produkcni! dramaturg dramaturgyn vratny! vratneho! vratnym! recepcni! personalist pravnik! pravnika! pravnikem! pravnick analytik analyticka! manazer manager manazerk sef! sefem! sefa! sefka! sefova! sefovou! zahradnik koordinator! koordinatora! koordinatorem! koordinatork provozni! rozpoctar referent referentk vychodiskov
-		upisovatel nadrizen nadriaden spolupracovni
+		upisovatel spravci! spravcem! spravkyn nadrizen nadriaden spolupracovni
 		magazynier kasjer portier palacz sekretark redaktork kadrowa! kadrowej! motornicz kierownic kier! dyr! red! ved! riad! nacz! нач! рук! naczelnik brygadzist
 		механик! техник! техника! наставник! наставника! наставником! сотрудник сотрудниц редактор оператор бухгалтер главбух экономист специалист инженер`},
+	{cueAccept, whoseAny, `kontroluj dohliz dozoruj prebira prebera! preberie prevezm odebere odbierz odbiera! nadzoruj приемк принимает контролир`},
 	{cueSupplier, whoseFirm, `stavbyved stavbyveduc mistr! mistrem! mistra! predak! montaznik monter montera monterem ridic! ridice! ridici! ridicem! vodic! vodica! vodicom! autoelektrikar pomocnik! pomocnika! pomocnikem! brigadnik likvidator! likvidatorem! obchodnizastupce ovladac jerabnik bagrist zednik! tesar! zamecnik! instruktor instruktork kierowc kierowca! pomocnic majster! operatorkoparki
 		водител шофер помощник! помощника! монтажник сварщик грузчик прораб экспедитор`},
 }

@@ -127,7 +127,7 @@ func namedOrg(name string) bool {
 	if containsAny(" "+f, " s.r.o", " s. r. o", " a.s.", " a. s.", " spol. s r", " z.s.", " o.p.s.", " sp. z o", " ооо ", " оао ", " пао ") {
 		return !containsAny(f, "smlouv", "zmluv", "umow", "договор", "uzavre", "dale jen")
 	}
-	if strings.ContainsAny(f, "0123456789.:") || containsAny(f, " se ", " je ", " bude ", " ma ", " sa ", " jest ", "ustanoven", "obecne", " dale ", " rozhod", " podle ") {
+	if strings.ContainsAny(f, "0123456789:") || strings.HasSuffix(name, ".") || containsAny(f, " se ", " je ", " bude ", " ma ", " sa ", " jest ", "ustanoven", "obecne", " dale ", " rozhod", " podle ") {
 		return false
 	}
 	for _, h := range hiddenHeads {

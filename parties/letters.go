@@ -38,7 +38,9 @@ func (w *walker) letterName(i int, c *context) {
 	case w.ofOthers(it) && first != cueRep && fn != cueRep:
 		it.supplier = true
 		w.place(it, nil, relContact)
-	case w.ofBody(it) || c.clerk(w):
+	case w.ofBody(it) || c.clerk(w) || w.ranked(it):
+		it.rel = relOfficer
+	case c.list && fn == cueNone && w.items[w.person].rel == relOfficer && !strings.Contains(w.text[w.items[w.person].end:it.start], "\n"):
 		it.rel = relOfficer
 	case w.publicPhrase(it) || w.closes(it) && !w.quoted(it) && !c.private:
 		it.rel = relOfficer

@@ -12,6 +12,7 @@ import (
 func (w *walker) name(i int) {
 	it := &w.items[i]
 	c := w.context(i)
+	w.lastName = i
 	switch {
 	case w.stamped(it, &c):
 		it.subkind = "stamp"
@@ -82,6 +83,8 @@ func (w *walker) contractName(i int, c *context) {
 	case near != cueContact && w.empowered(it):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
+	case fn == cueMayor && !c.private && !c.firm && w.cur == nil:
+		w.place(it, nil, relRep)
 	case w.ofOthers(it) && fn != cueRep && near != cueRep:
 		it.supplier = true
 		w.place(it, nil, relContact)
@@ -128,7 +131,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relOfficer)
 	case c.follows(cueDept) && beside(w.between(it.end, c.after[0].start)):
 		w.place(it, nil, relOfficer)
-	case c.has(cueAccept):
+	case c.accepts(w):
 		w.place(it, w.payer(), relOfficer)
 	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || w.besideParty(it) || w.nextRow(i)):
 		w.place(it, w.cur, relSelf) // one of several people on one side
@@ -213,7 +216,10 @@ func (w *walker) lawyer(it *item) bool {
 func (w *walker) empowered(it *item) bool {
 	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
+	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {
+		return true
+	}
+	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
 		if strings.Contains(f, s) {
 			return true
 		}
@@ -338,6 +344,11 @@ func (w *walker) supplier(c *context) *party {
 func (w *walker) payer() *party {
 	for _, p := range w.parties {
 		if p.side == sidePayer {
+			return p
+		}
+	}
+	for _, p := range w.parties {
+		if p.public && !p.local {
 			return p
 		}
 	}

@@ -130,14 +130,14 @@ func orgClass(name string) Kind {
 // bodyForms make a public body whatever else the name says.
 var bodyForms = []string{
 	" prispevkov", " prisp. org", " p. o. ", " p.o. ", " organizacni slozka", " statni podnik", " s. p. ",
-	" svazek obci", " svazku obci", " svazkem obci", " mikroregion", " zwiazek gmin", " zwiazkiem gmin", " zwiazek miedzygm", " zwiazek komun", " zwiazek powiat",
+	" svazek ", "svazek obci", " svazku obci", " svazkem obci", " mikroregion", " zwiazek gmin", " zwiazkiem gmin", " zwiazek miedzygm", " zwiazek komun", " zwiazek powiat",
 	" гку ", " гбу ", " мку ", " мбу ", " мау ", " гау ", " фгбу", " фгку", " мбоу", " гбоу", " мкоу", " муп ",
 }
 
 // legalForms are forms of companies and associations.
 var legalForms = []string{
 	" s.r.o", " s. r. o", " s r.o", " spol. s", " a.s.", " a. s.", " a.s ", " v.o.s", " k.s.", " z.s.", " z. s.", " z.u.", " z. u.", " o.p.s", " o. p. s", " n.o.", " n. o.",
-	" se ", " druzstv", " spolecnost", " spolocnost", " nadac", " nadacn", " spolek", " sdruzeni", " zdruzenie", " o.z.", " oz ", " charit", " jednota", " sokol ", " svaz", " klub", " tj ",
+	" se ", " druzstv", " spolecnost", " spolocnost", " nadac", " nadacn", " spolek", " sdruzeni", " zdruzenie", " o.z.", " oz ", " charit", " jednota", " sokol ", " svaz ", " svazu ", " klub", " tj ",
 	" sp. z o", " sp.z", " s.a.", " spolk", " spolka", " fundac", " stowarzysz", " s.c.", " sp. j", " sp. k", " spoldziel",
 	" ооо ", " оао ", " зао ", " пао ", " ао ", " тсн ", " тсж ", " нко ", " ано ", " общество ", " общества ", " кооператив", " товарищест", " фонд ",
 	" gmbh", " ltd", " inc", " kft", " ag ",

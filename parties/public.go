@@ -24,6 +24,23 @@ func (w *walker) publicPhrase(it *item) bool {
 	return containsAny(f, publicPhrases...)
 }
 
+// ranks are abbreviations of ranks of the police, the army and fire brigades.
+var ranks = map[string]bool{
+	"asp": true, "sierz": true, "szt": true, "podkom": true, "nadkom": true, "mjr": true, "npor": true, "por": true, "ppor": true, "kpt": true, "prap": true, "pprap": true, "nprap": true,
+	"rtm": true, "nstrm": true, "strm": true, "pstrm": true, "plk": true, "pplk": true, "brig": true, "ppłk": true, "płk": true, "kom": true, "post": true,
+}
+
+// ranked reports whether a rank stands among the words right before a name.
+func (w *walker) ranked(it *item) bool {
+	f := strings.Fields(person.Fold(strings.ToValidUTF8(w.text[max(w.last, it.start-24):it.start], " ")))
+	for k := len(f) - 1; k >= 0 && strings.HasSuffix(f[k], "."); k-- {
+		if ranks[strings.TrimRight(f[k], ".")] {
+			return true
+		}
+	}
+	return false
+}
+
 // others are words for somebody of the side that is no public body, folded.
 var others = []string{"za kontrolovan", "za stavebnik", "za zadatel", "za uchazec", "za ucastnik", "ze strany zadatel", "za dodavatel", "za zhotovitel", "po stronie wykonawc", "со стороны подрядчик"}
 

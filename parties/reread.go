@@ -140,6 +140,9 @@ func (w *walker) deputy(t *token) {
 	case strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " szkod"), strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " skod"):
 		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
 		return
+	case strings.HasPrefix(word, "kierowni") && containsAny(behind[:min(len(behind), 12)], " budow", " robot", " kontrakt"):
+		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
+		return
 	case strings.HasPrefix(word, "глав") && t.cue == cueMayor && containsAny(behind, " крестьян", " кфх", " фермер"):
 		t.entry = entry{cue: cueBusiness}
 		return

@@ -263,7 +263,7 @@ func (w *walker) valueRole(it *item) Role {
 	}
 	if it.party != nil && (it.owner < 0 || w.items[it.owner].rel == relSelf) {
 		it.because("stands in the block of a party")
-		if it.typ == detectors.Email || it.typ == detectors.Phone && mobile(it.text) {
+		if it.typ == detectors.Email || it.typ == detectors.Phone && (mobile(it.text) || it.staffed) {
 			return w.mailRole(it)
 		}
 		if it.typ == detectors.Address && it.party.kind == KindLegal && !w.formed(it.party) {

@@ -27,6 +27,7 @@ func (w *walker) shapes() {
 			votes[it.party] += legalShape(it)
 		}
 	}
+	w.taxed()
 	for p, n := range votes {
 		if p.person >= 0 || orgClass(p.orgText) != "" {
 			continue
@@ -36,6 +37,17 @@ func (w *walker) shapes() {
 			p.owned, p.business = p.orgText != "", true
 		case n < 0:
 			p.registered = true
+		}
+	}
+}
+
+// taxed makes a natural party in business that has a Polish tax number and no
+// sign of a private person: others have a PESEL.
+func (w *walker) taxed() {
+	for _, i := range w.order {
+		it := &w.items[i]
+		if it.typ == detectors.TaxID && strings.HasPrefix(string(it.finding.Kind), "pl.") && it.party != nil && it.party.person >= 0 && !it.party.born {
+			it.party.business = true
 		}
 	}
 }

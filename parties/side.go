@@ -40,14 +40,17 @@ func (w *walker) sideOf(it *item) *party {
 func (w *walker) evidence(it *item, c *context) {
 	it.kin = c.kin(w)
 	it.whose = c.whose(w)
+	if w.ranked(it) {
+		it.whose = whoseState
+	}
 	if it.public {
 		it.whose = whosePublic
 	}
 	it.loose, it.inHead = c.ref == nil, w.head && w.cur != nil
 	it.ofWhom = c.ofWhom(w)
 	it.unit = c.has(cueDept) || c.follows(cueDept)
-	it.pays = c.has(cueOfficer, cueAccept)
-	it.issues = it.pays && w.invoice()
+	it.pays = c.accepts(w) || c.has(cueOfficer) && w.ordered()
+	it.issues = c.has(cueOfficer) && !c.has(cueAccept) && w.invoice()
 }
 
 // invoice reports whether the file is one that the paid side issues.
@@ -56,9 +59,44 @@ func (w *walker) invoice() bool {
 	return containsAny(f, "faktur", "danovy doklad", "dodaci list", "rachunek nr", "rachunek do", "счет-фактур", "накладн", "счет на оплату", "акт выполнен", "cenova nabidka", "cenova ponuka", "oferta")
 }
 
+// ordered reports whether the file is an order, or a term tells who pays.
+func (w *walker) ordered() bool {
+	for _, p := range w.parties {
+		if p.side == sidePayer {
+			return true
+		}
+	}
+	return containsAny(w.title350(), "objednav", "zamowieni", "заявк", "заказ")
+}
+
+// accepts reports whether a word for taking over stands before a name: one in
+// the present tense right before it.
+func (c *context) accepts(w *walker) bool {
+	for _, t := range c.before {
+		if t.cue == cueAccept && (pastTense(w.text[t.start:t.end]) || noun(w.text[t.start:t.end]) || len(strings.Fields(w.text[t.end:c.start])) <= 2) {
+			return true
+		}
+	}
+	return false
+}
+
+// noun reports whether a word for taking over is the noun: "převzetí", "odbioru".
+func noun(word string) bool {
+	f := person.Fold(word)
+	return strings.HasPrefix(f, "prevzet") || strings.HasPrefix(f, "prevzat") || strings.HasPrefix(f, "odbioru")
+}
+
 // weigh adds up what speaks for a party.
 func (w *walker) weigh(it *item, p *party) int {
 	n := 0
+	if it.function && it.whose == whoseAny && it.rel != relContact && !it.issues {
+		if p.person >= 0 {
+			n -= weighOpen // sole traders have no directors and clerks
+		}
+		if p.public && it.party != nil && it.party.person >= 0 {
+			n++
+		}
+	}
 	if p == it.party {
 		n += weighNear
 		if it.inHead {

@@ -30,6 +30,7 @@ type item struct {
 	loose    bool   // no term tells whose person it is
 	inHead   bool   // stands in a block of the head
 	pays     bool   // does what the paying side does
+	staffed  bool   // a phone or mailbox near a name of the same block
 	kin      bool   // a word for a relative stands right beside
 	issues   bool   // issued what the paid side issues
 	ofWhom   string // word behind the function, folded: "domova"

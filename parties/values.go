@@ -240,6 +240,9 @@ func labelled(between string) bool {
 	if !ok {
 		field, rest, ok = strings.Cut(last, "..")
 	}
+	if containsAny(person.Fold(strings.ToValidUTF8(last, " ")), "korespond", "dorucov", "mailing", "prechodn", "kontaktn") {
+		return true
+	}
 	return ok && strings.Trim(rest, " .") == "" && len(strings.Fields(field)) > 0 && len(strings.Fields(field)) < 5
 }
 
@@ -270,10 +273,15 @@ func (w *walker) contact(i int, before []token, ref *party) {
 		w.own(it)
 	case w.cur != nil:
 		it.party, it.owner = w.cur, w.cur.person
+		it.staffed = w.lastName >= 0 && it.start-w.items[w.lastName].end < staffReach
 	case w.person >= 0 && it.start-w.items[w.person].end < 200:
 		w.own(it)
 	}
 }
+
+// staffReach is how far behind a name a number without a word for a switchboard
+// is taken for the person's, though an organisation is named between.
+const staffReach = 200
 
 // general reports whether a word such as ústředna announces a contact, and no
 // person stands on its line; a second number right behind such a one is general too.
@@ -341,7 +349,7 @@ func (w *walker) thing(i int, ref *party) {
 		it.party, it.owner = ref, ref.person
 	case w.near(it, 70) && w.sameLine(it):
 		w.own(it)
-	case w.cur != nil && !has(before, cueLabel) && (w.head || !w.traders()):
+	case w.cur != nil && !has(before, cueLabel) && !w.traders():
 		it.party, it.owner = w.cur, w.cur.person
 	case w.person >= 0 && it.start-w.items[w.person].end < 160 && w.sameLine(it):
 		w.own(it)
