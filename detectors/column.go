@@ -17,22 +17,25 @@ const maxRow = 2000
 
 // Headings returns the folded words of the cells above byte i in the same column
 // of a table: of the rows right above, nearest first, then of the table's first
-// rows. Columns are divided by
-// tabs, or by their place where two spaces and more divide them.
+// rows. Columns are divided by tabs, bars or semicolons, or by their place where
+// two spaces and more divide them.
 func Headings(text string, i int) []string {
 	begin := lineStart(text, i)
 	if begin < 0 {
 		return nil
 	}
-	row := text[begin:i]
-	tabs := strings.Count(row, "\t")
-	if tabs == 0 && !strings.Contains(row, "  ") {
+	row, rows := text[begin:i], rowsOf(text)
+	line := rows.lineOf(begin)
+	mark := rows.marks[line]
+	if mark == 0 && !strings.Contains(row, "  ") {
 		return nil
 	}
-	rows := rowsOf(text)
 	var out []string
-	for _, n := range rows.above(rows.lineOf(begin), tabs > 0) {
-		if cell, ok := cellAbove(rows.line(text, n), tabs, row); ok && cell != "" {
+	for _, n := range rows.above(line, mark != 0) {
+		if mark != rows.marks[n] {
+			continue
+		}
+		if cell, ok := cellAbove(rows.line(text, n), mark, row); ok && cell != "" {
 			out = append(out, fold32(cell))
 		}
 	}
@@ -49,13 +52,35 @@ func lineStart(text string, i int) int {
 	return -1
 }
 
+// hasTab reports whether a line is a row divided by tabs.
+func hasTab(line string) bool { return len(line) <= maxRow && strings.IndexByte(line, '\t') >= 0 }
+
+// divider is the mark that divides the cells of a row: a tab, a bar, or the
+// semicolon of a file of values; 0 means spaces.
+func divider(line string) byte {
+	switch {
+	case len(line) > maxRow:
+		return 0
+	case strings.IndexByte(line, '\t') >= 0:
+		return '\t'
+	case strings.Count(line, "|") > 1:
+		return '|'
+	case strings.Count(line, ";") >= fewestValues:
+		return ';'
+	}
+	return 0
+}
+
+// fewestValues is how many semicolons make a row of values rather than a sentence.
+const fewestValues = 3
+
 // cellAbove returns the cell of a line that stands above the end of a row.
-func cellAbove(line string, tabs int, row string) (string, bool) {
+func cellAbove(line string, mark byte, row string) (string, bool) {
 	if len(line) > maxRow {
 		return "", false
 	}
-	if tabs > 0 {
-		return tabbed(strings.TrimRight(line, "\r"), tabs)
+	if mark != 0 {
+		return divided(strings.TrimRight(line, "\r"), mark, strings.Count(row, string(rune(mark)))), true
 	}
 	if !strings.Contains(strings.TrimSpace(line), "  ") {
 		return "", false
@@ -63,23 +88,21 @@ func cellAbove(line string, tabs int, row string) (string, bool) {
 	return cellAt(line, utf8.RuneCountInString(row[:strings.LastIndex(row, "  ")+2])), true
 }
 
-// tabbed returns the cell behind so many tabs; a heading holds no digits.
-func tabbed(line string, tabs int) (string, bool) {
-	if strings.IndexByte(line, '\t') < 0 {
-		return "", false
-	}
-	for range tabs {
-		i := strings.IndexByte(line, '\t')
+// divided returns the cell behind so many marks, "" if there is none; a heading
+// holds no digits.
+func divided(line string, mark byte, n int) string {
+	for range n {
+		i := strings.IndexByte(line, mark)
 		if i < 0 {
-			return "", true
+			return ""
 		}
 		line = line[i+1:]
 	}
-	cell, _, _ := strings.Cut(line, "\t")
+	cell, _, _ := strings.Cut(line, string(rune(mark)))
 	if strings.ContainsAny(cell, "0123456789") {
-		cell = ""
+		return ""
 	}
-	return cell, true
+	return cell
 }
 
 // cellAt returns the cell that begins nearest to a column of characters: lines

@@ -8,9 +8,10 @@ import (
 // tableRows knows the lines of a text and where the table of each line begins,
 // so that a heading thousands of rows above is found at once.
 type tableRows struct {
-	starts []int // bytes at which the lines begin
-	tabTop []int // line at which the run of lines with tabs begins, by line
-	gapTop []int // the same for lines divided by wide gaps
+	starts []int  // bytes at which the lines begin
+	marks  []byte // what divides the cells of the lines, 0 for spaces
+	tabTop []int  // line at which the run of lines divided by marks begins, by line
+	gapTop []int  // the same for lines divided by wide gaps
 }
 
 func newTableRows(text string) *tableRows {
@@ -22,7 +23,9 @@ func newTableRows(text string) *tableRows {
 			end = at + i
 		}
 		n := len(r.starts)
-		tab, gap = topOf(tab, n, hasTab(text[at:end])), topOf(gap, n, hasGap(text[at:end]))
+		mark := divider(text[at:end])
+		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, hasGap(text[at:end]))
+		r.marks = append(r.marks, mark)
 		r.starts, r.tabTop, r.gapTop = append(r.starts, at), append(r.tabTop, tab), append(r.gapTop, gap)
 		at = end + 1
 	}
@@ -40,8 +43,6 @@ func topOf(top, line int, in bool) int {
 	}
 	return top
 }
-
-func hasTab(line string) bool { return len(line) <= maxRow && strings.IndexByte(line, '\t') >= 0 }
 
 func hasGap(line string) bool {
 	return len(line) <= maxRow && strings.Contains(strings.TrimSpace(line), "  ")

@@ -80,6 +80,14 @@ func (g *grammar) hungarian(i int) bool {
 	if t.Kind != words.Number || len(t.Fold) != 4 || g.joined(i+1) || !g.near(i+1) || !g.capName(i+1) {
 		return false
 	}
+	if p := g.at(i - 1); p.Is(',') && foreignLands[g.at(i-2).Fold] || g.at(i-1).Is(':') && g.cue(i) {
+		for k := i + 2; k < i+5 && g.near(k); k++ {
+			if g.at(k).Is(',') {
+				_, ok := g.plainStreet(k + 1)
+				return ok
+			}
+		}
+	}
 	for k, comma := i+2, false; k < i+8 && g.near(k); k++ {
 		comma = comma || g.at(k).Is(',')
 		if comma && hungarianStreets[g.at(k).Fold] && g.at(g.skipDot(k+1)).Kind == words.Number {

@@ -131,7 +131,8 @@ func streetTail(fold string) bool {
 
 // cell reports whether tokens i to j fill a cell of a row.
 func (g *grammar) cell(i, j int) bool {
-	return g.at(i).Gap == words.Wide && (j >= len(g.toks) || g.at(j).Gap >= words.Wide)
+	left := g.at(i).Gap == words.Wide || g.at(i-1).Is('|') || g.at(i-1).Is(';')
+	return left && (j >= len(g.toks) || g.at(j).Gap >= words.Wide || g.at(j).Is('|') || g.at(j).Is(';'))
 }
 
 // besideCell reports whether the cell right of tokens i to j goes on with the

@@ -46,7 +46,7 @@ func (g *grammar) russian(i int) (chain, bool) {
 	sum := 0
 	for k := i; len(pieces) < 12; {
 		p, ok := g.ruPiece(k, len(pieces) > 0)
-		if !ok || p.kind == 'c' && len(pieces) > 0 && !g.at(k-1).Is(',') {
+		if !ok || p.kind == 'c' && (len(pieces) > 0 && !g.at(k-1).Is(',') || g.holdsInitial(p.rng)) {
 			break // a bare name in a new line begins something else
 		}
 		pieces = append(pieces, p)
@@ -173,6 +173,16 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return g.ruBare(k)
 	}
 	return p, false
+}
+
+// holdsInitial reports whether a bare name holds an initial, as a person's does.
+func (g *grammar) holdsInitial(r rng) bool {
+	for i := r.i; i < r.j; i++ {
+		if g.toks[i].Kind == words.Word && g.toks[i].Shape == words.Initial {
+			return true
+		}
+	}
+	return false
 }
 
 // ruCompound returns the end of a word for a settlement or its union that a slash

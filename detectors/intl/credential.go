@@ -55,7 +55,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 var (
 	holderStems = []string{
 		"os c ", "os cis", "osobni c", "osobne c", "osobni evid", "oec ", "sl c ", "sl cis", "sluz c ", "sluz cis", "sluzebni c", "sluzobne c", "cislo sluz", "c sluz", "zamestnaneck", "cislo zamest", "c zamest", "kod zamest", "cislo pracovn", "id zamest",
-		"cislo stud", "cislo zaka ", "cislo ziaka ", "cislo ctenar", "ctenarsk", "citatelsk", "stravnik", "c stravn", "cislo klient", "kod klient", "klientske c", "cislo clena ", "clenske c", "clenske preuk", "duchodove c", "cislo duchod", "dochodkove c", "cislo dochod", "cip ", "cislo cipu", "cipova karta", "pristupova karta", "id pacient", "lovecky list", "polovny list", "rybarsky list", "karta rybar", "ctenarka c", "ctenar c", "identifikacni karta", "identifikacna karta", "karta zamest", "revizor c ", "kontrolor c ", "reg c cnb ", "ziskatel", "cislo pacient",
+		"cislo stud", "cislo zaka ", "cislo ziaka ", "cislo ctenar", "ctenarsk", "citatelsk", "stravnik", "c stravn", "cislo klient", "kod klient", "klientske c", "cislo clena ", "clenske c", "clenske preuk", "duchodove c", "cislo duchod", "dochodkove c", "cislo dochod", "cip ", "cislo cipu", "cipova karta", "pristupova karta", "danovy poradce c", "danovy poradca c", "icp ", "id pacient", "lovecky list", "polovny list", "rybarsky list", "karta rybar", "ctenarka c", "ctenar c", "identifikacni karta", "identifikacna karta", "karta zamest", "revizor c ", "kontrolor c ", "reg c cnb ", "ziskatel", "cislo pacient",
 		"nr sluzb", "numer sluzb", "nr pracown", "numer pracown", "nr swiadcz", "nr emeryt", "nr rent", "ewidencji producent", "nr albumu", "numer albumu", "nr indeksu", "nr klienta", "nr czlonk", "nr ucznia", "karta pracown",
 		"медкниж", "медицинскои книж", "медицинская книж", "аттестат", "патент", "читательск", "служебн", "личныи номер", "номер пропуск", "пропуск ",
 		"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "prawo jazdy", "prawa jazdy", "karta duzej rodziny", "karty duzej rodziny", "wpisu do izby", "wpisu na liste", "cislo pojisten", "clenske cislo", "удостоверени", "зачетн", "студенческ", "табельн"}
@@ -151,6 +151,8 @@ func (credential) why(text string, s serial) string {
 			return "label"
 		}
 		return ""
+	case s.digits >= fewestDigits && detectors.HasStem(lastOf(strings.TrimSuffix(detectors.WordsBefore(text, rest), " s")), roleStems):
+		return "label and profession"
 	case namedLine(text, rest), namedAbove(text, rest):
 		return "label and name"
 	}

@@ -20,7 +20,7 @@ func afterName(m *detectors.Match) bool {
 
 // wherePhones are words that announce a phone only where the number is grouped
 // like one; folded.
-var wherePhones = []string{"do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
+var wherePhones = []string{"nonstop linka", "linka", "do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
 
 // pictured reports whether the picture of a telephone stands right before.
 func pictured(m *detectors.Match) bool {

@@ -13,7 +13,7 @@ import (
 func (r *reader) lastName(n name) previous {
 	p := previous{j: n.j, several: n.j-n.i > 1, upper: r.toks[n.i].Shape == words.Upper}
 	l := r.left(n.i)
-	p.list = r.at(n.i-1).Is('(') && !p.several || l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.follows(n.i)
+	p.list = (r.at(n.i-1).Is('(') || r.at(n.i-1).Is(':')) && !p.several || l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.follows(n.i)
 	return p
 }
 

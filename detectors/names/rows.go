@@ -38,9 +38,9 @@ func (r *reader) headed(run []item) bool {
 
 // fillsCell reports whether tokens i to j are all of a cell of a row.
 func (r *reader) fillsCell(i, j int) bool {
-	left, right := r.at(i).Gap >= words.Wide || r.at(i-1).Is('|'), r.at(j).Gap >= words.Wide || r.at(j).Is('|')
-	inRow := r.at(i).Gap == words.Wide || r.at(i-1).Is('|') || r.at(j).Gap == words.Wide || r.at(j).Is('|')
-	return left && right && inRow
+	before, after := r.at(i-1), r.at(j)
+	left, right := before.Is('|') || before.Is(';'), after.Is('|') || after.Is(';')
+	return (left || r.at(i).Gap >= words.Wide) && (right || after.Gap >= words.Wide) && (left || right || r.at(i).Gap == words.Wide || after.Gap == words.Wide)
 }
 
 // stacked reports whether the word at token k, alone on its line, goes on with a

@@ -124,7 +124,8 @@ func (r *reader) voters(it item) bool {
 	known := func(fold string) bool {
 		return surnameEnding(fold) || r.lex.Exact(fold)&lexicon.Surname != 0 && r.lex.Exact(fold)&lexicon.Place == 0
 	}
-	return r.at(it.i-1).Is('(') && r.at(it.i).Gap == words.None && next.Is(',') && other.Cap() && other.Gap == words.Space && known(it.fold) && known(other.Fold)
+	open := r.at(it.i-1).Is('(') && r.at(it.i).Gap == words.None || r.at(it.i-1).Is(':') && !it.low && !it.place
+	return open && next.Is(',') && other.Cap() && other.Gap == words.Space && known(it.fold) && known(other.Fold)
 }
 
 // ofPerson reports whether a single word within a sentence has an ending that
