@@ -150,6 +150,11 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.box(k); ok && (!has(street) || g.at(k-1).Is(',')) {
 		return p, true
 	}
+	if f := g.at(k).Fold; (f == "flat" || f == "apt" || f == "unit") && len(c.parts) == 0 {
+		if p, ok := g.english(k); ok {
+			return p, true
+		}
+	}
 	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
 		return p, true
 	}
@@ -209,7 +214,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 // mark, in a new column, or behind a word like "bytem", but not behind "Obec".
 func (g *grammar) leadingTown(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
-	if t.Shape == words.Upper && g.at(k+1).Gap >= words.Line && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
+	if name, end, ok := g.townName(k); ok && t.Shape == words.Upper && g.at(end).Gap >= words.Line && !g.isTown(name) && g.lex.Classes(t.Fold)&lexicon.Place == 0 {
 		return false
 	}
 	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Classes(t.Fold)&lexicon.Place == 0 {

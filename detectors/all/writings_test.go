@@ -307,6 +307,16 @@ var writings = []wording{
 	{"declined towns", "cs", "v Karlových Varech, v Mladé Boleslavi, u Jindřichova Hradce a v Českých Budějovicích"},
 	{"declined towns, sk", "sk", "v Banskej Bystrici, do Nových Zámkov, z Rimavskej Soboty"},
 	{"declined towns, pl", "pl", "w Nowym Sączu, do Zielonej Góry"},
+	// Rows of values, inverted names, foreign forms.
+	{"file of values", "cs", "id;jmeno;prijmeni;adresa;telefon\n1;[[P Lubor]];[[P Šedivec]];[[A Lipová 12, 588 13 Polná]];604990122\n"},
+	{"bars", "cs", "| Jméno | Bydliště | Telefon |\n| [[P Hana Bílá]] | [[A Polná 44]] | 604 990 123 |\n"},
+	{"surname, initial", "cs", "9     [[P Schneider, W.]]                  host\n"},
+	{"flat in Leeds", "cs", "mailing: [[A Flat 3, 12 Harbour Rd, Leeds LS10 1AA]]\n"},
+	{"Vienna", "cs", "bydliště: [[A Rakousko, 1010 Wien, Graben 4/12]]\n"},
+	{"trade name above a village", "cs", "[[P Miroslav Orság]] – KOVOOBRÁBĚNÍ CNC\n               [[A Ústí u Vsetína 44]], IČO 49817698\n"},
+	{"citizen of a country", "pl", "[[P Olha Dziadosz]], obywatelka Ukrainy, paszport"},
+	{"person before an address", "ru", "[[P Фомин О.Л.]], [[A ул. Мира, 4-2]], конт."},
+	{"patrol", "sk", "hliadka: [[P Hric]], [[P Oravec]]\n"},
 	// Scans.
 	{"l for I", "cs", "paní [[P lva Nováková]], nar."},
 	{"zero for O", "cs", "pan [[P 0ldřich Novák]], nar."},

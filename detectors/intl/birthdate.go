@@ -64,7 +64,7 @@ var birthWords = []string{
 	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenemu", "narodenou", "narodenia", "narod",
 	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
 	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р", "рожденная", "рожденныи", "рожденного", "рожденнои", "рожден", "рождена",
-	"born", "birth", "dob", "date of birth",
+	"geb", "geboren", "born", "birth", "dob", "date of birth",
 }
 
 // linkWords may stand between the birth word and the date.
@@ -123,10 +123,10 @@ const shortestList = 3
 // inList reports whether a date follows two words in capitals and ends an entry:
 // "Vzorný Karel 24.4.1959; Malý Jan 5.6.1974".
 func inList(text string, start int, d date) bool {
-	if d.onlyYear || number(d, text) > youngestAdult || !strings.ContainsAny(firstByte(strings.TrimLeft(text[d.end:], " ")), ",;)\n|\t") {
+	if d.onlyYear || number(d, text) > youngestAdult || !strings.ContainsAny(firstByte(strings.TrimLeft(text[d.end:], " ._")), ",;)\n|\t") && !strings.HasPrefix(text[d.end:], "...") {
 		return false
 	}
-	at := start
+	at := len(strings.TrimRight(text[:start], " ._"))
 	for range 2 {
 		begin, capital := wordBefore(text, at)
 		if !capital || strings.ContainsRune(text[begin:at], '\n') {

@@ -19,7 +19,7 @@ var Phone = &detectors.Pattern{
 		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
 		"mob", "mobil", "mobilní", "mobilné", "telefonní", "telefónne", "komórkowy", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
 		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "telefonním číslem", "telefonním čísle", "telefonního čísla", "tel. čísle", "tel. číslem", "telefónnym číslom", "telefónnom čísle", "телефону", "телефонам", "služební telefon", "služební mobil",
-		"centrala", "ústředna", "ústředny", "klientská linka", "klientskej linky", "na tel. č.", "telefonicky na", "telefonicky na číslo", "dzwonić pod", "звонить по", "phone no.", "tel. no.", "ph.", "cell",
+		"tel. / e-mail", "telefon / e-mail", "mobil / e-mail", "telefon, e-mail", "tel., e-mail", "telefón / e-mail", "telefon / mail", "mobil, e-mail", "e-mail, telefon", "telefon/fax/e-mail", "telefon a e-mail", "телефон / e-mail", "centrala", "ústředna", "ústředny", "klientská linka", "klientskej linky", "na tel. č.", "telefonicky na", "telefonicky na číslo", "dzwonić pod", "звонить по", "phone no.", "tel. no.", "ph.", "cell",
 		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
 		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
 	},
@@ -31,10 +31,11 @@ var Phone = &detectors.Pattern{
 		"tel. [[+48 22 123 45 67]]", "т. [[(34946) 7-54-89]]", "сот. [[89005821139]]", "[[+7 (957) 971-31-24]]", "т. [[3-68-52]]", "[[8 871 434-09-69]]", "mobil [[+421 (0) 999 263 667]]",
 		"tel.: [[603 123 456]], [[604 123 456]]", "numerem telefonu [[(+48) 22 566 22 22]] od", "tel.: [[539\u00a0427\u00a0400]]", "[[+44 20 7946 0018]]", "тел. [[8(495)123-45-67]]", "tel. [[603123456]]/[[604123456]]",
 		"Vybavuje: Eva Malá, [[045/612 34 15]].", "Ing. Eva Malá / [[047 412 35 16]]", "Исп. Образцова, [[3-14-27]]", "Образцова Вера Ивановна, [[2-14-27]]", "tel. [[(15) 812 40 41 w. 21]], e-mail", "Mobil: [[6 0 8  1 2 4  9 7 5]]", "mobilní číslo [[604 218 337]]", "тел.: [[21-307]],", "т. [[214-307]]", "tel. [[549 210 367 / 368]]", "tel.: [[549 210 367-9]], fax",
-		"Zákaznická linka: [[840 512 900]]", "kontaktujte na čísle [[045/672 18 44]].", "Slečna Malá uvádí číslo [[604 188 604]] a", "zawiadamia Ośrodek pod nr. [[25 684 11 00]] lub", "centrala [[61 448 01 00]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
+		"Zákaznická linka: [[840 512 900]]", "kontaktujte na čísle [[045/672 18 44]].", "Slečna Malá uvádí číslo [[604 188 604]] a", "zawiadamia Ośrodek pod nr. [[25 684 11 00]] lub", "centrala [[61 448 01 00]]", "Pirna, Lange 40\n[[0049 3501 550 188]]\n", "Mobil / e-mail ..... [[605 118 842]] /", "☎ [[604 990 121]]", "Jméno\tTelefon\tE-mail\nMalá\t[[950412340]]\t-", "jméno    telefon       místnost\nMalá     [[950412340]]     12",
 	},
 	No: []detectors.Trap{
 		{Name: "price", Text: "cena 603 123 456 Kč"},
+		{Name: "identity card", Text: "tel. ………, OP 208 114 990"},
 		{Name: "entry of a register", Text: "wpisany pod nr 118204 do rejestru"},
 		{Name: "sum on a number", Text: "zapsané pod číslem 12345/2020"},
 		{Name: "case", Text: "telefonát k č. j. 12345/2020"},
@@ -58,6 +59,9 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0
 	}
 	label := m.Labelled() || pictured(m)
+	if !label && m.Announced(cardWords...) {
+		return 0
+	}
 	near := label || m.NearLabel()
 	national := nationalPhone(m)
 	if glued(m) {
@@ -133,7 +137,21 @@ func widen(m *detectors.Match) bool {
 	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
 		m.Start-- // "(+48) 22 …"
 	}
-	return plus || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+	return plus || m.Groups() > 2 && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+}
+
+// foreignPrefix reports whether digits begin with the international prefix 00 and
+// the code of a country around: "0049 3501 550 188".
+func foreignPrefix(digits string) bool {
+	if len(digits) < 11 || len(digits) > 15 || digits[:2] != "00" {
+		return false
+	}
+	for _, code := range [...]string{"49", "43", "36", "44", "33", "39", "34", "31", "32", "41", "45", "46", "47", "40", "380", "375", "370", "371", "372", "385", "386", "381", "359", "84", "7"} {
+		if strings.HasPrefix(digits[2:], code) {
+			return true
+		}
+	}
+	return false
 }
 
 // isDate keeps dates out: "12. 3. 2020", "2020-03-12".

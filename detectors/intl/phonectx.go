@@ -33,6 +33,10 @@ func pictured(m *detectors.Match) bool {
 	return false
 }
 
+// cardWords announce the number of an identity card, which looks like a phone's;
+// folded.
+var cardWords = []string{"op", "cop", "obcansky prukaz", "obcanskeho prukazu", "obc prukaz", "obciansky preukaz", "obcianskeho preukazu"}
+
 // phoneHeads begin the words over a column of phones; folded.
 var phoneHeads = []string{"tel ", "telef", "mobil", "mob ", "kontakt", "fax ", "phone", "тел ", "телефон", "контакт"}
 

@@ -29,7 +29,7 @@ func (r *reader) names() []name {
 		}
 		if ok {
 			n, next = r.couple(n, run, next)
-			n.i, n.j = r.leading(n.i), r.suffix(r.torn(n.j))
+			n.i, n.j = r.leading(n.i), r.inverted(n, r.suffix(r.torn(n.j)))
 			n.signature = r.inSignature(n)
 			r.previous = r.lastName(n)
 			out = append(out, n)
@@ -201,6 +201,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 // for a surname in -ová a telephone.
 func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int) int {
 	next := r.at(it.j)
+	if r.inverted(name{i: it.i, j: it.j}, it.j) > it.j && !it.low && !it.place {
+		return max(score, 60)
+	}
 	if r.bareSignature(it) || r.slashed(it) || r.signedLine(it) {
 		return max(score, 60)
 	}
@@ -208,6 +211,8 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 50)
 	}
 	switch {
+	case it.unknown && countrymen.Has(r.at(it.i-1).Fold) && !surnameEnding(it.fold):
+		return min(score, 40) // "obywatelka Ukrainy"
 	case r.closing(it), r.voters(it), !it.low && !it.upper && !it.place && r.ofPerson(it):
 		return max(score, 50)
 	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):

@@ -120,6 +120,24 @@ func (r *reader) signedLine(it item) bool {
 // signing begins the words of who signs, hands over or approves.
 var signing = words.NewStems("prevzal predal odevzdal odovzdal podpis schval vystavil vyhotovil overil zapsal zapisal sporzad odebral wystaw wydal przyjal otrzymal принял сдал получил подпис выдал составил утвер")
 
+// inverted steps over a comma and initials behind a surname that begins its cell
+// or line and fills it with them: "Schneider, W.".
+func (r *reader) inverted(n name, k int) int {
+	if n.j-n.i > 1 || r.at(n.i).Gap < words.Wide || !r.at(k).Is(',') || r.at(k).Gap != words.None {
+		return k
+	}
+	end := k + 1
+	for range 2 {
+		if r.isInitial(end) {
+			end += 2
+		}
+	}
+	if end == k+1 || end < len(r.toks) && r.at(end).Gap < words.Wide {
+		return k
+	}
+	return end
+}
+
 // datedLine reports whether the line that ends with token k is a place and a
 // date: "V Lhotě 20. 8. 2018".
 func (r *reader) datedLine(k int) bool {

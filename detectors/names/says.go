@@ -142,4 +142,7 @@ func (r *reader) ofPerson(it item) bool {
 	return hasAny(it.fold, []string{"ovych", "ovcov", "ovym", "ovcom"}) && !placePrepositions[prev.Fold]
 }
 
+// countrymen are nouns before the name of a country as well as of a person.
+var countrymen = words.NewStems("obywatel obcan. obcana. obcanka. obcanky. obcanu. obcanem. obcankou. obcian гражданин гражданк statni. prislusni")
+
 var withWomen = set("od pro pre s so k vuci proti proti mezi medzi za dle podle podla dla")
