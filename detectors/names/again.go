@@ -69,7 +69,7 @@ func (s *searcher) widen(pl *place) bool {
 		}
 		r := s.reader(pl)
 		i, j := r.tokens(f.Span)
-		n := r.grown(p, name{i: i, j: j})
+		n := s.grown(r, p, name{i: i, j: j})
 		n.j = r.secondSurname(p, n)
 		if n.i == i && n.j == j {
 			continue
@@ -103,12 +103,14 @@ var (
 	womanEnds = strings.Fields("a e ou ej u")
 )
 
-func (r *reader) grown(p *person, n name) name {
+func (s *searcher) grown(r *reader, p *person, n name) name {
 	if n.j <= n.i {
 		return n
 	}
-	left := r.grow([]*person{p}, n.i)
-	right := r.grow([]*person{p}, n.j-1)
+	s.stamp++
+	p.mark = s.stamp
+	left := s.grow(r, []*person{p}, n.i)
+	right := s.grow(r, []*person{p}, n.j-1)
 	return name{i: min(n.i, left.i), j: max(n.j, right.j)}
 }
 
@@ -131,7 +133,7 @@ func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (
 	}
 	switch {
 	case t.Shape == words.Initial || t.Shape == words.Upper && utf8.RuneCountInString(t.Fold) == 2:
-		return s.pairAt(pl, i, counts)
+		return s.pairAt(pl, toks, i, counts)
 	case t.Shape == words.Lower && !pl.technical():
 		return s.loginAt(pl, toks, i)
 	case s.index.begins[beginning(t.Fold)]:
@@ -147,6 +149,9 @@ func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (
 
 // surnameAt returns the mention of a known person whose surname is token i.
 func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) {
+	if pl.read != nil && pl.read.taken[i] != "" && !pl.read.loneOrg(i) {
+		return name{}, false
+	}
 	t := toks[i]
 	found := s.index.find(t.Fold, pl.part.Lang)
 	if len(found) == 0 || utf8.RuneCountInString(t.Fold) < 3 || isTitle(t.Fold) {
@@ -157,23 +162,19 @@ func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) 
 	if r.taken[i] != "" && !org {
 		return name{}, false
 	}
-	var persons []*person
+	s.stamp++
+	persons := s.looked[:0]
 	var fitting []*nameWord
 	for _, w := range found {
-		if !w.fits(r.text[t.Start:t.End]) {
-			continue
-		}
-		fitting = append(fitting, w)
-		for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
-			if p.sure && !slices.Contains(persons, p) {
-				persons = append(persons, p)
-			}
+		if w.fits(r.text[t.Start:t.End]) {
+			fitting = append(fitting, w)
+			persons = s.marked(persons, w, func(p *person) bool { return p.sure })
 		}
 	}
-	if len(persons) == 0 {
+	if s.looked = persons; len(persons) == 0 {
 		return name{}, false
 	}
-	n := r.grow(persons, i)
+	n := s.grow(r, persons, i)
 	alone := n.j-n.i == 1
 	l := r.left(n.i)
 	if l.institution || alone && !s.guard(pl, i, fitting, l) {
@@ -195,22 +196,32 @@ func (r *reader) loneOrg(i int) bool {
 // firms stand before the name of an organisation.
 var firms = words.NewStems("spolecnost spolocnost firm. firma firmy firme firmu firmou klub spolek spolk tj. sk. fk. fc. hc. ms. zs. podnik zavod restaur hotel pension spolk organiz stowarzysz fundac przedsieb zaklad hospoda hostin pivovar фирм компан обществ завод клуб")
 
+// theirs reports whether a folded word is a name of one of the persons marked.
+func (s *searcher) theirs(fold string) bool {
+	for _, index := range [...]*nameIndex{s.givens, s.index} {
+		for _, w := range index.find(fold, "sk") {
+			if slices.ContainsFunc(w.persons, func(p *person) bool { return p.mark == s.stamp }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // grow adds the given names, initials and further surnames that stand beside a
-// surname, also over the end of a line.
-func (r *reader) grow(persons []*person, i int) name {
+// surname, also over the end of a line. The persons are marked.
+func (s *searcher) grow(r *reader, persons []*person, i int) name {
 	n := name{i: i, j: i + 1}
 	fits := func(k int) bool {
 		t := r.at(k)
 		if t.Kind != words.Word || k < 0 || k >= len(r.taken) || r.taken[k] != "" || t.Shape == words.Lower && r.toks[i].Shape != words.Lower {
 			return false
 		}
-		first, _ := utf8.DecodeRuneInString(t.Fold)
-		for _, p := range persons {
-			if p.hasGiven(t.Fold) || p.hasSurname(t.Fold) || t.Shape == words.Initial && p.initials[first] {
-				return true
-			}
+		if t.Shape != words.Initial {
+			return s.theirs(t.Fold)
 		}
-		return false
+		first, _ := utf8.DecodeRuneInString(t.Fold)
+		return slices.ContainsFunc(persons, func(p *person) bool { return p.initials[first] })
 	}
 	near := func(k int) bool { g := r.at(k).Gap; return g <= words.Space || g == words.Line }
 	for n.i > 0 && near(n.i) {

@@ -65,11 +65,10 @@ func dottedPair(toks []words.Token, i int) ([2]rune, int) {
 // pairAt returns initials of a known person at token i. With dots they count
 // where they stand twice in the record or near a word such as "zpracoval"; without
 // dots there alone. Initials of legal forms and of numbers never do.
-func (s *searcher) pairAt(pl *place, i int, counts pairCounts) (name, bool) {
+func (s *searcher) pairAt(pl *place, toks []words.Token, i int, counts pairCounts) (name, bool) {
 	if len(s.pairs) == 0 {
 		return name{}, false
 	}
-	toks := words.Shared(pl.part.Text)
 	key, j := dottedPair(toks, i)
 	dotted := j > 0
 	if !dotted && toks[i].Shape == words.Upper {

@@ -32,7 +32,10 @@ func (m *met) finding() *detectors.Finding { return &m.pl.found[m.n] }
 // meet goes through all names found so far, full names first, and gives each its
 // person.
 func (s *searcher) meet() {
-	s.persons, s.words, s.index, s.pairs = nil, map[wordKey]*nameWord{}, newIndex(), nil
+	s.persons, s.pairs = nil, nil
+	for _, w := range s.words {
+		w.persons = nil
+	}
 	for _, pl := range s.places {
 		pl.low = nil
 	}
@@ -146,7 +149,7 @@ func (s *searcher) assign(m mention, score float64) (*person, []*person) {
 func (s *searcher) rename(p *person, m mention) {
 	nominative := s.nominative(m)
 	for _, surname := range m.surnames {
-		w := s.word(wordKey{surname, lexicon.Surname, nominative}, m.spelled[surname])
+		w := s.word(wordKey{surname, lexicon.Surname, nominative}, m.spelling(surname))
 		if !contains(p.surnames, w) && len(p.surnames) < maxGiven {
 			p.surnames = append(p.surnames, w)
 			w.persons = append(w.persons, p)
@@ -168,16 +171,17 @@ func (s *searcher) nominative(m mention) bool {
 // name stands nearest before it, else the first. The others of equal fit who are
 // full names of their own are returned beside.
 func (s *searcher) best(m mention) (*person, []*person) {
-	var equal []*person
-	score := 0
+	equal, score := s.equal[:0], 0
+	given := s.givenWords(m)
 	for _, p := range s.candidates(m) {
-		switch n := p.matches(m); {
+		switch n := p.matches(m, given); {
 		case n > score:
 			score, equal = n, append(equal[:0], p)
 		case n > 0 && n == score:
 			equal = append(equal, p)
 		}
 	}
+	s.equal = equal
 	if len(equal) == 0 {
 		return nil, nil
 	}
@@ -194,6 +198,14 @@ func (s *searcher) best(m mention) (*person, []*person) {
 		}
 	}
 	return best, others
+}
+
+// givenWords are the words of which the first given name of a mention is a form.
+func (s *searcher) givenWords(m mention) []*nameWord {
+	if len(m.given) == 0 {
+		return nil
+	}
+	return s.givens.find(m.given[0], "sk")
 }
 
 // maxNamesakes is how many persons are compared with one mention: the latest. No
@@ -213,16 +225,24 @@ func (s *searcher) candidates(m mention) []*person {
 		}
 		return s.persons[max(0, len(s.persons)-maxNamesakes):]
 	}
-	var out []*person
-	known := map[*person]bool{}
+	s.stamp++
+	out := s.looked[:0]
 	for _, surname := range m.surnames {
 		for _, w := range s.index.find(surname, "sk") {
-			for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
-				if !known[p] {
-					known[p] = true
-					out = append(out, p)
-				}
-			}
+			out = s.marked(out, w, func(*person) bool { return true })
+		}
+	}
+	s.looked = out
+	return out
+}
+
+// marked appends the persons of a word who are not among those looked at yet, and
+// marks them so.
+func (s *searcher) marked(out []*person, w *nameWord, fits func(*person) bool) []*person {
+	for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
+		if p.mark != s.stamp && fits(p) {
+			p.mark = s.stamp
+			out = append(out, p)
 		}
 	}
 	return out

@@ -20,6 +20,7 @@ type person struct {
 	sure     bool          // at least one mention has a high score
 	ova      bool          // a woman whose surname has the feminine ending
 	seen     int           // the number of the full mention read last, 0 none
+	mark     int           // equal to searcher.stamp: among those looked at now
 }
 
 // mention is one place of a name, taken apart.
@@ -28,8 +29,19 @@ type mention struct {
 	initials        []rune
 	gender          byte
 	suffix          string
-	single          bool              // one word, or words joined by hyphens
-	spelled         map[string]string // the surnames with their diacritics
+	single          bool // one word, or words joined by hyphens
+	r               *reader
+	i, j            int // the tokens in r
+}
+
+// spelling returns a word of the mention with its diacritics.
+func (m mention) spelling(fold string) string {
+	for k := m.i; k < m.j && k < len(m.r.toks); k++ {
+		if t := m.r.toks[k]; t.Fold == fold {
+			return spelling(m.r.text[t.Start:t.End])
+		}
+	}
+	return ""
 }
 
 // full reports whether a mention has a surname and more.
@@ -64,12 +76,7 @@ func (r *reader) parse(i, j int) mention {
 		m.initials = append(m.initials, first)
 	}
 	m.gender = r.gender(m)
-	m.spelled = map[string]string{}
-	for k := i; k < j && k < len(r.toks); k++ {
-		if t := r.toks[k]; t.Kind == words.Word {
-			m.spelled[t.Fold] = spelling(r.text[t.Start:t.End])
-		}
-	}
+	m.r, m.i, m.j = r, i, j
 	return m
 }
 
@@ -163,7 +170,9 @@ func feminine(surnames []string) bool {
 func (p *person) absorb(s *searcher, m mention) {
 	for _, g := range m.given {
 		if !p.hasGiven(g) && len(p.given) < maxGiven {
-			p.given = append(p.given, s.word(wordKey{g, lexicon.Given | lexicon.Patronymic, false}, ""))
+			w := s.word(wordKey{g, lexicon.Given | lexicon.Patronymic, false}, "")
+			p.given = append(p.given, w)
+			w.persons = append(w.persons, p)
 		}
 	}
 	for _, i := range m.initials {
@@ -195,24 +204,30 @@ func anyHas(list []*nameWord, fold string) bool {
 // make one grow without end.
 const maxGiven = 8
 
+// bears reports whether one of the words is a given name of the person.
+func (p *person) bears(words []*nameWord) bool {
+	for _, w := range p.given {
+		if contains(words, w) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasGiven reports whether a folded word is a form of one of the given names.
 func (p *person) hasGiven(fold string) bool { return anyHas(p.given, fold) }
 
-// matches says how well a mention fits the person: 0 not at all.
-func (p *person) matches(m mention) int {
+// matches says how well a mention fits one of the persons of its surname: 0 not at
+// all. given are the words of its given name.
+func (p *person) matches(m mention, given []*nameWord) int {
 	if len(m.surnames) == 0 {
-		if len(m.given) > 0 && len(p.given) > 0 && p.hasGiven(m.given[0]) {
+		if len(m.given) > 0 && p.bears(given) {
 			return 1
 		}
 		return 0
 	}
-	score := 0
-	for _, s := range m.surnames {
-		if p.hasSurname(s) {
-			score = 2
-		}
-	}
-	if score == 0 || m.suffix != "" && p.suffix != "" && m.suffix != p.suffix {
+	score := 2
+	if m.suffix != "" && p.suffix != "" && m.suffix != p.suffix {
 		return 0
 	}
 	if m.suffix != "" && m.suffix == p.suffix {
@@ -220,7 +235,7 @@ func (p *person) matches(m mention) int {
 	}
 	switch {
 	case len(m.given) > 0 && len(p.given) > 0:
-		if !p.hasGiven(m.given[0]) {
+		if !p.bears(given) {
 			return 0
 		}
 		score += 4

@@ -25,7 +25,7 @@ const maxRounds = 8
 // full name before it, and Finding.Alike names the others of that surname. A
 // second run adds nothing. The time is linear in the text and the people.
 func (d *Detector) Propagate(ctx context.Context, files []*detectors.File) error {
-	s := &searcher{lex: d.lex()}
+	s := &searcher{lex: d.lex(), words: map[wordKey]*nameWord{}, index: newIndex(), givens: newIndex()}
 	for _, f := range files {
 		s.places = append(s.places, placesOf(f)...)
 	}
@@ -88,11 +88,13 @@ type searcher struct {
 	lex     *lexicon.Lexicon
 	places  []*place
 	persons []*person
-	words   map[wordKey]*nameWord
-	// declined outlives the rounds of the search: the same names come again.
-	declined map[wordKey]declension
-	index    *nameIndex            // of surnames
-	pairs    map[[2]rune][]*person // by the initials of given name and surname
+	words   map[wordKey]*nameWord // declined once; what persons bear them is told anew in each round
+	index   *nameIndex            // of surnames
+	givens  *nameIndex            // of given names
+	stamp   int                   // see person.mark
+
+	looked, equal []*person             // scratch of candidates and best
+	pairs         map[[2]rune][]*person // by the initials of given name and surname
 }
 
 // wordKey is a folded word; base tells that it is a base form beyond doubt.
@@ -106,11 +108,13 @@ type wordKey struct {
 func (s *searcher) word(key wordKey, spelled string) *nameWord {
 	w := s.words[key]
 	if w == nil {
-		w = s.newWord(key)
+		w = newWord(s.lex, key)
 		w.spelled = spelled
 		s.words[key] = w
 		if key.class == lexicon.Surname {
 			s.index.add(w)
+		} else {
+			s.givens.add(w)
 		}
 	}
 	if spelled == "" {

@@ -18,7 +18,7 @@ type nameWord struct {
 	spelled string // in lower case as it stood, empty if without diacritics
 	stems   []inflect.Stem
 	common  bool      // a base form is a common word of a list
-	persons []*person // whose surname it is
+	persons []*person // whose name it is
 }
 
 // maxBases and maxStems bound what one word may come from, so that a strange text
@@ -39,42 +39,23 @@ func (w *nameWord) has(folded string) bool {
 	return false
 }
 
-// declension is what newWord knows of a word wherever it stands.
-type declension struct {
-	stems  []inflect.Stem
-	common bool
-}
-
-// newWord returns a word of a name that nobody bears yet.
-func (s *searcher) newWord(key wordKey) *nameWord {
-	d, ok := s.declined[key]
-	if !ok {
-		d = decline(s.lex, key)
-		if s.declined == nil {
-			s.declined = map[wordKey]declension{}
-		}
-		s.declined[key] = d
-	}
-	return &nameWord{fold: key.fold, stems: d.stems, common: d.common}
-}
-
-// decline tells the stems of a word of a name. Base forms that a list knows win;
-// without one all candidates count.
-func decline(lex *lexicon.Lexicon, key wordKey) declension {
-	d := declension{stems: []inflect.Stem{{Text: key.fold}}}
+// newWord declines a word of a name that nobody bears yet. Base forms that a list
+// knows win; without one all candidates count.
+func newWord(lex *lexicon.Lexicon, key wordKey) *nameWord {
+	w := &nameWord{fold: key.fold, stems: []inflect.Stem{{Text: key.fold}}}
 	list := []string{key.fold}
 	if !key.base {
 		list = bases(lex, key.fold, key.class)
 	}
 	for _, base := range list {
-		d.common = d.common || lex.Exact(base)&(lexicon.Common|lexicon.Word) != 0
+		w.common = w.common || lex.Exact(base)&(lexicon.Common|lexicon.Word) != 0
 		for _, s := range inflect.Stems(base) {
-			if len(d.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
-				d.stems = append(d.stems, s)
+			if len(w.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
+				w.stems = append(w.stems, s)
 			}
 		}
 	}
-	return d
+	return w
 }
 
 func bases(lex *lexicon.Lexicon, folded string, class lexicon.Class) []string {
