@@ -137,6 +137,12 @@ func (m *Match) announced(rule int) bool {
 	return m.direct.has(rule)
 }
 
+// AnnouncedElse reports whether the label of another number, and none of the
+// pattern's own, stands right before.
+func (m *Match) AnnouncedElse() bool {
+	return !m.announced(m.rule.id) && m.direct != labelSet{}
+}
+
 // Announced reports whether one of the words (folded, without punctuation)
 // stands right before the candidate.
 func (m *Match) Announced(words ...string) bool { return EndsWith(m.Before(), words) }

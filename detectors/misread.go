@@ -16,7 +16,13 @@ func misread(text string) (edits []edit) {
 		if i > 0 && tokenEdge(text[i-1]) {
 			continue
 		}
-		n := groups(text[i:])
+		n := plate(text[i:])
+		if n == 0 {
+			n = birthday(text[i:])
+		}
+		if n == 0 {
+			n = groups(text[i:])
+		}
 		if n == 0 {
 			n = longToken(text[i:])
 		}

@@ -68,7 +68,7 @@ var DIC = &detectors.Pattern{
 	Summary: "Czech tax number (DIČ); nine or ten digits name a natural person",
 	Source:  "act 280/2009, section 130",
 	Digits:  []int{5, 6, 7, 8, 9, 10},
-	Labels:  []string{"DIČ", "d. i. č.", "DlČ", "daňové identifikační číslo", "daňovým identifikačním číslem", "VAT", "VAT No.", "VAT ID", "Tax ID"},
+	Labels:  []string{"DIČ", "d. i. č.", "DlČ", "daňové identifikační číslo", "daňovým identifikačním číslem", "identifikační číslo v zemi bydliště", "identifikační číslo ve státě bydliště", "VAT", "VAT No.", "VAT ID", "Tax ID"},
 	Prefix:  true,
 	Check:   checkDIC,
 	Yes: []string{
@@ -94,7 +94,7 @@ func checkDIC(m *detectors.Match) float64 {
 	if !m.Only(" \n") && !m.Is("6/4", "6/3") || blank(m.Digits) {
 		return 0
 	}
-	hint := m.Announced("dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "vat", "vat id", "tax id")
+	hint := m.Announced("dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "identifikacni cislo v zemi bydliste", "identifikacni cislo ve state bydliste", "vat", "vat id", "tax id")
 	if !hint && (!prefixed || len(m.Digits) < 7 || m.Groups() > 1) || m.Lang == "sk" && !prefixed {
 		return 0
 	}

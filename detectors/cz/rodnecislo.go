@@ -107,7 +107,7 @@ var VariableSymbol = &detectors.Pattern{
 		"SS", "s. s.", "specifický symbol", "spec. symbol", "spec. sym.", "specifickým symbolem", "špecifický symbol"},
 	OnlyLabelled: true,
 	Check: func(m *detectors.Match) float64 {
-		if !m.Labelled() || !checksum.RodneCislo(m.Digits) {
+		if !m.Labelled() || !checksum.RodneCislo(m.Digits) || m.Elsewhere(contracts...) {
 			return 0
 		}
 		m.Because("check digit")
@@ -116,7 +116,12 @@ var VariableSymbol = &detectors.Pattern{
 	Yes: []string{"účet města 51144434/0100, VS [[8653245579]],", "variabilní symbol: [[8501011002]]", "SS [[8653245579]],"},
 	No: []detectors.Trap{
 		{Name: "plain symbol", Text: "VS 2300235178"},
+		{Name: "number of the contract", Text: "POJISTNÁ SMLOUVA č. 8653245579, VS 8653245579"},
 		{Name: "symbol with a date but no check digit", Text: "s variabilním symbolem 6552195659,"},
 		{Name: "symbol of eight digits", Text: "VS 22296450"},
 	},
 }
+
+// contracts announce the number of a contract, which is its symbol as well;
+// folded.
+var contracts = []string{"smlouva", "smlouvy", "smlouve", "smlouvu", "smlouvou", "pojistka", "pojistky", "pojistce", "dohoda", "dohody", "faktura", "faktury", "objednavka", "objednavky", "rozhodnuti", "zmluva", "zmluvy", "zmluve"}

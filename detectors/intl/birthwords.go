@@ -29,7 +29,7 @@ func (birthInWords) Info() detectors.Info {
 func (birthInWords) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"narozená dne [[dvanáctého března tisíc devět set šedesát jedna]], trvale", "narozen [[prvního května devatenáct set sedmdesát dva]] v Brně", "nar. [[jednadvacátého ledna devatenáctsetosmdesát]]",
-			"narodený [[dvanásteho marca tisícdeväťstošesťdesiatjeden]]", "urodzona [[dwunastego marca tysiąc dziewięćset sześćdziesiątego pierwszego]] roku", "родился [[двадцать второго марта тысяча девятьсот шестьдесят первого]] года",
+			"narodený [[dvanásteho marca tisícdeväťstošesťdesiatjeden]]", "urodzona [[dwunastego marca tysiąc dziewięćset sześćdziesiątego pierwszego roku]]", "родился [[двадцать второго марта тысяча девятьсот шестьдесят первого года]]", "narozen [[prvního října devatenáct set padesát pět]]",
 		}, []detectors.Trap{
 			{Name: "day of a contract", Text: "Smlouva byla uzavřena dvanáctého března dva tisíce dvacet jedna."},
 			{Name: "born, then a contract", Text: "narozen v Brně. Smlouva dvanáctého března dva tisíce dvacet jedna."},
@@ -89,13 +89,20 @@ func dateInWords(p *document.Part, i int) (detectors.Finding, bool) {
 			return detectors.Finding{}, false
 		}
 		year := document.Span{Part: p.ID, Start: list[m+1].start, End: list[last].end}
+		end := year.End
+		if last+1 < len(list) && yearWords[list[last+1].fold] {
+			end = list[last+1].end
+		}
 		return detectors.Finding{
-			Span: document.Span{Part: p.ID, Start: list[first].start, End: year.End}, Type: detectors.BirthDate, Kind: "intl.birth-date-words",
+			Span: document.Span{Part: p.ID, Start: list[first].start, End: end}, Type: detectors.BirthDate, Kind: "intl.birth-date-words",
 			Score: certain, Why: []string{"label"}, Keep: []document.Span{year},
 		}, true
 	}
 	return detectors.Finding{}, false
 }
+
+// yearWords may close a year: "… шестьдесят первого года".
+var yearWords = map[string]bool{"roku": true, "года": true}
 
 // shortestYear is the length of the shortest year written as one word.
 const shortestYear = len("devatenactset")
@@ -133,7 +140,7 @@ func sentenceEnd(text string, i int) int {
 // numerals begin the words that numbers of days and years are made of, folded:
 // Czech and Slovak, Polish, Russian.
 var numerals = strings.Fields(`
-	jedn jeden dva dve tri tret ctyr ctvrt ctrnact styr stvrt strnast pet pat sest sedes sedm sedem osm osem devat devet deviat deset desat desiat jedenac jedenas tisic sto set sta prvn prve druh
+	jedn jeden dva dve tri tret ctyr ctvrt ctrnact styr stvrt strnast pet pat sest sedes pades devad sedm sedem osm osem devat devet deviat deset desat desiat jedenac jedenas tisic sto set sta prvn prve druh
 	pierwsz drug dwa dwie trzec trzy czwart czter piat piec piet szost szesc szesn siodm siedem dziewi dziesi jedenast dwun dwud tysiac tysiec
 	перв втор трет трин трид три четв чет пят шест седьм семь семн семид восьм восем девят девян десят один одинн двен двад две два сорок сто сот тысяч
 `)

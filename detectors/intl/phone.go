@@ -73,11 +73,13 @@ func checkPhone(m *detectors.Match) float64 {
 		return certain
 	case plus:
 		return 0
-	case national && label:
+	case national && label, label && abroad(m):
 		return certain
+	case born(m) && !label:
+		return 0
 	case bareCell(m) && !headed(m) && !amongPhones(m):
 		return 0
-	case national && near && !m.OtherLabel():
+	case national && near && !m.AnnouncedElse() && !m.OtherLabel():
 		return 0.95
 	case label && plausible(m):
 		return 0.7

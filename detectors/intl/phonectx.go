@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"inkoust/detectors"
+	"inkoust/internal/checksum"
 )
 
 // afterName reports whether a comma, a slash or a dash divides the number from
@@ -63,4 +64,16 @@ func glued(m *detectors.Match) bool {
 func lettered(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.Start
 	return i > 1 && text[i-1] == '-' && isUpper(text[i-2])
+}
+
+// abroad reports whether a number has the prefix of another country in noughts.
+func abroad(m *detectors.Match) bool {
+	d := m.Digits
+	return len(d) >= 11 && len(d) <= 15 && d[:2] == "00" && d[2] != '0' && plausible(m)
+}
+
+// born reports whether ten digits in one piece are a birth number of this century:
+// no Czech phone begins with a nought.
+func born(m *detectors.Match) bool {
+	return m.Lang == "cs" && m.Is("10") && m.Digits[0] == '0' && checksum.RodneCislo(m.Digits)
 }

@@ -1,0 +1,53 @@
+package detectors
+
+// plate returns the length of a Czech plate with a letter among the digits behind
+// its space at the start of s, "2H5 66O1", or 0.
+func plate(s string) int {
+	const size = len("2H5 6601")
+	if len(s) < size || !isDigit(s[0]) || s[1] < 'A' || s[1] > 'Z' || !isDigit(s[2]) && (s[2] < 'A' || s[2] > 'Z') || s[3] != ' ' {
+		return 0
+	}
+	digits := 0
+	for _, c := range []byte(s[4:size]) {
+		switch {
+		case isDigit(c):
+			digits++
+		case digitFor(c) == 0:
+			return 0
+		}
+	}
+	if digits < 2 || digits == 4 || len(s) > size && tokenEdge(s[size]) {
+		return 0
+	}
+	return size
+}
+
+// birthday returns the length of a date with a letter O in one of its numbers at
+// the start of s, "2O. 6. 1951", or 0.
+func birthday(s string) int {
+	n, letters := 0, 0
+	for part := range 3 {
+		size := 0
+		for n < len(s) && size < 5 && (isDigit(s[n]) || s[n] == 'O') {
+			if s[n] == 'O' {
+				letters++
+			}
+			n, size = n+1, size+1
+		}
+		switch {
+		case part < 2 && (size == 0 || size > 2), part == 2 && size != 4:
+			return 0
+		case part == 2:
+			continue
+		case n == len(s) || s[n] != '.':
+			return 0
+		}
+		if n++; n < len(s) && s[n] == ' ' {
+			n++
+		}
+	}
+	if letters == 0 || !isDigit(s[0]) || n < len(s) && tokenEdge(s[n]) {
+		return 0
+	}
+	return n
+}
