@@ -21,6 +21,9 @@ func misread(text string) (edits []edit) {
 			n = birthday(text[i:])
 		}
 		if n == 0 {
+			n = birthNumber(text[i:])
+		}
+		if n == 0 {
 			n = groups(text[i:])
 		}
 		if n == 0 {

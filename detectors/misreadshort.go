@@ -51,3 +51,28 @@ func birthday(s string) int {
 	}
 	return n
 }
+
+// fewestTrue is how many digits of a birth number a scanner has read rightly, at
+// least: its slash tells the rest from words.
+const fewestTrue = 3
+
+// birthNumber returns the length of six and three or four places parted by a slash,
+// some of them letters read for digits, at the start of s: "85OIOI/IOO2". It
+// returns 0 for anything else.
+func birthNumber(s string) int {
+	const slash, longest = 6, len("850101/1002")
+	n, digits := 0, 0
+	for n < len(s) && n < longest {
+		if n == slash != (s[n] == '/') || n != slash && !isDigit(s[n]) && digitFor(s[n]) == 0 {
+			break
+		}
+		if isDigit(s[n]) {
+			digits++
+		}
+		n++
+	}
+	if n < longest-1 || digits == n-1 || digits < fewestTrue || !isDigit(s[0]) || n < len(s) && tokenEdge(s[n]) {
+		return 0
+	}
+	return n
+}

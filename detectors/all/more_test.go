@@ -14,6 +14,7 @@ var conflicts = []wording{
 	{"phone in a bracket behind a name", "sk", "Vybavuje (Malá Eva, [[PHONE 0905318442]])"},
 	{"plate misread", "cs", "před domem stojí vozidlo [[VEHICLE_PLATE 2H5 66O1]], model 2H5 66OX"},
 	{"birth misread", "cs", "Malá Eva, nar. [[BIRTH_DATE 2O. 6. 1951]], nar. [[BIRTH_DATE 12. 1O. 19O1]]"},
+	{"birth number misread almost wholly", "cs", "r. č. [[BIRTH_NUMBER 85OIOI/IOO2]], r. č. [[BIRTH_NUMBER 85OlO1/lOO2]], oddíl 8OOOOO/OOO"},
 	{"born in German", "cs", "Wolfgang Maly, geb. [[BIRTH_DATE 30.03.1958]]"},
 	{"foreign phones", "cs", "poddodavatel Klima GmbH, tel. [[PHONE 0049 3501 550 188]], mobil [[PHONE 0043 664 204 1836]]"},
 	{"one label for phone and mail", "cs", "Mobil / e-mail: [[PHONE 605 11 88 42]], [[EMAIL jan@post.cz]]; Telefon/e-mail: [[PHONE 604218337]]"},
