@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"inkoust/internal/fold"
+	"inkoust/internal/inflect"
 )
 
 // Tokens cuts a name into folded words without titles. An initial keeps its
@@ -151,7 +152,31 @@ func similar(x, y string) bool {
 	if female(x) != female(y) {
 		return false
 	}
-	return stemmed(rx, ry) || stemmed(drop(rx), ry) || stemmed(rx, drop(ry))
+	return stemmed(rx, ry) || stemmed(drop(rx), ry) || stemmed(rx, drop(ry)) || near(rx, ry) && (formOf(x, y) || formOf(y, x))
+}
+
+// near reports whether two words are alike enough to be declined, which costs more
+// than all the rest: the first letter, and hardly a difference in length.
+func near(x, y []rune) bool {
+	return x[0] == y[0] && min(len(x), len(y)) >= 3 && len(x)-len(y) < 5 && len(y)-len(x) < 5
+}
+
+// formOf reports whether a word leads back to a base form whose stem changes:
+// "Olze" to "Olga", "Kupca" to "Kupiec", "Соловья" to "Соловей". Fold has made и of
+// й on both sides.
+func formOf(base, word string) bool {
+	if strings.Contains(word, "ииц") {
+		word = strings.Replace(word, "ииц", "ийц", 1)
+	}
+	found := false
+	inflect.Bases(word, func(cut int, middle, tail string) {
+		found = found || len(base) == cut+len(middle)+len(tail) && base[:cut] == word[:cut] && base[cut+len(middle):] == tail && sameFolded(base[cut:cut+len(middle)], middle)
+	})
+	return found
+}
+
+func sameFolded(folded, s string) bool {
+	return folded == s || strings.Contains(s, "й") && folded == strings.ReplaceAll(s, "й", "и")
 }
 
 // female recognises surnames in -ová, which no form of the husband's is.
