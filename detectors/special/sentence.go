@@ -83,14 +83,18 @@ func wordsOf(text string, start, end int) (out []word) {
 	return out
 }
 
+// farLine is how many bytes from a hint the end of a line ends its clause, too, where
+// no mark does: lines of verse and of chats have none.
+const farLine = 80
+
 // clause returns the clause around a hint: what lies between commas, semicolons,
 // brackets and cells, within the sentence.
 func clause(text string, start, end, low, high int) (from, to int) {
 	from, to = start, end
-	for from > low && !parts(text, from-1) && !border(text, from) {
+	for from > low && !parts(text, from-1) && !border(text, from) && !(text[from-1] == '\n' && start-from > farLine) {
 		from--
 	}
-	for to < high && !parts(text, to) && !border(text, to) {
+	for to < high && !parts(text, to) && !border(text, to) && !(text[to] == '\n' && to-end > farLine) {
 		to++
 	}
 	for from < start && (text[from] == ' ' || text[from] == '\n' || !utf8.RuneStart(text[from])) {
