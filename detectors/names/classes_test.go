@@ -29,7 +29,7 @@ var classTable = []struct{ name, text, want string }{
 	{"surname first", "1. Nováček Karel, nar. 1. 2. 1970", "Nováček Karel"},
 	{"ru patronymic, unknown surname", "– Бурдакова Арина Евгеньевна – внучка", "Бурдакова Арина Евгеньевна"},
 	{"two signatures", "Lhota 7. 10. 2019 L. Hanzl E. Ševčíková", "L. Hanzl|E. Ševčíková"},
-	{"surname beside a signature", "Lhota 7. 10. 2019 Chalupa T. Bílková", "T. Bílková"},
+	{"surname beside a signature", "Lhota 7. 10. 2019 Chalupa T. Bílková", "Chalupa|T. Bílková"},
 	{"two spaces", "zastoup.: Vladimír  Hošek — technik", "Vladimír  Hošek"},
 	// Cues.
 	{"vocative", "Vážený pane doktore Vráno, dovolte", "Vráno"},

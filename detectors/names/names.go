@@ -55,7 +55,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	}
 	r := newReader(p.Text, d.lex(), earlier)
 	var found []detectors.Finding
-	for _, n := range r.names() {
+	for _, n := range r.joined(r.names()) {
 		found = append(found, n.finding(r, p))
 	}
 	return found, nil

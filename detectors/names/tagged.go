@@ -1,0 +1,285 @@
+package names
+
+import (
+	"slices"
+	"unicode/utf8"
+
+	"inkoust/internal/lexicon"
+	"inkoust/internal/tagger"
+	"inkoust/internal/vocab"
+	"inkoust/internal/words"
+)
+
+// The weights of the tagger from which a word counts. They were chosen on texts
+// whose results may be looked at (docs/quality.md).
+const (
+	tagPart   = 0   // joins a name that another word of it carries
+	tagAsked  = 100 // a person is asked
+	tagFound  = 160 // the word is a name
+	tagFollow = 200 // and is looked for in the rest of the record
+)
+
+// What is taken off where a capital is a matter of course: at the beginning of a
+// sentence or quotation, and of a line, a column or behind a label, where forms
+// and tables have nouns.
+const (
+	tagSentence = 60
+	tagColumn   = 140
+)
+
+// The scores in percent of a name that only the tagger saw.
+const (
+	scoreAsked  = 46
+	scoreFound  = 55
+	scoreFollow = 62
+)
+
+// tagWhy is the reason of a name that the tagger found.
+const tagWhy = "tagger"
+
+// joined adds to the names of the rules those that only the tagger sees. What
+// the rules decided stays: words of names, addresses, organisations and
+// institutions. The tagger looks at capitalised words that they left open.
+func (r *reader) joined(ruled []name) []name {
+	t := tagging{reader: r, ruled: ruled}
+	for i := range r.toks {
+		t.step(i)
+	}
+	t.found = slices.DeleteFunc(t.found, func(n name) bool { return n.score == 0 })
+	if len(t.found) == 0 {
+		return ruled
+	}
+	for k := range t.found {
+		t.found[k].signature = t.inSignature(t.found[k])
+	}
+	all := append(ruled, t.found...)
+	slices.SortStableFunc(all, func(a, b name) int { return a.i - b.i })
+	return all
+}
+
+// tagging is one walk of the tagger over a text.
+type tagging struct {
+	*reader
+	ruled  []name
+	next   int           // the first name of the rules that ends behind the walk
+	marks  []tagger.Mark // of capitalised words, as far as filled
+	filled int
+	labels []bool
+	found  []name
+}
+
+// step looks at token i.
+func (t *tagging) step(i int) {
+	for t.next < len(t.ruled) && t.ruled[t.next].j <= i {
+		t.next++
+	}
+	if !t.toks[i].Cap() {
+		return
+	}
+	if t.next < len(t.ruled) && t.ruled[t.next].i <= i {
+		t.label(i)
+		return
+	}
+	if !t.open(i) {
+		return
+	}
+	t.prepare(i)
+	score := tagger.Built().Score(t.toks, t.marks, i, tagger.Before(t.toks, t.labels, i))
+	if score > tagPart {
+		t.label(i)
+		t.take(i, score-t.course(i))
+	} else {
+		t.doubt(i)
+	}
+}
+
+// open reports whether the rules left a capitalised word open.
+func (t *tagging) open(i int) bool {
+	tok := t.toks[i]
+	if t.taken[i] != "" || tok.Shape == words.Initial || isTitle(tok.Fold) || isBlank(tok.Fold) || isInstitution(tok.Fold) || personCues[tok.Fold] {
+		return false
+	}
+	if next := t.at(i + 1); next.Is('.') && next.Gap == words.None && utf8.RuneCountInString(tok.Fold) < shortest && t.class(tok.Fold)&lexicon.Given == 0 {
+		return false // "Odb.", "Ph. D."
+	}
+	if t.piece(i) || tok.Shape == words.Upper && utf8.RuneCountInString(tok.Fold) < shortest {
+		return false
+	}
+	return !vocab.Word(tok.Fold) && !t.low[tok.Fold] && !t.technical(i)
+}
+
+// course is what the place of token i takes off its score.
+func (t *tagging) course(i int) int {
+	prev, gap := t.at(i-1), t.toks[i].Gap
+	switch {
+	case t.inSentence(i):
+		return 0
+	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == "" && t.inSentence(i-1) && !isRole(prev.Fold):
+		return tagColumn // the second word of a product or a place
+	case gap == words.Line && (prev.Shape == words.Lower && prev.Kind == words.Word || prev.Is(',')):
+		return 0 // wrapped text
+	case gap == words.Line, gap == words.Wide, prev.Is(':'), prev.Kind == words.Number:
+		return tagColumn
+	}
+	return tagSentence
+}
+
+// shortest is the length in letters from which a word in capitals is more than
+// an abbreviation.
+const shortest = 4
+
+// piece reports whether a word is a part of a longer one ("ГАЗель") or of a
+// number ("MsÚ-2023", "2019/BEN").
+func (t *tagging) piece(i int) bool {
+	prev, next := t.at(i-1), t.at(i+1)
+	if t.toks[i].Gap == words.None && (prev.Kind != words.Mark || prev.Is('/') || prev.Is('-') && t.at(i-2).Kind == words.Number) {
+		return true
+	}
+	return next.Gap == words.None && (next.Kind != words.Mark || next.Is('/') || next.Is('-') && t.at(i+2).Gap == words.None && t.at(i+2).Kind == words.Number)
+}
+
+// label notes that token i is a word of a name.
+func (t *tagging) label(i int) {
+	if t.labels == nil {
+		t.labels = make([]bool, len(t.toks))
+	}
+	t.labels[i] = true
+}
+
+// reach is how many tokens on each side the tagger looks at.
+const reach = 2
+
+// prepare fills the marks up to those that count for token i.
+func (t *tagging) prepare(i int) {
+	if t.marks == nil {
+		t.marks = make([]tagger.Mark, len(t.toks))
+	}
+	if t.labels == nil {
+		t.labels = make([]bool, len(t.toks))
+	}
+	for t.filled = max(t.filled, i-reach); t.filled <= i+reach && t.filled < len(t.toks); t.filled++ {
+		if tok := &t.toks[t.filled]; tok.Cap() {
+			t.marks[t.filled] = t.mark(tok.Fold)
+		}
+	}
+}
+
+// mark says what is known of a word.
+func (t *tagging) mark(fold string) tagger.Mark {
+	m := tagger.MarkOf(t.class(fold), t.lex.Exact(fold))
+	if vocab.Is(fold) {
+		m |= tagger.Vocab
+	}
+	if t.low[fold] {
+		m |= tagger.Lower
+	}
+	return m
+}
+
+// take makes a name of token i or adds it to the one before it. A name of score
+// 0 waits for a word that carries it.
+func (t *tagging) take(i, score int) {
+	points := scoreOf(score)
+	if last := len(t.found) - 1; last >= 0 && t.adjoins(t.found[last].j, i) {
+		n := &t.found[last]
+		n.j, n.score = i+1, max(n.score, points)
+		return
+	}
+	if t.honours(i) {
+		return
+	}
+	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: []string{tagWhy}})
+}
+
+// honours reports whether the capitalised words around token i are the name of an
+// institution, as the rules tell by what stands before the first of them: "Muzea
+// Karla Jaromíra Erbena"; also the second of two, "ulice Hory a Čapka".
+func (t *tagging) honours(i int) bool {
+	first := t.nameStart(i)
+	if t.left(first).institution || t.trade(first) {
+		return true
+	}
+	if run := t.runAt(first); len(run) > 0 && t.named(run) {
+		return true
+	}
+	conj := t.at(first - 1)
+	if !conjunctions[conj.Fold] || conj.Shape != words.Lower {
+		return false
+	}
+	k := t.nameStart(first - 2)
+	return k >= 0 && t.left(k).institution
+}
+
+// nameStart returns the first of the capitalised words that end with token i.
+func (t *tagging) nameStart(i int) int {
+	for n := 0; n < maxItems; n++ {
+		k := t.wordBefore(i)
+		if k < 0 || isInstitution(t.toks[k].Fold) {
+			break
+		}
+		i = k
+	}
+	return i
+}
+
+// trade reports whether a word for a thing stands before token i or is it:
+// "Truhlářství Polná".
+func (t *tagging) trade(i int) bool {
+	prev := t.at(i - 1)
+	return isNoun(t.toks[i].Fold) || prev.Cap() && t.toks[i].Gap == words.Space && (isNoun(prev.Fold) || prev.Shape == words.Title && isInstitution(prev.Fold))
+}
+
+// wordBefore returns the capitalised word before token i that may belong to the
+// same name, behind a space, a hyphen or the dot of an initial; -1 for none.
+func (t *tagging) wordBefore(i int) int {
+	k := i - 1
+	if k > 0 && (t.toks[k].Is('.') || t.toks[k].Is('-')) && t.toks[k].Gap == words.None && t.toks[i].Gap <= words.Space {
+		if t.toks[k].Is('.') && t.toks[k-1].Shape != words.Initial {
+			return -1
+		}
+		k--
+	} else if t.toks[i].Gap != words.Space {
+		return -1
+	}
+	if k < 0 || !t.toks[k].Cap() || t.taken[k] != "" {
+		return -1
+	}
+	return k
+}
+
+// doubt takes back a single word of no name behind which token i stands, a
+// capitalised word that is no name: "Kolárova Lhota". Within a sentence the name
+// stays and is asked about.
+func (t *tagging) doubt(i int) {
+	last := len(t.found) - 1
+	if last < 0 || t.found[last].j != i || t.found[last].i != i-1 || t.toks[i].Gap != words.Space {
+		return
+	}
+	if n := &t.found[last]; !t.inSentence(n.i) {
+		n.score = 0
+	} else {
+		n.score = min(n.score, scoreAsked)
+	}
+}
+
+// scoreOf turns the tagger's weight into the score of a name, 0 for none.
+func scoreOf(weight int) int {
+	switch {
+	case weight > tagFollow:
+		return scoreFollow
+	case weight > tagFound:
+		return scoreFound
+	case weight > tagAsked:
+		return scoreAsked
+	}
+	return 0
+}
+
+// adjoins reports whether the word at token i goes on a name that ends before
+// token j: behind a space or a hyphen.
+func (t *tagging) adjoins(j, i int) bool {
+	if i == j {
+		return t.toks[i].Gap == words.Space
+	}
+	return i == j+1 && t.toks[j].Is('-') && t.toks[j].Gap == words.None && t.toks[i].Gap == words.None
+}

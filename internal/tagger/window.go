@@ -1,0 +1,163 @@
+package tagger
+
+import (
+	"unicode/utf8"
+
+	"inkoust/internal/words"
+)
+
+// window is a word with its neighbours.
+type window struct {
+	toks  []words.Token
+	marks []Mark
+	i     int
+}
+
+// side is what counts of one token of a window.
+type side struct {
+	word        uint32 // all letters, or the sign
+	head        uint32 // the first five letters: one for most forms of a word
+	tail, tail3 uint32 // the last two and three letters
+	shape       uint32 // kind, case and the gap before it
+	known       uint32 // the mark of the word or its base forms
+	stands      uint32 // the mark of the word as it stands
+	script      uint32 // 1 for Latin, 2 for Cyrillic, 0 for no letters
+}
+
+// outside stands for what lies beyond the paragraph.
+var outside = side{word: 1, head: 1, tail: 1, tail3: 1, shape: 1}
+
+// side returns the token at a distance, as far as its paragraph reaches.
+func (w window) side(d int) side {
+	j := w.i + d
+	if j < 0 || j >= len(w.toks) || w.cut(j) {
+		return outside
+	}
+	t := &w.toks[j]
+	s := side{shape: 2 + uint32(t.Kind)<<5 + uint32(t.Shape)<<3 + uint32(min(t.Gap, words.Line))}
+	if t.Kind == words.Number {
+		s.word, s.head = mix(3, uint32(len(t.Fold))), 3
+		return s
+	}
+	if t.Kind == words.Mark {
+		s.word = mix(2, uint32(t.Sign))
+		s.head, s.tail, s.tail3 = s.word, s.word, s.word
+		return s
+	}
+	s.read(t.Fold)
+	if t.Shape != words.Lower {
+		m := w.marks[j]
+		s.known, s.stands = 1+uint32(m&0xffff), 1+uint32(m>>exact)
+	}
+	return s
+}
+
+// cut reports whether a paragraph ends between the word and token j.
+func (w window) cut(j int) bool {
+	for k := w.i; k > j; k-- {
+		if w.toks[k].Gap == words.Para {
+			return true
+		}
+	}
+	for k := w.i + 1; k <= j; k++ {
+		if w.toks[k].Gap == words.Para {
+			return true
+		}
+	}
+	return false
+}
+
+// read sets the hashes of a folded word.
+func (s *side) read(fold string) {
+	n := 0
+	for _, r := range fold {
+		s.word = mix(s.word, uint32(r))
+		if n++; n <= 5 {
+			s.head = s.word
+		}
+	}
+	first, _ := utf8.DecodeRuneInString(fold)
+	s.script = 1
+	if first >= 0x400 && first < 0x530 {
+		s.script = 2
+	}
+	n = 0
+	for j := len(fold); j > 0 && n < 3; n++ {
+		r, size := utf8.DecodeLastRuneInString(fold[:j])
+		j -= size
+		s.tail3 = mix(s.tail3, uint32(r))
+		if n < 2 {
+			s.tail = s.tail3
+		}
+	}
+}
+
+// The positions of a word in its sentence.
+const (
+	posPara   = iota + 1 // begins a paragraph
+	posLine              // begins a line or column
+	posWrap              // begins a line within a sentence
+	posStop              // behind a full stop, ! or ?
+	posQuote             // behind an opening quote or a bracket
+	posColon             // behind a colon, semicolon or dash
+	posComma             // behind a comma
+	posSmall             // behind a word in lower case
+	posCap               // behind a word with a capital
+	posNumber            // behind a number
+	posJoined            // behind a hyphen, without a space
+	posDotted            // behind an initial or a short word with a dot
+	posOther
+)
+
+// position tells whether a capital is a matter of course here.
+func (w window) position() uint32 {
+	t := &w.toks[w.i]
+	if w.i == 0 || t.Gap == words.Para {
+		return posPara
+	}
+	p := &w.toks[w.i-1]
+	if t.Gap >= words.Wide {
+		if t.Gap == words.Line && (p.Kind == words.Word && p.Shape == words.Lower || p.Is(',')) {
+			return posWrap
+		}
+		return posLine
+	}
+	switch p.Kind {
+	case words.Number:
+		return posNumber
+	case words.Word:
+		if p.Shape == words.Lower {
+			return posSmall
+		}
+		return posCap
+	}
+	return w.behind(p)
+}
+
+// behind is the position behind a sign.
+func (w window) behind(p *words.Token) uint32 {
+	switch p.Sign {
+	case '.', '!', '?', '…':
+		if w.i > 1 && p.Sign == '.' && p.Gap == words.None && w.abbreviated(&w.toks[w.i-2]) {
+			return posDotted
+		}
+		return posStop
+	case ',':
+		return posComma
+	case ':', ';', '–', '—':
+		return posColon
+	case '(', '[', '"', '„', '“', '»', '«', '\'', '‚', '‘', '”':
+		return posQuote
+	case '-':
+		if w.toks[w.i].Gap == words.None {
+			return posJoined
+		}
+		return posColon
+	}
+	return posOther
+}
+
+// abbreviated reports whether a dot behind a word belongs to it.
+func (w window) abbreviated(t *words.Token) bool {
+	return t.Kind == words.Word && (t.Shape == words.Initial || len(t.Fold) <= 3)
+}
