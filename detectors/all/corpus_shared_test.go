@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -104,7 +105,9 @@ func (g *goldText) seed(f *detectors.File) (later []document.Span) {
 	return later
 }
 
-func seeded(f *detectors.File, s document.Span) bool { return touched(f.Findings, s) }
+func seeded(f *detectors.File, s document.Span) bool {
+	return slices.ContainsFunc(f.Findings, func(n detectors.Finding) bool { return isPerson(n.Type) && n.Overlaps(s) })
+}
 
 // person is the whole name around a surname; full tells that it has more words.
 func (g *goldText) person(s document.Span) (whole document.Span, full bool) {
