@@ -241,10 +241,19 @@ func among(tokens []token, cues []cue) bool {
 	return false
 }
 
+// farWords is how many words at most stand between a function and its name:
+// "starostkou statutárního města Vzorov paní Ing. …".
+const farWords = 7
+
+func wordsBetween(s string) int { return len(strings.Fields(s)) }
+
 // nearest returns the cue nearest before the name among those that tell how a
 // person stands to a party.
-func (c *context) nearest() cue {
+func (c *context) nearest(w *walker) cue {
 	for _, t := range c.before {
+		if t.cue.noun() && wordsBetween(w.text[t.end:c.start]) > farWords {
+			continue
+		}
 		switch t.cue {
 		case cueRep, cueHead, cueMayor, cueStaff, cueContact, cueSupplier, cueOfficer, cueThird, cueSpouse, cueMaiden, cuePerformer, cueJury, cueMember:
 			return t.cue

@@ -174,7 +174,7 @@ var cueTable = map[cue]string{
 		 
 		 `,
 	cueStaff: `юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou strojnik domovnik udrzbar knihovni asistent asistentk psycholog 
-		 strazni konserw wozny wozna sprzatacz kadrow jidel vedouciho uctovnic bezpecnost energetik dispecer pokladni administrator сторож повар кадров завхоз завед зав! консультант koordynator inspektor zastupkyn garantk spravcekapitoly odborny vedouc garant veduc kierownik inspektor poverenec poverence poverencem iod! sekretar 
+		 strazni konserw wozny wozna sprzatacz kadrow jidel vedouciho uctovnic bezpecnost energetik dispecer pokladni administrator сторож повар кадров кадры! завхоз завед зав! консультант koordynator inspektor zastupkyn garantk spravcekapitoly odborny vedouc garant veduc kierownik inspektor poverenec poverence poverencem iod! sekretar 
 		specialist kancelar opiekun rezysser `,
 	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `projektant svarec zvarac тракторист слесарь сантехник электрик кладовщик курьер диспетчер экспедит трактор traktorist
@@ -186,7 +186,7 @@ var cueTable = map[cue]string{
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
 	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
-	cuePerformer: "vytvarnik vytvarnic reziser rezie! rezii! rez! scenograf kostymn choreograf dirigent hudebni! hudebnik klavirist houslist kompozytor skladatel rezyseri режиссер художник балетмейстер композитор дирижер vytvarnicka stypendi ziskal ziskala obdrzel obdrzela получил! получила! zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
+	cuePerformer: "vytvarnik vytvarnic reziser rezie! rezii! rez! scenograf kostymn choreograf dirigent hudebni! hudebnik klavirist houslist kompozytor skladatel rezyseri режиссер художник балетмейстер композитор дирижер vytvarnicka stypendi zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
 	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
 	cueAsked:     "pozadal poziadal zadal! zadala! zwrocil zwrocila обратил запросил wystapil wystapila",
 	cueGreeting:  "vazen szanown уважаем",

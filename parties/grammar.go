@@ -19,6 +19,12 @@ func verbBetween(s string) bool {
 	return false
 }
 
+// nounsInL are nouns that end like verbs in the past tense, folded.
+var nounsInL = map[string]bool{
+	"podil": true, "kapital": true, "material": true, "personal": true, "areal": true, "festival": true, "titul": true, "modul": true, "protokol": true, "hotel": true,
+	"manzel": true, "oddil": true, "detail": true, "email": true, "tunel": true, "panel": true, "kanal": true, "portal": true, "original": true, "dzial": true, "oddzial": true, "udzial": true, "lokal": true, "szpital": true, "terminal": true,
+}
+
 // pastTense reports whether a word ends like a verb in the past tense: -il,
 // -oval, -ala, -ili; it leaves out "ředitel", "škola" and verbs of service.
 func pastTense(word string) bool {
@@ -28,7 +34,13 @@ func pastTense(word string) bool {
 			return false
 		}
 	}
-	for _, s := range []string{"il", "oval", "owal", "zal", "dal", "hl", "ila", "ala", "ela", "yla", "hla", "ili", "ali", "eli", "yli", "hli", "ilo", "alo", "elo", "ил", "ал", "ила", "ала", "ела", "или", "али", "ели", "ило", "ало"} {
+	if strings.HasSuffix(f, "l") {
+		return !strings.HasSuffix(f, "tel") && !nounsInL[f]
+	}
+	if strings.HasSuffix(f, "uje") {
+		return true
+	}
+	for _, s := range []string{"ila", "dli", "tli", "kli", "sli", "ala", "ela", "yla", "hla", "ili", "ali", "eli", "yli", "hli", "ilo", "alo", "elo", "ил", "ал", "ила", "ала", "ела", "или", "али", "ели", "ило", "ало"} {
 		if strings.HasSuffix(f, s) {
 			return true
 		}

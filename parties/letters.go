@@ -32,7 +32,7 @@ func aboutInformation(s string) bool {
 func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
 	fn := c.function(w)
-	switch first := c.letterCue(); {
+	switch first := c.letterCue(w); {
 	case w.inHeader(it) && w.writesFor(it) && c.private == false:
 		it.rel = relOfficer
 	case w.ofOthers(it) && first != cueRep && fn != cueRep:
@@ -95,6 +95,9 @@ func (w *walker) granted(it *item) bool {
 	if containsAny(f, "koup", "vykup", "kupuje", "nakup") && strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(f, "pana "), " "), " od") {
 		return true
 	}
+	if containsAny(f, "prijeti dar", "prijatie dar", "prijima dar", "przyjeci") {
+		return false // the person gives
+	}
 	return containsAny(f, "dotac", "dar ", "daru ", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
 		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl", "schval", "udel")
 }
@@ -118,7 +121,8 @@ func (w *walker) grantedBehind(it *item) bool {
 		s = s[:j]
 	}
 	f := person.Fold(strings.ToValidUTF8(s, ""))
-	paid := containsAny(f, "odmen", "honorar", "dotac", "dpc", "dpp", "dohoda o", "nagrod", "wynagrodz", "stypend", "stipend", "umowy", "вознагражд", "преми")
+	paid := containsAny(f, "odmen", "honorar", "dotac", "dpc", "dpp", "nagrod", "wynagrodz", "stypend", "stipend", "вознагражд", "преми") ||
+		strings.Contains(f, "umowy") && containsAny(w.clauseBefore(it, 80), "napis", "opracow", "przeloz", "wykona")
 	return paid && containsAny(f, "vyplac", "uzavren", "schval", "priznan", "prizna", "poskyt", "obdrz", "na podstawie", "uzatvor", "wyplac", "przyzna", "выплач", "hradi")
 }
 
@@ -168,8 +172,11 @@ func withBefore(s string) bool {
 }
 
 // letterCue is the nearest cue that tells a person's part in a letter.
-func (c *context) letterCue() cue {
+func (c *context) letterCue(w *walker) cue {
 	for _, t := range c.before {
+		if t.cue.noun() && wordsBetween(w.text[t.end:c.start]) > farWords {
+			continue
+		}
 		switch t.cue {
 		case cueRequester, cueGreeting, cueDept, cueOfficer, cueHead, cueMayor, cueStaff, cueThird, cueRep:
 			return t.cue

@@ -17,7 +17,7 @@ func (w *walker) name(i int) {
 	case w.stamped(it, &c):
 		it.subkind = "stamp"
 		return
-	case c.nearest() == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.text[max(0, it.start-30):it.start]):
+	case c.nearest(w) == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.text[max(0, it.start-30):it.start]):
 		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
 		return
 	case it.aside:
@@ -38,7 +38,7 @@ func (w *walker) name(i int) {
 func (w *walker) signature(it *item, c *context) {
 	f := c.function(w)
 	if f == cueNone {
-		f = c.nearest()
+		f = c.nearest(w)
 	}
 	switch {
 	case f == cueHead || f == cueMayor || f == cueStaff || f == cueRep:
@@ -54,7 +54,7 @@ func (w *walker) signature(it *item, c *context) {
 // contractName places a person in a contract.
 func (w *walker) contractName(i int, c *context) {
 	it := &w.items[i]
-	near, fn := c.nearest(), c.function(w)
+	near, fn := c.nearest(w), c.function(w)
 	it.function = gives(near) && w.adjacent(c) || gives(fn) || fn == cueRep
 	it.public = w.publicSide(c, near)
 	w.evidence(it, c)
@@ -77,10 +77,10 @@ func (w *walker) contractName(i int, c *context) {
 		it.public = true
 		w.place(it, nil, relOfficer)
 	case near == cueContact && w.alsoSigns(it):
-	case w.lawyer(it) && !c.firm && !w.rightBehindLabel(i):
+	case !it.kin && w.lawyer(it) && !c.firm && !w.rightBehindLabel(i):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
-	case near != cueContact && w.empowered(it):
+	case near != cueContact && !it.kin && w.empowered(it):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
 	case fn == cueMayor && !c.private && !c.firm && w.cur == nil:
@@ -139,6 +139,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, c.ref, relMember)
 	case !c.private && !c.has(cueMinor, cueThird, cueSpouse, cueSupplier, cueRequester) && w.insideBlock(it) && !w.ownValues(i):
 		w.place(it, w.cur, relMember)
+		w.cur.members++
 	case w.minutes || w.council:
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
@@ -266,7 +267,7 @@ func (w *walker) publicSide(c *context, near cue) bool {
 // with no sentence between, or in a table below the term of an organisation:
 // everyone there is one of its people.
 func (w *walker) insideBlock(it *item) bool {
-	if w.cur == nil || w.cur.orgText == "" {
+	if w.cur == nil || w.cur.orgText == "" || w.cur.members >= maxMembers {
 		return false
 	}
 	if w.inRow(it) && len(w.cur.labels) > 0 {
@@ -275,6 +276,10 @@ func (w *walker) insideBlock(it *item) bool {
 	return w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
 		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
 }
+
+// maxMembers is how many people without a word for what they do can stand in
+// the block of a party; more are a list of others: pupils, applicants.
+const maxMembers = 3
 
 // fieldLike reports whether a name behind a gap stands like the value of a
 // field, not in a sentence: on a new line or behind a colon, few words before.

@@ -34,6 +34,7 @@ type party struct {
 
 	ico          string
 	business     bool // words that say: in business
+	members      int  // people in its block without a cue
 	seat         bool // an address of it is called a seat
 	registered   bool // a number of it is an organisation's
 	public       bool // the public side: its people are officials

@@ -53,7 +53,10 @@ func (w *walker) ofOthers(it *item) bool {
 // voted reports whether a name stands among votes: such a one is a member.
 func (w *walker) voted(it *item) bool {
 	f := w.clauseBefore(it, 60)
-	return containsAny(f, "proti ", "zdrzel", "zdrzal", "hlasoval", "wstrzyma", "przeciw", "воздержал", "против")
+	if _, count, ok := strings.Cut(f, "proti"); ok && strings.ContainsAny(count[:min(len(count), 3)], ":-–(0123456789") {
+		return true
+	}
+	return containsAny(f, "zdrzel", "zdrzal", "hlasoval", "wstrzyma", "воздержал")
 }
 
 // ofBody reports whether the words right behind a name, in the next cell of a
@@ -73,7 +76,17 @@ func (w *walker) ofBody(it *item) bool {
 		return false
 	}
 	name := hiddenName(strings.TrimRight(body, " )"))
-	return name != "" && orgClass(name) == KindBody
+	return name != "" && orgClass(name) == KindBody && !municipality(name)
+}
+
+// municipality reports whether a name may be that of a home: "…, město Vzorov".
+func municipality(name string) bool {
+	first, _, _ := strings.Cut(person.Fold(name), " ")
+	switch first {
+	case "obec", "mesto", "mestys", "gmina", "miasto", "kraj", "powiat":
+		return true
+	}
+	return false
 }
 
 // apart reports whether only marks that divide cells or additions stand in a gap.

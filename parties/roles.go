@@ -128,7 +128,7 @@ func (w *walker) rewarded() bool {
 		w.reward = -1
 		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
 		if !w.privatelyPaid() &&
-			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi", "dotac", "dotacj", "субсиди", "грант", "mzd", "prispevek", "prispevok") {
+			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi") {
 			w.reward = 1
 		}
 	}
@@ -180,6 +180,9 @@ func (w *walker) repRole(it *item) Role {
 		return Representative
 	case p.kind == KindEntrepreneur:
 		it.because("acts for a person in business")
+		return Employee
+	case it.lower && (p.kind == KindLegal || p.kind == KindForeignLegal) && !p.public:
+		it.because("has a function below the statutory body")
 		return Employee
 	case p.kind == KindNatural && it.function:
 		it.because("has a function in an organisation")

@@ -38,7 +38,7 @@ func (w *walker) sideOf(it *item) *party {
 
 // evidence notes what tells whose person a name is that no term places.
 func (w *walker) evidence(it *item, c *context) {
-	it.kin = c.kin(w)
+	it.kin, it.lower = c.kin(w), c.lower(w)
 	it.whose = c.whose(w)
 	if w.ranked(it) {
 		it.whose = whoseState

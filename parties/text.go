@@ -31,6 +31,7 @@ type item struct {
 	inHead   bool   // stands in a block of the head
 	pays     bool   // does what the paying side does
 	staffed  bool   // a phone or mailbox near a name of the same block
+	lower    bool   // has a function that the statutory body has not
 	kin      bool   // a word for a relative stands right beside
 	issues   bool   // issued what the paid side issues
 	ofWhom   string // word behind the function, folded: "domova"

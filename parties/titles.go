@@ -3,6 +3,7 @@ package parties
 import (
 	"strings"
 
+	"inkoust/detectors"
 	"inkoust/internal/person"
 )
 
@@ -11,7 +12,7 @@ import (
 func (w *walker) title() {
 	labels := 0
 	for i, t := range w.tokens {
-		if t.start < titleLen && t.cue == cuePaid {
+		if t.start < w.titleEnd() && t.cue == cuePaid {
 			w.paid = true
 			w.loan = w.loan || isLoan(w.text[t.start:t.end])
 		}
@@ -29,6 +30,17 @@ func (w *walker) title() {
 	w.minutes = isMinutes(w.title350()) || meeting(person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), 2*titleLen)], " "))) && labels == 0
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.foi = w.opts.Profile == "cz-foi" || (labels == 0 || w.answer()) && aboutInformation(w.text)
+}
+
+// titleEnd is where the title ends at the latest: at the first value that is no
+// organisation's name.
+func (w *walker) titleEnd() int {
+	for _, i := range w.order {
+		if w.items[i].typ != detectors.Org {
+			return min(titleLen, max(w.items[i].start, titleLen/2))
+		}
+	}
+	return titleLen
 }
 
 // answer reports whether the title is that of an answer or a decision, and of

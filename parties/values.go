@@ -93,6 +93,8 @@ func (w *walker) partyValue(i int, ref *party) {
 	}
 	it.party = p
 	switch {
+	case it.typ == detectors.DataBox && w.foi && w.addresseeBelow(it):
+		it.owner, it.party = w.next(it.end), nil
 	case p == nil && w.person >= 0 && !w.broken && it.start-w.last < 120 && w.sameLine(it):
 		w.own(it)
 	case p == nil && it.typ == detectors.BankAccount && it.subkind == "":
@@ -107,6 +109,13 @@ func (w *walker) partyValue(i int, ref *party) {
 	if p != nil && p.unregistered && it.typ == detectors.TaxID {
 		it.subkind = "unregistered"
 	}
+}
+
+// addresseeBelow reports whether the name of the addressee opens the line below
+// a data box, as in the window of a letter.
+func (w *walker) addresseeBelow(it *item) bool {
+	n := w.next(it.end)
+	return n >= 0 && isName(&w.items[n]) && w.items[n].start-it.end < 30 && strings.Contains(w.text[it.end:w.items[n].start], "\n") && onlyTitles(w.text[it.end:w.items[n].start])
 }
 
 // payee returns the party that is paid, nil if no term tells.
@@ -203,7 +212,7 @@ func (w *walker) seated(it *item, p *party) bool {
 	if prev := w.previousOf(it); prev != nil && prev.typ == detectors.Address && prev.party == p && prev.owner < 0 {
 		return true // torn over lines
 	}
-	return (w.head || w.cur == p && p.addresses == 0) && it.start-w.named < 2*seatReach || it.start-w.named < seatReach && !strings.Contains(w.text[w.named:it.start], "\n")
+	return (p.addresses == 0 || w.head && p.addresses < 2) && it.start-w.named < 2*seatReach || it.start-w.named < seatReach && !strings.Contains(w.text[w.named:it.start], "\n")
 }
 
 // count numbers the addresses of a party or person: only the first can be the
@@ -273,7 +282,7 @@ func (w *walker) contact(i int, before []token, ref *party) {
 		w.own(it)
 	case w.cur != nil:
 		it.party, it.owner = w.cur, w.cur.person
-		it.staffed = w.lastName >= 0 && it.start-w.items[w.lastName].end < staffReach
+		it.staffed = w.lastName >= 0 && (it.start-w.items[w.lastName].end < staffReach || w.items[w.lastName].start > w.cur.at)
 	case w.person >= 0 && it.start-w.items[w.person].end < 200:
 		w.own(it)
 	}
