@@ -10,11 +10,11 @@ import (
 
 // Bounds of an expression. Values are short, an account with its spaces has 34
 // characters. The work for a character of text grows with the instructions: so
-// bounded, the worst expression needs about a second for 1 MB of the worst text.
+// bounded, the worst expression needs less than a second for 1 MB of the worst text.
 const (
 	maxSource  = 500 // bytes of the expression as written
 	maxLength  = 60  // characters of a match
-	maxProgram = 120 // instructions of the compiled expression
+	maxProgram = 90  // instructions of the compiled expression
 )
 
 // A value ends where no letter, mark or digit touches it: the borders of the
