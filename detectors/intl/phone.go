@@ -54,20 +54,25 @@ var Phone = &detectors.Pattern{
 }
 
 func checkPhone(m *detectors.Match) float64 {
+	score := phoneScore(m)
+	if score == 0 || !m.Labelled() && !pictured(m) && m.Announced(cardWords...) {
+		return 0
+	}
+	extend(m)
+	return score
+}
+
+// phoneScore scores a number without its extension.
+func phoneScore(m *detectors.Match) float64 {
 	plus := widen(m)
 	if isDate(m) || m.Digits[0] == '0' && strings.Trim(m.Digits, "0") == "" {
 		return 0
 	}
 	label := m.Labelled() || pictured(m)
-	if !label && m.Announced(cardWords...) {
-		return 0
-	}
-	near := label || m.NearLabel()
 	national := nationalPhone(m)
 	if glued(m) {
 		return 0
 	}
-	defer extend(m)
 	switch {
 	case plus && international(m):
 		return certain
@@ -79,7 +84,7 @@ func checkPhone(m *detectors.Match) float64 {
 		return 0
 	case bareCell(m) && !headed(m) && !amongPhones(m):
 		return 0
-	case national && near && !m.AnnouncedElse() && !m.OtherLabel():
+	case national && (label || m.NearLabel()) && !m.AnnouncedElse() && !m.OtherLabel():
 		return 0.95
 	case label && plausible(m):
 		return 0.7
@@ -88,6 +93,8 @@ func checkPhone(m *detectors.Match) float64 {
 	case national && m.Groups() > 1 && m.Announced(wherePhones...):
 		m.Because("words before")
 		return 0.6
+	case !national && unlabelled(m) == 0:
+		return 0
 	case m.Foreign() || lettered(m):
 		return 0
 	case national && afterName(m):

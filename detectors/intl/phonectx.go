@@ -2,6 +2,7 @@ package intl
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/checksum"
@@ -25,7 +26,11 @@ var wherePhones = []string{"nonstop linka", "linka", "do zam", "do prace", "domu
 
 // pictured reports whether the picture of a telephone stands right before.
 func pictured(m *detectors.Match) bool {
-	head := strings.TrimRight(m.Part.Text[:m.Start], " :\u00a0\ufe0f")
+	head := strings.TrimRight(m.Part.Text[:m.Start], " :")
+	if head == "" || head[len(head)-1] < utf8.RuneSelf {
+		return false
+	}
+	head = strings.TrimRight(head, " :\u00a0\ufe0f")
 	for _, p := range [...]string{"☎", "☏", "✆", "📞", "📱"} {
 		if strings.HasSuffix(head, p) {
 			return true

@@ -65,10 +65,10 @@ func (r *reader) bareSignature(it item) bool {
 		return false
 	}
 	first, last := it.i, it.j
-	for first > 0 && r.at(first).Gap < words.Line {
+	for first > 0 && last-first <= 3 && r.at(first).Gap < words.Line {
 		first--
 	}
-	for last < len(r.toks) && r.at(last).Gap < words.Line {
+	for last < len(r.toks) && last-first <= 3 && r.at(last).Gap < words.Line {
 		last++
 	}
 	if last-first > 3 || first == 0 {
