@@ -29,10 +29,10 @@ func (d *detector) Info() detectors.Info {
 func (d *detector) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
 	text := "\n" + p.Text + "\n" // borders at both ends
-	for from := 0; from < len(text) && ctx.Err() == nil; {
+	for from, floor := 0, 0; from < len(text) && ctx.Err() == nil; {
 		at, to := from, len(text)
 		if d.digits {
-			at, to = window(text, from, d.reach)
+			at, to = window(text, from, floor, d.reach)
 		}
 		for from = to; ; {
 			m := d.re.FindStringSubmatchIndex(text[at:to])
@@ -40,6 +40,7 @@ func (d *detector) Detect(ctx context.Context, p *document.Part) ([]detectors.Fi
 				break
 			}
 			at, m = at+m[3], []int{at + m[2] - 1, at + m[3] - 1} // what ends this value may begin the next one
+			floor = at
 			if f, ok := d.judge(p, m[0], m[1]); ok {
 				found = append(found, f)
 			}

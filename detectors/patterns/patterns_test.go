@@ -167,6 +167,19 @@ func worst(t testing.TB) (detectors.Detector, string) {
 	return d, strings.Repeat("-a", 1<<19)
 }
 
+// A value whose letters stand in the reach of earlier digits begins before its
+// own window.
+func TestWindowsReachBack(t *testing.T) {
+	d, err := New(Spec{ID: "office.x", Shape: "A{0,2}-?9{1,4}(9)a?", Score: 1, Finds: []string{"[[A-1(2)]]"}, Leaves: []string{"1"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := d.Detect(context.Background(), &document.Part{ID: "body", Text: "1AAAAAAAAAA-A1(2)"})
+	if err != nil || len(got) != 1 || got[0].Start != 12 || got[0].End != 17 {
+		t.Errorf("got %v, %v, want one value from 12 to 17", got, err)
+	}
+}
+
 // Windows around digits are a way to be fast; they must find the same.
 func TestWindowsFindWhatTheWholeTextHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

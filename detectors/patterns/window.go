@@ -32,16 +32,17 @@ func needsDigit(tree *syntax.Regexp) bool {
 
 // window returns the next stretch of a text, from a byte on, in which a match can
 // lie: reach characters on either side of digits that stand so near together. It
-// is empty at the end of the text.
-func window(text string, from, reach int) (start, end int) {
+// is empty at the end of the text. A match may begin before from, where only its
+// digits were not yet looked at, but not before floor, where the last one ended.
+func window(text string, from, floor, reach int) (start, end int) {
 	i := strings.IndexAny(text[from:], "0123456789")
 	if i < 0 {
 		return len(text), len(text)
 	}
 	i += from
 	start = i
-	for n := 0; n < reach && start > from; n++ {
-		_, size := utf8.DecodeLastRuneInString(text[from:start])
+	for n := 0; n < reach && start > floor; n++ {
+		_, size := utf8.DecodeLastRuneInString(text[floor:start])
 		start -= size
 	}
 	for n := 0; n < reach && i < len(text); n++ {
