@@ -125,7 +125,7 @@ func arrange(found []Finding) []Finding {
 	for i := range order {
 		order[i] = int32(i)
 	}
-	slices.SortStableFunc(order, func(a, b int32) int { return byPlace(found[a], found[b]) })
+	slices.SortStableFunc(order, func(a, b int32) int { return places(&found[a], &found[b]) })
 	sorted := make([]Finding, len(found))
 	for i, j := range order {
 		sorted[i] = found[j]
@@ -150,18 +150,22 @@ func settle(cluster []Finding) []Finding {
 	if len(cluster) == 1 {
 		return cluster
 	}
-	slices.SortFunc(cluster, better)
+	order := make([]int32, len(cluster))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return better(&cluster[a], &cluster[b]) })
 	low, high := extent(cluster)
 	taken := make(bitmap, (high-low)/64+1)
 	var kept []Finding
-	for _, f := range cluster {
+	for _, i := range order {
+		f := &cluster[i]
 		if !taken.any(f.Start-low, f.End-low) {
 			taken.set(f.Start-low, f.End-low)
-			kept = append(kept, f)
+			kept = append(kept, *f)
 		}
 	}
-	slices.SortFunc(kept, byPlace)
-	return kept
+	return arrange(kept)
 }
 
 // extent is where the first finding of a cluster begins and the last ends.
@@ -173,18 +177,21 @@ func extent(cluster []Finding) (low, high int) {
 	return low, high
 }
 
-func better(a, b Finding) int {
+func better(a, b *Finding) int {
 	return cmp.Or(
 		cmp.Compare(b.Score, a.Score),
 		cmp.Compare(b.End-b.Start, a.End-a.Start),
-		byPlace(a, b),
+		places(a, b),
 		cmp.Compare(a.Type, b.Type),
 		cmp.Compare(a.Kind, b.Kind),
 		cmp.Compare(a.Subkind, b.Subkind),
 	)
 }
 
-func byPlace(a, b Finding) int {
+func byPlace(a, b Finding) int { return places(&a, &b) }
+
+// places compares where two findings stand; findings are heavy to copy.
+func places(a, b *Finding) int {
 	if a.Part != b.Part {
 		return cmp.Compare(a.Part, b.Part)
 	}

@@ -49,6 +49,9 @@ func CheckBirthNumber(m *detectors.Match) float64 {
 	if m.Labelled() {
 		return labelledBirthNumber(m, valid)
 	}
+	if !m.Is("6/4") && !(valid && m.Is("10", "6/3", "6-4", "6 4")) {
+		return 0
+	}
 	switch {
 	case m.Is("6/4") && isYear(m.Group(1)), m.Foreign():
 		return 0 // 640506/2010 is a contract number far more often
