@@ -78,3 +78,10 @@ func TestPeopleAreFoundOnEverySurface(t *testing.T) {
 		}
 	}
 }
+
+// TestConjunctionFirst is a text that begins in the middle of a list.
+func TestConjunctionFirst(t *testing.T) {
+	for _, text := range []string{"a Vladimír\nKrepelka", "a Krepelka", "i Jan", "и Иван"} {
+		detectAndPropagate(t, registry, text)
+	}
+}

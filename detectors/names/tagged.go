@@ -203,8 +203,8 @@ func (t *tagging) honours(i int) bool {
 		return true
 	}
 	conj := t.at(first - 1)
-	if !conjunctions[conj.Fold] || conj.Shape != words.Lower {
-		return false
+	if first < 2 || !conjunctions[conj.Fold] || conj.Shape != words.Lower {
+		return false // a text may begin with the conjunction
 	}
 	k := t.nameStart(first - 2)
 	return k >= 0 && t.left(k).institution
