@@ -52,3 +52,81 @@ func (w *walker) writesFor(it *item) bool {
 	}
 	return false
 }
+
+// mailReach is how far behind a name the mailbox of the person stands, in bytes.
+const mailReach = 120
+
+// mailOf reports whether the mailbox behind a name is in the domain of a party:
+// the domain of another mailbox of that party, or one that spells its name.
+func (w *walker) mailOf(it *item, p *party) bool {
+	domain := w.domainBehind(it)
+	if domain == "" {
+		return false
+	}
+	return p.domain != "" && p.domain == domain || spells(domain, p.orgText)
+}
+
+// domainBehind returns the domain of the mailbox that follows a name before
+// the next one, "" if there is none or everybody can have it.
+func (w *walker) domainBehind(it *item) string {
+	for n := w.next(it.end); n >= 0 && w.items[n].start-it.end < mailReach; n = w.next(max(w.items[n].end, w.items[n].start+1)) {
+		switch o := &w.items[n]; o.typ {
+		case detectors.Person, detectors.SignatureName, detectors.Org:
+			return ""
+		case detectors.Email:
+			return mailDomain(o.text)
+		}
+	}
+	return ""
+}
+
+// mailDomain returns the domain of an e-mail address without its country, ""
+// for providers of mailboxes.
+func mailDomain(addr string) string {
+	_, domain, ok := strings.Cut(person.Fold(strings.TrimSpace(addr)), "@")
+	if !ok {
+		return ""
+	}
+	if j := strings.LastIndexByte(domain, '.'); j > 0 {
+		domain = domain[:j]
+	}
+	for _, s := range []string{"seznam", "post", "gmail", "email", "centrum", "volny", "atlas", "outlook", "hotmail", "yahoo", "icloud", "zoznam", "azet", "onet", "interia", "wp", "o2", "mail", "bk", "inbox", "list", "yandex", "ya", "rambler", "protonmail", "tiscali", "quick"} {
+		if domain == s {
+			return ""
+		}
+	}
+	return domain
+}
+
+// spells reports whether a domain spells the name of an organisation: by a word
+// of at least four letters, or by the first letters of its words.
+func spells(domain, org string) bool {
+	words := strings.FieldsFunc(person.Fold(org), func(r rune) bool { return !unicode.IsLetter(r) })
+	first := ""
+	for _, f := range words {
+		if f != "v" && f != "a" && f != "i" && f != "im" {
+			first += f[:1]
+		}
+	}
+	whole := strings.Join(words, "")
+	for _, part := range strings.FieldsFunc(domain, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		if len(part) > 1 && strings.HasPrefix(first, part) || len(part) > 5 && strings.HasPrefix(whole, part) || commonPrefix(first, part) >= 3 {
+			return true
+		}
+		for _, f := range words {
+			if n := commonPrefix(f, part); n >= 4 && n >= max(len(f), len(part))-2 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// domains notes the domains of the mailboxes that are a party's own.
+func (w *walker) domains() {
+	for _, i := range w.order {
+		if it := &w.items[i]; it.typ == detectors.Email && it.party != nil && it.party.domain == "" && it.owner < 0 {
+			it.party.domain = mailDomain(it.text)
+		}
+	}
+}

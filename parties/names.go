@@ -2,7 +2,6 @@ package parties
 
 import (
 	"strings"
-	"unicode"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -63,6 +62,9 @@ func (w *walker) contractName(i int, c *context) {
 	}
 	switch {
 	case w.stageName(it):
+	case w.onStaffList(it) && !c.private:
+		it.public, it.whose = true, whosePublic
+		w.place(it, nil, relOfficer)
 	case w.forBothSides(it):
 		it.subkind = "unclear" // row 9 of the ministry's table: yes or no, by side
 		w.place(it, nil, relThird)
@@ -146,88 +148,6 @@ func (w *walker) contractName(i int, c *context) {
 	}
 }
 
-// besideParty reports whether nothing but marks and a connecting word stands
-// between a name and the one before, which is a party.
-func (w *walker) besideParty(it *item) bool {
-	if w.person < 0 || w.items[w.person].rel != relSelf || w.last != w.items[w.person].end {
-		return false
-	}
-	for _, f := range strings.FieldsFunc(w.text[w.last:it.start], func(r rune) bool { return !unicode.IsLetter(r) }) {
-		switch strings.ToLower(f) {
-		case "a", "i", "oraz", "и", "manželka", "manželkou", "manžel", "manželem", "żona", "mąż", "żoną", "jeho", "její", "jej", "s":
-			continue
-		}
-		if !onlyTitles(f) {
-			return false
-		}
-	}
-	return true
-}
-
-// nextRow reports whether a name opens a line of the same kind as the party
-// before it: several people on one side, each with values of their own.
-func (w *walker) nextRow(i int) bool {
-	gap := w.text[w.last:w.items[i].start]
-	if !strings.Contains(gap, "\n") || !onlyTitles(gap) {
-		return false
-	}
-	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.between(w.items[i].end, w.items[n].start)) == "a" {
-		i = n
-	}
-	return w.ownValues(i)
-}
-
-// alsoSigns places a second representative: "předsedou A a hospodářkou B".
-func (w *walker) alsoSigns(it *item) bool {
-	if w.person < 0 || w.items[w.person].rel != relRep || it.start-w.items[w.person].end > 40 {
-		return false
-	}
-	f := strings.Fields(strings.ToLower(w.between(w.items[w.person].end, it.start)))
-	if len(f) < 2 || len(f) > 3 || f[0] != "a" && f[0] != "i" && f[0] != "oraz" && f[0] != "и" {
-		return false
-	}
-	w.place(it, w.items[w.person].party, relRep)
-	return true
-}
-
-// lawyers are words for those who act for others by profession, folded.
-var lawyers = []string{"adw.", "adwokat", "adwokata", "adwokatem", "r. pr.", "r.pr.", "radca prawny", "radce prawnego", "radca prawna", "advokat", "advokata", "advokatem", "advokatom", "advokatka", "advokatkou", "advokatku", "адвокат", "адвоката", "адвокатом", "insolvencni spravce", "insolvencnim spravcem", "likvidator spolecnosti", "zmocnenec", "zmocnencem", "zmocnenkyne", "splnomocnenec", "splnomocnencem", "splnomocnenkyna", "pelnomocnik", "pelnomocnika", "pelnomocnikiem"}
-
-// lawyer reports whether such a word stands right before a name.
-func (w *walker) lawyer(it *item) bool {
-	from := max(w.last, it.start-48)
-	s := w.text[from:it.start]
-	s = s[strings.LastIndexAny(s, "\n;,")+1:]
-	f := strings.TrimRight(person.Fold(strings.ToValidUTF8(s, " ")), " :")
-	for {
-		for _, l := range lawyers {
-			if strings.HasSuffix(f, l) && (len(f) == len(l) || strings.ContainsAny(f[len(f)-len(l)-1:len(f)-len(l)], " (/")) {
-				return true
-			}
-		}
-		j := strings.LastIndexByte(f, ' ')
-		if j < 0 || !onlyTitles(f[j:]) && !strings.HasSuffix(f, ".") {
-			return false
-		}
-		f = strings.TrimRight(f[:j], " :")
-	}
-}
-
-// empowered reports whether a power of attorney is named right before a name.
-func (w *walker) empowered(it *item) bool {
-	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
-	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {
-		return true
-	}
-	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
-		if strings.Contains(f, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // adjacent reports whether the nearest cue stands within three words before the name.
 func (w *walker) adjacent(c *context) bool {
 	for _, t := range c.before {
@@ -259,65 +179,6 @@ func (w *walker) publicSide(c *context, near cue) bool {
 				return true
 			}
 		}
-	}
-	return false
-}
-
-// insideBlock reports whether a name stands in the open block of a public body
-// with no sentence between, or in a table below the term of an organisation:
-// everyone there is one of its people.
-func (w *walker) insideBlock(it *item) bool {
-	if w.cur == nil || w.cur.orgText == "" || w.cur.members >= maxMembers {
-		return false
-	}
-	if w.inRow(it) && len(w.cur.labels) > 0 {
-		return true
-	}
-	return w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
-		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
-}
-
-// maxMembers is how many people without a word for what they do can stand in
-// the block of a party; more are a list of others: pupils, applicants.
-const maxMembers = 3
-
-// fieldLike reports whether a name behind a gap stands like the value of a
-// field, not in a sentence: on a new line or behind a colon, few words before.
-func fieldLike(gap string) bool {
-	if strings.Contains(gap, "\n\n") {
-		return false
-	}
-	if tail := gap[strings.LastIndexByte(gap, '\n')+1:]; len(tail) < len(gap) && len(strings.Fields(tail)) <= 2 && !strings.ContainsAny(tail, "§,;:.()0123456789") {
-		return true
-	}
-	field, tail, ok := strings.Cut(gap[strings.LastIndexByte(strings.TrimRight(gap, " \n"), '\n')+1:], ":")
-	return ok && len(strings.Fields(field)) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
-}
-
-// stageName places the name under which an artist is known with the artist.
-func (w *walker) stageName(it *item) bool {
-	if w.person < 0 || it.start-w.items[w.person].end > 50 || it.start <= w.items[w.person].start {
-		return false
-	}
-	f := person.Fold(w.between(w.items[w.person].end, it.start))
-	for _, s := range []string{"umeleck", "pseudonym", "псевдоним", "vystupuj"} {
-		if strings.Contains(f, s) {
-			o := &w.items[w.person]
-			w.place(it, o.party, o.rel)
-			return true
-		}
-	}
-	return false
-}
-
-// parentBefore recognises the names of parents: "Piotr Kołodziej s. Antoniego".
-func (w *walker) parentBefore(it *item) bool {
-	if w.person < 0 || it.start-w.items[w.person].end > 6 {
-		return false
-	}
-	switch strings.TrimSpace(w.between(w.items[w.person].end, it.start)) {
-	case "s.", "c.", ", s.", ", c.", "syn", ", syn", "córka", ", córka":
-		return true
 	}
 	return false
 }
@@ -374,32 +235,6 @@ func (w *walker) pick(c *context) *party {
 		return w.items[w.person].party
 	}
 	return w.cur
-}
-
-// enumerated reports whether a name goes on a list of people of one party on
-// its line: "za objednatele: A – místostarosta, B – účetní".
-func (w *walker) enumerated(c *context) bool {
-	if w.person < 0 {
-		return false
-	}
-	p := &w.items[w.person]
-	if p.party == nil || p.rel == relSelf || p.rel == relThird || c.start-p.end > 60 || w.last > p.end {
-		return false
-	}
-	between := w.between(p.end, c.start)
-	return strings.Contains(between, ",") && !strings.ContainsAny(between, "\n;:") && !w.sentenceEnds(p.end, c.start)
-}
-
-// listed places a name right behind another like that one: A, B and C.
-func (w *walker) listed(it *item) bool {
-	prev := &w.items[w.person]
-	switch prev.rel {
-	case relThird, relContact, relRep, relOfficer:
-		w.place(it, prev.party, prev.rel)
-		it.public, it.agent, it.supplier = prev.public, prev.agent, prev.supplier
-		return true
-	}
-	return false
 }
 
 // minor marks the party: it is represented by its legal guardian.

@@ -11,7 +11,7 @@ import (
 // whatever block is open, folded. They stand on the line of the name.
 var publicPhrases = []string{
 	"prikazce operac", "prikazca operac", "spravce rozpoct", "spravca rozpoct", "uredni osob", "vypravil", "expedovala", "uradna osob", "overujici", "overujuc", "hodnotici komis", "hodnotiac", "vyberov komis", "vyberove komis", "vyberovej komis", "clen komis", "clenove komis", "clenem komis", "clenka komis", "clenovia komis", "cleny komis", "predseda komis", "predsedkyne komis",
-	"vecnou spravnost", "vecna spravnost", "formalni spravnost", "rozpoctovou spravnost", "hlavni ucetni operac", "kontrolu vykon", "kontrolu proved", "sprava rozpoct", "vybavuje/linka", "vyrizuje/linka", "opiniowal", "opiniovala", "zamestnanci urad", "zamestnanec urad", "zamestnankyne urad", "pracovnik urad", "pracovnici urad", "pracownik urzedu", "pracownik urzed",
+	"vecnou spravnost", "vecna spravnost", "formalni spravnost", "rozpoctovou spravnost", "hlavni ucetni operac", "kontrolu vykon", "kontrolu proved", "sprava rozpoct", "vybavuje/linka", "vyrizuje/linka", "opiniowal", "opiniovala", "zamestnanci urad", "zamestnanec urad", "zamestnankyne urad", "pracovnik urad", "pracovnici urad", "zamestnanec obce", "zamestnanec mesta", "zamestnanec kraje", "zamestnanec skoly", "zamestnankyne obce", "zamestnankyne mesta", "kontrolujici:", "kontrolujuci:", "kontrolujaca:", "pracownik urzedu", "pracownik urzed",
 	"pamatkovy dohled", "pamatkovy dozor", "technicky dozor objednatel", "technicky dozor investor", "autoritou", "czlonek komisji", "czlonkowie komisji", "przewodniczacy komisji", "sklad komisji", "komisja w skladzie", "komisia v zlozeni", "komise ve slozeni", "clenovia komisie", "член комисси", "члены комисси", "председатель комисси", "секретарь комисси",
 	"cleny hodnotic", "clenove hodnotic", "overovatele zapis", "overovatelia", "overovatelem", "vedouci katedr", "studijni oddelen", "dziekanat", "kwestur", "kancelari starost", "legalizac", "vidimac", "kontrasygn", "ответ подготовил",
 }
@@ -93,20 +93,6 @@ func municipality(name string) bool {
 func apart(gap string) bool {
 	return gap != "" && (strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.ContainsAny(gap, ",–(|")) && strings.Trim(gap, " \t,–-(|") == "" && !strings.Contains(gap, "\n")
 }
-
-// colleague reports whether a word for a colleague, a superior or a mentor
-// stands before a name in a contract of employment: such a one works for the
-// employer.
-func (w *walker) colleague(it *item) bool {
-	if w.byLabel("worker") == nil && !w.employed() {
-		return false
-	}
-	f := w.clauseBefore(it, 60)
-	return containsAny(f, "koleg", "nadrizen", "nadriaden", "prelozon", "bezposredni", "наставник", "руководител", "начальник", "коллег", "planuje", "vedouc", "veduc", "skolitel", "mentor", "kierowni", "opiekun", "dohlizi", "ridi ", "zastupuje", "zastepuje", "замеща")
-}
-
-// employed reports whether a party is called by a word for a workplace.
-func (w *walker) employed() bool { return w.byLabel("employer") != nil }
 
 // closings are words that end a letter, folded.
 var closings = []string{"s pozdravem", "s pozdravom", "s uctou", "s prani", "dekuji", "dakujem", "z powazaniem", "lacze wyrazy", "с уважением", "s podekovanim", "hezky den"}

@@ -68,101 +68,6 @@ func (w *walker) partyRole(it *item, p *party) Role {
 	return NaturalPerson
 }
 
-// publicMoney reports whether a natural party is paid by a public body: by its
-// defined term, else by the kind of contract.
-func (w *walker) publicMoney(p *party) bool {
-	if !w.body() && !w.formless() {
-		return false
-	}
-	if p.hasLabel("recipient") && w.served() || p.hasLabel("obliged") && w.company() && w.bodyBeside(p) {
-		return false
-	}
-	switch p.side {
-	case sidePaid:
-		return true
-	case sideLoan:
-		return w.loan
-	case sideOpen:
-		return (w.paid && !w.privatelyPaid() || w.rewarded()) && !w.gift && !w.bodyPaid(p)
-	}
-	return false
-}
-
-// served reports whether the title speaks of a service that the recipient gets:
-// such a one is cared for, not paid.
-func (w *walker) served() bool {
-	title := w.title350()
-	return containsAny(title, "socialn", "pecovatel", "opatrovat", "zdravotn", "ubytov", "stravov", "vzdelav", "opieku", "социальн", "медицинск", "образовател") &&
-		!containsAny(title, "dotac", "prispev", "dotacj", "stipend", "stypend", "субсид", "грант", "odmen")
-}
-
-// title350 returns the folded beginning of a text, where its title stands.
-func (w *walker) title350() string {
-	return person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
-}
-
-// formless reports whether the other party is an organisation whose name shows
-// neither a company nor a public body: contracts that are published have a
-// public side, and companies show their form.
-// It is told once.
-func (w *walker) formless() bool {
-	if w.plain == 0 {
-		w.plain = -1
-		for _, p := range w.parties {
-			if p.orgText != "" && !p.local && p.kind == KindLegal && orgClass(p.orgText) == "" {
-				w.plain = 1
-				break
-			}
-		}
-	}
-	return w.plain > 0
-}
-
-// rewardZone is how far into a text its terms of payment are looked for.
-const rewardZone = 5000
-
-// rewarded reports whether the terms speak of a reward and the title of nothing
-// that a private person pays for. It is read once.
-func (w *walker) rewarded() bool {
-	if w.reward == 0 {
-		w.reward = -1
-		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
-		if !w.privatelyPaid() &&
-			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi") {
-			w.reward = 1
-		}
-	}
-	return w.reward > 0
-}
-
-// bodyBeside reports whether a public body takes part that is not on the other
-// side: then a company pays.
-func (w *walker) bodyBeside(than *party) bool {
-	for _, p := range w.parties {
-		if p != than && p.kind == KindBody && !p.local && (p.side == sideOpen || p.side == than.side) {
-			return true
-		}
-	}
-	return false
-}
-
-// privatelyPaid reports whether the title speaks of something that a private
-// person pays for, or owes.
-func (w *walker) privatelyPaid() bool {
-	return containsAny(w.title350(), "najem", "najom", "pacht", "dzierzaw", "аренд", "наем", "наим", "kupni", "kupna", "sprzedaz", "prodej", "predaj", "купли", "dluh", "splatk", "ubytov", "pecovatel", "socialn", "vypujc", "uzyczen", "prihlask", "uver", "ruceni", "poreczen", "поручит", "darovac", "darowizn", "дарени")
-}
-
-// bodyPaid reports whether a public body stands on the paid side: then the
-// other parties pay.
-func (w *walker) bodyPaid(than *party) bool {
-	for _, p := range w.parties {
-		if p != than && p.kind == KindBody && !p.local && p.side == sidePaid {
-			return true
-		}
-	}
-	return false
-}
-
 // repRole is the role of somebody who acts for a party.
 func (w *walker) repRole(it *item) Role {
 	p := it.party
@@ -225,7 +130,7 @@ func (w *walker) officerRole(it *item) Role {
 		it.because("holds an office of the state")
 		return Official
 	}
-	if it.public && (w.body() || it.whose == whosePublic) {
+	if it.public && w.body() || it.whose == whosePublic && (it.public || it.party == nil || it.party.natural()) {
 		it.because("works for the public body")
 		return Official
 	}

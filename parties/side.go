@@ -4,7 +4,6 @@ import (
 	"strings"
 	"unicode"
 
-	"inkoust/detectors"
 	"inkoust/internal/person"
 )
 
@@ -124,19 +123,6 @@ func (w *walker) weigh(it *item, p *party) int {
 	return n
 }
 
-// mailReach is how far behind a name the mailbox of the person stands, in bytes.
-const mailReach = 120
-
-// mailOf reports whether the mailbox behind a name is in the domain of a party:
-// the domain of another mailbox of that party, or one that spells its name.
-func (w *walker) mailOf(it *item, p *party) bool {
-	domain := w.domainBehind(it)
-	if domain == "" {
-		return false
-	}
-	return p.domain != "" && p.domain == domain || spells(domain, p.orgText)
-}
-
 // nameBehindFunction reports whether the function of a name goes on with a word
 // of a party's name: "technik divadla" of the Divadlo Na Kopci.
 func (w *walker) nameBehindFunction(it *item, p *party) bool {
@@ -145,137 +131,6 @@ func (w *walker) nameBehindFunction(it *item, p *party) bool {
 	}
 	for _, f := range strings.FieldsFunc(person.Fold(p.orgText), func(r rune) bool { return !unicode.IsLetter(r) }) {
 		if n := commonPrefix(f, it.ofWhom); n >= 3 && n >= max(len(f), len(it.ofWhom))-3 {
-			return true
-		}
-	}
-	return false
-}
-
-// domainBehind returns the domain of the mailbox that follows a name before
-// the next one, "" if there is none or everybody can have it.
-func (w *walker) domainBehind(it *item) string {
-	for n := w.next(it.end); n >= 0 && w.items[n].start-it.end < mailReach; n = w.next(max(w.items[n].end, w.items[n].start+1)) {
-		switch o := &w.items[n]; o.typ {
-		case detectors.Person, detectors.SignatureName, detectors.Org:
-			return ""
-		case detectors.Email:
-			return mailDomain(o.text)
-		}
-	}
-	return ""
-}
-
-// mailDomain returns the domain of an e-mail address without its country, ""
-// for providers of mailboxes.
-func mailDomain(addr string) string {
-	_, domain, ok := strings.Cut(person.Fold(strings.TrimSpace(addr)), "@")
-	if !ok {
-		return ""
-	}
-	if j := strings.LastIndexByte(domain, '.'); j > 0 {
-		domain = domain[:j]
-	}
-	for _, s := range []string{"seznam", "post", "gmail", "email", "centrum", "volny", "atlas", "outlook", "hotmail", "yahoo", "icloud", "zoznam", "azet", "onet", "interia", "wp", "o2", "mail", "bk", "inbox", "list", "yandex", "ya", "rambler", "protonmail", "tiscali", "quick"} {
-		if domain == s {
-			return ""
-		}
-	}
-	return domain
-}
-
-// spells reports whether a domain spells the name of an organisation: by a word
-// of at least four letters, or by the first letters of its words.
-func spells(domain, org string) bool {
-	words := strings.FieldsFunc(person.Fold(org), func(r rune) bool { return !unicode.IsLetter(r) })
-	first := ""
-	for _, f := range words {
-		if f != "v" && f != "a" && f != "i" && f != "im" {
-			first += f[:1]
-		}
-	}
-	whole := strings.Join(words, "")
-	for _, part := range strings.FieldsFunc(domain, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if len(part) > 1 && strings.HasPrefix(first, part) || len(part) > 5 && strings.HasPrefix(whole, part) || commonPrefix(first, part) >= 3 {
-			return true
-		}
-		for _, f := range words {
-			if n := commonPrefix(f, part); n >= 4 && n >= max(len(f), len(part))-2 {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// domains notes the domains of the mailboxes that are a party's own.
-func (w *walker) domains() {
-	for _, i := range w.order {
-		if it := &w.items[i]; it.typ == detectors.Email && it.party != nil && it.party.domain == "" && it.owner < 0 {
-			it.party.domain = mailDomain(it.text)
-		}
-	}
-}
-
-// weighPublic is what must speak for an organisation to take it for the public
-// one: more than that no other is named.
-const weighPublic = 3
-
-// publish tells which party is the public one: whoever publishes has one. Where
-// no name says it, what speaks for each organisation is added up, and one that
-// stands out is taken for it as far as its own people go.
-func (w *walker) publish() {
-	any := false
-	for _, p := range w.all {
-		p.public = p.kind == KindBody
-		any = any || p.public && !p.local
-	}
-	if any {
-		return
-	}
-	best, most, tie := (*party)(nil), weighPublic-1, false
-	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
-		if p.orgText == "" || p.local || p.owned {
-			continue
-		}
-		switch n := w.publicWeight(p); {
-		case n > most:
-			best, most, tie = p, n, false
-		case n == most:
-			tie = true
-		}
-	}
-	if best != nil && !tie {
-		best.public = true
-	}
-}
-
-// publicWeight tells how much speaks for an organisation being the public one.
-func (w *walker) publicWeight(p *party) int {
-	n := 0
-	f := " " + person.Fold(p.orgText)
-	if containsAny(f+" ", " z.s", " z. s", " z.u", " z. u", " o.p.s", " o. p. s", " o.z.", " n.o.", " n. o.", " charit", " nada", " spolek", " fundacj", " stowarzysz", " klub", " svaz ", " sdruzeni", " фонд") {
-		n -= 6
-	}
-	if containsAny(f, " sprav", " dopravni podnik", " dopravny podnik", " technick", " vodarn", " vodovod", " kanalizac", " teplarn", " kulturn", " turistick", " lesy", " nemocnic", " trznic", " komunaln", " mestsk", " miejsk", " przedsiebiorstwo", " mpk", " wodoci", " sluzby mesta", " rozvojov", " letist", " pristav", " муп", " автовокзал", " водоканал") {
-		n += 3
-	}
-	around := person.Fold(strings.ToValidUTF8(w.text[min(p.at, len(w.text)):min(len(w.text), p.at+len(p.orgText)+200)], " "))
-	if containsAny(around, "vlastnik hl", "vlastnik mesto", "zriz", "zriad", "zakladatel", "jediny akcionar", "jediny spolocnik", "jediny spolecnik") {
-		n += 4
-	}
-	if p.side == sidePayer || p.hasLabel("buyer") {
-		n += 2
-	}
-	if !w.anotherOrg(p) {
-		n += 2
-	}
-	return n
-}
-
-// anotherOrg reports whether another organisation is a party.
-func (w *walker) anotherOrg(than *party) bool {
-	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
-		if p != than && p.orgText != "" && !p.local && !p.owned {
 			return true
 		}
 	}

@@ -1,0 +1,45 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// lawyers are words for those who act for others by profession, folded.
+var lawyers = []string{"adw.", "adwokat", "adwokata", "adwokatem", "r. pr.", "r.pr.", "radca prawny", "radce prawnego", "radca prawna", "advokat", "advokata", "advokatem", "advokatom", "advokatka", "advokatkou", "advokatku", "адвокат", "адвоката", "адвокатом", "insolvencni spravce", "insolvencnim spravcem", "likvidator spolecnosti", "zmocnenec", "zmocnencem", "zmocnenkyne", "splnomocnenec", "splnomocnencem", "splnomocnenkyna", "pelnomocnik", "pelnomocnika", "pelnomocnikiem"}
+
+// lawyer reports whether such a word stands right before a name.
+func (w *walker) lawyer(it *item) bool {
+	from := max(w.last, it.start-48)
+	s := w.text[from:it.start]
+	s = s[strings.LastIndexAny(s, "\n;,")+1:]
+	f := strings.TrimRight(person.Fold(strings.ToValidUTF8(s, " ")), " :")
+	for {
+		for _, l := range lawyers {
+			if strings.HasSuffix(f, l) && (len(f) == len(l) || strings.ContainsAny(f[len(f)-len(l)-1:len(f)-len(l)], " (/")) {
+				return true
+			}
+		}
+		j := strings.LastIndexByte(f, ' ')
+		if j < 0 || !onlyTitles(f[j:]) && !strings.HasSuffix(f, ".") {
+			return false
+		}
+		f = strings.TrimRight(f[:j], " :")
+	}
+}
+
+// empowered reports whether a power of attorney is named right before a name.
+func (w *walker) empowered(it *item) bool {
+	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
+	f = f[strings.LastIndexAny(f, ";\n")+1:]
+	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {
+		return true
+	}
+	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
+		if strings.Contains(f, s) {
+			return true
+		}
+	}
+	return false
+}

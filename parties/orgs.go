@@ -1,0 +1,109 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// org opens a block, continues one or speaks of an organisation in the text.
+func (w *walker) org(i int) {
+	it := &w.items[i]
+	it.rel, w.third, w.named = relSelf, -1, it.end
+	if w.ofFunction(it) {
+		it.party, w.skip = w.cur, true
+		return
+	}
+	if w.cur != nil && !w.cur.empty() && inPassing(w.text[max(w.last, it.start-60):it.start]) {
+		return
+	}
+	if w.trade(i) || w.formOnly(i) {
+		return
+	}
+	w.person, w.broken = -1, false
+	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
+		return
+	} else if p != nil && (w.cur == nil || w.cur == p || !w.cur.empty()) {
+		w.cur, it.party, w.await = p, p, false
+		return
+	}
+	switch {
+	case w.cur != nil && w.cur.empty():
+		w.cur.orgText = it.text
+		w.cur.owned = w.firmOfPerson(it)
+	default:
+		p := w.newParty()
+		p.orgText, p.at = it.text, it.start
+		p.local = !w.head && !w.await
+		p.owned = w.firmOfPerson(it)
+		if w.cur != nil && w.head {
+			p.inherit(w.cur)
+		}
+		w.cur = p
+	}
+	it.party, w.await = w.cur, false
+}
+
+// inPassing reports whether an organisation is named only as the keeper of a
+// register or the issuer of a document: "zapsán v rejstříku vedeném …".
+func inPassing(before string) bool {
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	f := person.Fold(before)
+	for _, w := range []string{"veden", "rejstrik", "registr", "registra", "zapsan", "zapisan", "vydan", "wydan", "wpisan", "реестр", "выдан", "prowadzon"} {
+		if strings.Contains(f, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// formOnly reports whether a finding is only the legal form of the party named
+// on the line before, and gives it to that party.
+func (w *walker) formOnly(i int) bool {
+	it, prev := &w.items[i], w.previous(i)
+	if w.cur == nil || w.cur.orgText == "" || prev == nil || prev.typ != detectors.Org || !onlyTitles(w.between(prev.end, it.start)) {
+		return false
+	}
+	f := person.Fold(strings.Join(strings.Fields(it.text), " "))
+	for _, s := range []string{"prispevkova organizac", "akciova spolecnost", "spolecnost s rucenim", "obecne prospesna", "zapsany spolek", "zapsany ustav", "statni podnik", "statny podnik", "rozpoctova organizac"} {
+		if strings.HasPrefix(f, s) {
+			w.cur.orgText += ", " + it.text
+			it.party = w.cur
+			return true
+		}
+	}
+	return false
+}
+
+// ofFunction reports whether an organisation only says where somebody has a
+// function: "wójta Gminy Borek – pana …". It opens no block.
+func (w *walker) ofFunction(it *item) bool {
+	if w.cur == nil || w.cur.empty() || w.tok == 0 {
+		return false
+	}
+	t := w.tokens[w.tok-1]
+	gap := it.start - t.end
+	return (t.cue == cueHead || t.cue == cueMayor) && t.start >= w.last && gap >= 0 && gap < 16 && !strings.ContainsAny(w.between(t.end, it.start), ",;:.\n")
+}
+
+// known finds the party of this file with the same name.
+func (w *walker) known(name string) *party {
+	if p, ok := w.orgs[name]; ok {
+		return p
+	}
+	cut := person.Parse(name)
+	for _, p := range w.parties {
+		if p.orgText == "" {
+			continue
+		}
+		if p.orgName == nil {
+			p.orgName = person.Parse(p.orgText)
+		}
+		if sameOrgName(p.orgName, cut) {
+			w.orgs[name] = p
+			return p
+		}
+	}
+	return nil
+}

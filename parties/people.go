@@ -1,0 +1,138 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+
+	"inkoust/detectors"
+	"inkoust/internal/person"
+)
+
+// besideParty reports whether nothing but marks and a connecting word stands
+// between a name and the one before, which is a party.
+func (w *walker) besideParty(it *item) bool {
+	if w.person < 0 || w.items[w.person].rel != relSelf || w.last != w.items[w.person].end {
+		return false
+	}
+	for _, f := range strings.FieldsFunc(w.text[w.last:it.start], func(r rune) bool { return !unicode.IsLetter(r) }) {
+		switch strings.ToLower(f) {
+		case "a", "i", "oraz", "и", "manželka", "manželkou", "manžel", "manželem", "żona", "mąż", "żoną", "jeho", "její", "jej", "s":
+			continue
+		}
+		if !onlyTitles(f) {
+			return false
+		}
+	}
+	return true
+}
+
+// nextRow reports whether a name opens a line of the same kind as the party
+// before it: several people on one side, each with values of their own.
+func (w *walker) nextRow(i int) bool {
+	gap := w.text[w.last:w.items[i].start]
+	if !strings.Contains(gap, "\n") || !onlyTitles(gap) {
+		return false
+	}
+	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.between(w.items[i].end, w.items[n].start)) == "a" {
+		i = n
+	}
+	return w.ownValues(i)
+}
+
+// alsoSigns places a second representative: "předsedou A a hospodářkou B".
+func (w *walker) alsoSigns(it *item) bool {
+	if w.person < 0 || w.items[w.person].rel != relRep || it.start-w.items[w.person].end > 40 {
+		return false
+	}
+	f := strings.Fields(strings.ToLower(w.between(w.items[w.person].end, it.start)))
+	if len(f) < 2 || len(f) > 3 || f[0] != "a" && f[0] != "i" && f[0] != "oraz" && f[0] != "и" {
+		return false
+	}
+	w.place(it, w.items[w.person].party, relRep)
+	return true
+}
+
+// insideBlock reports whether a name stands in the open block of a public body
+// with no sentence between, or in a table below the term of an organisation:
+// everyone there is one of its people.
+func (w *walker) insideBlock(it *item) bool {
+	if w.cur == nil || w.cur.orgText == "" || w.cur.members >= maxMembers {
+		return false
+	}
+	if w.inRow(it) && len(w.cur.labels) > 0 {
+		return true
+	}
+	return w.orgKind(w.cur) == KindBody && w.head && it.start-w.last < 60 &&
+		fieldLike(w.text[w.last:it.start]) && !w.sentenceEnds(w.last, it.start)
+}
+
+// maxMembers is how many people without a word for what they do can stand in
+// the block of a party; more are a list of others: pupils, applicants.
+const maxMembers = 3
+
+// fieldLike reports whether a name behind a gap stands like the value of a
+// field, not in a sentence: on a new line or behind a colon, few words before.
+func fieldLike(gap string) bool {
+	if strings.Contains(gap, "\n\n") {
+		return false
+	}
+	if tail := gap[strings.LastIndexByte(gap, '\n')+1:]; len(tail) < len(gap) && len(strings.Fields(tail)) <= 2 && !strings.ContainsAny(tail, "§,;:.()0123456789") {
+		return true
+	}
+	field, tail, ok := strings.Cut(gap[strings.LastIndexByte(strings.TrimRight(gap, " \n"), '\n')+1:], ":")
+	return ok && len(strings.Fields(field)) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
+}
+
+// stageName places the name under which an artist is known with the artist.
+func (w *walker) stageName(it *item) bool {
+	if w.person < 0 || it.start-w.items[w.person].end > 50 || it.start <= w.items[w.person].start {
+		return false
+	}
+	f := person.Fold(w.between(w.items[w.person].end, it.start))
+	for _, s := range []string{"umeleck", "pseudonym", "псевдоним", "vystupuj"} {
+		if strings.Contains(f, s) {
+			o := &w.items[w.person]
+			w.place(it, o.party, o.rel)
+			return true
+		}
+	}
+	return false
+}
+
+// parentBefore recognises the names of parents: "Piotr Kołodziej s. Antoniego".
+func (w *walker) parentBefore(it *item) bool {
+	if w.person < 0 || it.start-w.items[w.person].end > 6 {
+		return false
+	}
+	switch strings.TrimSpace(w.between(w.items[w.person].end, it.start)) {
+	case "s.", "c.", ", s.", ", c.", "syn", ", syn", "córka", ", córka":
+		return true
+	}
+	return false
+}
+
+// enumerated reports whether a name goes on a list of people of one party on
+// its line: "za objednatele: A – místostarosta, B – účetní".
+func (w *walker) enumerated(c *context) bool {
+	if w.person < 0 {
+		return false
+	}
+	p := &w.items[w.person]
+	if p.party == nil || p.rel == relSelf || p.rel == relThird || c.start-p.end > 60 || w.last > p.end {
+		return false
+	}
+	between := w.between(p.end, c.start)
+	return strings.Contains(between, ",") && !strings.ContainsAny(between, "\n;:") && !w.sentenceEnds(p.end, c.start)
+}
+
+// listed places a name right behind another like that one: A, B and C.
+func (w *walker) listed(it *item) bool {
+	prev := &w.items[w.person]
+	switch prev.rel {
+	case relThird, relContact, relRep, relOfficer:
+		w.place(it, prev.party, prev.rel)
+		it.public, it.agent, it.supplier = prev.public, prev.agent, prev.supplier
+		return true
+	}
+	return false
+}

@@ -1,0 +1,58 @@
+package parties
+
+import (
+	"strings"
+
+	"inkoust/internal/person"
+)
+
+// staffLists are words that head a list of the staff of a public body, folded.
+var staffLists = []string{"zamestnanc", "zamestnanci", "pracovnici", "pracownicy", "pracownikow", "сотрудники", "сотрудников", "работники", "работников"}
+
+// maxStaffList is how long such a list can be, in bytes.
+const maxStaffList = 1500
+
+// staffHead notes a line that heads a list of the staff of a public body.
+func (w *walker) staffHead(from, to int) {
+	for at := from; at < to; {
+		end := strings.IndexByte(w.text[at:to], '\n')
+		if end < 0 {
+			return
+		}
+		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "amestnan", "AMESTNAN", "racovn", "racowni", "отрудник", "аботник") {
+			f := person.Fold(strings.ToValidUTF8(w.text[at:at+end], " "))
+			if containsAny(f, staffLists...) && (orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
+				w.staff = at + end
+			}
+		}
+		at += end + 1
+	}
+}
+
+// onStaffList reports whether a name stands in a list of the staff of a public
+// body, on a line of its own or in a row.
+func (w *walker) onStaffList(it *item) bool {
+	if w.staff < 0 || it.start-w.staff > maxStaffList {
+		return false
+	}
+	if strings.Contains(w.text[max(w.staff, w.last):it.start], "\n\n") {
+		w.staff = -1
+		return false
+	}
+	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
+	return wordsBetween(w.text[from:it.start]) <= 4
+}
+
+// colleague reports whether a word for a colleague, a superior or a mentor
+// stands before a name in a contract of employment: such a one works for the
+// employer.
+func (w *walker) colleague(it *item) bool {
+	if w.byLabel("worker") == nil && !w.employed() {
+		return false
+	}
+	f := w.clauseBefore(it, 60)
+	return containsAny(f, "koleg", "nadrizen", "nadriaden", "prelozon", "bezposredni", "наставник", "руководител", "начальник", "коллег", "planuje", "vedouc", "veduc", "skolitel", "mentor", "kierowni", "opiekun", "dohlizi", "ridi ", "zastupuje", "zastepuje", "замеща")
+}
+
+// employed reports whether a party is called by a word for a workplace.
+func (w *walker) employed() bool { return w.byLabel("employer") != nil }
