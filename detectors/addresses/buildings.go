@@ -32,7 +32,7 @@ func (g *grammar) building(k int) (part, bool) {
 	}
 	_, posted := g.post(i+1, true)
 	if end := g.units(i); end == i && !posted {
-		if p, ok := g.street(i + 1); !ok || p.sure < 2 {
+		if _, ok := g.street(i + 1); !ok {
 			return part{}, false
 		}
 	}

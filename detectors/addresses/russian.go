@@ -211,11 +211,15 @@ func (g *grammar) settlement(k int) int {
 	if n == k+6 {
 		return n
 	}
-	if g.at(k).Fold == "р" && g.at(k+1).Is('.') && g.glued(k+1) && g.at(k+2).Fold == "п" && g.at(k+3).Is('.') && g.glued(k+3) {
+	if g.at(k).Shape == words.Lower && ruPairs[g.at(k).Fold+g.at(k+2).Fold] && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.at(k+3).Is('.') && g.glued(k+3) {
 		return k + 4
 	}
 	return k
 }
+
+// ruPairs are the letters of two-letter words for settlements and their unions,
+// without dots: "р.п.", "г. о.".
+var ruPairs = set("рп го сп гп мо")
 
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {

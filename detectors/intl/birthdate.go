@@ -214,7 +214,7 @@ func spoken(before string) bool {
 }
 
 // behind are the words for birth that follow a date, as Russian has them; folded.
-var behind = []string{"г р", "г рожд", "г рождения", "года рожд", "года рождения", "год рождения", "r nar", "rok nar", "roku narozeni", "rocnik"}
+var behind = []string{"narozeny", "narozena", "narozeneho", "narozene", "narozenemu", "narodeny", "narodena", "narodeneho", "narodenej", "urodzony", "urodzona", "г р", "г рожд", "г рождения", "года рожд", "года рождения", "год рождения", "r nar", "rok nar", "roku narozeni", "rocnik"}
 
 // afterBirth looks for "г.р." and the like behind the date. "12.03.1985 гр." is
 // one too; behind a bare year it may be a citizen.

@@ -86,7 +86,7 @@ func (r *reader) enumerated(run []item) bool {
 	sep := r.at(prev.j)
 	next := r.at(it.j)
 	ends := hasAny(it.fold, families) && next.Shape == words.Lower || next.Shape == words.Lower && it.surname || next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || conjunctions[next.Fold]
-	return (sep.Is(',') && sep.Gap == words.None || conjunctions[sep.Fold] && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
+	return (sep.Is(',') && sep.Gap == words.None || (sep.Is('–') || sep.Is('-') || sep.Is('/')) && sep.Gap == words.Space || conjunctions[sep.Fold] && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
 }
 
 // named reports whether a run names a thing by what stands beside it: "Otto
