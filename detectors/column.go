@@ -56,7 +56,7 @@ func lineStart(text string, i int) int {
 func hasTab(line string) bool { return len(line) <= maxRow && strings.IndexByte(line, '\t') >= 0 }
 
 // divider is the mark that divides the cells of a row: a tab, a bar, or the
-// semicolon of a file of values; 0 means spaces.
+// semicolon of a file of values, a slash between spaces; 0 means spaces.
 func divider(line string) byte {
 	switch {
 	case len(line) > maxRow:
@@ -67,12 +67,26 @@ func divider(line string) byte {
 		return '|'
 	case strings.Count(line, ";") >= fewestValues:
 		return ';'
+	case strings.Count(line, " / ") >= fewestSlashes:
+		return '/'
 	}
 	return 0
 }
 
+// dividing is what the mark of a row looks like in its text: a slash stands
+// between spaces.
+func dividing(mark byte) string {
+	if mark == '/' {
+		return " / "
+	}
+	return string(rune(mark))
+}
+
 // fewestValues is how many semicolons make a row of values rather than a sentence.
 const fewestValues = 3
+
+// fewestSlashes is the same for slashes between spaces.
+const fewestSlashes = 2
 
 // cellAbove returns the cell of a line that stands above the end of a row.
 func cellAbove(line string, mark byte, row string) (string, bool) {
@@ -80,7 +94,7 @@ func cellAbove(line string, mark byte, row string) (string, bool) {
 		return "", false
 	}
 	if mark != 0 {
-		return divided(strings.TrimRight(line, "\r"), mark, strings.Count(row, string(rune(mark)))), true
+		return divided(strings.TrimRight(line, "\r"), mark, strings.Count(row, dividing(mark))), true
 	}
 	if !strings.Contains(strings.TrimSpace(line), "  ") {
 		return "", false
@@ -91,14 +105,15 @@ func cellAbove(line string, mark byte, row string) (string, bool) {
 // divided returns the cell behind so many marks, "" if there is none; a heading
 // holds no digits.
 func divided(line string, mark byte, n int) string {
+	between := dividing(mark)
 	for range n {
-		i := strings.IndexByte(line, mark)
+		i := strings.Index(line, between)
 		if i < 0 {
 			return ""
 		}
-		line = line[i+1:]
+		line = line[i+len(between):]
 	}
-	cell, _, _ := strings.Cut(line, string(rune(mark)))
+	cell, _, _ := strings.Cut(line, between)
 	if strings.ContainsAny(cell, "0123456789") {
 		return ""
 	}

@@ -98,7 +98,7 @@ func (g *grammar) boundary(i int) bool {
 		return false
 	}
 	switch {
-	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && !prev.Is('/'), prev.Is('-') && t.Gap == words.Space:
+	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && (!prev.Is('/') || t.Gap == words.Space && prev.Gap == words.Space), prev.Is('-') && t.Gap == words.Space:
 		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word
 	case prev.Kind == words.Word:
 		return prev.Shape == words.Lower || prev.Shape == words.Upper && len(prev.Fold) <= 3 && t.Shape == words.Title || t.Kind == words.Number || cueWords.Has(prev.Fold) || !g.capName(i-1)
@@ -191,7 +191,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if has(posttown) && len(c.parts) > 1 || towns > 1 || has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k)) {
 		return part{}, false
 	}
-	name, end, ok := g.townName(k)
+	name, end, ok := g.townNameIn(k, has(street) && g.at(k-1).Is(',') && g.cue(c.i))
 	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 && !(g.at(end+1).Gap >= words.Line && g.isTown(name)) {
 		return part{}, false
 	}
@@ -204,7 +204,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
 		return part{}, false
 	}
-	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) {
+	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) && !(has(street) && g.cell(c.i, end)) {
 		return part{}, false
 	}
 	return part{kind: town, rng: rng{k, end}, name: name}, true
@@ -271,6 +271,9 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 		end = i + 2 // a digit lost by extraction: "675 0 Říčka"
 	default:
 		return part{}, false
+	}
+	if g.at(end).Fold == "p" && g.at(end+1).Is('.') && g.near(end+2) && g.capName(end+2) {
+		end += 2 // "332 01 p. Tymákov"
 	}
 	if name, e, ok := g.townNameIn(end, true); ok && !isCyrillic(g.toks[name.i].Fold) && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
 		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true

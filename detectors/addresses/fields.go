@@ -61,7 +61,7 @@ func (g *grammar) fields(taken map[int]bool) []chain {
 		if g.toks[i].Gap >= words.Line {
 			line++
 		}
-		if g.toks[i].Kind != words.Mark || !g.toks[i].Is(':') && !g.toks[i].Is(']') {
+		if g.toks[i].Kind != words.Mark || !g.toks[i].Is(':') && !g.toks[i].Is(']') && !g.toks[i].Is('=') {
 			continue
 		}
 		if f, ok := g.fieldAt(i); ok {

@@ -88,10 +88,30 @@ func (g *grammar) hungarian(i int) bool {
 			}
 		}
 	}
+	if g.beforeCountry(i) {
+		return true
+	}
 	for k, comma := i+2, false; k < i+8 && g.near(k); k++ {
 		comma = comma || g.at(k).Is(',')
 		if comma && hungarianStreets[g.at(k).Fold] && g.at(g.skipDot(k+1)).Kind == words.Number {
 			return true
+		}
+	}
+	return false
+}
+
+// beforeCountry reports whether a town, a street with a number and a country follow
+// a postcode: "1150 Wien, Märzstraße 41/2/9, Rakousko".
+func (g *grammar) beforeCountry(i int) bool {
+	for k, street := i+2, false; k < i+16 && g.near(k); k++ {
+		if !g.at(k).Is(',') {
+			continue
+		}
+		if street && g.country(k+1) > k+1 {
+			return true
+		}
+		if _, ok := g.plainStreet(k + 1); ok && g.near(k+1) {
+			street = true
 		}
 	}
 	return false

@@ -26,7 +26,7 @@ func (g *grammar) fromPerson(i int) bool {
 var origins = set("z ze zo v ve vo w we из в")
 
 // people are common words for those who live somewhere.
-var people = words.NewStems("panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
+var people = words.NewStems("dcery. dceri. dcerou. syna. synem. bratra. sestry. matky. matce. rodicu. tety. babicky. odstehov prestehov pochaz pochadz panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
 
 // ownersName reports whether what ends before token i, which a comma or a
 // bracket divides from it, names a person: "p. Malý,", "J. B.,".
@@ -114,6 +114,10 @@ func (g *grammar) headed(i, j int) bool {
 // cell under which a line with a postcode follows: "Obecná 18".
 func (g *grammar) loneStreet(k int) bool {
 	t, number := g.at(k), g.at(k+1)
+	if before := g.at(k - 1); t.Shape == words.Title && t.Gap == words.Space && (before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space) &&
+		number.Kind == words.Number && number.Gap == words.Space && len(number.Fold) <= 4 && !g.block[k] && streetTail(t.Fold) {
+		return detectors.Headed(g.text, t.Start, addressHeads...)
+	}
 	if t.Shape != words.Title || t.Gap < words.Wide || !g.near(k+1) || number.Kind != words.Number || len(number.Fold) > 4 || g.block[k] || !streetTail(t.Fold) {
 		return false
 	}
@@ -131,8 +135,9 @@ func streetTail(fold string) bool {
 
 // cell reports whether tokens i to j fill a cell of a row.
 func (g *grammar) cell(i, j int) bool {
-	left := g.at(i).Gap == words.Wide || g.at(i-1).Is('|') || g.at(i-1).Is(';')
-	return left && (j >= len(g.toks) || g.at(j).Gap >= words.Wide || g.at(j).Is('|') || g.at(j).Is(';'))
+	before, after := g.at(i-1), g.at(j)
+	left := g.at(i).Gap == words.Wide || before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space
+	return left && (j >= len(g.toks) || after.Gap >= words.Wide || after.Is('|') || after.Is(';') || after.Is('/') && after.Gap == words.Space)
 }
 
 // besideCell reports whether the cell right of tokens i to j goes on with the

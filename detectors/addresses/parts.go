@@ -260,6 +260,9 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 			i += 2
 		}
 	}
+	if g.glued(i) && g.at(i).Is('/') && g.at(i-2).Is('/') && g.glued(i+1) && g.at(i+1).Kind == words.Number && len(g.at(i+1).Fold) <= 3 {
+		i += 2 // staircase and door: "41/2/9"
+	}
 	if g.isRange(i) {
 		i += 2
 	}

@@ -56,6 +56,7 @@ var wordings = []wording{
 	{"VIN", "cs", "VIN: [[OTHER_ID TMBEA61Z752114808]], objem 1896 cm3, výkon 77 kW"},
 	{"plate", "cs", "SPZ/RZ: [[VEHICLE_PLATE 4P1 6208]], stav tachometru 214 806 km"},
 	{"plate of a trailer", "cs", "přívěs RZ [[VEHICLE_PLATE 2C7 5514]], nosnost 2 500 kg"},
+	{"chips in a row of slashes", "cs", "čip / příjmení a jméno / mobil\n[[OTHER_ID 0A41F8C7]] / Malá Blanka / [[PHONE 702 021 118]]\n"},
 	{"insurance policy", "cs", "č. pojistky 6405128837, limit plnění 2 000 000 Kč"},
 	{"payment card", "cs", "číslo karty: [[BANK_ACCOUNT 5312 4155 0369 1059]], číslo karty hosta 5312"},
 	{"member of a health fund", "cs", "č. pojištěnce: [[BIRTH_NUMBER 7901082530]], kód ZP 211, diagnóza M54.5"},

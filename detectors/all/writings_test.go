@@ -317,6 +317,16 @@ var writings = []wording{
 	{"citizen of a country", "pl", "[[P Olha Dziadosz]], obywatelka Ukrainy, paszport"},
 	{"person before an address", "ru", "[[P Фомин О.Л.]], [[A ул. Мира, 4-2]], конт."},
 	{"patrol", "sk", "hliadka: [[P Hric]], [[P Oravec]]\n"},
+	// Slashes as columns, exports, shortened names.
+	{"slashes as columns", "cs", "č. / jméno / datum nar. / adresa / kontakt\n1 / [[P Vopička Jaromír]] / 4. 5. 1936 / [[A Krátká 118, Heřmaň]] / syn\n"},
+	{"export of a form", "cs", "Field_13_Jmeno=[[P VERONIKA]]\nField_15_Ulice=[[A U Cihelny]]\nField_16_CP=[[A 815]]\nField_17_Obec=[[A Zbraslavec]]\nField_18_PSC=[[A 67933]]\n"},
+	{"given name cut short", "cs", "nájemce hrobu: [[P Matoušek Fr.]]   do 31. 12. 2029\n"},
+	{"post of a village", "cs", "trvale bytem [[A Lhůta č. p. 24, 332 01 p. Tymákov]], OP"},
+	{"town of two words behind a street", "cs", "bytem [[A Dlouhá 14, Velké Pole]], datová"},
+	{"with a daughter", "cs", "bydliště dle sdělení: u dcery v [[A Hájku 58]].\n"},
+	{"Vienna in a cell", "cs", "C/007 | [[P Ouředník Leopold]] | [[A 1150 Wien, Märzstraße 41/2/9, Rakousko]] | 1.3.2021\n"},
+	{"label behind a name", "cs", "Příjmení a jméno: [[P Zbyněk Ptáčník]] Narozen: v Hlinsku"},
+	{"duty roster", "cs", "Po–St [[P Šafránek]] 601/228 410\nČt–Pá [[P Bezděk M.]] 601/228 411\n"},
 	// Scans.
 	{"l for I", "cs", "paní [[P lva Nováková]], nar."},
 	{"zero for O", "cs", "pan [[P 0ldřich Novák]], nar."},

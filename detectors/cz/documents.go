@@ -52,7 +52,7 @@ var IDCardLetters = &detectors.Pattern{
 	Suffix:  true,
 	NotLang: "pl",
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 {
+		if !m.Is("6", "3 3") {
 			return 0
 		}
 		if letters, start := m.Letters(2); letters != "" && len(letters) == 2 && letters != "OP" {

@@ -7,7 +7,7 @@ import (
 )
 
 var plateLabels = []string{
-	"SPZ", "RZ", "reg. zn.", "reg. značka", "registrační značka", "registrační značky", "registrační značkou", "státní poznávací značka", "státní poznávací značky", "poznávací značka",
+	"SPZ", "RZ", "reg. zn.", "reg. značka", "registrační značka", "registrační značky", "registrační značkou", "státní poznávací značka", "státní poznávací značky", "poznávací značka", "poznávací značkou", "poznávací značku", "poznávací značky", "registrační značku", "registrační značkou", "reg. značky", "evidenční značka",
 }
 
 // Plate finds registration plates of today, "1AB 2345". The shape is strict

@@ -33,7 +33,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 			"průkaz ZTP/P č. [[CZA118204]], platný", "Číslo průkazu ZTP/P: [[CZ 204 817]]", "karta řidiče č. [[CZ 0000000204817000]]", "Jan Malý, držitel průkazu č. [[K 204817]]", "Petr Malý, svářeč, osvědčení č. [[W-2204/18]]", "Иванов Пётр, удостоверение № [[АБ-2204]]",
 			"prap. Denis Malý (OEČ [[311908]]) a", "(ins. Malý, sl. č. [[037]])", "súdny prekladateľ, ev. č. [[970418]], tel.", "evidenční číslo advokáta [[12447]]", "Pan Robert Wzorek, nr służbowy [[30-118]];", "nr w ewidencji producentów [[061447290]],", "nr świadczenia [[I/15/098441]]",
 			"Bc. Robin Malý\ntel.\nosvědčení č.\n[[MT-2021-0457]]\n", "Marcin Wzorek\npilarz\nzaśw. [[PS-220/2017]]\n", "Патент серия [[69 № 2300118840]]", "удостоверение № [[МСЭ-2018 № 0044118]]", "медкнижка № [[34-118440]]", "аттестат [[36-14-618]]", "Theodor Malý, čip [[11:0C:7F:22]]", "evid. č. strávníka: [[2114]]", "Kód zaměstnance: [[E-0417]]", "získatelské číslo [[44182009]]",
-			"licence trenéra A č. [[2204/19]]", "oprávnění úředně oprávněného zeměměřického inženýra č. [[2204/2010]]", "Studentka Eva Malá, ID [[412204]]", "prawo jazdy kat. B nr [[02204/12/1465]]", "nr wpisu do izby [[MAZ/BO/0412/02]]", "preukaz ZŤP [[20481/2015]]",
+			"VRÁNA TOBIÁŠ *11.4.2012 reg. č. [[20118834]]", "Pacient ev. č. [[N-2021/004187]],", "registrační číslo sportovce [[ČUS-1184077]].", "licence trenéra A č. [[2204/19]]", "oprávnění úředně oprávněného zeměměřického inženýra č. [[2204/2010]]", "Studentka Eva Malá, ID [[412204]]", "prawo jazdy kat. B nr [[02204/12/1465]]", "nr wpisu do izby [[MAZ/BO/0412/02]]", "preukaz ZŤP [[20481/2015]]",
 		}, []detectors.Trap{
 			{Name: "number of a thing", Text: "smlouva ev. č. 118204, vůz ev. č. 3114"},
 			{Name: "paper of a car", Text: "číslo technického průkazu UG 418277"},
@@ -62,7 +62,7 @@ var (
 	// roleStems begin the words for people whom a licence belongs to.
 	roleStems  = []string{"prekladat", "tlumac", "rzeczoznaw", "переводч", "оценщ", "нотариус", "notar", "exekutor", "sprostredkov", "zprostredkov", "trener", "ridic", "vodic", "zachran", "svarec", "zvarac", "koordinator", "inzenyr", "inzinier", "geodet", "zememer", "znalc", "znalec", "tlumocn", "tlmocn", "lekar", "advokat", "pruvodc", "instruktor", "pilot", "strojni", "rozhodci", "hasic", "straznik", "policist", "kierow", "nauczyciel", "radc", "трен", "водител", "адвокат"}
 	namedStems = []string{"zasw ", "zaswiadcz", "swiadectw", "cert ", "wpis na list", "list pod nr", "aprobac", "osvid", "свид ", "lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
-	headStems  = []string{"os cis", "cislo zamest", "c zamest", "sluz c", "sluzebni c", "clenske c", "cislo pruk", "c pruk", "nr sluzb", "nr legit", "nr upr", "zasw", "certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
+	headStems  = []string{"c klient", "cislo klient", "cip ", "cislo cip", "os cis", "cislo zamest", "c zamest", "sluz c", "sluzebni c", "clenske c", "cislo pruk", "c pruk", "nr sluzb", "nr legit", "nr upr", "zasw", "certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
 	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakaz", "trat", "strat", "vyzv", "op ", "eru "}
 )
@@ -125,14 +125,14 @@ func (credential) why(text string, s serial) string {
 	label, rest := labelBefore(text, s.start)
 	switch {
 	case label == "":
-		if s.digits >= 4 && s.end-s.start > 4 && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) && namedLine(text, s.start) {
+		if s.digits >= 4 && s.end-s.start > 4 && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) && (namedLine(text, s.start) || namedRest(text, s.end)) {
 			return "heading"
 		}
 		return ""
 	case s.digits < fewestDigits && s.letters == 0 && !startsWith(label, shortStems):
 		return ""
 	case startsWith(label, weakStems):
-		if detectors.HasStem(label, roleStems) || detectors.HasStem(detectors.WordsBefore(text, rest), roleStems) {
+		if detectors.HasStem(label, holders) || detectors.HasStem(lastOf(detectors.WordsBefore(text, rest)), holders) || starBefore(text, rest) || detectors.HasStem(label, roleStems) || detectors.HasStem(detectors.WordsBefore(text, rest), roleStems) {
 			return "label and profession"
 		}
 		return ""
@@ -159,6 +159,17 @@ func (credential) why(text string, s serial) string {
 	return ""
 }
 
+// holders begin the nouns for people whom a number in a register belongs to.
+var holders = []string{"pacient", "klient", "student", "zak ", "zaka ", "sportov", "hrac", "clen ", "clena", "stravn", "ctenar", "uchazec", "zamestnanc", "zadatel"}
+
+// starBefore reports whether a birth behind an asterisk stands right before byte
+// i: "Vrána Tobiáš *11.4.2012 reg. č.".
+func starBefore(text string, i int) bool {
+	head := strings.TrimRight(text[:i], " ,")
+	date := strings.TrimRight(head, "0123456789. ")
+	return len(head)-len(date) >= 6 && strings.HasSuffix(date, "*")
+}
+
 // thingStems begin the adjective before the paper of a thing.
 var thingStems = []string{"technick", "energet", "vehicle", "vozid"}
 
@@ -175,11 +186,13 @@ func (s serial) certainty(why string) float64 {
 // labelBefore returns the folded words from the credential's word to byte i, and
 // where that word begins; "" if none stands near in the same line.
 func labelBefore(text string, i int) (label string, begin int) {
-	at := i
-	for n := 0; n < maxBetween+2; n++ {
+	at, most := i, maxBetween+2
+	for n := 0; n < most; n++ {
 		head := strings.TrimRight(text[:at], " \u00a0.:/№(–\t\n\r")
 		if between := text[len(head):at]; strings.Contains(between, "\n") && (n > 0 || strings.Count(between, "\n") > 1) {
 			return "", 0
+		} else if strings.Contains(between, "\n") {
+			most = maxAcross
 		}
 		begin := wordStart(head)
 		if begin == len(head) {
@@ -200,6 +213,9 @@ func labelBefore(text string, i int) (label string, begin int) {
 	}
 	return "", 0
 }
+
+// maxAcross is how many words of the line before a label at its end may have.
+const maxAcross = 3
 
 // surelyWhole is how many bytes at least are words that are told whole.
 const surelyWhole = 40
@@ -254,5 +270,5 @@ func startsWith(words string, stems []string) bool {
 
 // lastOfCell reports whether a cell ends at byte i.
 func lastOfCell(text string, i int) bool {
-	return i == len(text) || strings.IndexByte("\t\n\r", text[i]) >= 0 || strings.HasPrefix(text[i:], "  ")
+	return i == len(text) || strings.IndexByte("\t\n\r;", text[i]) >= 0 || strings.HasPrefix(text[i:], "  ") || strings.HasPrefix(text[i:], " / ") || strings.HasPrefix(text[i:], " |")
 }

@@ -36,12 +36,12 @@ var Extension = &detectors.Pattern{
 
 // deskWords begin words that stand before an office's extension when no phone
 // does: who sits there.
-var deskWords = []string{"dzial ", "dzialu ", "referat", "biuro ", "biura ", "sestr", "kwestur", "kancelar", "pokladn", "podateln", "kontakt", "osob", "odbor", "oddelen", "vyrizuje", "vybavuje", "referent", "vedouci ", "veduci ", "technik", "ing ", "mgr ", "bc ", "judr ", "sekretariat", "prowadzi", "wydzial", "исп ", "отдел"}
+var deskWords = []string{"os c ", "osobni c", "dzial ", "dzialu ", "referat", "biuro ", "biura ", "sestr", "kwestur", "kancelar", "pokladn", "podateln", "kontakt", "osob", "odbor", "oddelen", "vyrizuje", "vybavuje", "referent", "vedouci ", "veduci ", "technik", "ing ", "mgr ", "bc ", "judr ", "sekretariat", "prowadzi", "wydzial", "исп ", "отдел"}
 
 // desk reports whether an extension is announced by a person, an office or an
 // e-mail address before it, and no vehicle behind.
 func desk(m *detectors.Match) bool {
-	return (detectors.HasStem(m.Before(), deskWords) || strings.Contains(m.Part.Text[max(0, m.Start-30):m.Start], "@")) &&
+	return (m.Announced("linka", "klapka", "kl") && namedLine(m.Part.Text, m.Start) || detectors.HasStem(m.Before(), deskWords) || strings.Contains(m.Part.Text[max(0, m.Start-30):m.Start], "@")) &&
 		!detectors.HasStem(m.After(), []string{"jezdi", "premava", "mhd ", "autobus", "kursuje"})
 }
 

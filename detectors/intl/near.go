@@ -76,6 +76,20 @@ func namedLine(text string, i int) bool {
 	return false
 }
 
+// namedRest reports whether one of the cells behind byte i of its line is a name.
+func namedRest(text string, i int) bool {
+	rest := text[i:min(len(text), i+maxNamedReach)]
+	if end := strings.IndexByte(rest, '\n'); end >= 0 {
+		rest = rest[:end]
+	}
+	for _, cell := range strings.FieldsFunc(rest, func(r rune) bool { return r == '\t' || r == '|' || r == ';' || r == '/' }) {
+		if nameEnds(strings.TrimSpace(cell)) {
+			return true
+		}
+	}
+	return false
+}
+
 // namedAbove reports whether byte i begins a line, or its cell does, and one of
 // the lines above it is a name: rows of a table torn into lines.
 func namedAbove(text string, i int) bool {

@@ -12,6 +12,12 @@ import (
 // a person's name right before it: "Vybavuje: Eva Malá, 045/678 90 12".
 func afterName(m *detectors.Match) bool {
 	head := strings.TrimRight(m.Part.Text[:m.Start], " \u00a0")
+	if last, _ := nameWord(head); last && m.Groups() == 3 || nameEnds(head) {
+		return true // "Po–St Šafránek 601/228 410"
+	}
+	if initial(head) && m.Groups() == 3 {
+		return true // "Bezděk M. 601/228 411"
+	}
 	for _, mark := range []string{",", "/", "–", "-", "("} {
 		if rest, ok := strings.CutSuffix(head, mark); ok {
 			return nameEnds(strings.TrimRight(rest, " \u00a0"))

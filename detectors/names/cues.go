@@ -190,7 +190,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if t.Is('.') && !r.abbreviated(k) {
 			return // an earlier sentence
 		}
-		if plain == 0 && (t.Is(':') || t.Is('|') || t.Is(']') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
+		if plain == 0 && (t.Is(':') || t.Is('|') || t.Is(']') || t.Is('=') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
 		}
 		if plain == 0 && t.Is(',') && personCues[r.at(k-1).Fold] && r.at(k-2).Is('(') {

@@ -233,7 +233,7 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 50)
 	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.place && !it.upper && r.inSentence(it.i):
 		return max(score, 45) // "ředitelem Tomkou"
-	case it.class&lexicon.Surname != 0 && !it.low && !it.place && r.type_(it.j) == detectors.Phone && next.Gap == words.Space:
+	case it.class&lexicon.Surname != 0 && !it.low && !it.place && it.fold != "klapka" && it.fold != "linka" && r.type_(it.j) == detectors.Phone && next.Gap == words.Space:
 		return max(score, 50) // "volat Vlkovi 605 112 334"
 	case strings.HasSuffix(it.fold, "ova") && r.type_(it.j) != "" || strings.HasSuffix(it.fold, "ova") && r.type_(it.j+1) == detectors.Phone:
 		return max(score, 50)

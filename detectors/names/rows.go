@@ -39,7 +39,7 @@ func (r *reader) headed(run []item) bool {
 // fillsCell reports whether tokens i to j are all of a cell of a row.
 func (r *reader) fillsCell(i, j int) bool {
 	before, after := r.at(i-1), r.at(j)
-	left, right := before.Is('|') || before.Is(';'), after.Is('|') || after.Is(';')
+	left, right := before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space, after.Is('|') || after.Is(';') || after.Is('/') && after.Gap == words.Space
 	return (left || r.at(i).Gap >= words.Wide) && (right || after.Gap >= words.Wide) && (left || right || r.at(i).Gap == words.Wide || after.Gap == words.Wide)
 }
 

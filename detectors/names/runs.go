@@ -133,8 +133,11 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if !t.Cap() || r.taken[k] != "" {
 		return item{}, false
 	}
-	if r.isInitial(k) {
+	if r.isInitial(k) || !first && r.shortAfter(k) {
 		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
+	}
+	if !first && t.Shape == words.Title && afterCues[t.Fold] {
+		return item{}, false // "Zbyněk Ptáčník Narozen: …"
 	}
 	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) && !r.hyphened(k) || isInstitution(t.Fold) && r.lex.Exact(t.Fold)&lexicon.Given == 0) && !r.exception(k) && !(r.syllable(k) && !first) {
 		return item{}, false
@@ -262,6 +265,13 @@ func (r *reader) isInitial(k int) bool {
 		return false
 	}
 	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz" || shortGiven[t.Fold] && r.at(k+2).Cap() && r.at(k+2).Shape == words.Title && r.at(k+2).Gap <= words.Space && !vocab.Is(r.at(k+2).Fold))
+}
+
+// shortAfter reports whether token k is a given name cut short behind a surname:
+// "Matoušek Fr.".
+func (r *reader) shortAfter(k int) bool {
+	t, dot, next := r.at(k), r.at(k+1), r.at(k+2)
+	return t.Shape == words.Title && shortGiven[t.Fold] && t.Gap == words.Space && dot.Is('.') && dot.Gap == words.None && (!next.Cap() || next.Gap >= words.Wide)
 }
 
 // shortGiven are given names cut to a few letters: "Št. Švihura".
