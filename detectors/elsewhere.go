@@ -45,7 +45,7 @@ var nowhere = place{-1, -1}
 // list or bracket, or "".
 func (h *heads) around(start, end int) string {
 	switch {
-	case start > 0 && h.text[start-1] == '\t':
+	case start > 0 && h.text[start-1] == '\t', h.opens(start, end):
 		return h.inRow(start)
 	case strings.HasSuffix(h.text[:start], "  ") && gapAfter(h.text[end:]):
 		if words := h.inColumn(start); words != "" {
@@ -57,6 +57,12 @@ func (h *heads) around(start, end int) string {
 		}
 	}
 	return h.behind(end)
+}
+
+// opens reports whether a value is the first cell of a row: what ends the row above
+// is no label of it.
+func (h *heads) opens(start, end int) bool {
+	return (start == 0 || h.text[start-1] == '\n') && end < len(h.text) && h.text[end] == '\t'
 }
 
 // lineStart is where the line of a byte begins, -1 if that is far. Bytes are

@@ -74,6 +74,11 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 		}
 		before := words.before(start)
 		set := index.direct(before)
+		if elsewhere.opens(start, end) {
+			if over := elsewhere.around(start, end); over != "" {
+				before, set = over, index.direct(over)
+			}
+		}
 		if set == (labelSet{}) {
 			if before = elsewhere.around(start, end); before == "" {
 				continue
