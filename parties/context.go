@@ -18,6 +18,7 @@ type context struct {
 	list     bool    // right behind another name: A, B and C
 	number   bool    // a number opens its line
 	behalf   bool    // that term stands behind "za", "ze strany"
+	payer    bool    // that term has no party here, and pays
 	stranger bool    // that term has no party here, and does not pay
 	private  bool    // birth date, home or identity card follow
 	firm     bool    // a company number follows
@@ -61,6 +62,7 @@ func (w *walker) context(i int) context {
 			if c.ref == nil {
 				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
 				c.stranger = c.ref == nil && c.behalf && t.side != sidePayer
+				c.payer = c.ref == nil && c.behalf && t.side == sidePayer
 			}
 			continue
 		}

@@ -41,6 +41,9 @@ func (w *walker) writesFor(it *item) bool {
 	if domain == "" {
 		return false
 	}
+	if containsAny(domain, "urad", "mesto", "obec", "skola", "muzeum", "knihovn", "nemocnic", "gov", "szkol", "gmina", "urzad", "szpital", "ministerstv", "univerzit") {
+		return true
+	}
 	for _, i := range w.order {
 		o := &w.items[i]
 		if o.typ == detectors.Org && spells(domain, o.text) {

@@ -68,6 +68,9 @@ func (w *walker) contractName(i int, c *context) {
 	case w.forBothSides(it):
 		it.subkind = "unclear" // row 9 of the ministry's table: yes or no, by side
 		w.place(it, nil, relThird)
+	case w.inHeader(it) && w.writesFor(it) && !c.private:
+		it.public, it.whose = true, whosePublic
+		w.place(it, nil, relOfficer)
 	case w.closes(it) && !w.quoted(it) && w.officeLetter() && !c.private && !c.firm && c.ref == nil:
 		w.place(it, nil, relOfficer)
 	case (w.minutes || w.council) && w.voted(it):
@@ -107,6 +110,9 @@ func (w *walker) contractName(i int, c *context) {
 		w.begin(i, c)
 	case near != cueRep && !gives(near) && fn != cueRep && !gives(fn) && w.traderHere(i, c):
 	case it.public, it.whose == whoseState:
+		w.place(it, nil, relOfficer)
+	case c.payer && near != cueThird && near != cueSpouse:
+		it.public, it.whose = true, whosePublic
 		w.place(it, nil, relOfficer)
 	case c.stranger && near != cueRep && fn != cueRep:
 		it.supplier = true

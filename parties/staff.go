@@ -19,7 +19,7 @@ func (w *walker) staffHead(from, to int) {
 		if end < 0 {
 			return
 		}
-		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "amestnan", "AMESTNAN", "racovn", "racowni", "отрудник", "аботник") {
+		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник") {
 			f := person.Fold(strings.ToValidUTF8(w.text[at:at+end], " "))
 			if containsAny(f, staffLists...) && (orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
 				w.staff = at + end

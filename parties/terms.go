@@ -128,7 +128,7 @@ func (w *walker) sentenceEnds(from, to int) bool {
 		case s[i] == '\n' && paragraph(s[i+1:]):
 			return true
 		case s[i] == '.' && (fullWord(w.text[:from+i]) || closed(w.text[:from+i])):
-			rest := strings.TrimLeft(s[i+1:], " \n")
+			rest := strings.TrimLeft(s[i+1:], " \n-–—_*=")
 			if len(rest) < len(s[i+1:]) && rest != "" && unicode.IsUpper(firstRune(rest)) {
 				return true
 			}
