@@ -125,9 +125,12 @@ func (x *nameIndex) find(folded, lang string) []*nameWord {
 	var out []*nameWord
 	cut := len(folded)
 	for n := 0; n <= inflect.MaxEnding && cut > 0; n++ {
-		for _, e := range x.stems[folded[:cut]] {
-			if e.ends.Has(folded[cut:]) && (lang == "sk" || !e.ends.Slovak()) && !contains(out, e.word) {
-				out = append(out, e.word)
+		if list := x.stems[folded[:cut]]; len(list) > 0 {
+			sets := inflect.With(folded[cut:])
+			for _, e := range list {
+				if sets.Has(e.ends) && (lang == "sk" || !e.ends.Slovak()) && !contains(out, e.word) {
+					out = append(out, e.word)
+				}
 			}
 		}
 		_, size := utf8.DecodeLastRuneInString(folded[:cut])

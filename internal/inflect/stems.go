@@ -27,7 +27,35 @@ func (e Ends) Given() bool { return e == mother }
 type Ends uint8
 
 // Has reports whether a folded ending, which may be empty, is in the set.
-func (e Ends) Has(ending string) bool { return len(ending) <= longest && endSets[e][ending] }
+func (e Ends) Has(ending string) bool { return With(ending).Has(e) }
+
+// Sets are some of the sets of endings, a bit each.
+type Sets uint32
+
+// More sets than bits do not compile.
+const _ = uint(32 - len(endSets))
+
+// With returns the sets that hold a folded ending: one look for callers who ask
+// for many.
+func With(ending string) Sets {
+	if len(ending) > longest {
+		return 0
+	}
+	return setsWith[ending]
+}
+
+// Has reports whether a set is among them.
+func (s Sets) Has(e Ends) bool { return s>>e&1 == 1 }
+
+var setsWith = func() map[string]Sets {
+	m := map[string]Sets{}
+	for e, set := range endSets {
+		for ending := range set {
+			m[ending] |= 1 << e
+		}
+	}
+	return m
+}()
 
 // MaxEnding is the longest ending of all sets, in runes: "ovcami", "ovymi".
 const MaxEnding = 6
