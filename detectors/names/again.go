@@ -64,12 +64,12 @@ func (s *searcher) widen(pl *place) bool {
 	for k := range pl.found {
 		f := &pl.found[k]
 		p := s.byID(f.Person)
-		if !isName(f.Type) || p == nil || !p.sure {
+		if !isName(f.Type) || p == nil {
 			continue
 		}
 		r := s.reader(pl)
 		i, j := r.tokens(f.Span)
-		n := s.grown(r, p, name{i: i, j: j})
+		n := s.grown(r, pl.part.Lang, name{i: i, j: j})
 		n.j = r.secondSurname(p, n)
 		if n.i == i && n.j == j {
 			continue
@@ -103,14 +103,26 @@ var (
 	womanEnds = strings.Fields("a e ou ej u")
 )
 
-func (s *searcher) grown(r *reader, p *person, n name) name {
+// grown is a found name with what stands beside it, of whomever its words may
+// be: whose it is depends on the order of the files, what is found must not.
+func (s *searcher) grown(r *reader, lang string, n name) name {
 	if n.j <= n.i {
 		return n
 	}
 	s.stamp++
-	p.mark = s.stamp
-	left := s.grow(r, []*person{p}, n.i)
-	right := s.grow(r, []*person{p}, n.j-1)
+	persons := s.looked[:0]
+	for k := n.i; k < n.j; k++ {
+		for _, index := range [...]*nameIndex{s.index, s.givens} {
+			for _, w := range index.find(r.toks[k].Fold, lang) {
+				persons = s.marked(persons, w, func(p *person) bool { return p.sure })
+			}
+		}
+	}
+	if s.looked = persons; len(persons) == 0 {
+		return n
+	}
+	left := s.grow(r, persons, n.i)
+	right := s.grow(r, persons, n.j-1)
 	return name{i: min(n.i, left.i), j: max(n.j, right.j)}
 }
 
