@@ -23,7 +23,7 @@ var classTable = []struct{ name, text, want, keep string }{
 	{"village, cue", "bytem Mezilesí 88, nar. 1971", "Mezilesí 88", ""},
 	{"village, part", "trvale bytem Horní Pavlovice – Karlín 14, 793 99, evidovaný", "Horní Pavlovice – Karlín 14, 793 99", "Horní Pavlovice"},
 	{"village, postcode alone", "Kupující: Jan Malý, bytem Bukovec 288, 753 61\n", "Bukovec 288, 753 61", "Bukovec"},
-	{"village after a person", "1. Jan Dvořák, Bukovec 41, cena 3 000 Kč", "Bukovec 41", ""},
+	{"village after a person", "1. Jan Dvořák, Bukovec 41, cena 3 000 Kč", "Bukovec 41", "Bukovec"},
 	{"street named after many", "bytem Polná, Pražských studentů 11, a syn", "Polná, Pražských studentů 11", "Polná"},
 	{"shortened residence", "trv. pobyt Polná, Neznámých vojínů 4", "Polná, Neznámých vojínů 4", "Polná"},
 	{"number after a person", "sousedka Hana Malá (č.p. 112), zastupitelstvo", "č.p. 112", ""},

@@ -46,7 +46,7 @@ func (g *grammar) ownersName(i int) bool {
 	if before.Is('.') {
 		before = g.at(k - 2)
 	}
-	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Classes(before.Fold)&lexicon.Given != 0 && before.Cap()
+	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Likely(before.Fold)&lexicon.Given != 0 && before.Cap()
 }
 
 // beforeIdentity reports whether a comma and the number of a person or a business

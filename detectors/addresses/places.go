@@ -105,7 +105,7 @@ func (g *grammar) afterOwner(i int) bool {
 	}
 	given, n := false, 0
 	for ; k >= 0 && n < 3 && g.at(k).Kind == words.Word && g.at(k).Cap() && g.at(k).Shape != words.Initial; k, n = k-1, n+1 {
-		given = given || g.lex.Classes(g.at(k).Fold)&lexicon.Given != 0
+		given = given || g.lex.Likely(g.at(k).Fold)&lexicon.Given != 0
 		if g.toks[k].Gap != words.Space {
 			n++
 			break

@@ -70,7 +70,7 @@ func (g *grammar) secondTownWord(i, k int) bool {
 	}
 	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
 		if strings.HasSuffix(first, e) && len(first) > 3 {
-			return g.lex.Classes(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
+			return g.lex.Likely(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
 		}
 	}
 	return g.isTown(rng{i, k + 1})
@@ -133,7 +133,7 @@ func (g *grammar) isTown(r rng) bool {
 		return false
 	}
 	if r.j == r.i+1 {
-		return g.lex.Classes(g.toks[r.i].Fold)&lexicon.Place != 0
+		return g.lex.Likely(g.toks[r.i].Fold)&lexicon.Place != 0
 	}
 	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Place != 0
 }

@@ -1,6 +1,9 @@
 package names
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // base scores a run by its words alone.
 func base(run []item) (int, []string) {
@@ -52,13 +55,42 @@ func base(run []item) (int, []string) {
 	case surname > 0:
 		return 25, []string{"surname"}
 	}
-	if len(run) == 2 && !run[0].low && !run[1].low {
+	if len(run) == 2 && !run[0].low && !run[1].low && (!run[0].word || !run[1].word) {
 		if cyrillic(run[0].fold) && cyrillic(run[1].fold) && !run[0].upper && !run[1].upper && !run[0].place && !run[1].place {
 			return 25, []string{"two capitalised words"} // in Russian the second word of a title is small
 		}
 		return 20, []string{"two capitalised words"}
 	}
 	return 5, []string{"capitalised words"}
+}
+
+// firm returns a run as base shall see it: where all words are words of the
+// language, those that are names only as forms of others are none ("Celé
+// Podnikatelské").
+func firm(run []item) []item {
+	if !onlyWords(run) {
+		return run
+	}
+	plain := slices.Clone(run)
+	for n := range plain {
+		if it := &plain[n]; it.word {
+			it.given, it.surname, it.unknown = false, false, true
+		}
+	}
+	return plain
+}
+
+// onlyWords reports whether all words of a run are words of the language and no
+// names as they stand.
+func onlyWords(run []item) bool {
+	some := false
+	for _, it := range run {
+		if !it.initial && !it.word {
+			return false
+		}
+		some = some || it.word
+	}
+	return some
 }
 
 func cyrillic(fold string) bool { return fold >= "а" && fold < "ԱԱ" }
@@ -106,7 +138,7 @@ var latinPatronymics = strings.Fields("ovyc evyc jovyc ovych evych jovych ovycem
 func toldByEnding(run []item) bool {
 	for n, it := range run {
 		other := run[1-n]
-		if it.unknown || it.low || it.upper || it.place || it.upper != other.upper || other.low || other.place || len(other.fold) < 3 {
+		if it.unknown || it.low || it.word || it.upper || it.place || it.upper != other.upper || other.low || other.place || len(other.fold) < 3 {
 			continue
 		}
 		if hasAny(it.fold, feminineTails) || cyrillic(it.fold) && cyrillic(other.fold) && hasAny(it.fold, caucasianTails) {
@@ -149,7 +181,7 @@ func givenAndUnknown(run []item) (int, []string) {
 	for _, it := range run {
 		if it.unknown && !it.initial {
 			unknown++
-			if it.place || it.low && !onlyListed(run, it) {
+			if it.town || it.low && !onlyListed(run, it) {
 				return 30, []string{"given name and a common word"}
 			}
 		}

@@ -102,7 +102,7 @@ func (r *reader) decide(run []item) (name, int, bool) {
 func (r *reader) weigh(run []item, l leftContext) name {
 	run = r.cut(run)
 	n := name{i: run[0].i, j: run[len(run)-1].j}
-	n.score, n.why = base(run)
+	n.score, n.why = base(firm(run))
 	if r.signed(run) {
 		n.score, n.why = 50, []string{"initial and a word within a sentence"}
 	}
@@ -139,7 +139,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	} else if l.role && !listed {
 		add(25, "function or label")
 	}
-	if l.children && len(run) == 1 && (run[0].given || r.at(run[0].j).Kind == words.Number) {
+	if l.children && len(run) == 1 && (run[0].class&lexicon.Given != 0 || r.at(run[0].j).Kind == words.Number) {
 		add(40, "list of children")
 	}
 	if a > 0 {
@@ -156,6 +156,9 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		if it.low && !onlyListed(run, it) && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.fold]) {
 			n.score -= 20
 		}
+	}
+	if onlyWords(run) && !l.titled && !l.direct && !l.labelled && !l.children {
+		n.score -= 15
 	}
 	if listed {
 		n.score -= 30 // "B. Osobní náklady": a letter of a list and a word
@@ -231,7 +234,7 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 50)
 	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
 		return max(score, 50)
-	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.place && !it.upper && r.inSentence(it.i):
+	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.word && !it.place && !it.upper && r.inSentence(it.i):
 		return max(score, 45) // "ředitelem Tomkou"
 	case it.class&lexicon.Surname != 0 && !it.low && !it.place && it.fold != "klapka" && it.fold != "linka" && r.type_(it.j) == detectors.Phone && next.Gap == words.Space:
 		return max(score, 50) // "volat Vlkovi 605 112 334"
@@ -357,7 +360,7 @@ func (r *reader) cut(run []item) []item {
 		if run[k].unknown && !run[k].initial && r.after(run[k].j) < 30 && run[0].given && run[k-1].surname && !run[k-1].given && !patronymic(run[k-1].fold) {
 			return run[:k]
 		}
-		if run[k].upper != run[0].upper && run[k].upper && run[k].unknown {
+		if run[k].upper != run[0].upper && run[k].upper && (run[k].unknown || run[k].word) {
 			return run[:k]
 		}
 	}

@@ -151,11 +151,15 @@ func (r *reader) type_(i int) detectors.Type {
 	return r.taken[i]
 }
 
-// class looks a folded word up, once a text.
+// class looks a folded word up, once a text. A form of a name is no place that it
+// may be a form of too.
 func (r *reader) class(fold string) lexicon.Class {
 	c, ok := r.cache[fold]
 	if !ok {
-		c = r.lex.Classes(fold)
+		exact, derived := r.lex.Lookup(fold)
+		if c = exact | derived; c&anyName != 0 && exact&lexicon.Place == 0 {
+			c &^= lexicon.Place
+		}
 		r.cache[fold] = c
 	}
 	return c

@@ -20,8 +20,10 @@ type item struct {
 	unknown  bool // neither
 	low      bool // a common word of this text or of the list
 	common   bool // a common word of this text
+	word     bool // a word, and a name only as a form of another or in another language: "Celé", "Mark"
 	particle bool // a common word of the list as it stands, and no given name as it stands: "Ani"
-	place    bool
+	place    bool // by list, or by what it may be a form of if that is no name
+	town     bool // a place by list
 	upper    bool
 	fold     string // the first word
 }
@@ -234,14 +236,19 @@ func (r *reader) exception(k int) bool {
 func (r *reader) classify(it *item, t words.Token) {
 	c := r.class(t.Fold)
 	it.class |= c
+	exact := r.lex.Exact(t.Fold)
+	it.word = it.word || exact&lexicon.Word != 0 && (exact&anyName == 0 || exact&lexicon.Foreign != 0) && !surnameEnding(t.Fold)
 	it.given = it.given || c&lexicon.Given != 0
 	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || surnameEnding(t.Fold)
-	it.place = it.place || c&lexicon.Place != 0 || r.towns[stem(t.Fold)]
-	exact := r.lex.Exact(t.Fold)
+	it.town = it.town || exact&lexicon.Place != 0 || r.towns[stem(t.Fold)]
+	it.place = it.place || it.town || c&lexicon.Place != 0 && c&anyName == 0
 	it.common = it.common || r.low[t.Fold]
 	it.particle = it.particle || exact&lexicon.Common != 0 && exact&lexicon.Given == 0
 	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
 }
+
+// anyName is set for what the lists have as a part of a name.
+const anyName = lexicon.Given | lexicon.Surname | lexicon.Patronymic
 
 // adjectival reports whether a word has the ending of surnames like "Podolský".
 func adjectival(fold string) bool {

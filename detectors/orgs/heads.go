@@ -155,7 +155,7 @@ var between = set("mezi medzi pomiedzy miedzy между")
 
 // isGiven reports whether a word is a given name of our languages and no place.
 func (r *reader) isGiven(fold string) bool {
-	c := r.lex.Classes(fold)
+	c := r.lex.Likely(fold)
 	return c&lexicon.Given != 0 && c&(lexicon.Place|lexicon.Foreign) == 0
 }
 

@@ -180,8 +180,11 @@ var selfEmployed = set("osvc szco ип индивидуальный предпр
 // capitalised word, so that the words between i and j name a person.
 func (r *reader) personAt(k, i, j int) bool {
 	t := r.toks[k]
-	if !t.Cap() || r.lex.Classes(t.Fold)&(lexicon.Given|lexicon.Patronymic) == 0 || t.Shape == words.Upper && k+1 < j && r.at(k+1).Shape == words.Lower {
+	if !t.Cap() || r.lex.Likely(t.Fold)&(lexicon.Given|lexicon.Patronymic) == 0 || t.Shape == words.Upper && k+1 < j && r.at(k+1).Shape == words.Lower {
 		return false
+	}
+	if t.Shape == words.Upper && r.lex.Exact(t.Fold)&lexicon.Word != 0 {
+		return false // "KOSTKA STAV"
 	}
 	beside := func(n int) bool { return n >= i && n < j && r.at(n).Cap() }
 	return beside(k-1) || beside(k+1)

@@ -11,6 +11,7 @@ package lexicon
 import (
 	_ "embed"
 	"sync"
+	"unicode/utf8"
 
 	"inkoust/internal/automaton"
 	"inkoust/internal/inflect"
@@ -19,7 +20,7 @@ import (
 // Class says in which lists a word stands; several may be set.
 type Class uint16
 
-// The classes. Foreign stands beside Male, Female or Surname.
+// The classes. Foreign stands beside Male, Female, Surname or Word.
 const (
 	Female Class = 1 << iota
 	Male
@@ -32,7 +33,8 @@ const (
 	Common
 	Foreign
 	// Word marks a word that dictionaries write in lower case, in the form that
-	// stands here. Many are surnames too ("novy", "kral").
+	// stands here. Many are surnames too ("novy", "kral"). With Foreign it may be an
+	// English word.
 	Word
 	// Proper marks a word that stands with a capital only, in the form that stands
 	// here: a name of whatever kind.
@@ -99,9 +101,23 @@ func (l *Lexicon) Classes(fold string) Class {
 	return exact | derived
 }
 
+// Likely is Classes without guesses that the word as it stands makes unlikely: a
+// word of the language is no form of a name or a place ("cele" of "Cela").
+func (l *Lexicon) Likely(fold string) Class {
+	exact, derived := l.Lookup(fold)
+	if exact&Word != 0 {
+		return exact
+	}
+	return exact | derived
+}
+
 // maxWord bounds the words that are traced back, in bytes: the longest surname
 // of the lists has 40.
 const maxWord = 64
+
+// minTraced is how many letters a word must have to be traced back: "El" is
+// hardly a form of "Ela".
+const minTraced = 3
 
 // Lookup tells apart what Classes joins: the classes of the word as it stands,
 // and those of the base forms it may come from. The second are guesses: "vody"
@@ -129,15 +145,29 @@ func (l *Lexicon) lookup(fold string) (exact, derived Class) {
 	if l.added != nil {
 		exact |= l.added.find(begun[len(fold)].hash, fold, "", "")
 	}
+	if utf8.RuneCountInString(fold) < minTraced {
+		return exact, 0
+	}
 	inflect.Bases(fold, func(cut int, middle, tail string) {
 		b := &begun[cut]
-		derived |= Class(l.number(b, middle, tail))
+		c := Class(l.number(b, middle, tail))
 		if l.added != nil {
-			derived |= l.added.find(hashOn(hashOn(b.hash, middle), tail), fold[:cut], middle, tail)
+			c |= l.added.find(hashOn(hashOn(b.hash, middle), tail), fold[:cut], middle, tail)
 		}
+		if c&Place != 0 && possessive[fold[cut:]] {
+			c &^= Place
+		}
+		if c&Foreign != 0 && len(fold)-cut < 2 {
+			c &^= Given // "Bona" is no form of "Bono", "Johnem" is one of "John"
+		}
+		derived |= c
 	})
 	return exact, derived &^ exactOnly
 }
+
+// possessive are the endings of what belongs to a person, which places do not
+// take: "Oravkin" is no form of a village "Oravka".
+var possessive = map[string]bool{"in": true, "ina": true, "uv": true, "ov": true, "ova": true, "ovo": true}
 
 // beginning is what the first letters of a word lead to.
 type beginning struct {

@@ -81,6 +81,44 @@ func TestLookupDoesNotAllocate(t *testing.T) {
 	}
 }
 
+func TestWordsAreNoFormsOfNames(t *testing.T) {
+	l := Default()
+	for _, tt := range []struct {
+		word      string
+		want, not Class
+	}{
+		{"smlouvy", Word, Given | Surname | Place},  // Czech, exact alone
+		{"umowy", Word, Given | Surname | Place},    // Polish
+		{"договора", Word, Given | Surname | Place}, // Russian
+		{"zmluvy", Word, Given | Surname | Place},   // Slovak
+		{"service", Word | Foreign, Given},          // English
+		{"novakovou", Surname, Word},                // a name in another form
+		{"lhote", Place, Given},                     // a municipality in another form
+		{"shevchenko", Surname, Word},               // as passports write it
+		{"johnem", Given, Word},                     // a foreign name with the ending of a person
+		{"oravkin", 0, Place},                       // a possessive is no place
+	} {
+		if got := l.Likely(words.Fold(tt.word)); tt.want != 0 && got&tt.want == 0 || got&tt.not != 0 {
+			t.Errorf("%s: got %b, want %b in it and none of %b", tt.word, got, tt.want, tt.not)
+		}
+	}
+}
+
+func TestLayersAreToldWithTheirLicences(t *testing.T) {
+	layers, all := Default().Layers(), 0
+	for _, l := range layers {
+		if l.Name == "" || l.Licence == "" || l.Holds == "" || l.Words <= 0 {
+			t.Errorf("%q: licence %q, %d words, %q", l.Name, l.Licence, l.Words, l.Holds)
+		}
+		all += l.Words
+	}
+	entries := 0
+	Default().Each(func(string, Class) { entries++ })
+	if entries > all || entries < all*9/10 {
+		t.Errorf("%d entries, %d words in the layers; foreign names that are words are all that is left out", entries, all)
+	}
+}
+
 func TestLookupTellsGuessesFromEntries(t *testing.T) {
 	exact, derived := Default().Lookup("novakovi")
 	if exact&Surname != 0 || derived&Surname == 0 {

@@ -34,14 +34,21 @@ func main() {
 	log.SetFlags(0)
 	in := flag.String("in", "", "folder with the fetched packages")
 	out := flag.String("out", "internal/lexicon/data", "folder to write")
+	without := flag.String("without", "", "sources to leave out, divided by commas: shows what they are worth")
 	own := flag.Bool("own", false, "keep the lists that are there and add our own words")
 	flag.Parse()
-	all := sources(*in)
-	if *own {
-		all = []source{builtin()}
+	t := table{words: map[string]lexicon.Class{}, foreign: map[string]lexicon.Class{}}
+	all := []source{builtin()}
+	if !*own {
+		var err error
+		all, err = sources(*in, t.known)
+		if err != nil {
+			log.Fatal(err)
+		}
 	}
 	all = append(all, source{"inkoust", "", "Apache-2.0", "names and places that the others lack", handmade})
-	if err := run(all, *out, !*own); err != nil {
+	all = slices.DeleteFunc(all, func(s source) bool { return slices.Contains(strings.Split(*without, ","), s.name) })
+	if err := run(all, t, *out, !*own); err != nil {
 		log.Fatal(err)
 	}
 }
@@ -53,36 +60,77 @@ func builtin() source {
 	}}
 }
 
-// run joins the sources in their order. The list of the sources is only written
-// when all were read.
-func run(all []source, out string, list bool) error {
-	table := map[string]uint16{}
+// neighbour stands beside Foreign, in this program alone: names of Hungarians and
+// Ukrainians, many of whom live among us. They give way to words as foreign ones
+// do, and are at home in the lists.
+const neighbour lexicon.Class = 1 << 15
+
+// table holds the words, and apart from them what gives way to them: foreign
+// names, and places that sources add with Foreign.
+type table struct{ words, foreign map[string]lexicon.Class }
+
+func (t table) known(fold string) lexicon.Class { return t.words[fold] | t.foreign[fold] }
+
+func (t table) add(fold string, class lexicon.Class) {
+	if class&lexicon.Foreign != 0 {
+		t.foreign[fold] |= class
+	} else {
+		t.words[fold] |= class
+	}
+}
+
+// all joins the foreign names that are no words of our languages, and the places
+// that bear no given name of ours: the others are too often none. A given name
+// that is at home with us too is not foreign.
+func (t table) all() map[string]uint16 {
+	all := make(map[string]uint16, len(t.words)+len(t.foreign))
+	for fold, class := range t.words {
+		all[fold] = uint16(class)
+	}
+	for fold, class := range t.foreign {
+		home := t.words[fold]
+		if class&lexicon.Place != 0 && home&lexicon.Given == 0 {
+			all[fold] |= uint16(lexicon.Place)
+		}
+		if class&neighbour != 0 || home&lexicon.Given != 0 && class&lexicon.Surname == 0 {
+			class &^= lexicon.Foreign
+		}
+		if class &^= lexicon.Place | neighbour; class&^lexicon.Foreign != 0 && home&(lexicon.Word|lexicon.Common) == 0 {
+			all[fold] |= uint16(class)
+		}
+	}
+	return all
+}
+
+// run joins the sources in their order into the table. The list of the sources is
+// only written when all were read.
+func run(all []source, t table, out string, list bool) error {
 	var report strings.Builder
 	for _, s := range all {
-		var n, fresh int
-		left := 0
+		var n, fresh, left int
 		err := s.load(func(fold string, class lexicon.Class) {
-			if !automaton.Holds(fold) {
+			switch {
+			case !automaton.Holds(fold) || roman[fold]:
 				left++
 				return
-			}
-			if table[fold] == 0 {
+			case t.known(fold) == 0:
 				fresh++
 			}
 			n++
-			table[fold] |= uint16(class)
+			t.add(fold, class)
 		})
 		if err != nil {
 			return fmt.Errorf("%s: %w", s.name, err)
 		}
-		log.Printf("%-40s %8d entries, %8d new, %d left out for their letters", s.name, n, fresh, left)
+		log.Printf("%-40s %8d entries, %8d new, %d left out", s.name, n, fresh, left)
 		fmt.Fprintf(&report, "%s\t%s\t%s\t%d\t%s\n", s.name, s.version, s.licence, fresh, s.holds)
 	}
-	data, err := automaton.Build(table)
+	words := t.all()
+	data, err := automaton.Build(words)
 	if err != nil {
 		return err
 	}
-	log.Printf("%d words, %d bytes", len(table), len(data))
+	log.Printf("%d words, %d bytes", len(words), len(data))
 	if list {
 		if err := os.WriteFile(filepath.Join(out, "sources.tsv"), []byte(report.String()), 0o644); err != nil {
 			return err
@@ -90,6 +138,9 @@ func run(all []source, out string, list bool) error {
 	}
 	return os.WriteFile(filepath.Join(out, "lexicon.wfa"), data, 0o644)
 }
+
+// roman are numbers that foreign lists hold behind the names of rulers.
+var roman = set("ii iii iv vi vii viii ix xi xii")
 
 // eachWord calls use for each word of an entry, folded: "Hoàng Anh" gives two.
 func eachWord(list []string, shortest int, use func(fold string)) {

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 
 	"inkoust/internal/lexicon"
 )
@@ -28,8 +29,11 @@ type locale struct{ Female, Male, Last, Middle, City, Street []string }
 // Of the other locales only names are taken, and marked as foreign.
 var neighbours = map[string]bool{"cs_CZ": true, "sk": true, "pl": true, "ru": true}
 
-// foreigners are the locales of people who live among us.
-var foreigners = []string{"uk", "hu", "vi", "de", "en"}
+// farLocales are the locales of people who live among us.
+var farLocales = strings.Fields("uk hu vi de de_AT ro ro_MD hr sr_RS_latin sl_SI mk tr az uz_UZ_latin hy ka_GE lv en fr it nl ku_kmr_latin en_NG")
+
+// surnamesToo are those of them whose surnames are hardly words of other languages.
+var surnamesToo = set("uk hu vi de de_AT ro ro_MD hr sr_RS_latin sl_SI mk tr az uz_UZ_latin hy ka_GE lv en_NG")
 
 func fakerJS(modules string) func(adder) error {
 	return func(add adder) error {
@@ -45,7 +49,7 @@ func fakerJS(modules string) func(adder) error {
 		if err := json.Unmarshal(data, &all); err != nil {
 			return err
 		}
-		for _, name := range append(sortedKeys(neighbours), foreigners...) {
+		for _, name := range append(sortedKeys(neighbours), farLocales...) {
 			add.locale(name, all[name])
 		}
 		return nil
@@ -53,21 +57,21 @@ func fakerJS(modules string) func(adder) error {
 }
 
 func (add adder) locale(name string, l locale) {
-	near := neighbours[name]
-	foreign := lexicon.Class(0)
-	if !near {
-		foreign = lexicon.Foreign
+	if !neighbours[name] {
+		near := neighbourly(name)
+		add.foreign(l.Female, lexicon.Female|near)
+		add.foreign(l.Male, lexicon.Male|near)
+		if surnamesToo[name] {
+			add.foreign(l.Last, lexicon.Surname|near)
+		}
+		return
 	}
-	add.names(l.Female, lexicon.Female|foreign)
-	add.names(l.Male, lexicon.Male|foreign)
-	if name != "en" { // English surnames are common words too often
-		add.names(l.Last, lexicon.Surname|foreign)
-	}
+	add.names(l.Female, lexicon.Female)
+	add.names(l.Male, lexicon.Male)
+	add.names(l.Last, lexicon.Surname)
 	add.names(l.Middle, lexicon.Patronymic)
-	if near {
-		add.phrases(l.City, lexicon.Place)
-		add.phrases(l.Street, lexicon.Street)
-	}
+	add.phrases(l.City, lexicon.Place)
+	add.phrases(l.Street, lexicon.Street)
 }
 
 type list struct {
@@ -75,8 +79,10 @@ type list struct {
 	class lexicon.Class
 }
 
-// zxcvbn reads lists of frequent words and names of @zxcvbn-ts/language-*.
-func zxcvbn(modules, language string, lists ...list) func(adder) error {
+// zxcvbn reads lists of frequent words and names of @zxcvbn-ts/language-*. Words
+// come from subtitles in small letters, names among them, so only those count
+// that word tells are words.
+func zxcvbn(modules, language string, word func(fold string) bool, lists ...list) func(adder) error {
 	return func(add adder) error {
 		for _, l := range lists {
 			data, err := os.ReadFile(filepath.Join(modules, "@zxcvbn-ts", language, "src", l.file))
@@ -87,7 +93,11 @@ func zxcvbn(modules, language string, lists ...list) func(adder) error {
 			if err := json.Unmarshal(data, &values); err != nil {
 				return fmt.Errorf("%s: %w", l.file, err)
 			}
-			add.names(values, l.class)
+			eachWord(values, 2, func(fold string) {
+				if l.class != lexicon.Common || word(fold) {
+					add(fold, l.class)
+				}
+			})
 		}
 		return nil
 	}
