@@ -214,10 +214,10 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 // mark, in a new column, or behind a word like "bytem", but not behind "Obec".
 func (g *grammar) leadingTown(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
-	if name, end, ok := g.townName(k); ok && t.Shape == words.Upper && g.at(end).Gap >= words.Line && !g.isTown(name) && g.lex.Likely(t.Fold)&lexicon.Place == 0 {
+	if name, end, ok := g.townName(k); ok && t.Shape == words.Upper && g.at(end).Gap >= words.Line && !g.isTown(name) && g.lex.Likely(t.Fold)&lexicon.Settled == 0 {
 		return false
 	}
-	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Likely(t.Fold)&lexicon.Place == 0 {
+	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Likely(t.Fold)&lexicon.Settled == 0 {
 		return false // a trade name in capitals
 	}
 	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords.Has(prev.Fold) || g.cue(k)

@@ -119,7 +119,7 @@ var (
 func (g *grammar) placeWord(i int) bool {
 	t, prev, next := g.at(i), g.at(i-1), g.at(i+1)
 	switch {
-	case g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title, !vocab.Word(t.Fold) && g.lex.Likely(t.Fold)&lexicon.Place != 0:
+	case g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title, !vocab.Word(t.Fold) && g.lex.Likely(t.Fold)&lexicon.Settled != 0:
 		return true
 	case cityWords[t.Fold]:
 		return prev.Cap() && t.Gap == words.Space && !vocab.Is(prev.Fold)

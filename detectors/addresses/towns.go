@@ -133,9 +133,9 @@ func (g *grammar) isTown(r rng) bool {
 		return false
 	}
 	if r.j == r.i+1 {
-		return g.lex.Likely(g.toks[r.i].Fold)&lexicon.Place != 0
+		return g.lex.Likely(g.toks[r.i].Fold)&lexicon.Settled != 0
 	}
-	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Place != 0
+	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Settled != 0
 }
 
 // knownTown reports whether the text itself calls the name a municipality.

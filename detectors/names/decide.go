@@ -266,7 +266,7 @@ func (r *reader) place(run []item) bool {
 	if len(run) != 2 || run[0].initial || run[1].initial {
 		return false
 	}
-	return r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Place != 0
+	return r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Settled != 0
 }
 
 // placeFirst reports whether the first word of a run names the municipality or

@@ -90,7 +90,8 @@ func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 // everyday reports whether a list has a surname as a common word.
 func (s *searcher) everyday(fold string, found []*nameWord) bool {
 	common := func(w *nameWord) bool { return w.common }
-	return vocab.Is(fold) || s.lex.Exact(fold)&(lexicon.Common|lexicon.Word) != 0 || slices.ContainsFunc(found, common)
+	exact := s.lex.Exact(fold)
+	return vocab.Is(fold) || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
 }
 
 // emphatic reports whether the capital of a common word is no matter of course:

@@ -16,7 +16,7 @@ func (r *reader) declinedPlace(run []item) bool {
 	found := false
 	for _, first := range adjectiveBases(run[0].fold) {
 		try := func(second string) {
-			found = found || r.lex.Exact(first+" "+second)&lexicon.Place != 0
+			found = found || r.lex.Exact(first+" "+second)&lexicon.Settled != 0
 		}
 		try(run[1].fold)
 		inflect.Lemmas(run[1].fold, try)

@@ -48,7 +48,8 @@ func newWord(lex *lexicon.Lexicon, key wordKey) *nameWord {
 		list = bases(lex, key.fold, key.class)
 	}
 	for _, base := range list {
-		w.common = w.common || lex.Exact(base)&(lexicon.Common|lexicon.Word) != 0
+		exact := lex.Exact(base)
+		w.common = w.common || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0
 		for _, s := range inflect.Stems(base) {
 			if len(w.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
 				w.stems = append(w.stems, s)

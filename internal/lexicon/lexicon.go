@@ -39,7 +39,13 @@ const (
 	// Proper marks a word that stands with a capital only, in the form that stands
 	// here: a name of whatever kind.
 	Proper
+	// Village marks a small municipality: a place in an address, and elsewhere more
+	// often a surname or a word.
+	Village
 )
+
+// Settled is set for municipalities of any size.
+const Settled = Place | Village
 
 // Given is set for names of either gender.
 const Given = Female | Male
@@ -154,8 +160,8 @@ func (l *Lexicon) lookup(fold string) (exact, derived Class) {
 		if l.added != nil {
 			c |= l.added.find(hashOn(hashOn(b.hash, middle), tail), fold[:cut], middle, tail)
 		}
-		if c&Place != 0 && possessive[fold[cut:]] {
-			c &^= Place
+		if c&Settled != 0 && possessive[fold[cut:]] {
+			c &^= Settled
 		}
 		if c&Foreign != 0 && len(fold)-cut < 2 {
 			c &^= Given // "Bona" is no form of "Bono", "Johnem" is one of "John"

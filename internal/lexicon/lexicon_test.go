@@ -93,7 +93,7 @@ func TestWordsAreNoFormsOfNames(t *testing.T) {
 		{"zmluvy", Word, Given | Surname | Place},   // Slovak
 		{"service", Word | Foreign, Given},          // English
 		{"novakovou", Surname, Word},                // a name in another form
-		{"lhote", Place, Given},                     // a municipality in another form
+		{"lhote", Village, Given | Place},           // a municipality in another form
 		{"shevchenko", Surname, Word},               // as passports write it
 		{"johnem", Given, Word},                     // a foreign name with the ending of a person
 		{"oravkin", 0, Place},                       // a possessive is no place

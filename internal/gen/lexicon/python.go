@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"inkoust/internal/lexicon"
@@ -105,16 +106,21 @@ func geonames(site string) func(adder) error {
 		sound := ""
 		return python(site, "geonames", nil, func(list, value string) {
 			country, kind, _ := strings.Cut(list, " ")
+			kind, size, _ := strings.Cut(kind, " ")
+			class := lexicon.Village
+			if size == "town" {
+				class = lexicon.Place
+			}
 			east := country == "RU" || country == "UA" || country == "BY"
 			switch {
 			case kind == "name":
 				sound = skeleton(value)
 				world := country == "large" || country == "country"
 				if !east && !(world && len(value) < 5) { // "Icó" is no town of ours, and IČO a word
-					add.town(value)
+					add.town(value, class)
 				}
 			case east && len([]rune(value)) > 3 && spelledAlike(value, sound):
-				add.town(value)
+				add.town(value, class)
 			}
 		})
 	}
@@ -142,10 +148,14 @@ func skeleton(s string) string {
 
 // town adds the name of a municipality without what stands in brackets. One that
 // is a given name too ("Kamil") stays a name.
-func (add adder) town(name string) {
+func (add adder) town(name string, class lexicon.Class) {
 	name, _, _ = strings.Cut(name, "(")
-	add.phrases([]string{strings.TrimSpace(name)}, lexicon.Place|lexicon.Foreign)
+	add.phrases([]string{strings.TrimSpace(name)}, class|lexicon.Foreign)
 }
+
+// townSize is from how many inhabitants on a municipality is a town that texts
+// name without its region; packages.py has the same number.
+const townSize = 5000
 
 // municipalities takes a list of all Czech municipalities, "name;inhabitants".
 func municipalities(path string) func(adder) error {
@@ -155,11 +165,16 @@ func municipalities(path string) func(adder) error {
 			return err
 		}
 		for line := range strings.Lines(string(data)) {
-			name, _, ok := strings.Cut(line, ";")
-			if !ok {
-				return fmt.Errorf("%s: line without a semicolon", filepath.Base(path))
+			name, people, ok := strings.Cut(strings.TrimSpace(line), ";")
+			n, err := strconv.Atoi(people)
+			if !ok || err != nil {
+				return fmt.Errorf("%s: line without a number of inhabitants", filepath.Base(path))
 			}
-			add.town(name)
+			class := lexicon.Village
+			if n >= townSize {
+				class = lexicon.Place
+			}
+			add.town(name, class)
 		}
 		return nil
 	}

@@ -66,8 +66,9 @@ func TestForeignNamesGiveWayToWords(t *testing.T) {
 	tab.add("nova", lexicon.Word)
 	tab.add("kamil", lexicon.Male)
 	tab.add("kamil", lexicon.Place|lexicon.Foreign)
+	tab.add("lhota", lexicon.Village|lexicon.Foreign)
 	tab.add("gabor", lexicon.Male|lexicon.Foreign|neighbour)
-	want := map[string]uint16{"roy": uint16(lexicon.Male | lexicon.Foreign), "nova": uint16(lexicon.Word), "kamil": uint16(lexicon.Male), "gabor": uint16(lexicon.Male)}
+	want := map[string]uint16{"roy": uint16(lexicon.Male | lexicon.Foreign), "nova": uint16(lexicon.Word), "kamil": uint16(lexicon.Male), "lhota": uint16(lexicon.Village), "gabor": uint16(lexicon.Male)}
 	if got := tab.all(); !maps.Equal(got, want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
