@@ -81,8 +81,11 @@ func firm(run []item) []item {
 }
 
 // onlyWords reports whether all words of a run are words of the language and no
-// names as they stand.
+// names as they stand; "Rychlá K." is no heading.
 func onlyWords(run []item) bool {
+	if run[len(run)-1].initial {
+		return false
+	}
 	some := false
 	for _, it := range run {
 		if !it.initial && !it.word {

@@ -30,6 +30,8 @@ func (s *searcher) guard(pl *place, i int, found []*nameWord, l leftContext) boo
 	switch {
 	case place && !asSeen(found, t.Fold) && r.lex.Exact(t.Fold)&lexicon.Place != 0:
 		return false // "Riga" is no form of "Rigo"
+	case strings.HasSuffix(t.Fold, "ovo") && r.lex.Exact(t.Fold)&lexicon.Village != 0:
+		return false // "Kmeťovo" is a village
 	case place:
 		return (r.inSentence(i) && !towards[prev.Fold] || r.subject(i)) && !r.partOfName(i, s)
 	case s.common(pl, i, found):
@@ -91,7 +93,7 @@ func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 func (s *searcher) everyday(fold string, found []*nameWord) bool {
 	common := func(w *nameWord) bool { return w.common }
 	exact := s.lex.Exact(fold)
-	return vocab.Is(fold) || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
+	return vocab.Is(fold) || exact&(lexicon.Common|lexicon.Word) != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
 }
 
 // emphatic reports whether the capital of a common word is no matter of course:

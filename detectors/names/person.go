@@ -83,7 +83,7 @@ func (r *reader) parse(i, j int) mention {
 // sortWords decides which words are given names.
 func (r *reader) sortWords(m *mention, parts [][]string) {
 	isGiven := func(p []string) bool {
-		return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || patronymic(p[0])
+		return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || r.fathers(p[0])
 	}
 	isSurname := func(p []string) bool { return r.class(p[0])&lexicon.Surname != 0 || surnameEnding(p[0]) }
 	if len(parts) == 1 {
@@ -98,14 +98,20 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 		return
 	}
 	last := len(parts) - 1
-	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || patronymic(parts[last][0])
+	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || r.fathers(parts[last][0])
 	for n, p := range parts {
-		if hasAny(p[0], ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !patronymic(parts[last][0]) {
+		if hasAny(p[0], ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !r.fathers(parts[last][0]) {
 			m.surnames = append(m.surnames, p...)
 		} else {
 			m.given = append(m.given, p...)
 		}
 	}
+}
+
+// fathers reports whether a word is a patronymic rather than a surname of the list
+// that ends like one: "Гуревич".
+func (r *reader) fathers(fold string) bool {
+	return patronymic(fold) && r.lex.Exact(fold)&(lexicon.Surname|lexicon.Patronymic) != lexicon.Surname
 }
 
 // patronymic reports whether a word is a Russian patronymic in some case.

@@ -108,11 +108,15 @@ func (l *Lexicon) Classes(fold string) Class {
 }
 
 // Likely is Classes without guesses that the word as it stands makes unlikely: a
-// word of the language is no form of a name or a place ("cele" of "Cela").
+// word of the language is no form of a name or a place ("cele" of "Cela"), and a
+// form of a name none of a village ("Dudkovi").
 func (l *Lexicon) Likely(fold string) Class {
 	exact, derived := l.Lookup(fold)
 	if exact&Word != 0 {
 		return exact
+	}
+	if (exact|derived)&(Given|Surname|Patronymic) != 0 {
+		derived &^= Village
 	}
 	return exact | derived
 }

@@ -31,14 +31,15 @@ func spelled(base string) (low map[string]bool, capital []string, err error) {
 }
 
 // capitals takes names of a dictionary for spelling whose kind the word itself
-// tells: patronymics, surnames in -ová, and the rest as proper words.
-func capitals(capital []string) func(adder) error {
+// tells: patronymics that no list has as a surname, surnames in -ová, and the rest
+// as proper words.
+func capitals(capital []string, surname func(fold string) bool) func(adder) error {
 	return func(add adder) error {
 		for _, w := range capital {
 			f := words.Fold(w)
 			add(f, lexicon.Proper)
 			switch {
-			case endsWith(f, "ович", "евич", "овна", "евна", "ична"):
+			case endsWith(f, "ович", "евич", "овна", "евна", "ична") && !surname(f):
 				add(f, lexicon.Patronymic)
 			case strings.HasSuffix(w, "ová"):
 				add(f, lexicon.Surname)

@@ -89,6 +89,9 @@ func (t table) all() map[string]uint16 {
 	}
 	for fold, class := range t.foreign {
 		home := t.words[fold]
+		if ourSurnames[fold] {
+			class &^= lexicon.Given
+		}
 		if home&lexicon.Given == 0 {
 			all[fold] |= uint16(class & lexicon.Settled)
 		}
@@ -113,6 +116,9 @@ func tidy(c lexicon.Class) lexicon.Class {
 	}
 	if c&lexicon.Place != 0 {
 		c &^= lexicon.Village
+	}
+	if c&lexicon.Given != 0 && c&lexicon.Foreign == 0 {
+		c &^= lexicon.Common // lists of frequent words count "eva" too
 	}
 	return c
 }
@@ -153,6 +159,9 @@ func run(all []source, t table, out string, list bool) error {
 	}
 	return os.WriteFile(filepath.Join(out, "lexicon.wfa"), data, 0o644)
 }
+
+// ourSurnames are surnames of ours that are given names elsewhere, far more seldom.
+var ourSurnames = set("novak")
 
 // roman are numbers that foreign lists hold behind the names of rulers.
 var roman = set("ii iii iv vi vii viii ix xi xii")

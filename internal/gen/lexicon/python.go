@@ -71,6 +71,8 @@ func locales(site, name string) func(adder) error {
 				add.names([]string{value}, class)
 			case atHome[locale] && kind == "middle" && (locale == "ru_RU" || locale == "ru"):
 				add.names([]string{value}, lexicon.Patronymic)
+			case locale == "sk_SK" && kind == "city": // all municipalities
+				add.town(value, lexicon.Village)
 			case atHome[locale] && kind == "city":
 				add.phrases([]string{value}, lexicon.Place)
 			case atHome[locale] && kind == "street":

