@@ -72,7 +72,7 @@ var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk p
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
-var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. им. улиц ул. просп площад набер переул бульвар alej aleja. alei. aleji. pl. сквер. сквера. скверу. сквере. аллея. аллеи. stezk. stezka. stezky. stezce. stezku. cesty. ceste. chodnik. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
+var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. ордена. ордену. им. улиц ул. просп площад набер переул бульвар alej aleja. alei. aleji. pl. сквер. сквера. скверу. сквере. аллея. аллеи. stezk. stezka. stezky. stezce. stezku. cesty. ceste. chodnik. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
 
 func isInstitution(fold string) bool { return institutions.Has(fold) || streets.Has(fold) }
 
