@@ -13,6 +13,7 @@ import (
 type grammar struct {
 	text  string
 	toks  []words.Token
+	caps  []uint8 // see capName
 	block []bool
 	ident []bool // tokens of birth numbers and dates: an address often follows
 	owner []bool // tokens of numbers of businesses
@@ -25,6 +26,7 @@ type grammar struct {
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
 	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
+	g.caps = make([]uint8, len(g.toks))
 	g.block, g.ident, g.owner = blocked(g.toks, earlier)
 	g.contact = contacts(g.toks, earlier)
 	g.learnTowns()
@@ -104,7 +106,26 @@ var (
 
 // capName reports whether token i can be a word of a street's or town's name.
 func (g *grammar) capName(i int) bool {
-	t := g.at(i)
+	if i < 0 || i >= len(g.toks) {
+		return false
+	}
+	if g.caps[i] == unasked {
+		if g.caps[i] = noName; g.isName(i) {
+			g.caps[i] = aName
+		}
+	}
+	return g.caps[i] == aName
+}
+
+// What capName remembers of a token: it is asked many times.
+const (
+	unasked = iota
+	noName
+	aName
+)
+
+func (g *grammar) isName(i int) bool {
+	t := g.toks[i]
 	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
 		(!vocab.Is(t.Fold) || g.placeWord(i))
 }
