@@ -23,6 +23,7 @@ type walker struct {
 	person   int    // the person that values nearby belong to, -1
 	broken   bool   // a value of the party came after that person
 	foi      bool
+	letter   bool              // a letter or decision of another kind
 	paid     bool              // the kind of contract pays natural persons
 	loan     bool              // it is a loan
 	gift     bool              // it is a donation
