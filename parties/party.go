@@ -28,9 +28,10 @@ type party struct {
 	alias   string // stem of a learned defined term
 	side    side
 	orgText string
-	orgName person.Name // orgText cut, when first compared
-	person  int         // item of the natural person who is the party, -1
-	at      int         // where its block begins
+	orgName person.Name // nameOf cut, when last compared
+	nameOf  string
+	person  int // item of the natural person who is the party, -1
+	at      int // where its block begins
 
 	ico          string
 	business     bool // words that say: in business
@@ -72,9 +73,17 @@ func (p *party) inherit(o *party) {
 // named reports whether a finding names the party.
 func (p *party) named(w *walker, it *item) bool {
 	if p.orgText != "" {
-		return sameOrg(p.orgText, it.text)
+		return sameOrgName(p.compared(), person.Parse(it.text))
 	}
 	return p.person >= 0 && person.Part(w.items[p.person].text, it.text)
+}
+
+// compared is the name of the organisation as names are compared.
+func (p *party) compared() person.Name {
+	if p.nameOf != p.orgText {
+		p.orgName, p.nameOf = person.Parse(p.orgText), p.orgText
+	}
+	return p.orgName
 }
 
 // natural reports whether the party is a person, in business or not.
