@@ -118,7 +118,7 @@ func commonPrefix(a, b string) int {
 // third answer is that the text names no organisation at all.
 func orgClass(name string) Kind {
 	f := " " + person.Fold(strings.Join(strings.Fields(name), " ")) + " "
-	f = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ").Replace(f)
+	f = marksApart.Replace(f)
 	for _, w := range bodyForms {
 		if strings.Contains(f, w) {
 			return KindBody
@@ -136,6 +136,9 @@ func orgClass(name string) Kind {
 	}
 	return ""
 }
+
+// marksApart divides the words of a name from what stands around them.
+var marksApart = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ")
 
 // bodyForms make a public body whatever else the name says.
 var bodyForms = []string{
