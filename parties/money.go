@@ -50,10 +50,7 @@ func (w *walker) served() bool {
 
 // title350 returns the folded beginning of a text, where its title stands.
 func (w *walker) title350() string {
-	if w.titleText == "" {
-		w.titleText = person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
-	}
-	return w.titleText
+	return person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
 }
 
 // formless reports whether the other party is an organisation whose name shows

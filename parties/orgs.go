@@ -97,7 +97,10 @@ func (w *walker) known(name string) *party {
 		if p.orgText == "" {
 			continue
 		}
-		if sameOrgName(p.compared(), cut) {
+		if p.orgName == nil {
+			p.orgName = person.Parse(p.orgText)
+		}
+		if sameOrgName(p.orgName, cut) {
 			w.orgs[name] = p
 			return p
 		}

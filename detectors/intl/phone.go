@@ -70,7 +70,7 @@ func phoneScore(m *detectors.Match) float64 {
 	}
 	label := m.Labelled() || pictured(m)
 	national := nationalPhone(m)
-	if glued(m) || !label && lettered(m) {
+	if glued(m) {
 		return 0
 	}
 	switch {
@@ -95,7 +95,7 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.6
 	case !national && unlabelled(m) == 0:
 		return 0
-	case m.Foreign():
+	case m.Foreign() || lettered(m):
 		return 0
 	case national && afterName(m):
 		return 0.8

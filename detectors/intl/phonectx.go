@@ -2,7 +2,6 @@ package intl
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -72,14 +71,10 @@ func glued(m *detectors.Match) bool {
 }
 
 // lettered reports whether a hyphen ties the number to a capital, as in signs of
-// contracts: "HS-602 345 678", "18-Ф-0641".
+// contracts: "HS-602 345 678".
 func lettered(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.Start
-	if i < 2 || text[i-1] != '-' {
-		return false
-	}
-	r, _ := utf8.DecodeLastRuneInString(text[:i-1])
-	return unicode.IsUpper(r)
+	return i > 1 && text[i-1] == '-' && isUpper(text[i-2])
 }
 
 // abroad reports whether a number has the prefix of another country in noughts.

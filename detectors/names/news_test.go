@@ -12,7 +12,7 @@ func TestSentencesEndContext(t *testing.T) {
 		{"cue ends a sentence", "Mezi nimi byl i jeho otec.\n\nZmizel před lety.", ""},
 		{"cue ends a paragraph", "u okna seděl starý pan.\n\nCieľom fázy", ""},
 		{"abbreviated cue", "jednal p. Kubela, AO", "Kubela"},
-		{"title in an earlier paragraph", "visí jako Damoklův meč.\n\nBývali jsme spolu", ""},
+		{"title in an earlier paragraph", "visí jako starý meč.\n\nBývali jsme spolu", ""},
 		{"short surname ends a sentence", "doprovod napsal Matej Bel. V každém", "Matej Bel"},
 		{"short surname ends the text", "doprovod napsal Matej Bel.", "Matej Bel"},
 		{"letter of a list", "rozdíl součtu nákladů „B. Výkonová spotřeba“ a", ""},

@@ -66,6 +66,8 @@ type tagging struct {
 	filled int
 	labels []bool
 	found  []name
+	run    int  // the token behind the row of capitalised words around the walk
+	crowd  bool // that row is too long for names
 }
 
 // step looks at token i.
@@ -80,7 +82,10 @@ func (t *tagging) step(i int) {
 		t.label(i)
 		return
 	}
-	if !t.open(i) {
+	if t.crowded(i) || !t.open(i) {
+		if tok := t.toks[i]; tok.Shape != words.Initial && t.taken[i] == "" && !isTitle(tok.Fold) {
+			t.doubt(i)
+		}
 		return
 	}
 	t.prepare(i)
@@ -93,6 +98,29 @@ func (t *tagging) step(i int) {
 	}
 }
 
+// longestRow is how many capitalised words in a row may hold names: a longer row
+// is a heading, a list without commas or a text made to be slow.
+const longestRow = 10
+
+// crowded reports whether token i stands in a row of too many capitalised words.
+func (t *tagging) crowded(i int) bool {
+	if i < t.run {
+		return t.crowd
+	}
+	n := 1
+	for t.run = i + 1; t.run < len(t.toks); t.run++ {
+		tok := &t.toks[t.run]
+		if tok.Gap > words.Space || !tok.Cap() && !tok.Is('-') {
+			break
+		}
+		if tok.Cap() {
+			n++
+		}
+	}
+	t.crowd = n > longestRow
+	return t.crowd
+}
+
 // open reports whether the rules left a capitalised word open.
 func (t *tagging) open(i int) bool {
 	tok := t.toks[i]
@@ -102,8 +130,14 @@ func (t *tagging) open(i int) bool {
 	if next := t.at(i + 1); next.Is('.') && next.Gap == words.None && utf8.RuneCountInString(tok.Fold) < shortest && t.class(tok.Fold)&lexicon.Given == 0 {
 		return false // "Odb.", "Ph. D."
 	}
+	if t.at(i+1).Is(':') && tok.Gap >= words.Line && t.class(tok.Fold)&(lexicon.Given|lexicon.Surname) == 0 {
+		return false // a label
+	}
 	if t.piece(i) || tok.Shape == words.Upper && utf8.RuneCountInString(tok.Fold) < shortest {
 		return false
+	}
+	if c := t.lex.Exact(tok.Fold); c&lexicon.Settled != 0 && c&(lexicon.Given|lexicon.Surname) == 0 && t.at(i+1).Gap > words.None {
+		return false // a town alone
 	}
 	return !vocab.Word(tok.Fold) && !t.low[tok.Fold] && !t.technical(i)
 }
@@ -112,6 +146,8 @@ func (t *tagging) open(i int) bool {
 func (t *tagging) course(i int) int {
 	prev, gap := t.at(i-1), t.toks[i].Gap
 	switch {
+	case t.at(i + 1).Is(':'), prev.Is('.') && t.at(i-2).Shape == words.Initial && t.at(i-2).Gap >= words.Line:
+		return tagColumn // a label; a letter of a list
 	case t.inSentence(i):
 		return 0
 	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == "" && t.inSentence(i-1) && !isRole(prev.Fold):

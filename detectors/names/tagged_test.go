@@ -40,6 +40,8 @@ func TestTaggerFindsNamesThatNoListHas(t *testing.T) {
 		{"abbreviation", "Doplatek byl uhrazen hotově (PPD 1187) dne 3. 5. 2021.", ""},
 		{"piece of a word", "Řidič vozidla ГАЗель je povinen", ""},
 		{"piece of a number", "číslo MsÚ-2023 a rozhodnutí 30114/BEN ze dne", ""},
+		{"row of capitals", "vedle " + strings.Repeat("Brumpek Drzybora ", 8), ""},
+		{"row joined by hyphens", "vedle " + strings.Repeat("Brumpek-Drzybora-", 8), ""},
 		{"row of a table", "10   Košile   2   ks\n11   Kalhoty   3   ks", ""},
 	} {
 		if got := tagged(t, tt.text); got != tt.want {

@@ -32,7 +32,7 @@ const (
 )
 
 // known are the classes that count: all but names of streets.
-const known = lexicon.Female | lexicon.Male | lexicon.Surname | lexicon.Patronymic | lexicon.Place | lexicon.Common | lexicon.Foreign
+const known = lexicon.Female | lexicon.Male | lexicon.Surname | lexicon.Patronymic | lexicon.Place | lexicon.Common | lexicon.Foreign | lexicon.Word | lexicon.Proper | lexicon.Village
 
 // MarkOf joins the classes of a word, traced to its base forms and as it stands.
 func MarkOf(traced, standing lexicon.Class) Mark {
@@ -41,7 +41,7 @@ func MarkOf(traced, standing lexicon.Class) Mark {
 
 // Nameless returns the mark of the same word without what tells a name.
 func (m Mark) Nameless() Mark {
-	const names = Mark(lexicon.Given | lexicon.Surname | lexicon.Patronymic | lexicon.Foreign)
+	const names = Mark(lexicon.Given | lexicon.Surname | lexicon.Patronymic | lexicon.Foreign | lexicon.Proper)
 	return m &^ (names | names<<exact)
 }
 
