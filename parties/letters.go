@@ -33,7 +33,7 @@ func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
 	fn := c.function(w)
 	switch first := c.letterCue(w); {
-	case w.inHeader(it) && w.writesFor(it) && c.private == false:
+	case w.inHeader(it) && w.writesFor(it) == KindBody && !c.private:
 		it.rel = relOfficer
 	case w.ofOthers(it) && first != cueRep && fn != cueRep:
 		it.supplier = true

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,26 +35,45 @@ func (w *walker) mailBehind(it *item) string {
 	return w.items[n].text
 }
 
-// writesFor reports whether the mailbox behind a name in the head of an e-mail
-// belongs to an organisation, which everybody's providers do not.
-func (w *walker) writesFor(it *item) bool {
+// writesFor tells for whom the person in the head of an e-mail writes: whose
+// mailbox stands behind the name. "" is nobody's, for everybody's providers and
+// where nothing tells.
+func (w *walker) writesFor(it *item) Kind {
 	domain := mailDomain(w.mailBehind(it))
 	if domain == "" {
-		return false
+		return ""
 	}
 	if containsAny(domain, "urad", "mesto", "obec", "skola", "muzeum", "knihovn", "nemocnic", "gov", "szkol", "gmina", "urzad", "szpital", "ministerstv", "univerzit") {
-		return true
+		return KindBody
 	}
+	shared := false
 	for _, i := range w.order {
 		o := &w.items[i]
 		if o.typ == detectors.Org && spells(domain, o.text) {
-			return true
+			if w.firmName(o) {
+				return KindLegal
+			}
+			return KindBody
 		}
-		if o.typ == detectors.Email && genericMailbox(o.text) && mailDomain(o.text) == domain {
-			return true
-		}
+		shared = shared || o.typ == detectors.Email && genericMailbox(o.text) && mailDomain(o.text) == domain
 	}
-	return false
+	if shared && !w.firms() {
+		return KindBody
+	}
+	return ""
+}
+
+// firmName reports whether an organisation is a company by its name or by the
+// legal form right behind it.
+func (w *walker) firmName(o *item) bool {
+	return orgClass(o.text+w.text[o.end:min(len(w.text), o.end+20)]) == KindLegal
+}
+
+// firms reports whether the text names a company, party or not.
+func (w *walker) firms() bool {
+	return w.companies() || slices.ContainsFunc(w.order, func(i int) bool {
+		return w.items[i].typ == detectors.Org && w.firmName(&w.items[i])
+	})
 }
 
 // mailReach is how far behind a name the mailbox of the person stands, in bytes.

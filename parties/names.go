@@ -68,9 +68,12 @@ func (w *walker) contractName(i int, c *context) {
 	case w.forBothSides(it):
 		it.subkind = "unclear" // row 9 of the ministry's table: yes or no, by side
 		w.place(it, nil, relThird)
-	case w.inHeader(it) && w.writesFor(it) && !c.private:
+	case w.inHeader(it) && w.writesFor(it) == KindBody && !c.private:
 		it.public, it.whose = true, whosePublic
 		w.place(it, nil, relOfficer)
+	case w.inHeader(it) && w.writesFor(it) == KindLegal:
+		it.supplier = true
+		w.place(it, nil, relContact)
 	case w.closes(it) && !w.quoted(it) && w.officeLetter() && !c.private && !c.firm && c.ref == nil:
 		w.place(it, nil, relOfficer)
 	case (w.minutes || w.council) && w.voted(it):
