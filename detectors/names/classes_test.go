@@ -39,6 +39,7 @@ var classTable = []struct{ name, text, want string }{
 	{"side of a contract", "za zhotovitele: Ing. Zbyšek Hnilica, jednatel", "Zbyšek Hnilica"},
 	{"vecna spravnost", "Za vecnú správnosť: M. Farkaš\n", "M. Farkaš"},
 	{"function in capitals", "Starosta Jan Wnuk i Wicestarosta Ewa Smolińska,", "Jan Wnuk|Ewa Smolińska"},
+	{"parts of a year", "Cenová úroveň 2026/I. Jednotkové ceny", ""},
 	{"hidden name", "údaje o poškozené A. Z., která", "A. Z."},
 	{"age", "строение атома» – Гоша, 11 класс.", "Гоша"},
 	{"title of two capitals", "Schválila: PaedDr. Oľga Štefková", "Oľga Štefková"},

@@ -268,10 +268,15 @@ func endsUpper(s string) bool {
 // isInitial reports whether token k is one capital with a dot: "J.", "Ch.".
 func (r *reader) isInitial(k int) bool {
 	t, dot := r.at(k), r.at(k+1)
-	if !dot.Is('.') || dot.Gap != words.None {
+	if !dot.Is('.') || dot.Gap != words.None || r.countsParts(k) {
 		return false
 	}
 	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz" || shortGiven[t.Fold] && r.at(k+2).Cap() && r.at(k+2).Shape == words.Title && r.at(k+2).Gap <= words.Space && !vocab.Is(r.at(k+2).Fold))
+}
+
+// countsParts reports whether a capital counts the parts of a number: "2026/I.".
+func (r *reader) countsParts(k int) bool {
+	return r.at(k).Gap == words.None && r.at(k-1).Is('/') && r.at(k-1).Gap == words.None && r.at(k-2).Kind == words.Number
 }
 
 // shortAfter reports whether token k is a given name cut short behind a surname:
