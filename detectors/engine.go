@@ -98,7 +98,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		return nil, err
 	}
 	tokens, err := scanTokens(ctx, p, words, labels)
-	return columns(p, Resolve(slices.Concat(found, numbers, tokens))), err
+	return fellows(p, columns(p, Resolve(slices.Concat(found, numbers, tokens)))), err
 }
 
 // Resolve drops findings that overlap a better one: the higher score wins, then

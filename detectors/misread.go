@@ -6,8 +6,9 @@ import "strings"
 // groups of three ("6O4 112 2l8") and in long tokens ("85O1O1/1OO2"). Shorter
 // numbers and names of types hold such letters in earnest.
 func misread(text string) (edits []edit) {
+	edits = misreadCyrillic(text)
 	if !strings.ContainsAny(text, "OolI") {
-		return nil
+		return edits
 	}
 	for i := 0; i < len(text); i++ {
 		if !isDigit(text[i]) && digitFor(text[i]) == 0 {
@@ -28,6 +29,9 @@ func misread(text string) (edits []edit) {
 		}
 		if n == 0 {
 			n = longToken(text[i:])
+		}
+		if n == 0 {
+			n = misreadPhone(text, i)
 		}
 		for k := i; k < i+n; k++ {
 			if d := digitFor(text[k]); d != 0 {

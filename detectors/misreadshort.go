@@ -22,20 +22,24 @@ func plate(s string) int {
 	return size
 }
 
-// birthday returns the length of a date with a letter O in one of its numbers at
-// the start of s, "2O. 6. 1951", or 0.
+// birthday returns the length of a date with letters for some of its digits at the
+// start of s, "2O. 6. 1951", "l8. 04. 1962", or 0. Each of its numbers has a digit,
+// or is a nought: Roman months have none.
 func birthday(s string) int {
 	n, letters := 0, 0
 	for part := range 3 {
-		size := 0
-		for n < len(s) && size < 5 && (isDigit(s[n]) || s[n] == 'O') {
-			if s[n] == 'O' {
+		size, digits := 0, 0
+		for n < len(s) && size < 5 && (isDigit(s[n]) || digitFor(s[n]) != 0) {
+			if isDigit(s[n]) || s[n] == 'O' {
+				digits++
+			}
+			if !isDigit(s[n]) {
 				letters++
 			}
 			n, size = n+1, size+1
 		}
 		switch {
-		case part < 2 && (size == 0 || size > 2), part == 2 && size != 4:
+		case part < 2 && (size == 0 || size > 2) || digits == 0, part == 2 && (size != 4 || digits < 2):
 			return 0
 		case part == 2:
 			continue
@@ -46,7 +50,7 @@ func birthday(s string) int {
 			n++
 		}
 	}
-	if letters == 0 || !isDigit(s[0]) || n < len(s) && tokenEdge(s[n]) {
+	if letters == 0 || n < len(s) && tokenEdge(s[n]) {
 		return 0
 	}
 	return n

@@ -6,6 +6,21 @@ import "testing"
 // countries.
 var contacts = []wording{
 	// phones
+	{"extension in brackets behind a phone", "cs", "☎ [[PHONE 461 720 118]] (kl. [[PHONE 118]])\n"},
+	{"extension of one digit", "sk", "tel. [[PHONE 02/5441 1820]], kl. [[PHONE 6]]\n"},
+	{"capital for a phone", "cs", "Vedoucí: J. Vrba, M: [[PHONE 776 20 11 88]]; třída M 20\n"},
+	{"capitals on a card", "pl", "T [[PHONE 14 / 680 20 64]]   F [[PHONE 14 / 680 20 99]]\n"},
+	{"row of contacts", "cs", "Dana Malá | [[PHONE 475 118 260]] | [[PHONE 602118260]] | [[EMAIL mala@vzorov.example]]\n"},
+	{"slashes between groups", "cs", "řidič K. Vrba ([[PHONE 605/118/771]]), záloha T. Malý ([[PHONE 605/118/772]])."},
+	{"list under one label", "cs", "tel. [[PHONE 239 161 017]], [[PHONE 233 161 017]] a [[PHONE 233 161 018]], 118 ks"},
+	{"area code behind a dash", "sk", "Telefón naňho: [[PHONE 035 - 769 41 82]]. Škoda 418,20 €"},
+	{"fixed line", "sk", "zavolať na pevnú linku [[PHONE 047 / 43 82 206]], prípadne na [[PHONE 0940.206.418]]."},
+	{"mobile in pairs", "sk", "volajte na triednu [[PHONE 0949 20 64 18]], trieda 4."},
+	{"phone of a son", "pl", "upoważniony: syn, [[PHONE 88 206 41 82]], oddział 4100"},
+	{"scanned phone in groups of two", "pl", "PESEL w trakcie, tel: [[PHONE 23 654 2O 64]], dz. 418/2"},
+	{"scanned area code", "sk", "tel. [[PHONE O53/443 18 2O]], parc. 480/21"},
+	{"Cyrillic letter for a nought", "ru", "т. [[PHONE 8 95О 418 2О 64]], гос. номер [[VEHICLE_PLATE О418ВС21]]"},
+	{"a list of amounts is none", "cs", "přidělí 250 000 000, 120 000 000 a 118 000 000 Kč; posl. 100, 200"},
 	{"nine digits", "cs", "tel. [[PHONE 604218337]], tel. [[PHONE 604 218 337]], tel. [[PHONE 604-218-337]], tel. [[PHONE 604.218.337]], tel. [[PHONE 604/218337]], tel. [[PHONE 604/218 337]]"},
 	{"with the country", "cs", "[[PHONE +420604218337]]; [[PHONE +420 604 218 337]]; [[PHONE +420-604-218-337]]; [[PHONE 00420 604 218 337]]; [[PHONE (+420) 604 218 337]]; [[PHONE +420 604218337]]; [[PHONE (00420) 604 218 337]]"},
 	{"in pairs", "cs", "mobil: [[PHONE 604 21 83 37]], telefon [[PHONE 54 92 10 367]]"},

@@ -101,8 +101,8 @@ func inWords(text string, i, day int) (date, bool) {
 	if month == 0 {
 		return date{}, false
 	}
-	if end < len(text) && (text[end] == '.' || text[end] == '/') {
-		end++ // "1. II. 1960"
+	if end < len(text) && strings.IndexByte("./-", text[end]) >= 0 {
+		end++ // "1. II. 1960", "4-MAR-1960"
 	}
 	start := blanks(text, end)
 	year, stop := run(text, start)

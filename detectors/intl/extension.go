@@ -2,6 +2,7 @@ package intl
 
 import (
 	"strings"
+	"unicode"
 
 	"inkoust/detectors"
 )
@@ -15,11 +16,17 @@ var Extension = &detectors.Pattern{
 	Type:         detectors.Phone,
 	Summary:      "Extension of a phone, after its label",
 	Source:       "guide to the act on the register of contracts, table of data",
-	Digits:       []int{2, 3, 4, 5},
-	Labels:       []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн."},
+	Digits:       []int{1, 2, 3, 4, 5},
+	Labels:       []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн.", "klapku", "klapky", "klapka č.", "linku", "wewnętrznego", "внутр.", "добавочный", "ext."},
 	OnlyLabelled: true,
 	Check: func(m *detectors.Match) float64 {
 		if m.Groups() > 1 || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
+			return 0
+		}
+		if behindPhone(m) {
+			return labelled
+		}
+		if len(m.Digits) == 1 {
 			return 0
 		}
 		if (len(m.Digits) < 4 || m.Announced("l")) && !m.Near(phoneWords...) && !desk(m) {
@@ -30,9 +37,30 @@ var Extension = &detectors.Pattern{
 		}
 		return labelled
 	},
-	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]", "odbor dopravy, linka [[218]]", "(vzorna@vzorov.cz, l. [[218]])"},
-	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}, {Name: "bus of an office", Text: "odbor dopravy: linka 218 jezdí denně"}, {Name: "sheet", Text: "příloha, l. 218"}},
+	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]", "odbor dopravy, linka [[218]]", "(vzorna@vzorov.cz, l. [[218]])", "т. (495) 118-20-64, доб. [[206]];", "☎ 461 720 118 (kl. [[118]])", "02/5441 1820, kl. [[6]]"},
+	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}, {Name: "bus of an office", Text: "odbor dopravy: linka 218 jezdí denně"}, {Name: "sheet", Text: "příloha, l. 218"}, {Name: "one digit alone", Text: "odbor dopravy, kl. 6"}},
 }
+
+// behindPhone reports whether a phone stands right before the extension's label:
+// six digits and more with the marks of phones among them.
+func behindPhone(m *detectors.Match) bool {
+	text := m.Part.Text
+	head := strings.TrimRight(text[max(0, m.Start-phoneReach):m.Start], " .:\u00a0")
+	head = strings.TrimRightFunc(head, unicode.IsLetter)
+	if strings.HasSuffix(head, ". ") || strings.HasSuffix(head, "\n") {
+		return false
+	}
+	head, digits := strings.TrimRight(head, " ,;(/"), 0
+	for i := len(head) - 1; i >= 0 && strings.IndexByte("0123456789 -/()+.", head[i]) >= 0; i-- {
+		if isDigit(head[i]) {
+			digits++
+		}
+	}
+	return digits >= 6
+}
+
+// phoneReach is how many bytes a phone and the label behind it take.
+const phoneReach = 40
 
 // deskWords begin words that stand before an office's extension when no phone
 // does: who sits there.

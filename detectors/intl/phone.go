@@ -20,7 +20,7 @@ var Phone = &detectors.Pattern{
 		"mob", "mobil", "mobilní", "mobilné", "telefonní", "telefónne", "komórkowy", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
 		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "telefonním číslem", "telefonním čísle", "telefonního čísla", "tel. čísle", "tel. číslem", "telefónnym číslom", "telefónnom čísle", "телефону", "телефонам", "služební telefon", "služební mobil",
 		"tel. / e-mail", "telefon / e-mail", "mobil / e-mail", "telefon, e-mail", "tel., e-mail", "telefón / e-mail", "telefon / mail", "mobil, e-mail", "e-mail, telefon", "telefon/fax/e-mail", "telefon a e-mail", "телефон / e-mail", "centrala", "ústředna", "ústředny", "klientská linka", "klientskej linky", "na tel. č.", "telefonicky na", "telefonicky na číslo", "dzwonić pod", "звонить по", "phone no.", "tel. no.", "ph.", "cell",
-		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "tf",
+		"phone", "mobile", "whatsapp", "viber", "signal", "hotline", "infolinka", "infolinia", "pevná linka", "pevnou linku", "pevné linky", "pevné lince", "pevnej linky", "pevnej linke", "pevnú linku", "numer stacjonarny", "telefonu stacjonarnego", "домашний", "дом. тел.", "раб. тел.", "tf",
 		"тел", "телефон", "телефона", "т.", "сот.", "моб.", "мобильный", "факс", "контактный телефон", "контакт", "сотовый", "т/ф", "тел/факс", "СБП", "WhatsApp",
 	},
 	Loose: true,
@@ -68,9 +68,9 @@ func phoneScore(m *detectors.Match) float64 {
 	if isDate(m) || m.Digits[0] == '0' && strings.Trim(m.Digits, "0") == "" {
 		return 0
 	}
-	label := m.Labelled() || pictured(m)
 	national := nationalPhone(m)
-	if glued(m) {
+	label := m.Labelled() || pictured(m) || national && initialled(m)
+	if glued(m) || !label && lettered(m) {
 		return 0
 	}
 	switch {
@@ -82,7 +82,7 @@ func phoneScore(m *detectors.Match) float64 {
 		return certain
 	case born(m) && !label:
 		return 0
-	case bareCell(m) && !headed(m) && !amongPhones(m):
+	case bareCell(m) && !headed(m) && !amongPhones(m) && !contactRow(m):
 		return 0
 	case national && (label || m.NearLabel()) && !m.AnnouncedElse() && !m.OtherLabel():
 		return 0.95
@@ -95,7 +95,7 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.6
 	case !national && unlabelled(m) == 0:
 		return 0
-	case m.Foreign() || lettered(m):
+	case m.Foreign():
 		return 0
 	case national && afterName(m):
 		return 0.8
@@ -194,11 +194,11 @@ func nationalPhone(m *detectors.Match) bool {
 	case m.Tight() && !m.Is("9", "10", "3 3 3"):
 		return false
 	case len(d) == 9 && d[0] != '0' && d[0] != '1':
-		return m.Is("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3")
+		return m.Is("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")
 	case len(d) == 9 && m.Lang == "pl":
-		return m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2")
+		return m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7")
 	case len(d) == 10 && d[0] == '0':
-		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4")
+		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4") || areaCode(m)
 	case len(d) == 10 && russian(m):
 		return m.Is("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")
 	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && russian(m):
@@ -234,8 +234,8 @@ func plausible(m *detectors.Match) bool {
 func unlabelled(m *detectors.Match) float64 {
 	d := m.Digits
 	switch {
-	case m.Tight():
-		return 0
+	case m.Tight() || strings.HasSuffix(d, "000000"):
+		return 0 // an amount
 	case len(d) == 9 && (d[0] == '6' || d[0] == '7') && m.Lang != "ru":
 		if m.Is("3 3 3", "3-3-3", "3.3.3") {
 			return 0.8
@@ -246,6 +246,8 @@ func unlabelled(m *detectors.Match) float64 {
 	case len(d) == 9 && d[0] > '1' && m.Is("3 3 3", "3-3-3") && m.Lang != "ru":
 		return 0.5
 	case len(d) == 10 && d[0] == '0' && m.Is("4 3 3", "4/6", "4/3 3", "3/7", "3/3 4", "3 3 4", "2/4 4", "2/8", "4-3-3"):
+		return 0.8
+	case len(d) == 10 && m.Lang == "sk" && areaCode(m) && (strings.HasPrefix(d, "09") || m.Sep(1) == '/'):
 		return 0.8
 	case len(d) == 10 && d[0] == '0' && m.Lang == "sk" && m.Is("3 3 2 2", "3/3 2 2", "2/3 3 2"):
 		return 0.8

@@ -28,7 +28,10 @@ func afterName(m *detectors.Match) bool {
 
 // wherePhones are words that announce a phone only where the number is grouped
 // like one; folded.
-var wherePhones = []string{"nonstop linka", "linka", "do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру"}
+var wherePhones = []string{"nonstop linka", "linka", "do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру",
+	// who is called
+	"sekretariat", "sekretariatu", "recepce", "recepci", "recepcia", "vratnice", "pokladna", "podatelna", "dispecink", "dispecing", "sekretariacie",
+	"syn", "syna", "synovi", "dcera", "dcery", "dceri", "dcere", "manzel", "manzela", "manzelka", "manzelky", "otec", "otce", "matka", "matky", "bratr", "brat", "sestra", "babicka", "zona", "corka", "corki", "maz", "ojciec", "ojca", "matki", "сын", "дочь", "муж", "жена", "мать", "отец", "брат", "сестра"}
 
 // pictured reports whether the picture of a telephone stands right before.
 func pictured(m *detectors.Match) bool {
@@ -75,6 +78,47 @@ func glued(m *detectors.Match) bool {
 func lettered(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.Start
 	return i > 1 && text[i-1] == '-' && isUpper(text[i-2])
+}
+
+// initialled reports whether a single capital announces the number, as in
+// signatures of mails and on visiting cards: "T: 603 123 456", "M 776 20 11 88".
+func initialled(m *detectors.Match) bool {
+	head := m.Part.Text[:m.Start]
+	cut := strings.TrimRight(head, " .:\u00a0")
+	i := len(cut) - 1
+	if i < 0 || len(cut) == len(head) || strings.IndexByte("TMFPG", cut[i]) < 0 {
+		return false
+	}
+	return i == 0 || strings.IndexByte(" \n\t|,;(", cut[i-1]) >= 0
+}
+
+// contactRow reports whether an address of mail stands in the row of the number.
+func contactRow(m *detectors.Match) bool {
+	text := m.Part.Text
+	from := max(0, m.Start-contactReach)
+	from += strings.LastIndexByte(text[from:m.Start], '\n') + 1
+	row, _, _ := strings.Cut(text[from:min(len(text), m.End+contactReach)], "\n")
+	return strings.IndexByte(row, '@') > 0
+}
+
+// contactReach is how far from a phone in a row of contacts the address of mail
+// stands, in bytes.
+const contactReach = 120
+
+// areaCode reports whether ten digits with a nought in front are written as an
+// area code and groups of two to four: "035 - 769 41 82", "047 / 43 82 206".
+func areaCode(m *detectors.Match) bool {
+	n := m.Groups()
+	if len(m.Digits) != 10 || m.Digits[0] != '0' || n < 2 || n > 5 || len(m.Group(0)) < 2 || len(m.Group(0)) > 4 || m.Tight() {
+		return false
+	}
+	for i := 1; i < n; i++ {
+		sep, size := m.Sep(i), len(m.Group(i))
+		if size < 2 || sep == '.' && size < 3 || sep == '(' || i > 1 && (sep == '/' || sep == ')') {
+			return false
+		}
+	}
+	return true
 }
 
 // abroad reports whether a number has the prefix of another country in noughts.

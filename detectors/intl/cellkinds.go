@@ -1,0 +1,104 @@
+package intl
+
+import (
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// cellKind is what a heading says of the values under it.
+type cellKind struct {
+	kind    detectors.Type
+	stems   []string // begin the words of the heading, or run over several; folded
+	not     []string // make the heading one of something else
+	persons bool     // any thing may have such a number: the list must be one of persons
+	value   func(string) bool
+}
+
+// cellKinds are read in order; the first that fits speaks.
+var cellKinds = [...]cellKind{
+	{kind: detectors.BirthDate, stems: []string{"nar ", "naroz", "narod", "datum nar", "dat nar", "rok nar", "r nar", "ur ", "urodz", "data ur", "рожд", "г р ", "д р ", "birth", "rocnik "}, not: []string{"misto", "miesto", "miejsce", "место", "rodne", "pesel"}, value: cellDate},
+	{kind: detectors.BirthNumber, stems: []string{"rc ", "r c ", "rodne c", "rod c", "pesel "}, not: []string{"ico ", "ic ", "nip "}, value: cellBirthNumber},
+	{kind: detectors.BankAccount, stems: []string{"ucet ", "uctu", "c u ", "cislo u", "konto ", "konta ", "rachun", "счет ", "счета ", "iban "}, not: []string{"лицев", "ucetn"}, value: cellAccount},
+	{kind: detectors.VehiclePlate, stems: []string{"rz ", "spz ", "ecv ", "registracni zn", "reg zn", "evidencne cislo voz", "ev c voz", "nr rej", "numer rej", "rejestracyjn", "tablic", "гос ", "госномер", "г н ", "регистрационныи знак"}, value: cellPlate},
+	{kind: detectors.OtherID, stems: []string{"vin "}, value: cellSerial},
+	{kind: detectors.IDDocument, stems: []string{"op ", "c op ", "cislo op ", "obcan", "obcian", "pas ", "cislo pasu", "cestovni", "cestovny", "ridicsk", "vodicsk", "rp ", "dowod", "paszport", "prawo jazdy", "паспорт", "в у ", "водительск", "doklad totoz", "seria i n"}, not: []string{"vydal", "vydan", "platn", "wydan", "wazn", "выдан", "кем "}, value: cellDocument},
+	{kind: detectors.IDDocument, stems: []string{"doklad ", "dokument", "документ"}, not: []string{"datum", "data ", "дата"}, persons: true, value: cellDocument},
+	{kind: detectors.Phone, stems: []string{"tel ", "telef", "mob ", "mobil", "gsm ", "fax ", "kom ", "komork", "phone", "тел ", "телеф", "моб ", "мобил", "сот ", "сотов", "факс"}, value: cellPhone},
+	{kind: detectors.Phone, stems: []string{"kl ", "klap", "linka ", "wew ", "wewn", "вн ", "внутр", "доб ", "добав", "kontakt", "контакт"}, not: []string{"osob", "adres", "mail"}, persons: true, value: cellExtension},
+	{kind: detectors.OtherID, stems: []string{"login", "логин", "uzivatelske jm", "prihlasovaci", "pouzivatel", "uzytkownik"}, value: cellLogin},
+	{
+		kind: detectors.OtherID, not: []string{"energ", "budov", "firm", "spolecnost", "organizac"},
+		stems: []string{"os c ", "os cis", "osobni c", "osobne c", "oec ", "sluz c", "sluzebni c", "sluzobne c", "zamestnaneck", "c zamest", "cislo zamest", "cislo stud", "uco ", "isic ", "prukaz", "preukaz", "legitym", "ewidencyjn", "nr prac", "nr sluzb", "nr albumu", "nr indeksu", "nr pacj", "karty pacj", "cislo poj", "c poj", "pojisten", "poistenc", "cislo pac", "cislo klient", "c klient", "cislo clen", "c clen", "cl c", "clenske", "nr czlonk", "nr ucznia", "tab n", "таб ", "табел", "снилс", "зачет", "студ", "читат", "полис", "удостовер", "личныи н", "пропуск"},
+		value: cellSerial,
+	},
+	{kind: detectors.OtherID, persons: true, stems: []string{"cip ", "cipu ", "cipova", "karta ", "karty ", "cislo karty", "licenc", "opravnen", "osvedc", "autoriz", "uprawn", "uprawnien", "certif", "reg c ", "registracni c", "registracne c", "ev c ", "evidencni c", "evidencne c", "nr karty", "лицев", "л с ", "лиценз", "свидет", "допуск", "номер карты"}, not: []string{"druh", "nazev", "platn", "datum"}, value: cellSerial},
+}
+
+// personHeads begin the headings of columns of persons; folded.
+var personHeads = []string{"jmeno", "prijmeni", "meno", "priezvisko", "nazwisko", "imie", "фамилия", "фио", "ф и о ", "имя", "zamestnan", "pracovn", "pracown", "zak ", "zaka ", "ziak", "student", "najemce", "najomc", "najemca", "hrac", "clen ", "аспирант", "студент", "сотрудник", "работник", "водитель", "наниматель", "ridic", "vodic", "kierowc", "drzitel", "prevzal", "uzivatel ", "majitel", "vlastnik", "pacient", "pacjent", "пациент", "uczen", "uczestnik", "ucastnik", "osoba", "referent", "klient"}
+
+// kindOf reads a heading, folded words with a space behind.
+func kindOf(words string) *cellKind {
+	for i := range cellKinds {
+		if k := &cellKinds[i]; hasPhrase(words, k.stems) && !hasPhrase(words, k.not) {
+			return k
+		}
+	}
+	return nil
+}
+
+// hasPhrase reports whether one of the stems begins at one of the words.
+func hasPhrase(words string, stems []string) bool {
+	for from := 0; from < len(words); {
+		for _, s := range stems {
+			if strings.HasPrefix(words[from:], s) {
+				return true
+			}
+		}
+		next := strings.IndexByte(words[from:], ' ')
+		if next < 0 {
+			return false
+		}
+		from += next + 1
+	}
+	return false
+}
+
+// finding tells of a value of the kind.
+func (k *cellKind) finding(p *document.Part, c document.Span) (detectors.Finding, bool) {
+	if k.kind == detectors.OtherID {
+		c.Start += paperName(p.Text[c.Start:c.End])
+	}
+	value := p.Text[c.Start:c.End]
+	if value == "" || len(value) > longestValue || !k.value(value) {
+		return detectors.Finding{}, false
+	}
+	f := detectors.Finding{
+		Span: document.Span{Part: p.ID, Start: c.Start, End: c.End}, Type: k.kind, Kind: "intl.cells", Score: k.score(value), Why: []string{"heading"},
+	}
+	if d, ok := readAnyDate(value); ok && k.kind == detectors.BirthDate {
+		f.Keep = []document.Span{{Part: p.ID, Start: c.Start + d.year, End: c.Start + d.yearEnd}}
+	}
+	return f, true
+}
+
+// score is how sure a value is. The number of an insured person is mostly a birth
+// number, which a detector of its own tells better.
+func (k *cellKind) score(value string) float64 {
+	if s := shapeOf(value, ""); k.kind == detectors.OtherID && s.letters == 0 && (s.digits == 9 || s.digits == 10) {
+		return 0.55
+	}
+	return 0.85
+}
+
+// paperName is the length of the name of a paper before its number, and the blank
+// behind: "CCNP CSCO1330". A series has three letters at most.
+func paperName(value string) int {
+	word, _, more := strings.Cut(value, " ")
+	if s := shapeOf(word, "-/."); !more || s.letters <= 3 || s.digits > 0 {
+		return 0
+	}
+	return len(word) + 1
+}
