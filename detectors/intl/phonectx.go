@@ -2,6 +2,7 @@ package intl
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -74,10 +75,14 @@ func glued(m *detectors.Match) bool {
 }
 
 // lettered reports whether a hyphen ties the number to a capital, as in signs of
-// contracts: "HS-602 345 678".
+// contracts: "HS-602 345 678", "18-Ф-0641".
 func lettered(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.Start
-	return i > 1 && text[i-1] == '-' && isUpper(text[i-2])
+	if i < 2 || text[i-1] != '-' {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:i-1])
+	return unicode.IsUpper(r)
 }
 
 // initialled reports whether a single capital announces the number, as in
