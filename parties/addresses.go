@@ -44,6 +44,7 @@ func (w *walker) address(i int, before []token, ref *party) {
 	switch {
 	case has(before, cuePost), p != nil && p.person >= 0 && len(before) > 0 && before[0].cue == cueContact:
 		it.subkind = "second"
+	case home: // "bytem v domě …" is no object
 	case len(before) > 0 && before[0].cue == cueObject && w.person < 0 || len(before) > 1 && before[0].cue == cueObject && before[1].cue == cueObject:
 		it.subkind, it.owner, it.party = "object", -1, nil
 	case p == nil && it.owner < 0 && has(before, cueObject):
@@ -66,7 +67,7 @@ func (w *walker) seated(it *item, p *party) bool {
 	if w.private > w.named && w.private > p.at && it.start-w.private < seatReach {
 		return false // stands with somebody's birth date, whose name was not found
 	}
-	if w.person >= 0 && w.items[w.person].rel == relNone && it.start-w.items[w.person].end < 15 {
+	if w.person >= 0 && w.items[w.person].rel == relNone && (it.start-w.items[w.person].end < 15 || w.letter && it.start-w.last < 80) {
 		return false // "od pana …, Lhota 12"
 	}
 	if w.person >= 0 && (!w.head || p.addresses > 0) && w.items[w.person].rel != relSelf && it.start-w.items[w.person].end < 5 {

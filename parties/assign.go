@@ -119,13 +119,15 @@ func (r *record) number(walkers []*walker) {
 
 // sameParty compares two parties by number, else by name.
 func sameParty(w *walker, p *party, v *walker, q *party) bool {
-	a, errA := table.ParseICO(p.ico)
-	b, errB := table.ParseICO(q.ico)
-	if errA == nil && errB == nil {
-		return a == b
+	if p.ico != "" && q.ico != "" {
+		a, errA := table.ParseICO(p.ico)
+		b, errB := table.ParseICO(q.ico)
+		if errA == nil && errB == nil {
+			return a == b
+		}
 	}
 	if p.orgText != "" && q.orgText != "" {
-		return sameOrg(p.orgText, q.orgText)
+		return sameOrgName(p.compared(), q.compared())
 	}
 	return p.person >= 0 && q.person >= 0 && samePerson(w.items[p.person], v.items[q.person])
 }

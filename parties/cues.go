@@ -197,7 +197,7 @@ var cueTable = map[cue]string{
 	cuePost:      "kontaktniadres korespond dorucov dorucen почтов",
 	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
 	cueSelf:      "профессиональн самозанят самозанятый нпд",
-	cueGeneral:   "pokladn linka! linky! fax! infolin zakaznick sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
+	cueGeneral:   "pokladn fax! infolin zakaznick sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
 	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
 	cueObject:    "квартир кварт plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",

@@ -87,6 +87,9 @@ func nurse(before string) bool {
 
 // deputy tells apart who is called "zástupce": of a child, of a shop.
 func (w *walker) deputy(t *token) {
+	if t.cue != cueThird && t.cue != cueRep && !t.cue.noun() {
+		return
+	}
 	word := person.Fold(w.text[t.start:t.end])
 	behind := person.Fold(strings.ToValidUTF8(w.text[t.end:min(len(w.text), t.end+24)], " "))
 	switch {

@@ -95,7 +95,7 @@ func (w *walker) given(p *party) (Kind, bool) {
 func (w *walker) shareOrgs() {
 	for _, p := range w.parties {
 		for _, q := range w.parties {
-			if p != q && p.orgText != "" && q.orgText != "" && sameOrg(p.orgText, q.orgText) && q.ours {
+			if q.ours && p != q && p.orgText != "" && q.orgText != "" && sameOrgName(p.compared(), q.compared()) {
 				p.ours, p.kind = true, q.kind
 			}
 		}

@@ -102,6 +102,9 @@ func (w *walker) link() {
 func (w *walker) adopt() {
 	for _, i := range w.order {
 		it := &w.items[i]
+		if isName(it) && it.role == "" && it.subkind == "stamp" {
+			it.role = Unknown // a stamp goes, whosever it is
+		}
 		if !isName(it) || it.subkind == "stamp" || it.subkind == "maiden" {
 			continue
 		}

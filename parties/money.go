@@ -50,7 +50,10 @@ func (w *walker) served() bool {
 
 // title350 returns the folded beginning of a text, where its title stands.
 func (w *walker) title350() string {
-	return person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
+	if w.titleText == "" {
+		w.titleText = person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
+	}
+	return w.titleText
 }
 
 // formless reports whether the other party is an organisation whose name shows

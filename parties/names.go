@@ -148,10 +148,13 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)
-	case !c.private && !c.has(cueMinor, cueThird, cueSpouse, cueSupplier, cueRequester) && w.insideBlock(it) && !w.ownValues(i):
+	case !w.letter && !c.private && !c.has(cueMinor, cueThird, cueSpouse, cueSupplier, cueRequester) && w.insideBlock(it) && !w.ownValues(i):
 		w.place(it, w.cur, relMember)
 		w.cur.members++
-	case w.minutes || w.council:
+	case w.letter && w.addressee(i):
+		w.place(it, nil, relThird)
+		w.close()
+	case w.minutes || w.council || w.letter:
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}

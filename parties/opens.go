@@ -143,8 +143,8 @@ func (w *walker) electronic(it *item) bool {
 	if prev := w.previousOf(it); prev != nil && prev.subkind == "stamp" && dated(after) && !strings.Contains(w.between(prev.end, it.start), "\n") {
 		return true
 	}
-	if dated(after) && containsAny(before, "сэд", "system", "schval", "souhlas", "согласов", "akcept", "zatwierdz", "eis") {
-		return true
+	if dated(after) || strings.Contains(after, "dn:") || strings.Contains(after, "cn=") {
+		return true // a day and a time of day, or a certificate
 	}
 	return strings.HasPrefix(strings.TrimLeft(after, " ,"), "(podpis kwalif") || strings.HasPrefix(strings.TrimLeft(after, " ,"), "(elektronick")
 }

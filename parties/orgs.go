@@ -97,10 +97,7 @@ func (w *walker) known(name string) *party {
 		if p.orgText == "" {
 			continue
 		}
-		if p.orgName == nil {
-			p.orgName = person.Parse(p.orgText)
-		}
-		if sameOrgName(p.orgName, cut) {
+		if sameOrgName(p.compared(), cut) {
 			w.orgs[name] = p
 			return p
 		}

@@ -28,9 +28,10 @@ type party struct {
 	alias   string // stem of a learned defined term
 	side    side
 	orgText string
-	orgName person.Name // orgText cut, when first compared
-	person  int         // item of the natural person who is the party, -1
-	at      int         // where its block begins
+	orgName person.Name // nameOf cut, when last compared
+	nameOf  string
+	person  int // item of the natural person who is the party, -1
+	at      int // where its block begins
 
 	ico          string
 	business     bool // words that say: in business
@@ -72,9 +73,17 @@ func (p *party) inherit(o *party) {
 // named reports whether a finding names the party.
 func (p *party) named(w *walker, it *item) bool {
 	if p.orgText != "" {
-		return sameOrg(p.orgText, it.text)
+		return sameOrgName(p.compared(), person.Parse(it.text))
 	}
 	return p.person >= 0 && person.Part(w.items[p.person].text, it.text)
+}
+
+// compared is the name of the organisation as names are compared.
+func (p *party) compared() person.Name {
+	if p.nameOf != p.orgText {
+		p.orgName, p.nameOf = person.Parse(p.orgText), p.orgText
+	}
+	return p.orgName
 }
 
 // natural reports whether the party is a person, in business or not.
@@ -109,7 +118,7 @@ func commonPrefix(a, b string) int {
 // third answer is that the text names no organisation at all.
 func orgClass(name string) Kind {
 	f := " " + person.Fold(strings.Join(strings.Fields(name), " ")) + " "
-	f = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ").Replace(f)
+	f = marksApart.Replace(f)
 	for _, w := range bodyForms {
 		if strings.Contains(f, w) {
 			return KindBody
@@ -127,6 +136,9 @@ func orgClass(name string) Kind {
 	}
 	return ""
 }
+
+// marksApart divides the words of a name from what stands around them.
+var marksApart = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ")
 
 // bodyForms make a public body whatever else the name says.
 var bodyForms = []string{

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -85,42 +86,52 @@ func noun(word string) bool {
 	return strings.HasPrefix(f, "prevzet") || strings.HasPrefix(f, "prevzat") || strings.HasPrefix(f, "odbioru")
 }
 
+// cause is one thing that speaks for a party, or against it.
+type cause struct {
+	weight int
+	why    string
+}
+
 // weigh adds up what speaks for a party.
-func (w *walker) weigh(it *item, p *party) int {
-	n := 0
+func (w *walker) weigh(it *item, p *party) (n int) {
+	w.causes(it, p, func(c cause) { n += c.weight })
+	return n
+}
+
+// causes tells all that speaks for a party and against it.
+func (w *walker) causes(it *item, p *party, tell func(cause)) {
 	if it.function && it.whose == whoseAny && it.rel != relContact && !it.issues {
 		if p.person >= 0 {
-			n -= weighOpen // sole traders have no directors and clerks
+			tell(cause{-weighOpen, "a sole trader has no such function"})
 		}
 		if p.public && it.party != nil && it.party.person >= 0 {
-			n++
+			tell(cause{1, "the public side"})
 		}
 	}
-	if p == it.party {
-		n += weighNear
-		if it.inHead {
-			n += weighOpen - weighNear
-		}
+	switch {
+	case p == it.party && it.inHead:
+		tell(cause{weighOpen, "open block"})
+	case p == it.party:
+		tell(cause{weighNear, "named before"})
 	}
 	switch {
 	case it.whose == whosePublic && p.public, it.whose == whoseFirm && !p.public:
-		n += weighFunction
+		tell(cause{weighFunction, "function of such an organisation"})
 	case it.whose == whosePublic, it.whose == whoseFirm:
-		n -= weighFunction
+		tell(cause{-weighFunction, "function of another kind of organisation"})
 	}
 	switch {
 	case it.issues && p == w.payee(), it.pays && !it.issues && p == w.payer():
-		n += weighDoes
+		tell(cause{weighDoes, "does what that side does"})
 	case it.unit && p.public:
-		n += weighUnit
+		tell(cause{weighUnit, "unit of a public body"})
 	}
 	if w.nameBehindFunction(it, p) {
-		n += weighNamed
+		tell(cause{weighNamed, "name behind the function"})
 	}
 	if w.mailOf(it, p) {
-		n += weighMail
+		tell(cause{weighMail, "mailbox of that side"})
 	}
-	return n
 }
 
 // nameBehindFunction reports whether the function of a name goes on with a word
@@ -150,6 +161,8 @@ func (w *walker) settleSide(it *item) {
 	if it.party != nil && it.party.kind == KindNatural && w.weigh(it, p) < weighDoes {
 		return
 	}
-	it.because("weighed: belongs to another party than the block")
+	why := "weighed for another party than the block"
+	w.causes(it, p, func(c cause) { why += fmt.Sprintf("; %s %+d", c.why, c.weight) })
+	it.because(why)
 	it.party = p
 }

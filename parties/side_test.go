@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"strings"
 	"testing"
 
 	"inkoust/detectors"
@@ -17,6 +18,18 @@ Kontaktní osoba: [[PERSON/Ivo Nosník/x]], [[EMAIL/nosnik@mostyvzor.cz/x]]`
 		if got[name].Role != want {
 			t.Errorf("%s: got %s %v, want %s", name, got[name].Role, got[name].Why, want)
 		}
+	}
+}
+
+// The protocol shows what was added up.
+func TestWhyListsTheWeights(t *testing.T) {
+	const text = `Objednatel: [[ORG/Město Vzorov/x]], IČO [[COMPANY_ID/00263000/x]]
+Zhotovitel: [[ORG/Mosty Vzor s.r.o./x]], IČO [[COMPANY_ID/25596641/x]]
+Správce rozpočtu: [[PERSON/Eva Malá/x]]
+Vystavil: [[PERSON/Ivo Nosník/x]], vedoucí odboru, [[EMAIL/nosnik@vzorov.cz/x]]`
+	got := roles(t, text, Options{})["Ivo Nosník"]
+	if want := "mailbox of that side +8"; got.Role != Official || !strings.Contains(strings.Join(got.Why, " "), want) {
+		t.Errorf("got %s %q, want %q", got.Role, got.Why, want)
 	}
 }
 

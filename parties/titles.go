@@ -29,7 +29,22 @@ func (w *walker) title() {
 	w.council = w.council && labels == 0
 	w.minutes = isMinutes(w.title350()) || meeting(person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), 2*titleLen)], " "))) && labels == 0
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
+	w.letter = labels == 0 && w.writtenTo()
 	w.foi = w.opts.Profile == "cz-foi" || (labels == 0 || w.answer()) && aboutInformation(w.text)
+}
+
+// writtenTo reports whether a text without terms is a letter or a decision: it
+// greets, or names its subject.
+func (w *walker) writtenTo() bool {
+	for _, t := range w.tokens {
+		if t.start > 3*titleLen {
+			break
+		}
+		if t.cue == cueGreeting || t.cue == cueSubject && startsLine(w.text, t.start) {
+			return true
+		}
+	}
+	return false
 }
 
 // titleEnd is where the title ends at the latest: at the first value that is no

@@ -374,6 +374,7 @@ func (d *doc) readNames(m *member) error {
 	s := &story{d: d, m: m, t: m.tree}
 	for i, n := range m.tree.nodes {
 		switch {
+		case n.name == "w:name" && builtin(m.tree.attr(int32(i), "val")):
 		case n.name == "w:lvlText", n.name == "w:name" && m.kind == "styles":
 			s.attribute(int32(i), "val", b)
 		}
