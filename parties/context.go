@@ -94,12 +94,9 @@ func (w *walker) context(i int) context {
 
 // inRow reports whether a name stands in a row of a table.
 func (w *walker) inRow(it *item) bool {
-	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
-	end := strings.IndexByte(w.text[it.end:], '\n')
-	if end < 0 {
-		end = len(w.text) - it.end
-	}
-	return strings.Count(w.text[from:it.start], "\t")+strings.Count(w.text[it.end:it.end+end], "\t") > 1
+	from := w.lineStart(it.start)
+	behind, _, _ := strings.Cut(w.text[it.end:min(len(w.text), it.end+lineReach)], "\n")
+	return strings.Count(w.text[from:it.start], "\t")+strings.Count(behind, "\t") > 1
 }
 
 // lookBehind fills what follows the name.
@@ -145,7 +142,7 @@ func (w *walker) below(it *item, t token, lines int) bool {
 	if lines != 1 || !ownLine(w.text, t.start) {
 		return false
 	}
-	line := w.text[strings.LastIndexByte(w.text[:it.start], '\n')+1 : it.start]
+	line := w.text[w.lineStart(it.start):it.start]
 	return onlyTitles(line)
 }
 

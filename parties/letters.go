@@ -144,7 +144,7 @@ func (w *walker) clauseBefore(it *item, reach int) string {
 
 // clerk reports whether the line of a name says who prepared the letter.
 func (c *context) clerk(w *walker) bool {
-	from := strings.LastIndexByte(w.text[:c.start], '\n') + 1
+	from := w.lineStart(c.start)
 	f := person.Fold(strings.ToValidUTF8(w.text[max(from, c.start-40):c.start], " "))
 	return containsAny(f, "исполнитель", "исп.", "vyrizuje", "vybavuje", "sporzadzil", "sprawe prowadzi")
 }

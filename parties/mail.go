@@ -15,7 +15,7 @@ var headers = map[string]bool{"od": true, "komu": true, "kopie": true, "kopia": 
 // inHeader reports whether a name stands in the head of an e-mail with its
 // mailbox behind it: "Od: Jana Nová <nova@urad.cz>".
 func (w *walker) inHeader(it *item) bool {
-	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
+	from := w.lineStart(it.start)
 	if it.start-from > 60 {
 		return false
 	}

@@ -147,7 +147,7 @@ func bilingual(rest string) bool {
 // onSide reports whether a label ends a line that names a side of the contract:
 // "na straně prodávající".
 func (w *walker) onSide(t token) bool {
-	from := strings.LastIndexByte(w.text[:t.start], '\n') + 1
+	from := w.lineStart(t.start)
 	if !w.head || t.start-from > 30 {
 		return false
 	}

@@ -113,6 +113,6 @@ func (w *walker) closes(it *item) bool {
 
 // quoted reports whether a name stands on a line quoted from another letter.
 func (w *walker) quoted(it *item) bool {
-	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
+	from := w.lineStart(it.start)
 	return strings.HasPrefix(strings.TrimLeft(w.text[from:it.start], " "), ">")
 }

@@ -39,7 +39,7 @@ func (w *walker) widen(t *token) {
 	if t.cue != cueLabel {
 		return
 	}
-	from := strings.LastIndexByte(w.text[:t.start], '\n') + 1
+	from := w.lineStart(t.start)
 	if t.start-from > 30 {
 		return
 	}
@@ -130,9 +130,9 @@ func (w *walker) unknownLabels() (out []token) {
 // leadLine returns where the line of a name begins, or the line before where
 // the name has one of its own.
 func (w *walker) leadLine(at int) int {
-	from := strings.LastIndexByte(w.text[:at], '\n') + 1
+	from := w.lineStart(at)
 	if from > 1 && onlyTitles(w.text[from:at]) {
-		if prev := strings.LastIndexByte(w.text[:from-1], '\n') + 1; strings.HasSuffix(strings.TrimRight(w.text[prev:from], " \n"), ":") {
+		if prev := w.lineStart(from - 1); strings.HasSuffix(strings.TrimRight(w.text[prev:from], " \n"), ":") {
 			return prev
 		}
 	}

@@ -39,7 +39,7 @@ func (w *walker) onStaffList(it *item) bool {
 		w.staff = -1
 		return false
 	}
-	from := strings.LastIndexByte(w.text[:it.start], '\n') + 1
+	from := w.lineStart(it.start)
 	return wordsBetween(w.text[from:it.start]) <= 4
 }
 

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -177,4 +178,20 @@ func (w *walker) between(end, start int) string {
 		return ""
 	}
 	return w.text[end:start]
+}
+
+// lineReach bounds how far back the start of a line is looked for, in bytes: a
+// text without line breaks is one line.
+const lineReach = 4000
+
+// lineStart is where the line of a byte begins, or lineReach bytes before it.
+func (w *walker) lineStart(at int) int {
+	from := max(0, at-lineReach)
+	if i := strings.LastIndexByte(w.text[from:at], '\n'); i >= 0 {
+		return from + i + 1
+	}
+	for from < at && !utf8.RuneStart(w.text[from]) {
+		from++
+	}
+	return from
 }
