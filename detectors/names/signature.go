@@ -22,7 +22,7 @@ func (r *reader) inSignature(n name) bool {
 		return true
 	}
 	line, from := r.line(n.i)
-	if !signatureLine(line) {
+	if !r.signatureLine(line, from, n.i) {
 		return false
 	}
 	above := r.text[max(0, from-200):from]
@@ -92,13 +92,17 @@ func (r *reader) line(i int) (string, int) {
 // names in columns with spaces between them.
 const maxSignatureLine = 220
 
-// signatureLine reports whether a line holds little but names and functions.
-func signatureLine(line string) bool {
+// signatureLine reports whether the line of token i, which begins at byte from, holds little but names and functions.
+func (r *reader) signatureLine(line string, from, i int) bool {
 	if len(line) > maxSignatureLine {
 		return false
 	}
 	lower := 0
-	for _, t := range words.Tokens(line) {
+	for i > 0 && r.toks[i-1].Start >= from {
+		i--
+	}
+	for ; i < len(r.toks) && r.toks[i].Start < from+len(line); i++ {
+		t := &r.toks[i]
 		if t.Kind == words.Number && len(t.Fold) >= 3 {
 			return false // a row of a table
 		}

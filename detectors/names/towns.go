@@ -5,6 +5,7 @@ import (
 
 	"inkoust/internal/inflect"
 	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
 )
 
 // declinedPlace reports whether two words are a town of the lists in another case:
@@ -54,3 +55,34 @@ var adjectiveRules = []struct {
 	{"em", []string{"y", "e", "i"}}, {"ym", []string{"y", "e"}}, {"im", []string{"i", "ie"}}, {"om", []string{"y", "e"}}, {"ej", []string{"a"}}, {"ou", []string{"a"}},
 	{"e", []string{"a", "y"}}, {"u", []string{"a"}}, {"a", []string{"y"}}, {"y", []string{"a"}},
 }
+
+// placeFirst reports whether the first word of a run names the municipality or
+// the forest that a word before it announces: "sołtys wsi Zabłocie Jan Kisiel".
+func (r *reader) placeFirst(run []item) bool {
+	if len(run) < 3 || run[0].given || run[0].initial {
+		return false
+	}
+	prev := r.at(run[0].i - 1)
+	return prev.Kind == words.Word && prev.Shape == words.Lower && placeNouns.Has(prev.Fold) && (run[1].given || run[2].given)
+}
+
+// placeNouns are the words for what has a name of its own before the name of its
+// head.
+var placeNouns = words.NewStems("wsi. wies. gminy. gmina. miasta. miasto. osady. solectwa. lesnictwa. nadlesnictwa. obce. obec. mesta. mesto. mestyse. casti. osady. polesi. lesniho. powiatu. okresu. kraje. sela. деревни села поселка города района")
+
+// inPlace reports whether a preposition of place stands right before a run that
+// holds no given name, no initial and no ending of a surname.
+func (r *reader) inPlace(run []item) bool {
+	prev := r.at(run[0].i - 1)
+	if prev.Kind != words.Word || prev.Shape != words.Lower || !placePrepositions[prev.Fold] {
+		return false
+	}
+	for _, it := range run {
+		if it.initial || it.given || surnameEnding(it.fold) {
+			return false
+		}
+	}
+	return true
+}
+
+var placePrepositions = set("v ve vo w we na do nad pod u в во на под над")
