@@ -87,7 +87,7 @@ var listed = sync.OnceValue(func() (lists [2]struct{ given, surnames []string })
 			l = &lists[1]
 		}
 		switch {
-		case utf8.RuneCountInString(fold) < 4 || strings.ContainsAny(fold, " -"):
+		case utf8.RuneCountInString(fold) < 4 || strings.ContainsFunc(fold, func(r rune) bool { return !unicode.IsLetter(r) }):
 		case c&^lexicon.Proper == lexicon.Surname:
 			l.surnames = append(l.surnames, fold)
 		case c&lexicon.Given != 0 && c&(lexicon.Surname|lexicon.Common|lexicon.Word|lexicon.Place) == 0:
