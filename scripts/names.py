@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measure the detection of names on the name corpora.
 
-usage: names.py INKOUST NAMESDIR [NAME ...] [--batch N] [--misses] [--wrong]
+usage: names.py INKOUST NAMESDIR [NAME ...] [--batch N] [--lexicon NAME] [--misses] [--wrong]
 
 Joins each N sentences of a corpus (default 25) into one text with an empty line
 between them, runs "inkoust detect --json" on all texts and counts, a corpus:
@@ -44,9 +44,10 @@ def batches(corpus, size):
         yield text, spans
 
 
-def detect(inkoust, folder, jobs):
+def detect(args, folder, jobs):
     """The lines of detect --json, sorted by file."""
-    run = subprocess.run([inkoust, "detect", "--json", "--jobs", str(jobs), str(folder)], stdout=subprocess.PIPE)
+    run = subprocess.run([args.inkoust, "detect", "--json", "--jobs", str(jobs), "--lexicon", args.lexicon, str(folder)],
+                         stdout=subprocess.PIPE)
     if run.returncode not in (0, 3):
         sys.exit("inkoust detect ended with %d" % run.returncode)
     return sorted(run.stdout.decode("utf-8").splitlines(), key=lambda line: json.loads(line)["file"])
@@ -129,7 +130,7 @@ def measure(args, corpus):
             path = pathlib.Path(tmp, "%05d.txt" % n)
             path.write_bytes(text)
             texts[str(path)] = text, gold
-        lines = detect(args.inkoust, tmp, 1)
+        lines = detect(args, tmp, 1)
         for line in lines:
             doc = json.loads(line)
             if doc["status"] != "read" or doc["unit"] != "source":
@@ -144,7 +145,7 @@ def measure(args, corpus):
                     show("wrong " + ", ".join(f["why"]), text, (f["start"], f["end"]))
         if texts:
             sys.exit("%s: %d texts without an answer" % (corpus.name, len(texts)))
-        return count, lines == detect(args.inkoust, tmp, 2)
+        return count, lines == detect(args, tmp, 2)
 
 
 def main():
@@ -153,6 +154,7 @@ def main():
     p.add_argument("namesdir", type=pathlib.Path)
     p.add_argument("names", nargs="*", help="corpora, by their file names without .jsonl; default all")
     p.add_argument("--batch", type=int, default=25)
+    p.add_argument("--lexicon", default="", help="as inkoust detect has it")
     p.add_argument("--misses", action="store_true")
     p.add_argument("--wrong", action="store_true")
     args = p.parse_args()

@@ -130,6 +130,10 @@ func condition(s string) ([]part, error) {
 	return list, nil
 }
 
+// Lettered reports whether flags are spelled as single letters, which Has and
+// HasAny ask for.
+func (d *Dictionary) Lettered() bool { return d.style == "" || d.style == "UTF-8" }
+
 // flags reads the flags of an entry: spelled, or the number of an alias.
 func (d *Dictionary) flags(s string) ([]Flag, error) {
 	if s == "" || d.aliases == nil {

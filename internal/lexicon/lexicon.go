@@ -62,6 +62,7 @@ type Lexicon struct {
 	base   *automaton.Set
 	added  *table // nil: none
 	layers []Layer
+	fresh  int // words of added that base does not have
 	memo   memo
 }
 
