@@ -8,6 +8,9 @@ import (
 
 // opens reports whether a person is a party whose block begins here.
 func (w *walker) opens(i int, c *context, near, fn cue) bool {
+	if w.onBehalf(i) {
+		return false
+	}
 	if len(c.before) > 0 && (c.before[0].cue == cueBusiness || c.before[0].cue == cueSelf) && (onlyTitles(w.between(c.before[0].end, w.items[i].start)) || w.cur != nil && w.cur.empty() && !strings.ContainsAny(w.between(c.before[0].end, w.items[i].start), ",;:")) {
 		return w.head && (w.cur == nil || w.cur.empty() || c.join || near != cueContact)
 	}
@@ -44,6 +47,24 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 		return cur == nil || cur.labels == nil
 	case c.join:
 		return cur != nil && cur.person < 0 && w.joinOnLine(i) || cur == nil && len(w.parties) > 0
+	}
+	return false
+}
+
+// onBehalf reports whether the label before a name says for whom the person acts:
+// "sestavila za zhotovitele: …". Such a person is no party.
+func (w *walker) onBehalf(i int) bool {
+	from := w.items[i].start
+	line := w.text[w.lineStart(from):from]
+	colon := strings.LastIndexByte(line, ':')
+	if colon < 0 || !onlyTitles(line[colon+1:]) {
+		return false
+	}
+	words := strings.Fields(person.Fold(line[:colon]))
+	for n := len(words) - 2; n >= 0 && n >= len(words)-4; n-- {
+		if w := words[n]; len(words) > 2 && (w == "za" || w == "imieniu" || w == "имени") {
+			return true
+		}
 	}
 	return false
 }

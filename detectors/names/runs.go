@@ -252,7 +252,7 @@ const anyName = lexicon.Given | lexicon.Surname | lexicon.Patronymic
 
 // adjectival reports whether a word has the ending of surnames like "Podolský".
 func adjectival(fold string) bool {
-	for _, e := range [...]string{"sky", "ska", "cky", "cka", "skeho", "skou", "skemu", "skym", "skej", "ske", "ski"} {
+	for _, e := range [...]string{"sky", "ska", "cky", "cka", "skeho", "skou", "skemu", "skym", "skej", "ske", "ski", "skim", "ckim", "skiego", "ckiego"} {
 		if strings.HasSuffix(fold, e) {
 			return true
 		}

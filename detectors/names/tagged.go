@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 
+	"inkoust/internal/lexicon"
 	"inkoust/internal/tagger"
 	"inkoust/internal/vocab"
 	"inkoust/internal/words"
@@ -143,10 +144,18 @@ func (t *tagging) take(i, score int) {
 		n.j, n.score = i+1, max(n.score, points)
 		return
 	}
-	if t.honours(i) {
+	if t.honours(i) || t.epithet(i) {
 		return
 	}
 	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: []string{tagWhy}})
+}
+
+// epithet reports whether token i is by its end an adjective behind a capitalised
+// word that is no name: "Szlak Orlicki", "Mikroregion Poličský".
+func (t *tagging) epithet(i int) bool {
+	prev := t.at(i - 1)
+	return adjectival(t.toks[i].Fold) && t.toks[i].Gap == words.Space && prev.Cap() && prev.Shape == words.Title && !t.labels[i-1] &&
+		!isTitle(prev.Fold) && !isRole(prev.Fold) && t.class(prev.Fold)&lexicon.Given == 0
 }
 
 // doubt takes back a single word of no name behind which token i stands, a

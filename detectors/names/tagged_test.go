@@ -37,6 +37,7 @@ func TestTaggerFindsNamesThatNoListHas(t *testing.T) {
 		{"hall with initials", "úhrada nájmu haly T. G. Whitterse za rok", ""},
 		{"country", "Podle anglického fyziologa vědci z Nigérie zjistili příčinu nemoci.", ""},
 		{"defined word", "Podle smlouvy se Zhotovitel zavazuje, že dílo předá Objednateli včas.", ""},
+		{"adjective of a place", "przewodnik po Szlaku Orlickim został wydany", ""},
 		{"abbreviation", "Doplatek byl uhrazen hotově (PPD 1187) dne 3. 5. 2021.", ""},
 		{"piece of a word", "Řidič vozidla ГАЗель je povinen", ""},
 		{"piece of a number", "číslo MsÚ-2023 a rozhodnutí 30114/BEN ze dne", ""},
