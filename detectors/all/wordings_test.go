@@ -18,6 +18,27 @@ import (
 type wording struct{ name, lang, text string }
 
 var wordings = []wording{
+	// papers, plates, births in other words
+	{"health record above its number", "pl", "NR KARTY PACJENTA\n[[OTHER_ID 2021/04118]]\nNAZWISKO\n"},
+	{"parking card, driving licence", "pl", "karta parkingowa nr [[OTHER_ID 0418/217]], prawo jazdy [[ID_DOCUMENT 00418/06/2017]], działka 2064/1"},
+	{"member of a chamber", "pl", "Waldemar Wzorek, członek izby nr [[OTHER_ID MAP/BO/2017/07]], projekt nr MAP/18/2064"},
+	{"admittance, staff", "ru", "допуск № [[OTHER_ID ЭБ-217/41]], контракт 41-820/64-ЭА"},
+	{"papers of a car", "ru", "в/у [[ID_DOCUMENT 54 18 118411]], СТС [[OTHER_ID 9920 641833]], заявка № 7020641820"},
+	{"driving licence of seven digits", "sk", "(vodičský preukaz [[ID_DOCUMENT P 4182017]], zmluva medzi stranami 4182018)"},
+	{"gun card", "cs", "držitel zbrojního průkazu č. [[OTHER_ID AL 118217]], řidičák [[ID_DOCUMENT EK 118217]]"},
+	{"customer of nobody", "cs", "Smlouva o dodávce. Číslo zákazníka: 1100462918"},
+	{"old plate, inflected", "cs", "s poznávací značkou [[VEHICLE_PLATE SUA 34-17]]"},
+	{"plate with a wide dash", "cs", "vozík registrační značky [[VEHICLE_PLATE 3Z1 - 7741]]; hadice pro čerpadlo a další díly stroje: 3Z1 - 7742"},
+	{"plates of neighbours", "cs", "vůz polské značky [[VEHICLE_PLATE SK 418JR]]; auto [[VEHICLE_PLATE M-AB 1182]]; vozidlo MAN 1182"},
+	{"plates in a roster", "sk", "Fedor, [[VEHICLE_PLATE MT 118CK]], podľa zmluvy medzi stranami"},
+	{"plate of a motorcycle", "ru", "мотоцикл [[VEHICLE_PLATE 4182 АК 21]], зав. № 4182"},
+	{"mailbox", "sk", "zaslať do schránky [[DATA_BOX E0001182047]], zmluva E0001182048"},
+	{"birth, words and a year", "cs", "Narozen: [[BIRTH_DATE dvacátého pátého května 1990]] v Hlinsku; dvacátého května 2020 podepsáno"},
+	{"birth in boxes", "cs", "Datum narození: [[BIRTH_DATE 2 3. 1 1. 1 9 8 4]]\n"},
+	{"birth, year in words", "ru", "родившийся в [[BIRTH_DATE тысяча девятьсот сорок восьмом]] году"},
+	{"birth before its label", "pl", "[[BIRTH_DATE 1971/06/20]] <- data ur.\n20.06.2024 <- data wpływu\n"},
+	{"birth between dashes", "ru", "Турсунов Бахром – [[BIRTH_DATE 04.01.1988]] – паспорт; Гриценко Юрий – [[BIRTH_DATE 1979]] – пасп.; договор – 2019 – акт"},
+	{"volume of a person", "cs", "Leontýna Malá (roč. [[BIRTH_DATE 1987]]), časopis roč. 12"},
 	// Czech
 	{"account, short label", "cs", "Čís. účtu: [[BANK_ACCOUNT 2537807495/0100]], var. s. 20240117"},
 	{"account of a bank", "cs", "bank. účet: [[BANK_ACCOUNT 145765151/0300]] (smlouva o účtu 145765151)"},
@@ -126,7 +147,7 @@ var wordings = []wording{
 	{"identity, other words", "pl", "legitymujący się dowodem tożsamości [[ID_DOCUMENT CKR 928000]], zał. nr 928000"},
 	// Russian
 	{"passport and office", "ru", "Паспорт [[ID_DOCUMENT 92 11 480615]] выдан [[OTHER_ID ОУФМС по г. Казань]] 12.03.2012, код подразделения [[OTHER_ID 160-004]]"},
-	{"account, short", "ru", "р/счет [[BANK_ACCOUNT 40817810900003127745]] в Банке, л/счет абонента 51704-36"},
+	{"account, short", "ru", "р/счет [[BANK_ACCOUNT 40817810900003127745]] в Банке, л/счет абонента [[OTHER_ID 51704-36]]"},
 	{"numbers of an office", "ru", "Кадастровый номер 16:50:010203:1204, ОКТМО 92701000, УИН 18810216230413072041, извещение № 0111200000923000604"},
 	{"work phone", "ru", "раб. тел.: [[PHONE 204-18-36]] (доб. [[PHONE 118]]), каб. 118"},
 	{"passport, series", "ru", "паспорт: серия [[ID_DOCUMENT 92 11 № 480615]], код услуги 480615"},

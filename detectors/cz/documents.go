@@ -27,7 +27,7 @@ var IDCard = &detectors.Pattern{
 }
 
 var cardLabels = []string{
-	"OP", "č. OP", "občanský průkaz", "občanského průkazu", "občanským průkazem", "obč. průkaz", "obč. průkazu", "průkaz totožnosti", "průkazu totožnosti", "průkazem totožnosti", "doklad totožnosti", "dokladu totožnosti", "dokladem totožnosti", "ČOP",
+	"OP", "č. OP", "občanský průkaz", "občanského průkazu", "občanským průkazem", "obč. průkaz", "obč. průkazu", "průkaz totožnosti", "průkazu totožnosti", "průkazem totožnosti", "doklad totožnosti", "dokladu totožnosti", "dokladem totožnosti", "ČOP", "občanka", "občanky", "občanku", "číslo občanky",
 }
 
 // nearby accepts a number whose label stands some words before, unless another
@@ -103,11 +103,11 @@ var DrivingLicence = &detectors.Pattern{
 	Type:    detectors.IDDocument,
 	Summary: "Number of a driving licence, after its label",
 	Source:  "act 361/2000, section 105",
-	Digits:  []int{6},
-	Labels:  []string{"řidičský průkaz", "řidičského průkazu", "řidičským průkazem", "ŘP", "č. ŘP", "vodičský preukaz", "vodičského preukazu", "driving licence"},
+	Digits:  []int{6, 7},
+	Labels:  []string{"řidičský průkaz", "řidičského průkazu", "řidičským průkazem", "řidičském průkazu", "řid. průkaz", "řid. průkazu", "řidičák", "ŘP", "č. ŘP", "vodičský preukaz", "vodičského preukazu", "vodičským preukazom", "vod. preukaz", "VP č.", "driving licence", "driver's licence"},
 	Prefix:  true,
 	Check:   serialDocument,
-	Yes:     []string{"řidičský průkaz č. [[EA 123456]]", "ŘP: [[EK123456]]"},
+	Yes:     []string{"řidičský průkaz č. [[EA 123456]]", "ŘP: [[EK123456]]", "vodičský preukaz [[P 4182011]],"},
 	No:      []detectors.Trap{{Name: "no label", Text: "typ EA 123456"}},
 }
 

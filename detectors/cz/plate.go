@@ -29,7 +29,7 @@ var Plate = &detectors.Pattern{
 		}
 		return 0.6
 	},
-	Yes: []string{"(SPZ [[6H2 8153]], [[7H4 8153]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "RZ [[4P1-6208]]", "vůz [[2SK 1234]] zůstal"},
+	Yes: []string{"(SPZ [[6H2 8153]], [[7H4 8153]])", "vozidlo RZ [[1AB 2345]]", "RZ: [[1AB2345]]", "RZ [[4P1-6208]]", "registrační značky [[3Z1 - 7741]], č.", "vůz [[2SK 1234]] zůstal"},
 	No: []detectors.Trap{
 		{Name: "concrete", Text: "beton C30/37 XF2, síť KARI B500A"},
 		{Name: "road", Text: "silnice III/28514d"},
@@ -44,8 +44,8 @@ const regions = "ABCEHJKLMPSTUZ"
 // the region, a letter or digit, perhaps a space.
 func plateBefore(m *detectors.Match) bool {
 	text, i := m.Part.Text, m.End-4
-	if i > 0 && (text[i-1] == ' ' || text[i-1] == '-') {
-		i--
+	if n := len(strings.TrimRight(text[:max(i, 0)], " -")); i-n <= 1 || i-n == 3 && m.NearLabel() {
+		i = n // "3Z1 - 7740" needs a label
 	}
 	if i -= 3; i < 0 || i > m.Start {
 		return false
@@ -76,6 +76,9 @@ var PlateOld = &detectors.Pattern{
 		letters, start := m.Letters(3)
 		if letters == "" {
 			letters, start = dashed(m)
+		}
+		if text := m.Part.Text; start > 1 && text[start-1] == '-' && isUpper(text[start-2]) {
+			return 0 // a German one, "M-AB 1182"
 		}
 		if len(letters) < 2 || !m.Is("2-2", "4", "2 2") {
 			return 0

@@ -60,7 +60,7 @@ func (birthDate) Examples() (yes []string, no []detectors.Trap) {
 // birthWords stand right before the date; folded.
 var birthWords = []string{
 	"nar", "narozen", "narozena", "narozeny", "narozeneho", "narozene", "narozenou", "narozenym", "narozenemu", "narozenych", "narozen a", "narozeni", "narozena ý", "n",
-	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni", "rocznik",
+	"datum narozeni", "dat nar", "datum nar", "d nar", "r nar", "rok nar", "rocnik", "rok narozeni", "rocznik", "roc", "rocn", "roc nar", "rocniku", "data ur", "dat ur", "rok ur", "roku ur",
 	"narodeny", "narodena", "narodeneho", "narodenej", "narodenym", "narodenemu", "narodenou", "narodenia", "narod",
 	"ur", "urodzony", "urodzona", "urodzonym", "urodzonego", "urodzonej", "urodzonemu", "urodzeni", "urodzenia", "urodz",
 	"рождения", "г р", "рожд", "родился", "родилась", "родившиися", "родившаяся", "родившегося", "родившеися", "д р", "рожденная", "рожденныи", "рожденного", "рожденнои", "рожден", "рождена",
@@ -126,8 +126,9 @@ func inList(text string, start int, d date) bool {
 	if d.onlyYear || number(d, text) > youngestAdult || !strings.ContainsAny(firstByte(strings.TrimLeft(text[d.end:], " ._")), ",;)\n|\t") && !strings.HasPrefix(text[d.end:], "...") {
 		return false
 	}
-	at := len(strings.TrimRight(text[:start], " ._"))
-	for range 2 {
+	at := len(strings.TrimRight(text[:start], " ._\t"))
+	at, letters := behindInitials(text[:start], at)
+	for range 2 - min(letters, 1) {
 		begin, capital := wordBefore(text, at)
 		if !capital || strings.ContainsRune(text[begin:at], '\n') {
 			return false
@@ -159,9 +160,9 @@ func birth(text string, start int, d date) (float64, string) {
 	switch {
 	case star(text, start):
 		return labelled, "star"
-	case announces(before):
+	case announces(before) && !pointed(text[:start]):
 		return certain, "label"
-	case afterBirth(text, d):
+	case afterBirth(text, d), labelBehind(text, d):
 		return certain, "label"
 	}
 	if score, why := bracketed(text, start, d); score > 0 {
@@ -170,9 +171,11 @@ func birth(text string, start int, d date) (float64, string) {
 	switch {
 	case headedBirth(text, start, d):
 		return labelled, "heading"
+	case dashed(text, start, d):
+		return 0.6, "name before"
 	case d.onlyYear:
 		return childYear(text, start, before)
-	case spoken(before):
+	case spoken(before) && !pointed(text[:start]):
 		return labelled, "label"
 	case number(d, text) <= youngestAdult && named(text, start, d.end):
 		return 0.6, "name before"

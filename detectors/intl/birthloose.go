@@ -13,6 +13,9 @@ func readLoose(text string, i int) (date, bool) {
 	if d, ok := readMonth(text, i); ok {
 		return d, true
 	}
+	if d, ok := readBoxed(text, i); ok {
+		return d, true
+	}
 	const length = len("01021960")
 	if end := i + length; end <= len(text) && strings.Trim(text[i:end], "0123456789") == "" && (end == len(text) || !isDigit(text[end])) {
 		return loose(text, i, i+2, i+4, end)

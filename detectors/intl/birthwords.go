@@ -29,7 +29,7 @@ func (birthInWords) Info() detectors.Info {
 func (birthInWords) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
 			"narozená dne [[dvanáctého března tisíc devět set šedesát jedna]], trvale", "narozen [[prvního května devatenáct set sedmdesát dva]] v Brně", "nar. [[jednadvacátého ledna devatenáctsetosmdesát]]",
-			"narodený [[dvanásteho marca tisícdeväťstošesťdesiatjeden]]", "urodzona [[dwunastego marca tysiąc dziewięćset sześćdziesiątego pierwszego roku]]", "родился [[двадцать второго марта тысяча девятьсот шестьдесят первого года]]", "narozen [[prvního října devatenáct set padesát pět]]",
+			"narodený [[dvanásteho marca tisícdeväťstošesťdesiatjeden]]", "urodzona [[dwunastego marca tysiąc dziewięćset sześćdziesiątego pierwszego roku]]", "родился [[двадцать второго марта тысяча девятьсот шестьдесят первого года]]", "narozen [[prvního října devatenáct set padesát pět]]", "Narozen: [[dvacátého pátého května 1990]] v Hlinsku", "родившийся в [[тысяча девятьсот сорок восьмом]] году, просит",
 		}, []detectors.Trap{
 			{Name: "day of a contract", Text: "Smlouva byla uzavřena dvanáctého března dva tisíce dvacet jedna."},
 			{Name: "born, then a contract", Text: "narozen v Brně. Smlouva dvanáctého března dva tisíce dvacet jedna."},
@@ -85,7 +85,10 @@ func dateInWords(p *document.Part, i int) (detectors.Finding, bool) {
 		for last+1 < len(list) && numeral(list[last+1].fold) {
 			last++
 		}
-		if last == m || last == m+1 && len(list[last].fold) < shortestYear {
+		if last == m {
+			return yearInDigits(p, list[first].start, list[m].end)
+		}
+		if last == m+1 && len(list[last].fold) < shortestYear {
 			return detectors.Finding{}, false
 		}
 		year := document.Span{Part: p.ID, Start: list[m+1].start, End: list[last].end}
@@ -93,12 +96,51 @@ func dateInWords(p *document.Part, i int) (detectors.Finding, bool) {
 		if last+1 < len(list) && yearWords[list[last+1].fold] {
 			end = list[last+1].end
 		}
-		return detectors.Finding{
-			Span: document.Span{Part: p.ID, Start: list[first].start, End: end}, Type: detectors.BirthDate, Kind: "intl.birth-date-words",
-			Score: certain, Why: []string{"label"}, Keep: []document.Span{year},
-		}, true
+		return spokenBirth(p, list[first].start, end, year), true
+	}
+	return yearInWords(p, list)
+}
+
+// yearInDigits tells of a day and a month in words that a year in digits follows:
+// "dvacátého pátého května 1990".
+func yearInDigits(p *document.Part, start, end int) (detectors.Finding, bool) {
+	at := blanks(p.Text, end)
+	year, stop := run(p.Text, at)
+	if len(year) != 4 || !plausibleYear(value(year)) {
+		return detectors.Finding{}, false
+	}
+	return spokenBirth(p, start, stop, document.Span{Part: p.ID, Start: at, End: stop}), true
+}
+
+// centuries begin the words that a year in words begins with; folded.
+var centuries = []string{"tisic", "devatenac", "devatenas", "devatnac", "tysiac", "тысяча", "двухтыс", "две тыс", "dvatisic"}
+
+// yearInWords tells of a year in words that follows the word for birth, with at
+// most two words between: "родившийся в тысяча девятьсот сорок восьмом году".
+func yearInWords(p *document.Part, list []spokenWord) (detectors.Finding, bool) {
+	for m := 1; m < min(len(list), 4); m++ {
+		if !startsWith(list[m].fold, centuries) {
+			continue
+		}
+		last := m
+		for last+1 < len(list) && numeral(list[last+1].fold) {
+			last++
+		}
+		if last < m+2 && list[last].end-list[m].start < shortestYear {
+			return detectors.Finding{}, false
+		}
+		year := document.Span{Part: p.ID, Start: list[m].start, End: list[last].end}
+		return spokenBirth(p, year.Start, year.End, year), true
 	}
 	return detectors.Finding{}, false
+}
+
+// spokenBirth is the finding of a birth in words.
+func spokenBirth(p *document.Part, start, end int, year document.Span) detectors.Finding {
+	return detectors.Finding{
+		Span: document.Span{Part: p.ID, Start: start, End: end}, Type: detectors.BirthDate, Kind: "intl.birth-date-words",
+		Score: certain, Why: []string{"label"}, Keep: []document.Span{year},
+	}
 }
 
 // yearWords may close a year: "… шестьдесят первого года".

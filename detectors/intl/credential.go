@@ -20,7 +20,7 @@ type credential struct{}
 // Info describes the detector.
 func (credential) Info() detectors.Info {
 	return detectors.Info{
-		ID: "intl.credential", Types: []detectors.Type{detectors.OtherID},
+		ID: "intl.credential", Types: []detectors.Type{detectors.OtherID, detectors.IDDocument},
 		Summary: "Number of a licence, certificate or card of a person", Source: "regulation (EU) 2016/679, article 4",
 	}
 }
@@ -54,6 +54,9 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 // list tell of a person by themselves, the others need a name in the line.
 var (
 	holderStems = []string{
+		"parkovaci kart", "parkovacia kart", "parkovacej kart", "parkovaci opravn", "vernostni kart", "vernostna kart", "cislo hrac", "id hrac", "cislo sportov", "id sportov", "cislo darc", "kod darc", "cislo uchaz", "cislo uchadz", "cislo poplat", "c poplat", "matricni c", "matrikove c", "cislo indexu", "cislo ridic", "cislo vodic", "cislo rozhodc", "cislo advokat", "cislo znalc", "id clen", "id stud", "id zak", "id ziak", "id ctenar", "id klient", "id pojist", "id poist", "kod stud", "kod zaka ", "kod ziaka ", "kod pacient", "kod pojist", "kod uchaz", "chorobopis", "zdravotni kart", "zdravotnej kart", "zdravotna kart", "karta pacient", "karty pacient", "cislo pojistne udal", "cislo odznak", "sluzebniho odzn",
+		"karta pacjent", "karty pacjent", "nr pacjent", "numer pacjent", "historii choroby", "historia choroby", "karta parking", "karty parking", "czlonek izby", "czlonka izby", "czlonkiem izby", "nr zawodnik", "karta bibliot", "karty bibliot", "karta senior", "karty senior", "karta mieszkan", "karty mieszkan", "id pracown", "identyfikator pracown", "identyfikator uczn", "nr identyfikatora", "nr kandydat", "kod kandydat", "kod ucznia", "nr odznaki", "odznaka nr", "odznaki nr", "nr beneficj", "nr ubezpiecz", "numer ubezpiecz", "nr czytelnik", "karta czyteln", "karty czyteln",
+		"допуск", "карта пациент", "карты пациент", "амбулаторн", "истории болезни", "история болезни", "медкарт", "медицинская карт", "медицинскои карт", "студ билет", "зач книж", "таб номер", "личного дела", "личное дело", "абонента ", "абоненту ", "код абонент", "номер абонент", "членскии билет", "членского билета", "пенсионного удост", "птс ", "стс ", "охотнич", "сертификат специал",
 		"os c ", "os cis", "osobni c", "osobne c", "osobni evid", "oec ", "sl c ", "sl cis", "sluz c ", "sluz cis", "sluzebni c", "sluzobne c", "cislo sluz", "c sluz", "zamestnaneck", "cislo zamest", "c zamest", "kod zamest", "cislo pracovn", "id zamest",
 		"cislo stud", "cislo zaka ", "cislo ziaka ", "cislo ctenar", "ctenarsk", "citatelsk", "stravnik", "c stravn", "cislo klient", "kod klient", "klientske c", "cislo clena ", "clenske c", "clenske preuk", "duchodove c", "cislo duchod", "dochodkove c", "cislo dochod", "cip ", "cislo cipu", "cipova karta", "pristupova karta", "cislo karty zamest", "osc ", "evid c ditete", "evidencni cislo ditete", "klient c ", "klientka c ", "zdravotni karta", "odborna zpusob", "odborne zpusob", "danovy poradce c", "danovy poradca c", "icp ", "id pacient", "lovecky list", "polovny list", "rybarsky list", "karta rybar", "ctenarka c", "ctenar c", "identifikacni karta", "identifikacna karta", "karta zamest", "revizor c ", "kontrolor c ", "reg c cnb ", "ziskatel", "cislo pacient",
 		"nr sluzb", "numer sluzb", "nr pracown", "numer pracown", "nr swiadcz", "nr emeryt", "nr rent", "ewidencji producent", "nr albumu", "numer albumu", "nr indeksu", "nr klienta", "nr czlonk", "nr ucznia", "karta pracown",
@@ -61,10 +64,10 @@ var (
 		"prukaz", "preukaz", "legitymacj", "student id", "employee id", "osobni cislo", "osobne cislo", "studijni cislo", "isic ", "itic ", "ztp ", "karta ridice", "karty ridice", "karta vodica", "karta kierowcy", "karty kierowcy", "prawo jazdy", "prawa jazdy", "karta duzej rodziny", "karty duzej rodziny", "wpisu do izby", "wpisu na liste", "cislo pojisten", "clenske cislo", "удостоверени", "зачетн", "студенческ", "табельн"}
 	// roleStems begin the words for people whom a licence belongs to.
 	roleStems  = []string{"prekladat", "tlumac", "rzeczoznaw", "переводч", "оценщ", "нотариус", "notar", "exekutor", "sprostredkov", "zprostredkov", "trener", "ridic", "vodic", "zachran", "svarec", "zvarac", "koordinator", "inzenyr", "inzinier", "geodet", "zememer", "znalc", "znalec", "tlumocn", "tlmocn", "lekar", "advokat", "pruvodc", "instruktor", "pilot", "strojni", "rozhodci", "hasic", "straznik", "policist", "kierow", "nauczyciel", "radc", "трен", "водител", "адвокат"}
-	namedStems = []string{"zasw ", "zaswiadcz", "swiadectw", "cert ", "wpis na list", "list pod nr", "aprobac", "osvid", "свид ", "lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
+	namedStems = []string{"zakaznick", "cislo zakazn", "c zakazn", "id zakazn", "zasw ", "zaswiadcz", "swiadectw", "cert ", "wpis na list", "list pod nr", "aprobac", "osvid", "свид ", "lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
 	headStems  = []string{"c klient", "cislo klient", "cip ", "cislo cip", "os cis", "cislo zamest", "c zamest", "sluz c", "sluzebni c", "clenske c", "cislo pruk", "c pruk", "nr sluzb", "nr legit", "nr upr", "zasw", "certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
-	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakaz", "trat", "strat", "vyzv", "op ", "eru "}
+	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakazk", "zakazc", "trat", "strat", "vyzv", "op ", "eru "}
 )
 
 // weakStems begin labels that any thing may bear; they need a profession before:
@@ -106,13 +109,30 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 		}
 		if why := c.why(p.Text, s); why != "" {
 			found = append(found, detectors.Finding{
-				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.OtherID,
+				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: typeOf(p.Text, s.start),
 				Kind: "intl.credential", Score: s.certainty(why), Why: []string{why},
 			})
 			i = max(i, s.end)
 		}
 	}
 }
+
+// typeOf tells papers of identity from other credentials by the words before byte i.
+func typeOf(text string, i int) detectors.Type {
+	words := strings.Fields(detectors.WordsBefore(text, i))
+	for k := len(words) - 1; k >= max(0, len(words)-4); k-- {
+		switch w := words[k] + " "; {
+		case startsWith(w, identityStems):
+			return detectors.IDDocument
+		case startsWith(w, holderStems) && !startsWith(w, []string{"prukaz", "preukaz", "удостоверени"}):
+			return detectors.OtherID
+		}
+	}
+	return detectors.OtherID
+}
+
+// identityStems begin the words for papers of identity and driving licences.
+var identityStems = []string{"obcansk", "obciansk", "totoznost", "ridicsk", "vodicsk", "cestovn", "dowod", "dowodem", "tozsamosc", "paszport", "водительск", "паспорт"}
 
 // dateLike reports whether a serial is a date or the year of an act.
 func dateLike(text string, s serial) bool {

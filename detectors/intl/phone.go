@@ -146,7 +146,7 @@ func widen(m *detectors.Match) bool {
 	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
 		m.Start-- // "(+48) 22 …"
 	}
-	return plus || m.Groups() > 2 && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+	return plus || m.Groups() > 2 && m.Only(" -.()") && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
 }
 
 // foreignPrefix reports whether digits begin with the international prefix 00 and

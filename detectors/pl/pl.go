@@ -239,7 +239,7 @@ var Plate = &detectors.Labelled{
 	No:  []detectors.Trap{{Name: "register", Text: "do rejestru pod nr RIK 28/03"}},
 }
 
-var plateLabels = []string{"numery rejestracyjne", "numerach rejestracyjnych", "numerów rejestracyjnych", "rejestracyjnym", "numerem rejestracyjnym", "tablicach rejestracyjnych", "nr rej.", "nr rejestracyjny", "numer rejestracyjny", "nr rej. pojazdu", "nr rejestracyjny pojazdu", "numerze rejestracyjnym", "nr. rej.", "rejestracyjny", "rej.", "tablice rejestracyjne"}
+var plateLabels = []string{"numery rejestracyjne", "numerach rejestracyjnych", "numerów rejestracyjnych", "rejestracyjnym", "numerem rejestracyjnym", "tablicach rejestracyjnych", "nr rej.", "nr rejestracyjny", "numer rejestracyjny", "nr rej. pojazdu", "nr rejestracyjny pojazdu", "numerze rejestracyjnym", "nr. rej.", "rejestracyjny", "rej.", "tablice rejestracyjne", "tablicach", "o nr. rej.", "polské značky", "polská značka", "polskou značkou", "polské SPZ", "poľskej značky", "poľská značka"}
 
 func plateTail(s string) bool {
 	for i := range len(s) {

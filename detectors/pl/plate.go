@@ -17,6 +17,9 @@ var PlateTorn = &detectors.Pattern{
 		if len(letters) < 2 || m.Groups() > 1 || m.Start == start+len(letters) {
 			return 0
 		}
+		if text := m.Part.Text; start > 1 && text[start-1] == '-' && capital(text[start-2]) {
+			return 0 // a German one, "M-AB 1182"
+		}
 		m.Start, m.End = start, tail(m.Part.Text, start+len(letters)+1, m.End)
 		switch {
 		case m.End-m.Start < shortestPlate:
@@ -36,7 +39,7 @@ var PlateTorn = &detectors.Pattern{
 var districts = map[byte]bool{'B': true, 'C': true, 'D': true, 'E': true, 'F': true, 'G': true, 'K': true, 'L': true, 'N': true, 'O': true, 'P': true, 'R': true, 'S': true, 'T': true, 'W': true, 'Z': true}
 
 // vehicles stand before a plate without a label; folded.
-var vehicles = []string{"auto", "auta", "autem", "samochod", "samochodu", "samochodem", "pojazd", "pojazdu", "pojazdem", "ciagnik", "ciagnika", "przyczepa", "przyczepy", "przyczepa", "podnosnik", "podnosnik koszowy", "bus", "busem", "motocykl", "vozidlo", "vozidla", "auto"}
+var vehicles = []string{"pojazdy", "pojazdow", "przyczepki", "przyczepka", "auto", "auta", "autem", "samochod", "samochodu", "samochodem", "pojazd", "pojazdu", "pojazdem", "ciagnik", "ciagnika", "przyczepa", "przyczepy", "przyczepa", "podnosnik", "podnosnik koszowy", "bus", "busem", "motocykl", "vozidlo", "vozidla", "auto"}
 
 // shortestPlate is the length of "LU 4052".
 const shortestPlate = 7

@@ -68,7 +68,7 @@ var Licence = &detectors.Pattern{
 	Digits:  []int{10},
 	Labels:  []string{"ВУ", "в/у", "водительское удостоверение", "водительского удостоверения", "вод. удостоверение", "вод. уд.", "водительским удостоверением", "водительском удостоверении", "вод. удост.", "права"},
 	Check: func(m *detectors.Match) float64 {
-		if !m.NearLabel() || !m.Is("2 2 6", "4 6", "10") {
+		if !m.NearLabel() || !m.Is("2 2 6", "4 6", "10") || !m.Labelled() && m.Foreign() {
 			return 0
 		}
 		return 0.95

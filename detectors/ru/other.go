@@ -27,6 +27,25 @@ var Researcher = &detectors.Labelled{
 	No:  []detectors.Trap{{Name: "no label", Text: "код 6308-5174"}},
 }
 
+// VehiclePapers finds the certificate of registration of a vehicle, which leads to
+// its owner.
+var VehiclePapers = &detectors.Pattern{
+	ID:      "ru.vehicle-papers",
+	Type:    detectors.OtherID,
+	Summary: "Russian certificate of registration or passport of a vehicle, after its label",
+	Source:  "government decree 1764 of 21 December 2019",
+	Digits:  []int{10},
+	Labels:  []string{"СТС", "СТС №", "ПТС", "свидетельство о регистрации ТС", "свидетельство о регистрации", "свидетельства о регистрации ТС", "свид. о рег. ТС", "паспорт ТС"},
+	Check: func(m *detectors.Match) float64 {
+		if !m.Labelled() || !m.Is("4 6", "2 2 6", "10") {
+			return 0
+		}
+		return 0.97
+	},
+	Yes: []string{"в/у 54 18 118411, СТС [[9920 641833]],", "свидетельство о регистрации ТС [[99 20 641833]]"},
+	No:  []detectors.Trap{{Name: "registration of a firm", Text: "свидетельство о государственной регистрации 9920 641833"}},
+}
+
 // Policy finds numbers of compulsory health insurance.
 var Policy = &detectors.Pattern{
 	ID:      "ru.health-policy",

@@ -19,11 +19,11 @@ var Plate = &detectors.Pattern{
 	Summary: "Russian registration plate of a car, trailer or tractor",
 	Source:  "GOST R 50577-2018",
 	Digits:  []int{3, 4, 5, 6, 7},
-	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер", "автобус", "автобуса", "трактор", "трактора", "погрузчик", "автомобиль", "автомобиля", "машина", "экскаватор"},
+	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер", "автобус", "автобуса", "трактор", "трактора", "мотоцикл", "мотоцикла", "мопед", "мопеда", "г.р.з.", "грз", "рег. знак", "погрузчик", "автомобиль", "автомобиля", "машина", "экскаватор"},
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]"},
+	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]", "мотоцикл [[4182 АК 21]],"},
 	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
 }
 
@@ -61,7 +61,7 @@ func checkPlate(m *detectors.Match) float64 {
 	case m.Is("4"):
 		start, n := plateLetters(text, m.Start, -1)
 		if n != 2 {
-			return 0
+			return motorcycle(m)
 		}
 		head := strings.TrimRightFunc(text[:start], unicode.IsSpace)
 		if len(head) < 2 || !digit(head[len(head)-1]) || !digit(head[len(head)-2]) || len(head) > 2 && digit(head[len(head)-3]) {
@@ -72,6 +72,19 @@ func checkPlate(m *detectors.Match) float64 {
 		}
 	}
 	return 0
+}
+
+// motorcycle accepts the plate of a motorcycle or a tractor, "4182 АК 21".
+func motorcycle(m *detectors.Match) float64 {
+	end, n := plateLetters(m.Part.Text, m.End, 1)
+	if n != 2 {
+		return 0
+	}
+	if end = region(m.Part.Text, end); end < 0 || !m.NearLabel() {
+		return 0
+	}
+	m.End = end
+	return labelled
 }
 
 // plateLetters counts the plate letters next to byte i, before (step -1) or

@@ -10,7 +10,7 @@ import (
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{INN, KPP, KPPLetters, OGRN, SNILS, Passport, PassportSign, Abroad, Licence, LicenceSign, Residence, Military, Account, Plate, Registry, Researcher, Policy, Certificate, Division, Issuer}
+	return []detectors.Detector{INN, KPP, KPPLetters, OGRN, SNILS, Passport, PassportSign, Abroad, Licence, LicenceSign, Residence, Military, Account, Plate, Registry, Researcher, VehiclePapers, Policy, Certificate, Division, Issuer}
 }
 
 const (
@@ -151,22 +151,25 @@ var Passport = &detectors.Pattern{
 	Digits:  []int{6, 9, 10},
 	Labels: []string{
 		"паспорт", "паспорта", "паспортом", "пасп.", "паспортные данные", "паспорт серия", "паспорт гражданина РФ", "паспорт РФ", "серия", "серии", "удостоверение личности",
-		"загранпаспорт", "свидетельство о рождении",
+		"загранпаспорт", "загран.", "загранпаспорта", "загранпаспортом", "заграничный паспорт", "заграничного паспорта", "свидетельство о рождении",
 	},
 	Check: func(m *detectors.Match) float64 {
 		ten := len(m.Digits) == 10 && m.Is("2 2 6", "4 6", "10", "4-6", "2-2-6", "2 2-6", "2 8")
 		if !ten && !(len(m.Digits) == 9 && m.Is("2 7", "9")) {
 			return 0
 		}
-		if !m.Near("паспорт", "паспорта", "паспортом", "пасп", "паспортные", "загранпаспорт", "удостоверение личности") || m.Near("паспорт дороги", "паспорт фасада", "паспорт изделия", "паспорт объекта", "паспорт безопасности") {
+		if !m.Near("паспорт", "паспорта", "паспортом", "пасп", "паспортные", "загранпаспорт", "загран", "загранпаспорта", "заграничныи", "удостоверение личности") || m.Near("паспорт дороги", "паспорт фасада", "паспорт изделия", "паспорт объекта", "паспорт безопасности") {
 			return 0
 		}
-		if ten || m.Near("загранпаспорт") {
+		if words := m.Before(); detectors.EndsWith(strings.TrimRight(words, "0123456789 "), []string{"патент", "патента", "стс", "птс"}) {
+			return 0
+		}
+		if ten || m.Near("загранпаспорт", "загран", "загранпаспорта", "заграничныи паспорт") {
 			return labelled
 		}
 		return 0
 	},
-	Yes: []string{"Паспорт: [[6224-558290]]\n", "паспорт [[62 41 878299]]", "паспорт серия [[6241 878299]]", "паспорт гражданина РФ [[6241878299]] выдан"},
+	Yes: []string{"Паспорт: [[6224-558290]]\n", "паспорт [[62 41 878299]]", "паспорт серия [[6241 878299]]", "паспорт гражданина РФ [[6241878299]] выдан", "загран. [[75 4182011]]"},
 	No:  []detectors.Trap{{Name: "road", Text: "паспорт фасада № 58-2021"}},
 }
 

@@ -2,13 +2,15 @@
 package sk
 
 import (
+	"strings"
+
 	"inkoust/detectors"
 	"inkoust/internal/checksum"
 )
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{RodneCislo, ICO, DIC, ICDPH, IDCard, Passport, Plate, Account, Professional, OldLicence}
+	return []detectors.Detector{RodneCislo, ICO, DIC, ICDPH, IDCard, Passport, Plate, Account, Box, Professional, OldLicence}
 }
 
 const (
@@ -197,8 +199,8 @@ var Plate = &detectors.Pattern{
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "EČV [[BA-123-AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]"},
-	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model PB-412CK"}},
+	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "EČV [[BA-123-AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]", "vodič Jozef Oravec, [[MT 118CK]], trasa III"},
+	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model XX-412CK"}},
 }
 
 func checkPlate(m *detectors.Match) float64 {
@@ -222,11 +224,34 @@ func checkPlate(m *detectors.Match) float64 {
 		return 0
 	}
 	apart := head > m.End
-	if m.Start, m.End = i-2, end; !m.NearLabel() || apart && !m.Labelled() {
-		return 0
+	m.Start, m.End = i-2, end
+	switch {
+	case m.NearLabel() && (!apart || m.Labelled()):
+		return labelled
+	case !apart && m.Lang != "ru" && entry(text[:m.Start]) && districts[text[m.Start:m.Start+2]] && !m.Foreign():
+		m.Because("district")
+		return 0.6
 	}
-	return labelled
+	return 0
 }
+
+// entry reports whether an entry of a list begins at the end of a text: a mark or
+// a line stands before, not a word.
+func entry(head string) bool {
+	head = strings.TrimRight(head, " ")
+	return head == "" || strings.IndexByte(",;(\n\t|", head[len(head)-1]) >= 0
+}
+
+// districts are the letters of the districts, which begin a plate of before 2023
+// (decree 9/2009, annex 2). Shapes of goods seldom have one of them, three digits
+// and two letters.
+var districts = func() map[string]bool {
+	m := map[string]bool{}
+	for _, code := range strings.Fields("BA BL BT BB BJ BN BR BS BY CA DK DS DT GA GL HC HE IL KA KE KC KK KM KN KS LC LE LM LV MA MI ML MT MY NM NO NR NZ PB PD PE PK PN PO PP PT PU PV RA RK RS RV SA SB SC SE SI SK SL SN SO SP SV TN TO TR TS TT TV VK VT ZA ZC ZH ZM ZV") {
+		m[code] = true
+	}
+	return m
+}()
 
 func capital(c byte) bool { return c >= 'A' && c <= 'Z' }
 
@@ -265,6 +290,19 @@ var banks = map[string]bool{
 	"0200": true, "0720": true, "0900": true, "1100": true, "1111": true, "2010": true, "3000": true, "3100": true, "5200": true, "5600": true, "5900": true, "6500": true, "7300": true, "7500": true,
 	"7930": true, "8020": true, "8050": true, "8100": true, "8120": true, "8130": true, "8160": true, "8170": true, "8180": true, "8300": true, "8320": true, "8330": true, "8360": true, "8370": true,
 	"8410": true, "8420": true, "8430": true, "9950": true, "9951": true, "9952": true,
+}
+
+// Box finds numbers of electronic mailboxes, "E0001234567".
+var Box = &detectors.Labelled{
+	ID:      "sk.schranka",
+	Type:    detectors.DataBox,
+	Summary: "Number of a Slovak electronic mailbox, after its label",
+	Source:  "act 305/2013, section 11",
+	Labels:  []string{"schránky", "schránka", "schránku", "elektronickej schránky", "elektronická schránka", "číslo schránky", "č. schránky", "eDesk", "eDesku", "ÚPVS"},
+	Min:     11, Max: 11, Score: 0.95,
+	Accept: func(token string) bool { return token[0] == 'E' && strings.Trim(token[1:], "0123456789") == "" },
+	Yes:    []string{"zaslať do schránky [[E0001182047]].", "eDesk: [[E0001182047]]"},
+	No:     []detectors.Trap{{Name: "no label", Text: "výrobok E0001182047"}},
 }
 
 // Professional finds numbers of licences and registrations of persons.
