@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"inkoust/config"
+	"inkoust/internal/lexicon"
 )
 
 // Config is the file of inkoust watch --config. Unknown keys are errors.
@@ -17,7 +18,8 @@ type Config struct {
 	Profile     string   `yaml:"profile"`     // default cz-registr-smluv
 	Office      string   `yaml:"office"`      // folder of the office file
 	Rules       string   `yaml:"rules"`       // an office's own table
-	Lexicon     string   `yaml:"lexicon"`     //
+	Lexicon     string   `yaml:"lexicon"`     // folders with lists, or system; several with commas
+	Lexicons    []string `yaml:"-"`           // the same, apart and with whole paths
 	Detectors   string   `yaml:"detectors"`   // file with detectors of the office
 	Images      string   `yaml:"images"`      // ask, keep, remove
 	Labels      bool     `yaml:"labels"`      //
@@ -77,14 +79,34 @@ func defaults() *Config {
 }
 
 func (c *Config) resolve(dir string) {
-	for _, p := range []*string{&c.Root, &c.Office, &c.Rules, &c.Lexicon, &c.Detectors} {
-		if *p != "" && !filepath.IsAbs(*p) {
-			*p = filepath.Join(dir, *p)
-		}
+	for _, p := range []*string{&c.Root, &c.Office, &c.Rules, &c.Detectors} {
+		*p = below(dir, *p)
 	}
+	c.Lexicons = lexicons(dir, c.Lexicon)
 	if c.Root == "" {
 		c.Root = dir
 	}
+}
+
+// below is a path of the configuration, which is relative to its folder.
+func below(dir, path string) string {
+	if path == "" || filepath.IsAbs(path) {
+		return path
+	}
+	return filepath.Join(dir, path)
+}
+
+func lexicons(dir, value string) (names []string) {
+	if whole := below(dir, value); value != "" && exists(whole) {
+		return []string{whole} // its name may have a comma
+	}
+	for _, name := range lexicon.Split(value) {
+		if name != lexicon.System {
+			name = below(dir, name)
+		}
+		names = append(names, name)
+	}
+	return names
 }
 
 func (c *Config) check(path string) error {

@@ -324,3 +324,30 @@ func TestConfig(t *testing.T) {
 		})
 	}
 }
+
+func TestListsOfTheConfigurationAreRelativeToIt(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Mkdir(filepath.Join(dir, "a,b"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	far := filepath.Join(t.TempDir(), "far")
+	for value, want := range map[string][]string{
+		`""`:                           nil,
+		"lists":                        {filepath.Join(dir, "lists")},
+		"system":                       {"system"},
+		"'system, lists, " + far + "'": {"system", filepath.Join(dir, "lists"), far},
+		"'a,b'":                        {filepath.Join(dir, "a,b")},
+	} {
+		path := filepath.Join(dir, "watch.yaml")
+		if err := os.WriteFile(path, []byte("lexicon: "+value+"\n"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		c, err := ReadConfig(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !slices.Equal(c.Lexicons, want) {
+			t.Errorf("%s: got %q, want %q", value, c.Lexicons, want)
+		}
+	}
+}

@@ -43,7 +43,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	if err != nil {
 		return nil, err
 	}
-	registry, err := detectorsall.Registry(detectorsall.Options{Lexicon: p.opts.lexicon, Terms: terms, Allow: allow, File: p.opts.detectors})
+	registry, err := detectorsall.Registry(detectorsall.Options{Lexicon: p.lexicons(), Terms: terms, Allow: allow, File: p.opts.detectors})
 	if err != nil {
 		return nil, err
 	}

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"runtime"
 	"runtime/debug"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	detectorsall "inkoust/detectors/all"
 	"inkoust/document/all"
+	"inkoust/internal/lexicon"
 	"inkoust/rules"
 )
 
@@ -31,8 +34,24 @@ func (p *program) runList(what string) error {
 			info := d.Info()
 			fmt.Fprintf(p.stdout, "%-22s %-14v %s (%s)\n", info.ID, info.Types, info.Summary, info.Source)
 		}
+	case "lexicons":
+		return p.listLexicons()
 	default:
-		return usage("use formats, detectors or profiles", "unknown list")
+		return usage("use formats, detectors, profiles or lexicons", "unknown list")
+	}
+	return nil
+}
+
+// listLexicons prints the layers in the order in which they are joined: the
+// number of words is that of words which no layer above has.
+func (p *program) listLexicons() error {
+	l, err := lexicon.Open(p.lexicons()...)
+	if err != nil {
+		return err
+	}
+	for _, layer := range l.Layers() {
+		name := strings.TrimSpace(layer.Name + " " + layer.Version)
+		fmt.Fprintf(p.stdout, "%-40s %8d %-28s %-9s %s\n", name, layer.Words, cmp.Or(layer.Licence, "of the file"), layer.Origin, layer.Holds)
 	}
 	return nil
 }

@@ -100,13 +100,14 @@ func (p *program) rulesExplain() *cobra.Command {
 }
 
 func (p *program) listCommand() *cobra.Command {
-	kinds := []string{"formats", "detectors", "profiles"}
+	kinds := []string{"formats", "detectors", "profiles", "lexicons"}
 	c := &cobra.Command{
-		Use: "list " + strings.Join(kinds, "|"), Short: "List formats, detectors or profiles",
-		Long: "List prints what is built in, one a line, and the detectors of the file that\n--detectors names.", Example: "  inkoust list detectors --detectors vzory.yaml",
-		Args: exactArgs(1, "list what? formats, detectors or profiles"),
+		Use: "list " + strings.Join(kinds, "|"), Short: "List formats, detectors, profiles or lists of names",
+		Long: "List prints what is built in, one a line, the detectors of the file that\n--detectors names, and the lists that --lexicon names.", Example: "  inkoust list detectors --detectors vzory.yaml",
+		Args: exactArgs(1, "list what? formats, detectors, profiles or lexicons"),
 		RunE: func(_ *cobra.Command, args []string) error { return p.runList(args[0]) },
 	}
 	p.detectorsFlag(c)
+	p.lexiconFlag(c)
 	return c
 }

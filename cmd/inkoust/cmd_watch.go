@@ -43,7 +43,7 @@ func (p *program) runWatch(ctx context.Context, path string, once, levelGiven bo
 	if !levelGiven {
 		p.opts.logLevel = "info"
 	}
-	p.opts.profile, p.opts.office, p.opts.rules, p.opts.lexicon = cfg.Profile, cfg.Office, cfg.Rules, cfg.Lexicon
+	p.opts.profile, p.opts.office, p.opts.rules, p.opts.lexicon = cfg.Profile, cfg.Office, cfg.Rules, cfg.Lexicons
 	p.opts.detectors = cfg.Detectors
 	p.opts.images, p.opts.attachments, p.opts.labels = cfg.Images, cfg.Attachments, cfg.Labels
 	pipe, err := p.pipeline()

@@ -10,6 +10,7 @@ import (
 	"syscall"
 
 	detectorsall "inkoust/detectors/all"
+	"inkoust/internal/lexicon"
 	"inkoust/internal/table"
 	"inkoust/pipeline"
 	"inkoust/publish"
@@ -56,6 +57,7 @@ func exitCode(err error, stderr io.Writer) int {
 	var cell *table.Error
 	var input *pipeline.InputError
 	var added *detectorsall.FileError
+	var list *lexicon.Error
 	switch {
 	case err == nil:
 		return exitDone
@@ -71,6 +73,9 @@ func exitCode(err error, stderr io.Writer) int {
 		return exitUsage
 	case errors.As(err, &added):
 		say(stderr, err, "see docs/detectors.md for every key")
+		return exitUsage
+	case errors.As(err, &list):
+		say(stderr, err, list.Hint)
 		return exitUsage
 	case errors.As(err, &cell), errors.As(err, &input):
 		say(stderr, err, "correct the file and run again")

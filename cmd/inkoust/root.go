@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkoust/detectors"
+	"inkoust/internal/lexicon"
 )
 
 // program is what all subcommands share.
@@ -28,7 +29,8 @@ type program struct {
 type options struct {
 	profile, office, rules, terms, allow string
 	images, attachments                  string
-	lexicon, detectors, lang, logLevel   string
+	detectors, lang, logLevel            string
+	lexicon                              []string
 	labels, json                         bool
 	jobs                                 int
 }
@@ -114,10 +116,24 @@ func (p *program) analysisFlags(c *cobra.Command) {
 	f.StringVar(&p.opts.rules, "rules", "", "an office's own table, laid over the profile")
 	f.StringVar(&p.opts.terms, "terms", "", "file with one value a line that is always removed")
 	f.StringVar(&p.opts.allow, "allow", "", "file with one value a line that stays (never a person by name)")
-	f.StringVar(&p.opts.lexicon, "lexicon", "", "folder with further names and places, one a line")
+	p.lexiconFlag(c)
 	p.detectorsFlag(c)
 	f.IntVar(&p.opts.jobs, "jobs", runtime.NumCPU(), "records worked on at the same time")
 	f.BoolVar(&p.opts.json, "json", false, "one JSON object a line on stdout")
+}
+
+// lexiconFlag is off by default: what a system has installed differs from machine
+// to machine, and the same input shall give the same output.
+func (p *program) lexiconFlag(c *cobra.Command) {
+	c.Flags().StringArrayVar(&p.opts.lexicon, "lexicon", nil, "folder with further names and places (given.txt, surnames.txt, places.txt, cs_CZ.aff and .dic), or system for the dictionaries installed here; several with commas, such as system,/etc/inkoust/lists; off by default, so that every machine gives the same output")
+}
+
+// lexicons are the names that --lexicon gives, once or several times.
+func (p *program) lexicons() (names []string) {
+	for _, value := range p.opts.lexicon {
+		names = append(names, lexicon.Split(value)...)
+	}
+	return names
 }
 
 func (p *program) detectorsFlag(c *cobra.Command) {

@@ -22,7 +22,7 @@ import (
 
 // Options choose what the registry needs from outside.
 type Options struct {
-	Lexicon string   // folder with name lists laid over the built-in ones
+	Lexicon []string // folders with lists laid over the built-in ones, or lexicon.System
 	Terms   []string // values that are always removed
 	Allow   []string // values that are never removed
 	File    string   // file with detectors of the office, "" for none
@@ -58,12 +58,12 @@ func Registry(o Options) (detectors.Registry, error) {
 	return r, nil
 }
 
-// lexiconOf opens a folder of lists at once, so that a mistake in it is told
+// lexiconOf opens folders of lists at once, so that a mistake in it is told
 // before the first document; the built-in lists are loaded at the first use.
-func lexiconOf(dir string) (func() *lexicon.Lexicon, error) {
-	if dir == "" {
+func lexiconOf(names []string) (func() *lexicon.Lexicon, error) {
+	if len(names) == 0 {
 		return lexicon.Default, nil
 	}
-	l, err := lexicon.Open(dir)
+	l, err := lexicon.Open(names...)
 	return func() *lexicon.Lexicon { return l }, err
 }
