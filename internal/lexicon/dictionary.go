@@ -55,11 +55,11 @@ func languageOf(base string) (language, bool) {
 }
 
 // dictionary adds the entries of a pair of files. Their forms are not made: those
-// of names are traced back as those of all other lists are, and the forms of
-// words, some millions, would take seconds at every start.
+// of names are traced back as those of all other lists are, and to make them all
+// would take seconds at every start.
 func (l *Lexicon) dictionary(base string, origin Origin) error {
 	lang, _ := languageOf(base)
-	about := Layer{Name: base + ".dic", Origin: origin, Holds: lang.name + " words and names, dictionary for spelling"}
+	about := Layer{Name: base + ".dic", Origin: origin, Holds: lang.name + " names of a dictionary for spelling"}
 	err := l.layer(about, func() error {
 		d, err := hunspell.Open(base)
 		if err != nil {
@@ -84,21 +84,22 @@ func (l *Lexicon) dictionary(base string, origin Origin) error {
 	return nil
 }
 
-// entry adds one entry: a small word, or one with a capital.
+// entry adds one entry with a capital whose class is told. Small words and names
+// of no kind that is known are left out: the tagger of names has learnt how many
+// words the built-in lists know, and more of them mislead it (docs/quality.md).
 func (l *Lexicon) entry(e hunspell.Entry, lang language, flags bool) error {
 	if utf8.RuneCountInString(e.Word) < minTraced || strings.ContainsFunc(e.Word, func(r rune) bool { return !unicode.IsLetter(r) }) {
 		return nil // abbreviations, numbers, pieces of words
 	}
 	first, n := utf8.DecodeRuneInString(e.Word)
-	rest := e.Word[n:]
-	switch {
-	case rest != strings.ToLower(rest):
-		return nil // abbreviations and marks
-	case unicode.IsLower(first):
-		return l.add(words.Fold(e.Word), Word)
+	if rest := e.Word[n:]; !unicode.IsUpper(first) || rest != strings.ToLower(rest) {
+		return nil // words, abbreviations and marks
 	}
 	fold := words.Fold(e.Word)
-	return l.add(fold, l.cautious(fold, lang.class(e, flags)|Proper))
+	if c := l.cautious(fold, lang.class(e, flags)); c != 0 {
+		return l.add(fold, c)
+	}
+	return nil
 }
 
 // cautious takes back what the built-in lists know better: a dictionary tells
