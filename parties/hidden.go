@@ -68,7 +68,7 @@ func (w *walker) hiddenLine(from, to int, fresh bool) (int, int, bool) {
 		return 0, 0, false
 	}
 	for from < to && !unicode.IsLetter(firstRune(w.text[from:to])) {
-		if unicode.IsDigit(firstRune(w.text[from:to])) && fresh == false {
+		if unicode.IsDigit(firstRune(w.text[from:to])) && !fresh {
 			return 0, 0, false
 		}
 		from++

@@ -194,9 +194,6 @@ func (p *person) absorb(s *searcher, m mention) {
 	p.full = p.full || m.full()
 }
 
-// hasSurname reports whether a folded word is a form of one of the surnames.
-func (p *person) hasSurname(fold string) bool { return anyHas(p.surnames, fold) }
-
 func anyHas(list []*nameWord, fold string) bool {
 	for _, w := range list {
 		if w.has(fold) {

@@ -165,9 +165,7 @@ func near(x, y []rune) bool {
 // "Olze" to "Olga", "Kupca" to "Kupiec", "Соловья" to "Соловей". Fold has made и of
 // й on both sides.
 func formOf(base, word string) bool {
-	if strings.Contains(word, "ииц") {
-		word = strings.Replace(word, "ииц", "ийц", 1)
-	}
+	word = strings.Replace(word, "ииц", "ийц", 1)
 	found := false
 	inflect.Bases(word, func(cut int, middle, tail string) {
 		found = found || len(base) == cut+len(middle)+len(tail) && base[:cut] == word[:cut] && base[cut+len(middle):] == tail && sameFolded(base[cut:cut+len(middle)], middle)

@@ -6,9 +6,6 @@ import "inkoust/internal/words"
 // three before it as often as in the list.
 type chain map[string][]rune
 
-// order is how many letters decide the next one.
-const order = 3
-
 func newChain(list []string) chain {
 	c := chain{}
 	for _, w := range list {
