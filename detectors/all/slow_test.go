@@ -1,0 +1,48 @@
+//go:build unix && !race
+
+package all
+
+import (
+	"syscall"
+	"testing"
+	"time"
+
+	"inkoust/document"
+)
+
+// patience is how long a megabyte may take the processor: three times the second
+// that is promised on a quiet machine, for tests that run beside others.
+const patience = 3 * time.Second
+
+// processor is the time the processor has spent on the tests.
+func processor(t *testing.T) time.Duration {
+	var u syscall.Rusage
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		t.Fatal(err)
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
+}
+
+// TestNoTextIsSlow is left out under the race detector, which makes loops over
+// bytes ten times slower: time tells nothing there.
+func TestNoTextIsSlow(t *testing.T) {
+	r, err := Registry(Options{Terms: manyTerms()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, h := range hostile {
+		p := &document.Part{ID: "body", Text: h.text(hostileSize)}
+		begin := processor(t)
+		found(t, r, p)
+		spent := (processor(t) - begin) * (1 << 20) / hostileSize
+		if spent > patience {
+			t.Errorf("%s: a megabyte takes %v, want at most %v", h.name, spent, patience)
+		} else if testing.Verbose() {
+			t.Logf("%-40s %8.2f s", h.name, spent.Seconds())
+		}
+	}
+}
+
+// hostileSize keeps the test short: the time of a megabyte is reckoned from it.
+// BenchmarkHostile reads a megabyte of each.
+const hostileSize = 1 << 17
