@@ -31,10 +31,13 @@ func TestNoTextIsSlow(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, h := range hostile {
-		p := &document.Part{ID: "body", Text: h.text(hostileSize)}
-		begin := processor(t)
-		found(t, r, p)
-		spent := (processor(t) - begin) * (1 << 20) / hostileSize
+		text := h.text(hostileSize)
+		spent := time.Duration(1 << 62)
+		for try := 0; try < 3 && spent > patience; try++ { // the machine may be busy with other tests
+			begin := processor(t)
+			found(t, r, &document.Part{ID: "body", Text: text})
+			spent = min(spent, (processor(t)-begin)*(1<<20)/hostileSize)
+		}
 		if spent > patience {
 			t.Errorf("%s: a megabyte takes %v, want at most %v", h.name, spent, patience)
 		} else if testing.Verbose() {
