@@ -96,12 +96,9 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 			f.Parts = w.nameParts(f)
 			continue
 		}
-		err := p.openFile(ctx, w, f)
-		if ctx.Err() != nil {
-			return ctx.Err()
+		if err := p.openWhole(ctx, w, f); err != nil {
+			return err
 		}
-		f.parkFor(err)
-		f.Parts = append(f.Parts, w.nameParts(f)...)
 	}
 	if _, err := p.grow(ctx, w); err != nil {
 		return err
@@ -110,6 +107,35 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: publish.MetadataFile, Parts: w.Metadata.Parts()}
 	}
 	return nil
+}
+
+// openWhole opens a file and reads its parts, or parks it. Only a cancelled run
+// is an error.
+func (p *Pipeline) openWhole(ctx context.Context, w *Work, f *File) error {
+	f.Parts = nil
+	err := p.openFile(ctx, w, f)
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	f.parkFor(err)
+	f.Parts = append(f.Parts, w.nameParts(f)...)
+	return nil
+}
+
+// openLate opens the files that a person wants published after all, and reports
+// whether there were any: the record has to be looked at once more.
+func (p *Pipeline) openLate(ctx context.Context, w *Work) (bool, error) {
+	any := false
+	for _, f := range w.Files {
+		if f.Disposition != Publish || f.Doc != nil || f.Parked != nil {
+			continue
+		}
+		any = true
+		if err := p.openWhole(ctx, w, f); err != nil {
+			return false, err
+		}
+	}
+	return any, nil
 }
 
 func (p *Pipeline) openFile(ctx context.Context, w *Work, f *File) (err error) {

@@ -122,7 +122,7 @@ func (p *Pipeline) take(ctx context.Context, rec *Record, out string, publishing
 }
 
 // analyse runs the stages up to review. They run again when a person wants
-// attachments published, for then the record has more files.
+// attachments or withheld files published, for then there is more to read.
 func (p *Pipeline) analyse(ctx context.Context, w *Work, out string) error {
 	if err := p.open(ctx, w); err != nil {
 		return err
@@ -136,13 +136,17 @@ func (p *Pipeline) analyse(ctx context.Context, w *Work, out string) error {
 			p.log(w)
 		}
 		w.Name = w.safeName()
-		err := p.review(w, out)
+		if err := p.review(w, out); err != nil {
+			return err
+		}
+		late, err := p.openLate(ctx, w)
 		if err != nil {
 			return err
 		}
 		if grown, err = p.grow(ctx, w); err != nil {
 			return err
 		}
+		grown = grown || late
 	}
 	return nil
 }

@@ -70,6 +70,9 @@ func (a answers) wait(w *Work) {
 	if w.Office == nil {
 		return
 	}
+	for i := range a.extra {
+		a.extra[i].fourEyes = w.Office.FourEyes
+	}
 	for _, f := range w.all() {
 		for _, d := range f.Decisions {
 			ans, ok := a.byID[d.Question]
@@ -258,7 +261,7 @@ func (a *answers) read(row table.Row) error {
 
 // note keeps a row that a person wrote, to be written again.
 func (a *answers) note(row table.Row) {
-	a.added = append(a.added, publish.Addition{File: row.Get("soubor"), Place: row.Get("misto"), Action: row.Get("akce"), Reason: row.Get("duvod"), By: row.Get("kdo")})
+	a.added = append(a.added, publish.Addition{File: row.Get("soubor"), Place: row.Get("misto"), Action: row.Get("akce"), Reason: row.Get("duvod"), By: row.Get("kdo"), Second: row.Get("schvalil")})
 }
 
 // decide applies the answers to the decisions on a file.

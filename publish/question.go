@@ -49,7 +49,7 @@ const AttachmentType = "ATTACHMENT"
 
 // Addition is a row of rozhodnuti.csv that a person added for a place where
 // nothing was found: the cells as they were given.
-type Addition struct{ File, Place, Action, Reason, By string }
+type Addition struct{ File, Place, Action, Reason, By, Second string }
 
 // Action is what happens now.
 func (q Question) Action() rules.Action {
@@ -213,7 +213,7 @@ func (p *Publication) writeQuestions(w io.Writer) error {
 		})
 	}
 	for _, a := range p.Additions {
-		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By, ""})
+		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By, a.Second})
 	}
 	if p.FourEyes {
 		return table.Write(w, append(slices.Clone(questionColumns), "schvalil"), rows)
