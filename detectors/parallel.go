@@ -33,7 +33,11 @@ func detectEach(ctx context.Context, d PartDetector, parts []*document.Part) ([]
 			if i >= len(parts) {
 				return
 			}
-			if found[i], errs[i] = d.Detect(ctx, parts[i]); errs[i] != nil {
+			errs[i] = Guard(func() (err error) {
+				found[i], err = d.Detect(ctx, parts[i])
+				return err
+			})
+			if errs[i] != nil {
 				failed.Store(true)
 			}
 		}

@@ -10,8 +10,13 @@ import (
 	"inkoust/rules"
 )
 
-// decide gives every finding a role and every role a decision.
-func (p *Pipeline) decide(_ context.Context, w *Work) error {
+// decide gives every finding a role and every role a decision. Where that fails
+// the record is parked.
+func (p *Pipeline) decide(ctx context.Context, w *Work) error {
+	return w.guard(ctx, func() error { return p.decideAll(w) })
+}
+
+func (p *Pipeline) decideAll(w *Work) error {
 	files := make([]*detectors.File, 0, len(w.Files)+1)
 	for _, f := range w.all() {
 		files = append(files, &detectors.File{Name: f.ID, Parts: f.Parts, Findings: f.Findings})

@@ -10,17 +10,28 @@ import (
 
 // detect finds values in every part of every file, then further mentions of
 // what was found, over the whole record. A detector that cannot tell what a part
-// holds parks the record.
+// holds, or fails, parks the record.
 func (p *Pipeline) detect(ctx context.Context, w *Work) error {
-	files, err := p.findings(ctx, w)
+	return w.guard(ctx, func() error { return p.find(ctx, w) })
+}
+
+// guard runs a step of the analysis. What it cannot do parks the record, which
+// then holds neither findings nor decisions.
+func (w *Work) guard(ctx context.Context, step func() error) error {
+	err := detectors.Guard(step)
 	var parked *document.Parked
-	if ctx.Err() == nil && errors.As(err, &parked) {
-		w.undetected = parked
-		for _, f := range w.all() {
-			f.Findings, f.Ranges = nil, nil
-		}
-		return nil
+	if ctx.Err() != nil || !errors.As(err, &parked) {
+		return err
 	}
+	w.undetected = parked
+	for _, f := range w.all() {
+		f.Findings, f.Ranges, f.Decisions, f.Fates = nil, nil, nil, nil
+	}
+	return nil
+}
+
+func (p *Pipeline) find(ctx context.Context, w *Work) error {
+	files, err := p.findings(ctx, w)
 	if err != nil {
 		return err
 	}

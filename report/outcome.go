@@ -54,7 +54,7 @@ func Place(where, lang string) string {
 
 var czechPlaces = map[string]string{
 	"archive": "archiv", "end of file": "konec souboru", "symbolic link": "odkaz na jiný soubor", "page tree": "strom stran", "font": "písmo",
-	"object": "objekt", "trailer": "závěr souboru", "verification": "kontrola výstupu",
+	"object": "objekt", "trailer": "závěr souboru", "verification": "kontrola výstupu", "analysis": "rozbor textu",
 }
 
 func where(s string) string {
