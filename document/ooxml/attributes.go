@@ -3,6 +3,8 @@ package ooxml
 import (
 	"regexp"
 	"strings"
+
+	"inkoust/internal/xmlcut"
 )
 
 // linkAttr are references to things outside the document: they go.
@@ -22,27 +24,27 @@ var described = map[string]bool{"descr": true, "title": true, "alt": true, "href
 var shapeID = regexp.MustCompile(`^_x0000_[a-z][0-9]+$`)
 
 // attributes cuts attributes out of a start tag that stays.
-func (c *cleaner) attributes(i int32, n node) {
-	drawing := strings.HasPrefix(n.name, "v:") || local(n.name) == "docPr" || local(n.name) == "cNvPr"
-	for a := range c.t.attrs(i) {
-		value := string(c.t.src[a.value.start:a.value.end])
+func (c *cleaner) attributes(i int32, n xmlcut.Node) {
+	drawing := strings.HasPrefix(n.Name, "v:") || local(n.Name) == "docPr" || local(n.Name) == "cNvPr"
+	for a := range c.t.Attrs(i) {
+		value := string(c.t.Src[a.Value.Start:a.Value.End])
 		switch {
-		case strings.HasPrefix(a.local, "rsid"), droppedAttr[a.local], linkAttr[a.local] && c.isRef(i, value):
-			c.cut(a.span)
-		case drawing && described[a.local]:
+		case strings.HasPrefix(a.Local, "rsid"), droppedAttr[a.Local], linkAttr[a.Local] && c.isRef(i, value):
+			c.cut(a.Span)
+		case drawing && described[a.Local]:
 			c.seen["alt-text"] = c.seen["alt-text"] || value != ""
-			c.cut(a.span)
-		case drawing && a.local == "name" && !strings.HasPrefix(n.name, "v:"):
-			c.cut(a.value) // required, but may be empty
-		case a.local == "id" && a.prefix == "" && strings.HasPrefix(n.name, "v:") && n.name != "v:shapetype" && !shapeID.MatchString(value):
-			c.cut(a.span)
+			c.cut(a.Span)
+		case drawing && a.Local == "name" && !strings.HasPrefix(n.Name, "v:"):
+			c.cut(a.Value) // required, but may be empty
+		case a.Local == "id" && a.Prefix == "" && strings.HasPrefix(n.Name, "v:") && n.Name != "v:shapetype" && !shapeID.MatchString(value):
+			c.cut(a.Span)
 		}
 	}
 }
 
 func (c *cleaner) isRef(i int32, id string) bool {
 	for _, r := range c.refs[i] {
-		if r.id == id {
+		if r.ID == id {
 			return true
 		}
 	}

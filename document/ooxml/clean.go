@@ -7,31 +7,8 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlcut"
 )
-
-// edit replaces bytes of a member.
-type edit struct {
-	span
-	text string
-}
-
-// apply carries out edits. One that lies within an earlier, larger one is void.
-func apply(src []byte, edits []edit) []byte {
-	slices.SortStableFunc(edits, func(a, b edit) int {
-		return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end))
-	})
-	out := make([]byte, 0, len(src))
-	at := 0
-	for _, e := range edits {
-		if e.start < at {
-			continue
-		}
-		out = append(out, src[at:e.start]...)
-		out = append(out, e.text...)
-		at = e.end
-	}
-	return append(out, src[at:]...)
-}
 
 // fate is what the clean-up does with an element, whatever the plan says.
 type fate uint8
@@ -88,37 +65,37 @@ type cleaner struct {
 	m     *member
 	t     *tree
 	links map[string]bool // parts of links that the plan takes out
-	refs  map[int32][]ref
-	edits []edit
-	gone  []span // what is dropped whole, for the check of references
+	refs  map[int32][]xmlcut.Ref
+	edits []xmlcut.Edit
+	gone  []xmlcut.Span // what is dropped whole, for the check of references
 	seen  map[string]bool
 }
 
 func (d *doc) cleaner(m *member, links map[string]bool, seen map[string]bool) *cleaner {
-	c := &cleaner{d: d, m: m, t: m.tree, links: links, refs: map[int32][]ref{}, seen: seen}
-	for _, r := range m.tree.refs {
-		c.refs[r.node] = append(c.refs[r.node], r)
+	c := &cleaner{d: d, m: m, t: m.tree, links: links, refs: map[int32][]xmlcut.Ref{}, seen: seen}
+	for _, r := range m.tree.Refs {
+		c.refs[r.Node] = append(c.refs[r.Node], r)
 	}
 	return c
 }
 
 // run makes all edits. A reference that would point at nothing means that the
 // document shows something that would go: it is parked.
-func (c *cleaner) run() ([]edit, error) {
-	for _, s := range c.t.drops {
+func (c *cleaner) run() ([]xmlcut.Edit, error) {
+	for _, s := range c.t.Drops {
 		c.cut(s)
 	}
 	c.bookmarks()
 	c.fields()
-	for i := int32(0); i < int32(len(c.t.nodes)); i++ {
-		n := c.t.nodes[i]
-		if n.name == "" {
+	for i := int32(0); i < int32(len(c.t.Nodes)); i++ {
+		n := c.t.Nodes[i]
+		if n.Name == "" {
 			continue
 		}
 		switch c.fate(i, n) {
 		case drop:
 			c.drop(i)
-			i = n.last - 1
+			i = n.Last - 1
 			continue
 		case unwrap:
 			c.unwrap(i)
@@ -129,29 +106,29 @@ func (c *cleaner) run() ([]edit, error) {
 	return c.edits, c.dangling()
 }
 
-func (c *cleaner) cut(s span) { c.edits = append(c.edits, edit{span: s}) }
+func (c *cleaner) cut(s xmlcut.Span) { c.edits = append(c.edits, xmlcut.Edit{Span: s}) }
 
 func (c *cleaner) drop(i int32) {
-	n := c.t.nodes[i]
-	c.cut(span{n.start, n.end})
-	c.gone = append(c.gone, span{n.start, n.end})
+	n := c.t.Nodes[i]
+	c.cut(xmlcut.Span{Start: n.Start, End: n.End})
+	c.gone = append(c.gone, xmlcut.Span{Start: n.Start, End: n.End})
 }
 
 func (c *cleaner) unwrap(i int32) {
-	n := c.t.nodes[i]
-	c.gone = append(c.gone, span{n.start, n.open})
-	if n.open == n.close && n.close == n.end { // an empty tag
-		c.cut(span{n.start, n.end})
+	n := c.t.Nodes[i]
+	c.gone = append(c.gone, xmlcut.Span{Start: n.Start, End: n.Open})
+	if n.Open == n.Close && n.Close == n.End { // an empty tag
+		c.cut(xmlcut.Span{Start: n.Start, End: n.End})
 		return
 	}
-	c.cut(span{n.start, n.open})
-	c.cut(span{n.close, n.end})
+	c.cut(xmlcut.Span{Start: n.Start, End: n.Open})
+	c.cut(xmlcut.Span{Start: n.Close, End: n.End})
 }
 
-func (c *cleaner) fate(i int32, n node) fate {
-	switch n.name {
+func (c *cleaner) fate(i int32, n xmlcut.Node) fate {
+	switch n.Name {
 	case "w:ins", "w:del", "w:moveFrom", "w:moveTo":
-		if isMark(c.t.parentName(i)) {
+		if isMark(c.t.ParentName(i)) {
 			c.seen["tracked-changes"] = true
 			return drop
 		}
@@ -174,13 +151,13 @@ func (c *cleaner) fate(i int32, n node) fate {
 	case "c:f":
 		return c.formula(i)
 	}
-	if c.m.kind == "settings" && n.parent == 0 && !settingsKept[n.name] {
-		c.note(n.name)
+	if c.m.kind == "settings" && n.Parent == 0 && !settingsKept[n.Name] {
+		c.note(n.Name)
 		return drop
 	}
-	f := fates[n.name]
+	f := fates[n.Name]
 	if f != 0 {
-		c.note(n.name)
+		c.note(n.Name)
 	}
 	return f
 }
@@ -188,7 +165,7 @@ func (c *cleaner) fate(i int32, n node) fate {
 // formula drops references into other files; those into the chart's own table
 // only name cells.
 func (c *cleaner) formula(i int32) fate {
-	if strings.ContainsAny(c.t.text(i), "[\\/") {
+	if strings.ContainsAny(c.t.Text(i), "[\\/") {
 		return drop
 	}
 	return 0
@@ -213,13 +190,13 @@ func (c *cleaner) note(name string) {
 // hyperlink keeps a link to a web address and to a place that Word named.
 func (c *cleaner) hyperlink(i int32) fate {
 	if refs := c.refs[i]; len(refs) > 0 {
-		if target, ok := c.m.rel(refs[0].id); ok && c.stays(target) {
+		if target, ok := c.m.rel(refs[0].ID); ok && c.stays(target) {
 			return 0
 		}
 		c.seen["links"] = true
 		return unwrap
 	}
-	if bookmark.MatchString(c.t.attr(i, "anchor")) {
+	if bookmark.MatchString(c.t.Attr(i, "anchor")) {
 		return 0
 	}
 	return unwrap
@@ -229,13 +206,13 @@ func (c *cleaner) stays(r rel) bool { return c.d.stays(r) && !c.links[linkID(c.m
 
 // cropped drops the frame of a picture that was cut to it.
 func (c *cleaner) cropped(i int32) fate {
-	parent := c.t.nodes[i].parent
+	parent := c.t.Nodes[i].Parent
 	if parent < 0 {
 		return 0
 	}
-	blip := c.t.child(parent, "a:blip")
+	blip := c.t.Child(parent, "a:blip")
 	for _, r := range c.refs[blip] {
-		if target, ok := c.m.rel(r.id); ok && c.d.pictures[target.target] != nil {
+		if target, ok := c.m.rel(r.ID); ok && c.d.pictures[target.target] != nil {
 			return drop
 		}
 	}
@@ -245,20 +222,20 @@ func (c *cleaner) cropped(i int32) fate {
 // bookmarks drops the ones that people named, with their ends.
 func (c *cleaner) bookmarks() {
 	kept := map[string]bool{}
-	for i, n := range c.t.nodes {
-		if n.name != "w:bookmarkStart" {
+	for i, n := range c.t.Nodes {
+		if n.Name != "w:bookmarkStart" {
 			continue
 		}
-		id := c.t.attr(int32(i), "id")
-		if bookmark.MatchString(c.t.attr(int32(i), "name")) {
+		id := c.t.Attr(int32(i), "id")
+		if bookmark.MatchString(c.t.Attr(int32(i), "name")) {
 			kept[id] = true
 			continue
 		}
 		c.drop(int32(i))
 	}
-	for i, n := range c.t.nodes {
-		if n.name == "w:bookmarkEnd" {
-			if !kept[c.t.attr(int32(i), "id")] {
+	for i, n := range c.t.Nodes {
+		if n.Name == "w:bookmarkEnd" {
+			if !kept[c.t.Attr(int32(i), "id")] {
 				c.drop(int32(i))
 			}
 		}
@@ -287,19 +264,19 @@ func (c *cleaner) fields() {
 
 // dangling parks a document of which something visible would be lost.
 func (c *cleaner) dangling() error {
-	slices.SortFunc(c.gone, func(a, b span) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(b.end, a.end)) })
+	slices.SortFunc(c.gone, func(a, b xmlcut.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
 	reach, gone := 0, 0
-	for _, r := range c.t.refs {
-		at := c.t.nodes[r.node].start
-		for gone < len(c.gone) && c.gone[gone].start <= at {
-			reach = max(reach, c.gone[gone].end)
+	for _, r := range c.t.Refs {
+		at := c.t.Nodes[r.Node].Start
+		for gone < len(c.gone) && c.gone[gone].Start <= at {
+			reach = max(reach, c.gone[gone].End)
 			gone++
 		}
-		if at < reach || linkAttr[r.local] || r.id == "" {
+		if at < reach || linkAttr[r.Local] || r.ID == "" {
 			continue
 		}
-		if target, ok := c.m.rel(r.id); !ok || !c.stays(target) {
-			return document.Park(document.ReasonMember, c.m.name+": "+c.t.nodes[r.node].name, nil)
+		if target, ok := c.m.rel(r.ID); !ok || !c.stays(target) {
+			return document.Park(document.ReasonMember, c.m.name+": "+c.t.Nodes[r.Node].Name, nil)
 		}
 	}
 	return nil

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlcut"
 )
 
 // removed describes members that go: by the start of their name, what they are
@@ -55,7 +56,7 @@ func surface(name string) removed {
 // stands there is counted.
 func (d *doc) readDropped() error {
 	count := map[string]int{}
-	for _, name := range d.zip.names {
+	for _, name := range d.zip.Names() {
 		if d.byName[name] != nil || path.Ext(name) != ".xml" {
 			continue
 		}
@@ -91,15 +92,15 @@ func (d *doc) readRemoved(name, id string, r removed) error {
 
 // dump writes all text and the attributes that hold people's words or names.
 func (t *tree) dump(b *builder) {
-	for i, n := range t.nodes {
+	for i, n := range t.Nodes {
 		switch {
-		case n.name == "":
-			b.text.WriteString(unescape(t.src[n.start:n.end]))
-		case n.name == "w:p" && b.text.Len() > 0:
-			b.text.WriteByte('\n')
+		case n.Name == "":
+			b.Write(xmlcut.Unescape(t.Src[n.Start:n.End]))
+		case n.Name == "w:p" && b.Len() > 0:
+			b.Write("\n")
 		default:
 			for _, a := range []string{"author", "initials", "userId"} {
-				b.line(t.attr(int32(i), a))
+				b.Line(t.Attr(int32(i), a))
 			}
 		}
 	}
@@ -112,17 +113,17 @@ func (d *doc) readProperties(name, fallback string, t *tree) error {
 	if base != "core" && base != "app" && base != "custom" {
 		base = fallback
 	}
-	for i, n := range t.nodes {
-		if n.name != "" || strings.TrimSpace(string(t.src[n.start:n.end])) == "" {
+	for i, n := range t.Nodes {
+		if n.Name != "" || strings.TrimSpace(string(t.Src[n.Start:n.End])) == "" {
 			continue
 		}
-		id := "meta:" + base + ":" + local(t.parentName(int32(i)))
+		id := "meta:" + base + ":" + local(t.ParentName(int32(i)))
 		if seen[id]++; seen[id] > 1 {
 			id = fmt.Sprintf("%s:%d", id, seen[id])
 		}
 		b := newBuilder(id, document.Metadata, name, nil)
 		b.Dropped = true
-		b.text.WriteString(unescape(t.src[n.start:n.end]))
+		b.Write(xmlcut.Unescape(t.Src[n.Start:n.End]))
 		if err := d.finish(b); err != nil {
 			return err
 		}
@@ -140,10 +141,10 @@ func (d *doc) readSettings() error {
 		}
 		b := newBuilder("settings", document.Hidden, m.name, nil)
 		b.Dropped = true
-		for i := range m.tree.nodes {
-			if n := m.tree.nodes[i]; n.name == "w:docVar" || m.tree.within(int32(i), "w:mailMerge") && n.name != "" {
-				b.line(m.tree.attr(int32(i), "name"))
-				b.line(m.tree.attr(int32(i), "val"))
+		for i := range m.tree.Nodes {
+			if n := m.tree.Nodes[i]; n.Name == "w:docVar" || m.tree.Within(int32(i), "w:mailMerge") && n.Name != "" {
+				b.Line(m.tree.Attr(int32(i), "name"))
+				b.Line(m.tree.Attr(int32(i), "val"))
 			}
 		}
 		if err := d.finish(b); err != nil {

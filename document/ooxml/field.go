@@ -45,7 +45,7 @@ func (f *field) safe() bool {
 
 // fieldChar follows the begin, separate and end marks of complex fields.
 func (s *story) fieldChar(i int32) {
-	switch s.t.attr(i, "fldCharType") {
+	switch s.t.Attr(i, "fldCharType") {
 	case "begin":
 		f := &field{chars: []int32{i}}
 		s.m.fields = append(s.m.fields, f)
@@ -82,7 +82,7 @@ func (s *story) instruction(i int32) {
 		s.m.fields = append(s.m.fields, f)
 	}
 	f.hidden = append(f.hidden, i)
-	f.code.WriteString(s.t.text(i))
+	f.code.WriteString(s.t.Text(i))
 }
 
 // visible gives the part that text at this place belongs to: text inside a
@@ -99,7 +99,7 @@ func (s *story) visible(i int32, b *builder) *builder {
 
 func (s *story) simpleField(i int32) {
 	f := &field{simple: true, chars: []int32{i}}
-	f.code.WriteString(s.t.attr(i, "instr"))
+	f.code.WriteString(s.t.Attr(i, "instr"))
 	s.m.fields = append(s.m.fields, f)
 }
 
@@ -116,9 +116,9 @@ func (s *story) fieldParts() error {
 			if err := s.d.linkPart(s.m, f.link, m[1], !f.safe()); err != nil {
 				return err
 			}
-			b.line(m[2])
+			b.Line(m[2])
 		case !f.safe():
-			b.line(f.text())
+			b.Line(f.text())
 		}
 	}
 	if err := s.d.finish(b); err != nil {
@@ -139,7 +139,7 @@ func linkID(m *member, id string) string { return m.id() + ":link:" + id }
 // linkPart makes the address of a link a part. Redact takes a link out whole.
 func (d *doc) linkPart(m *member, id, target string, dropped bool) error {
 	b := newBuilder(id, document.Link, m.name, nil)
-	b.text.WriteString(target)
+	b.Write(target)
 	b.Dropped = dropped
 	return d.finish(b)
 }

@@ -85,7 +85,7 @@ func (d *doc) rels(member string) ([]rel, error) {
 	if member == "" {
 		name = "_rels/.rels"
 	}
-	if d.zip.files[name] == nil {
+	if !d.zip.Has(name) {
 		return nil, nil
 	}
 	t, err := d.tree(name)
@@ -94,14 +94,14 @@ func (d *doc) rels(member string) ([]rel, error) {
 	}
 	var out []rel
 	ids := map[string]bool{}
-	for i := range t.nodes {
-		if t.nodes[i].name != "x:Relationship" {
+	for i := range t.Nodes {
+		if t.Nodes[i].Name != "x:Relationship" {
 			continue
 		}
-		typ := t.attr(int32(i), "Type")
+		typ := t.Attr(int32(i), "Type")
 		cut := strings.LastIndexByte(typ, '/') + 1
-		r := rel{id: t.attr(int32(i), "Id"), base: typ[:cut], kind: typ[cut:], target: t.attr(int32(i), "Target"),
-			external: t.attr(int32(i), "TargetMode") == "External"}
+		r := rel{id: t.Attr(int32(i), "Id"), base: typ[:cut], kind: typ[cut:], target: t.Attr(int32(i), "Target"),
+			external: t.Attr(int32(i), "TargetMode") == "External"}
 		if !r.external {
 			r.target = resolve(member, r.target)
 		}
@@ -147,7 +147,7 @@ func (d *doc) visit(name, kind, base string) error {
 	if !plainName.MatchString(name) {
 		return document.Park(document.ReasonMember, kind, nil)
 	}
-	if d.zip.files[name] == nil {
+	if !d.zip.Has(name) {
 		return document.Park(document.ReasonDamaged, name+": missing", nil)
 	}
 	m := &member{name: name, kind: kind, base: base, role: roles[kind]}

@@ -10,6 +10,8 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlcut"
+	"inkoust/internal/zipfile"
 )
 
 // Format is the word processing format of Office Open XML.
@@ -31,11 +33,11 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 	if size == 0 {
 		return nil, document.Park(document.ReasonEmpty, "", nil)
 	}
-	z, err := openContainer(r, size)
+	z, err := zipfile.Open(r, size)
 	if err != nil {
-		return nil, err
+		return nil, document.Refused(err, place)
 	}
-	d := &doc{ctx: ctx.Err, zip: z, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes, Refs: "r"}, byName: map[string]*member{}, pictures: map[string]*picture{}}
 	for _, step := range []func() error{d.types, d.walk, d.readText, d.readPictures, d.readDropped} {
 		if err := step(); err != nil {
 			return nil, err
@@ -50,8 +52,8 @@ const maxText = 64 << 20
 // doc is an opened document.
 type doc struct {
 	ctx         func() error // set for the duration of Open
-	zip         *container
-	parser      parser
+	zip         *zipfile.Archive
+	parser      xmlcut.Parser
 	main        struct{ media, extension, out string }
 	packageRels []rel
 	members     []*member // kept XML, in the order of the graph
@@ -104,43 +106,41 @@ func (m *member) rel(id string) (rel, bool) {
 	return r, ok
 }
 
+// read unpacks a member.
+func (d *doc) read(name string) ([]byte, error) {
+	data, err := d.zip.Read(name)
+	return data, document.Refused(err, place)
+}
+
 // tree reads and parses a member.
 func (d *doc) tree(name string) (*tree, error) {
 	if err := d.ctx(); err != nil {
 		return nil, err
 	}
-	src, err := d.zip.read(name)
+	src, err := d.read(name)
 	if err != nil {
 		return nil, err
 	}
-	return d.parser.parse(name, src)
+	return d.parse(name, src)
 }
 
 // types reads the content types and finds out whether this is a document.
 func (d *doc) types() error {
 	const name = "[Content_Types].xml"
-	if d.zip.files[name] == nil {
+	if !d.zip.Has(name) {
 		return document.Park(document.ReasonUnsupported, "", nil)
 	}
 	t, err := d.tree(name)
 	if err != nil {
 		return err
 	}
-	for i := range t.nodes {
-		if main, ok := mainTypes[t.attr1(int32(i), "ContentType")]; ok {
+	for i := range t.Nodes {
+		if main, ok := mainTypes[t.Attr(int32(i), "ContentType")]; ok {
 			d.main = main
 			return nil
 		}
 	}
 	return document.Park(document.ReasonUnsupported, "", nil)
-}
-
-// attr1 is attr for any node; text has no attributes.
-func (t *tree) attr1(i int32, local string) string {
-	if t.nodes[i].name == "" {
-		return ""
-	}
-	return t.attr(i, local)
 }
 
 // Info tells the kind, the signatures and the language of the default style.
@@ -150,7 +150,7 @@ func (d *doc) Info() document.Info {
 
 func (d *doc) signatures() int {
 	n := 0
-	for _, name := range d.zip.names {
+	for _, name := range d.zip.Names() {
 		if strings.HasPrefix(name, "_xmlsignatures/") && strings.HasSuffix(name, ".xml") {
 			n++
 		}
@@ -164,9 +164,9 @@ func (d *doc) language() string {
 		if m.kind != "styles" {
 			continue
 		}
-		for i, n := range m.tree.nodes {
-			if n.name == "w:lang" && m.tree.parentName(n.parent) == "w:rPrDefault" {
-				lang, _, _ := strings.Cut(m.tree.attr(int32(i), "val"), "-")
+		for i, n := range m.tree.Nodes {
+			if n.Name == "w:lang" && m.tree.ParentName(n.Parent) == "w:rPrDefault" {
+				lang, _, _ := strings.Cut(m.tree.Attr(int32(i), "val"), "-")
 				return strings.ToLower(lang)
 			}
 		}
@@ -197,12 +197,12 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
 	}
 	var places []document.Place
-	for _, g := range p.segs[firstSeg(p.segs, s.Start):] {
-		if s.End <= g.start {
+	for _, g := range p.segs.From(s.Start) {
+		if s.End <= g.Start {
 			break
 		}
-		raw := g.cut(p.src, max(s.Start, g.start), min(s.End, g.end))
-		places = append(places, document.Place{Member: p.member, Start: int64(raw.start), End: int64(raw.end)})
+		raw := g.Cut(p.src, max(s.Start, g.Start), min(s.End, g.End))
+		places = append(places, document.Place{Member: p.member, Start: int64(raw.Start), End: int64(raw.End)})
 	}
 	if places == nil { // only separators, which no bytes stand for
 		places = append(places, document.Place{Member: p.member})

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/stillimage"
 )
 
 // spot is a place in the text.
@@ -30,12 +31,12 @@ type picture struct {
 func (d *doc) readPictures() error {
 	area := d.textArea()
 	for _, m := range d.members {
-		for _, r := range m.tree.refs {
-			rel, ok := m.rel(r.id)
-			if !ok || rel.kind != "image" || rel.external || d.zip.files[rel.target] == nil {
+		for _, r := range m.tree.Refs {
+			rel, ok := m.rel(r.ID)
+			if !ok || rel.kind != "image" || rel.external || !d.zip.Has(rel.target) {
 				continue
 			}
-			d.show(m, r.node, rel.target, area)
+			d.show(m, r.Node, rel.target, area)
 		}
 	}
 	for _, p := range d.shown {
@@ -62,7 +63,7 @@ func (d *doc) show(m *member, node int32, name string, area float64) {
 		p.Band = true
 		p.Copies = max(p.Copies, 1) // what stands in a band is repeated on every page
 	}
-	if !m.tree.within(node, "mc:Fallback") || p.Copies == 0 {
+	if !m.tree.Within(node, "mc:Fallback") || p.Copies == 0 {
 		p.Copies++
 	}
 	p.Share = max(p.Share, min(1, m.tree.surface(node)/area))
@@ -81,10 +82,10 @@ func (d *doc) Images() []document.Image {
 // crop notes which part of the picture this place shows.
 func (p *picture) crop(t *tree, node int32) {
 	rect := ""
-	if parent := t.nodes[node].parent; parent >= 0 {
-		if c := t.child(parent, "a:srcRect"); c >= 0 {
+	if parent := t.Nodes[node].Parent; parent >= 0 {
+		if c := t.Child(parent, "a:srcRect"); c >= 0 {
 			for _, side := range cropSides {
-				rect += t.attr(c, side) + " "
+				rect += t.Attr(c, side) + " "
 			}
 		}
 	}
@@ -92,7 +93,7 @@ func (p *picture) crop(t *tree, node int32) {
 		p.crops = append(p.crops, rect)
 	}
 	for _, side := range []string{"cropleft", "croptop", "cropright", "cropbottom"} {
-		p.oddCrop = p.oddCrop || t.attr(node, side) != ""
+		p.oddCrop = p.oddCrop || t.Attr(node, side) != ""
 	}
 }
 
@@ -111,11 +112,11 @@ const defaultArea = 453.5 * 700.2
 // textArea is the text area of the last section's page in square points.
 func (d *doc) textArea() float64 {
 	t := d.members[0].tree
-	for i := len(t.nodes) - 1; i >= 0; i-- {
-		if t.nodes[i].name != "w:sectPr" {
+	for i := len(t.Nodes) - 1; i >= 0; i-- {
+		if t.Nodes[i].Name != "w:sectPr" {
 			continue
 		}
-		size, margin := t.child(int32(i), "w:pgSz"), t.child(int32(i), "w:pgMar")
+		size, margin := t.Child(int32(i), "w:pgSz"), t.Child(int32(i), "w:pgMar")
 		if size < 0 || margin < 0 {
 			continue
 		}
@@ -129,7 +130,7 @@ func (d *doc) textArea() float64 {
 }
 
 func (t *tree) number(i int32, local string) float64 {
-	v, err := strconv.ParseFloat(t.attr(i, local), 64)
+	v, err := strconv.ParseFloat(t.Attr(i, local), 64)
 	if err != nil {
 		return 0
 	}
@@ -138,14 +139,14 @@ func (t *tree) number(i int32, local string) float64 {
 
 // surface is how large the picture at a node is shown, in square points.
 func (t *tree) surface(node int32) float64 {
-	for p := t.nodes[node].parent; p >= 0; p = t.nodes[p].parent {
-		switch n := t.nodes[p]; {
-		case n.name == "wp:inline" || n.name == "wp:anchor":
-			if e := t.child(p, "wp:extent"); e >= 0 {
+	for p := t.Nodes[node].Parent; p >= 0; p = t.Nodes[p].Parent {
+		switch n := t.Nodes[p]; {
+		case n.Name == "wp:inline" || n.Name == "wp:anchor":
+			if e := t.Child(p, "wp:extent"); e >= 0 {
 				return t.number(e, "cx") / emuPerPoint * t.number(e, "cy") / emuPerPoint
 			}
-		case strings.HasPrefix(n.name, "v:"):
-			if area := styleArea(t.attr(p, "style")); area > 0 {
+		case strings.HasPrefix(n.Name, "v:"):
+			if area := styleArea(t.Attr(p, "style")); area > 0 {
 				return area
 			}
 		}
@@ -177,4 +178,30 @@ func styleArea(style string) float64 {
 // its pictures after people. The type is what the bytes are.
 func outName(n int, kind string) string {
 	return path.Join("word/media", fmt.Sprintf("image%d.%s", n+1, kind))
+}
+
+// kept gives the bytes of a picture that stays: clean, and cut to what the
+// document shows of it.
+func (p *picture) kept(data []byte) ([]byte, string, bool) {
+	out, kind, ok := stillimage.Clean(data)
+	if !ok || p.oddCrop || len(p.crops) != 1 {
+		return nil, "", false
+	}
+	if strings.Trim(p.crops[0], " 0") == "" {
+		return out, kind, true
+	}
+	if strings.Contains(p.crops[0], "%") {
+		return nil, "", false
+	}
+	out, ok = stillimage.Crop(out, kind, cropped(strings.Split(p.crops[0], " ")))
+	return out, "png", ok
+}
+
+// cropped reads the sides of a:srcRect; one that is no number cuts nothing off.
+func cropped(sides []string) stillimage.Sides {
+	side := func(i int) int {
+		v, _ := strconv.Atoi(sides[i])
+		return v
+	}
+	return stillimage.Sides{Left: side(0), Top: side(1), Right: side(2), Bottom: side(3)}
 }

@@ -1,7 +1,6 @@
 package ooxml
 
 import (
-	"archive/zip"
 	"cmp"
 	"context"
 	"fmt"
@@ -10,18 +9,21 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/stillimage"
+	"inkoust/internal/xmlcut"
+	"inkoust/internal/zipfile"
 )
 
 // output is what Redact writes, before it is packed.
 type output struct {
 	d      *doc
 	plan   *document.Plan
-	pack   packer
-	links  map[string]bool    // parts of links that go
-	cuts   map[string][]edit  // by member
-	media  map[string]outFile // by member of the source
-	seen   map[string]bool    // surfaces that were there
-	spaced map[spot]bool      // start tags that keep white space, by member and byte
+	pack   *zipfile.Packer
+	links  map[string]bool          // parts of links that go
+	cuts   map[string][]xmlcut.Edit // by member
+	media  map[string]outFile       // by member of the source
+	seen   map[string]bool          // surfaces that were there
+	spaced map[spot]bool            // start tags that keep white space, by member and byte
 	result document.Result
 }
 
@@ -32,7 +34,7 @@ type outFile struct {
 
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
-	o := &output{d: d, plan: plan, pack: packer{zip.NewWriter(w)}, links: map[string]bool{}, cuts: map[string][]edit{},
+	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{},
 		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}}
 	if err := o.textEdits(); err != nil {
 		return nil, err
@@ -48,7 +50,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*do
 	if err := o.write(ctx, bodies); err != nil {
 		return nil, err
 	}
-	if err := o.pack.z.Close(); err != nil {
+	if err := o.pack.Close(); err != nil {
 		return nil, err
 	}
 	o.report()
@@ -86,35 +88,23 @@ func (o *output) cut(p *part, c document.Cut) {
 	if c.Literal {
 		literal = o.literal(c.Label)
 	}
-	first := firstSeg(p.segs, c.Start)
-	for _, g := range p.segs[first:] {
-		if g.start >= c.End {
+	for _, g := range p.segs.From(c.Start) {
+		if g.Start >= c.End {
 			break
 		}
-		raw := g.cut(p.src, max(c.Start, g.start), min(c.End, g.end))
+		raw := g.Cut(p.src, max(c.Start, g.Start), min(c.End, g.End))
 		text := ""
-		switch g.kind {
-		case inNumber:
+		switch g.Kind {
+		case xmlcut.InNumber:
 			text = "0"
-		case inText, inAttr:
-			text, literal = escape(literal), ""
+		case xmlcut.InText, xmlcut.InAttr:
+			text, literal = xmlcut.Escape(literal), ""
 		}
-		o.cuts[p.member] = append(o.cuts[p.member], edit{raw, text})
-		if g.kind == inText {
+		o.cuts[p.member] = append(o.cuts[p.member], xmlcut.Edit{Span: raw, Text: text})
+		if g.Kind == xmlcut.InText {
 			o.preserve(p, g)
 		}
 	}
-}
-
-// firstSeg is the index of the first segment that ends behind a byte of the text.
-func firstSeg(segs []seg, at int) int {
-	i, _ := slices.BinarySearchFunc(segs, at, func(g seg, at int) int {
-		if g.end <= at {
-			return -1
-		}
-		return 1
-	})
-	return i
 }
 
 func (o *output) literal(label string) string {
@@ -126,19 +116,19 @@ func (o *output) literal(label string) string {
 
 // preserve tells readers to keep the white space of a text that was cut: what
 // stood inside may stand at the edge now.
-func (o *output) preserve(p *part, g seg) {
+func (o *output) preserve(p *part, g xmlcut.Seg) {
 	t := o.d.byName[p.member].tree
-	parent := t.nodes[g.node].parent
-	if parent < 0 || t.nodes[parent].name != "w:t" || t.attr(parent, "space") != "" {
+	parent := t.Nodes[g.Node].Parent
+	if parent < 0 || t.Nodes[parent].Name != "w:t" || t.Attr(parent, "space") != "" {
 		return
 	}
-	at := t.nodes[parent].open - 1
+	at := t.Nodes[parent].Open - 1
 	if at := (spot{p.member, at}); o.spaced[at] {
 		return
 	} else {
 		o.spaced[at] = true
 	}
-	o.cuts[p.member] = append(o.cuts[p.member], edit{span{at, at}, ` xml:space="preserve"`})
+	o.cuts[p.member] = append(o.cuts[p.member], xmlcut.Edit{Span: xmlcut.Span{Start: at, End: at}, Text: ` xml:space="preserve"`})
 }
 
 // pictures prepares the images: clean, or replaced.
@@ -147,9 +137,9 @@ func (o *output) pictures(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		data, kind := placeholder(), "png"
+		data, kind := stillimage.Placeholder(), "png"
 		if o.plan.Images[p.ID] == document.ImageKept {
-			src, err := o.d.zip.read(p.name)
+			src, err := o.d.read(p.name)
 			if err != nil {
 				return err
 			}
@@ -176,7 +166,7 @@ func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
 			return nil, err
 		}
 		if edits = append(edits, o.cuts[m.name]...); len(edits) > 0 {
-			out[m.name] = apply(m.tree.src, edits)
+			out[m.name] = xmlcut.Apply(m.tree.Src, edits)
 		}
 	}
 	return out, nil
@@ -184,10 +174,10 @@ func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
 
 // write packs the members: types, relationships, XML, pictures.
 func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
-	if err := o.pack.add("[Content_Types].xml", o.types()); err != nil {
+	if err := o.pack.Add("[Content_Types].xml", o.types()); err != nil {
 		return err
 	}
-	if err := o.pack.add("_rels/.rels", o.packageRels()); err != nil {
+	if err := o.pack.Add("_rels/.rels", o.packageRels()); err != nil {
 		return err
 	}
 	for _, m := range o.d.members {
@@ -198,14 +188,14 @@ func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
 			return err
 		}
 		if rels := o.rels(m); rels != nil {
-			if err := o.pack.add(relsName(m.name), rels); err != nil {
+			if err := o.pack.Add(relsName(m.name), rels); err != nil {
 				return err
 			}
 		}
 	}
 	for _, p := range o.d.shown {
 		if f := o.media[p.name]; f.name != "" {
-			if err := o.pack.add(f.name, f.data); err != nil {
+			if err := o.pack.Add(f.name, f.data); err != nil {
 				return err
 			}
 		}
@@ -215,17 +205,17 @@ func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
 
 func (o *output) member(m *member, body []byte) error {
 	if body == nil {
-		if packed, ok := o.d.zip.raw(m.name); ok {
-			return o.pack.copy(o.d.zip.files[m.name], packed)
+		if packed, ok := o.d.zip.Raw(m.name); ok {
+			return o.pack.Copy(o.d.zip, m.name, packed)
 		}
-		body = m.tree.src
+		body = m.tree.Src
 	}
-	return o.pack.add(m.name, body)
+	return o.pack.Add(m.name, body)
 }
 
 // report lists what went and is known by name.
 func (o *output) report() {
-	for _, name := range o.d.zip.names {
+	for _, name := range o.d.zip.Names() {
 		if s := surface(name); o.d.byName[name] == nil && o.d.pictures[name] == nil && s.surface != "" {
 			o.seen[s.surface] = true
 		}
@@ -265,7 +255,7 @@ const relsHead = xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.
 // preview, no signatures.
 func (o *output) packageRels() []byte {
 	main := o.d.members[0]
-	return fmt.Appendf(nil, `%s<Relationship Id="rId1" Type="%s%s" Target="%s"/></Relationships>`, relsHead, escape(main.base), mainRole, main.name)
+	return fmt.Appendf(nil, `%s<Relationship Id="rId1" Type="%s%s" Target="%s"/></Relationships>`, relsHead, xmlcut.Escape(main.base), mainRole, main.name)
 }
 
 // rels writes the relationships of a member, nil if none stays.
@@ -283,7 +273,7 @@ func (o *output) rels(m *member) []byte {
 		case r.kind == "image":
 			target = relative(m.name, o.media[r.target].name)
 		}
-		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s" Target="%s"%s/>`, escape(r.id), escape(r.base+r.kind), escape(target), mode)
+		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s" Target="%s"%s/>`, xmlcut.Escape(r.id), xmlcut.Escape(r.base+r.kind), xmlcut.Escape(target), mode)
 	}
 	if b.Len() == 0 {
 		return nil

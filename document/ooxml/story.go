@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlcut"
 )
 
 // story walks the running text of one member.
@@ -58,14 +59,14 @@ func (d *doc) readStory(m *member) error {
 	s.shapes = s.builder("shapes", document.Body)
 	s.names = s.builder("names", document.Hidden)
 	s.deleted.Dropped, s.names.Dropped = true, true
-	main := newBuilder(m.id(), kinds[m.kind], m.name, m.tree.src)
+	main := newBuilder(m.id(), kinds[m.kind], m.name, m.tree.Src)
 	s.walk(0, main)
 	s.endFields()
 	if s.err != nil {
 		return s.err
 	}
-	main.flush()
-	if m.kind == mainRole && strings.TrimSpace(main.text.String()) == "" {
+	main.Flush()
+	if m.kind == mainRole && strings.TrimSpace(main.String()) == "" {
 		d.parts = append(d.parts, &main.part) // the body is there, even if empty
 	}
 	for _, b := range append([]*builder{main, s.shapes}, append(s.more, s.deleted, s.names)...) {
@@ -77,39 +78,39 @@ func (d *doc) readStory(m *member) error {
 }
 
 func (s *story) builder(name string, kind document.PartKind) *builder {
-	return newBuilder(s.m.id()+":"+name, kind, s.m.name, s.t.src)
+	return newBuilder(s.m.id()+":"+name, kind, s.m.name, s.t.Src)
 }
 
 // walk reads a node into b.
 func (s *story) walk(i int32, b *builder) {
-	if n := s.t.nodes[i]; n.name == "" || s.err != nil || s.special(i, n, b) {
+	if n := s.t.Nodes[i]; n.Name == "" || s.err != nil || s.special(i, n, b) {
 		return
 	}
 	s.inside(i, b)
 }
 
 func (s *story) inside(i int32, b *builder) {
-	for c := range s.t.children(i) {
+	for c := range s.t.Children(i) {
 		s.walk(c, b)
 	}
 }
 
 // special handles the elements that mean something here and reports whether it
 // did so. The rest is walked through.
-func (s *story) special(i int32, n node, b *builder) bool {
-	switch n.name {
+func (s *story) special(i int32, n xmlcut.Node, b *builder) bool {
+	switch n.Name {
 	case "w:t", "m:t", "a:t":
 		s.characters(i, s.visible(i, s.drawn(i, n, b)))
 	case "w:delText", "w:delInstrText":
 		s.characters(i, s.deleted)
 	case "w:p":
-		b.flush()
+		b.Flush()
 		s.inside(i, b)
-		b.pending = '\n'
+		b.Break('\n')
 	case "a:p":
 		s.inside(i, b)
-		if s.shapes.text.Len() > 0 {
-			s.shapes.pending = '\n'
+		if s.shapes.Len() > 0 {
+			s.shapes.Break('\n')
 		}
 	case "w:tc":
 		s.cell(i, b)
@@ -122,7 +123,7 @@ func (s *story) special(i int32, n node, b *builder) bool {
 	case "mc:Fallback":
 		s.fallback(i)
 	case "a:blip", "v:imagedata":
-		s.m.spots[i] = spot{b.ID, b.text.Len()}
+		s.m.spots[i] = spot{b.ID, b.Len()}
 		return s.named(i, n)
 	case "w:instrText":
 		s.instruction(i)
@@ -145,25 +146,25 @@ func (s *story) special(i int32, n node, b *builder) bool {
 
 // characters reads the text directly inside an element.
 func (s *story) characters(i int32, b *builder) {
-	for c := range s.t.children(i) {
-		if n := s.t.nodes[c]; n.name == "" {
-			b.add(span{n.start, n.end}, inText, c)
+	for c := range s.t.Children(i) {
+		if n := s.t.Nodes[c]; n.Name == "" {
+			b.Add(xmlcut.Span{Start: n.Start, End: n.End}, xmlcut.InText, c)
 		}
 	}
 }
 
 // drawn sends text of drawings that stands in no text box to a part of its own.
-func (s *story) drawn(_ int32, n node, b *builder) *builder {
-	if n.name == "a:t" {
+func (s *story) drawn(_ int32, n xmlcut.Node, b *builder) *builder {
+	if n.Name == "a:t" {
 		return s.shapes
 	}
 	return b
 }
 
 // sign reads the elements that stand for a character.
-func (s *story) sign(i int32, n node, b *builder) bool {
+func (s *story) sign(i int32, n xmlcut.Node, b *builder) bool {
 	text := ""
-	switch n.name {
+	switch n.Name {
 	case "w:tab", "w:ptab":
 		text = "\t"
 	case "w:br", "w:cr":
@@ -171,12 +172,12 @@ func (s *story) sign(i int32, n node, b *builder) bool {
 	case "w:noBreakHyphen":
 		text = "\u2011"
 	case "w:sym":
-		text = symbol(s.t.attr(i, "char"))
+		text = symbol(s.t.Attr(i, "char"))
 	}
-	if text == "" || s.t.parentName(i) != "w:r" {
+	if text == "" || s.t.ParentName(i) != "w:r" {
 		return false
 	}
-	s.visible(i, b).stand(text, span{n.start, n.end}, i)
+	s.visible(i, b).Stand(text, xmlcut.Span{Start: n.Start, End: n.End}, i)
 	return true
 }
 
@@ -197,34 +198,34 @@ func symbol(hex string) string {
 }
 
 func (s *story) cell(i int32, b *builder) {
-	b.flush()
+	b.Flush()
 	s.inside(i, b)
-	b.pending = '\t'
+	b.Break('\t')
 }
 
 // row reads a table row; one that is tracked as deleted is history.
 func (s *story) row(i int32, b *builder) {
 	if s.t.deletedRow(i) {
 		s.inside(i, s.deleted)
-		s.deleted.pending = '\n'
+		s.deleted.Break('\n')
 		return
 	}
-	b.flush()
+	b.Flush()
 	s.inside(i, b)
-	b.pending = '\n'
+	b.Break('\n')
 }
 
 func (t *tree) deletedRow(i int32) bool {
-	pr := t.child(i, "w:trPr")
-	return pr >= 0 && t.child(pr, "w:del") >= 0
+	pr := t.Child(i, "w:trPr")
+	return pr >= 0 && t.Child(pr, "w:del") >= 0
 }
 
 // deletedTable reports whether no row of a table is left: a table without rows
 // is not valid.
 func (t *tree) deletedTable(i int32) bool {
 	rows := 0
-	for c := range t.children(i) {
-		if t.nodes[c].name == "w:tr" {
+	for c := range t.Children(i) {
+		if t.Nodes[c].Name == "w:tr" {
 			rows++
 			if !t.deletedRow(c) {
 				return false
@@ -235,15 +236,15 @@ func (t *tree) deletedTable(i int32) bool {
 }
 
 // deletion reads tracked deletions into the history.
-func (s *story) deletion(i int32, n node) {
-	if n.open == n.close || isMark(s.t.parentName(i)) {
+func (s *story) deletion(i int32, n xmlcut.Node) {
+	if n.Open == n.Close || isMark(s.t.ParentName(i)) {
 		return
 	}
 	open := s.open
 	s.open = nil // fields within history are history
 	s.inside(i, s.deleted)
 	s.open = open
-	s.deleted.pending = '\n'
+	s.deleted.Break('\n')
 }
 
 // isMark reports whether revision elements under that parent mark a property
@@ -295,34 +296,34 @@ func (s *story) apart(i int32, b *builder) {
 // properties walks formatting only for what it can hide: names and nested
 // revision marks.
 func (s *story) properties(i int32) {
-	for c := i + 1; c < s.t.nodes[i].last; c++ {
-		if n := s.t.nodes[c]; n.name != "" {
+	for c := i + 1; c < s.t.Nodes[i].Last; c++ {
+		if n := s.t.Nodes[c]; n.Name != "" {
 			s.named(c, n)
 		}
 	}
 }
 
 // named collects the texts that no reader sees and that go with the clean-up.
-func (s *story) named(i int32, n node) bool {
-	switch n.name {
+func (s *story) named(i int32, n xmlcut.Node) bool {
+	switch n.Name {
 	case "w:bookmarkStart":
-		s.names.line(s.t.attr(i, "name"))
+		s.names.Line(s.t.Attr(i, "name"))
 	case "w:alias", "w:tag", "w:tblCaption", "w:tblDescription":
-		s.names.line(s.t.attr(i, "val"))
+		s.names.Line(s.t.Attr(i, "val"))
 	case "w:listItem":
-		s.names.line(s.t.attr(i, "displayText"))
-		s.names.line(s.t.attr(i, "value"))
+		s.names.Line(s.t.Attr(i, "displayText"))
+		s.names.Line(s.t.Attr(i, "value"))
 	case "w:permStart":
-		s.names.line(s.t.attr(i, "ed"))
+		s.names.Line(s.t.Attr(i, "ed"))
 	case "w:hyperlink":
-		s.names.line(s.t.attr(i, "tooltip"))
+		s.names.Line(s.t.Attr(i, "tooltip"))
 		return false
 	case "v:textpath":
 		s.attribute(i, "string", s.shapes)
 	default:
-		if local := n.name[strings.IndexByte(n.name, ':')+1:]; local == "docPr" || local == "cNvPr" || strings.HasPrefix(n.name, "v:") {
+		if local := n.Name[strings.IndexByte(n.Name, ':')+1:]; local == "docPr" || local == "cNvPr" || strings.HasPrefix(n.Name, "v:") {
 			for _, a := range []string{"descr", "title", "name", "alt", "href"} {
-				s.names.line(s.t.attr(i, a))
+				s.names.Line(s.t.Attr(i, a))
 			}
 		}
 		return false
@@ -332,50 +333,39 @@ func (s *story) named(i int32, n node) bool {
 
 // attribute reads the value of an attribute that shows as text.
 func (s *story) attribute(i int32, local string, b *builder) {
-	for a := range s.t.attrs(i) {
-		if a.local == local {
-			b.add(a.value, inAttr, i)
-			b.pending = '\n'
+	for a := range s.t.Attrs(i) {
+		if a.Local == local {
+			b.Add(a.Value, xmlcut.InAttr, i)
+			b.Break('\n')
 		}
 	}
 }
 
 // readLeaves reads charts and diagrams: each text inside is a line.
 func (d *doc) readLeaves(m *member) error {
-	b := newBuilder(m.id(), document.Body, m.name, m.tree.src)
-	for i, n := range m.tree.nodes {
-		if n.name != "" || strings.TrimSpace(unescape(m.tree.src[n.start:n.end])) == "" {
+	b := newBuilder(m.id(), document.Body, m.name, m.tree.Src)
+	for i, n := range m.tree.Nodes {
+		if n.Name != "" || strings.TrimSpace(xmlcut.Unescape(m.tree.Src[n.Start:n.End])) == "" {
 			continue
 		}
-		kind := inText
-		if m.tree.within(int32(i), "c:numCache", "c:numLit") {
-			kind = inNumber
+		kind := xmlcut.InText
+		if m.tree.Within(int32(i), "c:numCache", "c:numLit") {
+			kind = xmlcut.InNumber
 		}
-		b.add(span{n.start, n.end}, kind, int32(i))
-		b.pending = '\n'
+		b.Add(xmlcut.Span{Start: n.Start, End: n.End}, kind, int32(i))
+		b.Break('\n')
 	}
 	return d.finish(b)
 }
 
-func (t *tree) within(i int32, names ...string) bool {
-	for p := t.nodes[i].parent; p >= 0; p = t.nodes[p].parent {
-		for _, name := range names {
-			if t.nodes[p].name == name {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // readNames reads what styles and lists are called and what lists print.
 func (d *doc) readNames(m *member) error {
-	b := newBuilder(m.id(), document.Hidden, m.name, m.tree.src)
+	b := newBuilder(m.id(), document.Hidden, m.name, m.tree.Src)
 	s := &story{d: d, m: m, t: m.tree}
-	for i, n := range m.tree.nodes {
+	for i, n := range m.tree.Nodes {
 		switch {
-		case n.name == "w:name" && builtin(m.tree.attr(int32(i), "val")):
-		case n.name == "w:lvlText", n.name == "w:name" && m.kind == "styles":
+		case n.Name == "w:name" && builtin(m.tree.Attr(int32(i), "val")):
+		case n.Name == "w:lvlText", n.Name == "w:name" && m.kind == "styles":
 			s.attribute(int32(i), "val", b)
 		}
 	}

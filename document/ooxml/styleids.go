@@ -1,6 +1,10 @@
 package ooxml
 
-import "strconv"
+import (
+	"strconv"
+
+	"inkoust/internal/xmlcut"
+)
 
 // styleRefs are the elements that name a style by its id.
 var styleRefs = map[string]bool{
@@ -24,11 +28,11 @@ func (o *output) styleIDs() {
 		if m.tree == nil {
 			continue
 		}
-		for i, n := range m.tree.nodes {
+		for i, n := range m.tree.Nodes {
 			switch {
-			case styleRefs[n.name]:
+			case styleRefs[n.Name]:
 				o.rename(m, int32(i), "val", renamed)
-			case n.name == "w:style":
+			case n.Name == "w:style":
 				o.rename(m, int32(i), "styleId", renamed)
 			}
 		}
@@ -38,18 +42,18 @@ func (o *output) styleIDs() {
 // newIDs collects the ids that go. The new ones tell a style's place alone.
 func (o *output) newIDs(m *member, renamed map[string]string) {
 	taken := map[string]bool{}
-	for i, n := range m.tree.nodes {
-		if n.name == "w:style" {
-			taken[m.tree.attr(int32(i), "styleId")] = true
+	for i, n := range m.tree.Nodes {
+		if n.Name == "w:style" {
+			taken[m.tree.Attr(int32(i), "styleId")] = true
 		}
 	}
 	number := 0
-	for i, n := range m.tree.nodes {
-		if n.name != "w:name" || n.parent < 0 || m.tree.nodes[n.parent].name != "w:style" {
+	for i, n := range m.tree.Nodes {
+		if n.Name != "w:name" || n.Parent < 0 || m.tree.Nodes[n.Parent].Name != "w:style" {
 			continue
 		}
 		number++
-		if id := m.tree.attr(n.parent, "styleId"); id != "" && o.cutsIn(m, int32(i)) {
+		if id := m.tree.Attr(n.Parent, "styleId"); id != "" && o.cutsIn(m, int32(i)) {
 			next := "S" + strconv.Itoa(number)
 			for taken[next] {
 				next += "0"
@@ -61,9 +65,9 @@ func (o *output) newIDs(m *member, renamed map[string]string) {
 
 // cutsIn reports whether the plan takes something out of a tag.
 func (o *output) cutsIn(m *member, i int32) bool {
-	n := m.tree.nodes[i]
+	n := m.tree.Nodes[i]
 	for _, e := range o.cuts[m.name] {
-		if e.start >= n.start && e.end <= n.open {
+		if e.Start >= n.Start && e.End <= n.Open {
 			return true
 		}
 	}
@@ -71,12 +75,12 @@ func (o *output) cutsIn(m *member, i int32) bool {
 }
 
 func (o *output) rename(m *member, i int32, attr string, renamed map[string]string) {
-	for a := range m.tree.attrs(i) {
-		if a.local != attr {
+	for a := range m.tree.Attrs(i) {
+		if a.Local != attr {
 			continue
 		}
-		if id := renamed[unescape(m.tree.src[a.value.start:a.value.end])]; id != "" {
-			o.cuts[m.name] = append(o.cuts[m.name], edit{a.value, id})
+		if id := renamed[xmlcut.Unescape(m.tree.Src[a.Value.Start:a.Value.End])]; id != "" {
+			o.cuts[m.name] = append(o.cuts[m.name], xmlcut.Edit{Span: a.Value, Text: id})
 		}
 	}
 }

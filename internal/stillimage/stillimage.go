@@ -1,4 +1,7 @@
-package ooxml
+// Package stillimage cleans the pictures that documents carry: what a picture
+// shows stays, what else lies in its bytes goes. Only PNG and JPEG are known;
+// the caller replaces all others by Placeholder.
+package stillimage
 
 import (
 	"bytes"
@@ -10,7 +13,6 @@ import (
 	"image/jpeg"
 	"image/png"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -18,8 +20,8 @@ import (
 // are a page scanned at 600 dpi.
 const maxPixels = 40_000_000
 
-// placeholder stands for a removed picture: gray, and always the same.
-func placeholder() []byte {
+// Placeholder stands for a removed picture: gray, and always the same.
+func Placeholder() []byte {
 	img := image.NewGray(image.Rect(0, 0, 64, 64))
 	draw.Draw(img, img.Bounds(), image.NewUniform(color.Gray{0x99}), image.Point{}, draw.Src)
 	var b bytes.Buffer
@@ -29,10 +31,10 @@ func placeholder() []byte {
 	return b.Bytes()
 }
 
-// cleanImage takes out of a picture what it does not show: texts, positions,
+// Clean takes out of a picture what it does not show: texts, positions,
 // previews, what lies behind its end. It reports false for kinds it cannot
-// clean; those are not kept.
-func cleanImage(data []byte) (out []byte, kind string, ok bool) {
+// clean; those are not kept. kind is the extension without a dot.
+func Clean(data []byte) (out []byte, kind string, ok bool) {
 	switch {
 	case bytes.HasPrefix(data, []byte("\x89PNG\r\n\x1a\n")):
 		out, ok = cleanPNG(data)
@@ -130,47 +132,38 @@ func jpegSegment(marker byte, seg []byte) []byte {
 	return seg
 }
 
-// kept gives the bytes of a picture that stays: clean, and cut to what the
-// document shows of it.
-func (p *picture) kept(data []byte) ([]byte, string, bool) {
-	out, kind, ok := cleanImage(data)
-	if !ok || p.oddCrop || len(p.crops) != 1 {
-		return nil, "", false
-	}
-	if strings.Trim(p.crops[0], " 0") == "" {
-		return out, kind, true
-	}
-	return cropImage(out, kind, strings.Split(p.crops[0], " "))
-}
+// Whole is the length of a side in the unit of Crop: thousandths of a percent, as
+// a:srcRect has it.
+const Whole = 100_000
 
-// cropShare is the unit of a:srcRect: thousandths of a percent.
-const cropShare = 100_000
+// Sides are how much is cut off on each side, in parts of Whole. Negative ones
+// are read as none.
+type Sides struct{ Left, Top, Right, Bottom int }
 
-func cropImage(data []byte, kind string, sides []string) ([]byte, string, bool) {
+// Crop cuts a clean picture of that kind to what is shown of it; the result is a
+// PNG. It reports false for pictures too large to decode and for an empty rest.
+func Crop(data []byte, kind string, cut Sides) ([]byte, bool) {
 	decode, config := png.Decode, png.DecodeConfig
 	if kind == "jpeg" {
 		decode, config = jpeg.Decode, jpeg.DecodeConfig
 	}
 	c, err := config(bytes.NewReader(data))
 	if err != nil || c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return nil, "", false
+		return nil, false
 	}
 	img, err := decode(bytes.NewReader(data))
 	if err != nil {
-		return nil, "", false
+		return nil, false
 	}
 	b := img.Bounds()
-	inset := func(side, length int) int {
-		v, _ := strconv.Atoi(strings.TrimSuffix(sides[side], "%"))
-		return max(0, v) * length / cropShare
+	inset := func(side, length int) int { return max(0, side) * length / Whole }
+	rect := image.Rect(b.Min.X+inset(cut.Left, b.Dx()), b.Min.Y+inset(cut.Top, b.Dy()), b.Max.X-inset(cut.Right, b.Dx()), b.Max.Y-inset(cut.Bottom, b.Dy()))
+	if rect.Empty() {
+		return nil, false
 	}
-	rect := image.Rect(b.Min.X+inset(0, b.Dx()), b.Min.Y+inset(1, b.Dy()), b.Max.X-inset(2, b.Dx()), b.Max.Y-inset(3, b.Dy()))
-	if strings.Contains(strings.Join(sides, ""), "%") || rect.Empty() {
-		return nil, "", false
-	}
-	cut := image.NewNRGBA(image.Rect(0, 0, rect.Dx(), rect.Dy()))
-	draw.Draw(cut, cut.Bounds(), img, rect.Min, draw.Src)
+	out := image.NewNRGBA(image.Rect(0, 0, rect.Dx(), rect.Dy()))
+	draw.Draw(out, out.Bounds(), img, rect.Min, draw.Src)
 	var w bytes.Buffer
-	err = png.Encode(&w, cut)
-	return w.Bytes(), "png", err == nil
+	err = png.Encode(&w, out)
+	return w.Bytes(), err == nil
 }
