@@ -11,10 +11,12 @@ package lexicon
 import (
 	_ "embed"
 	"sync"
+	"sync/atomic"
 	"unicode/utf8"
 
 	"inkoust/internal/automaton"
 	"inkoust/internal/inflect"
+	"inkoust/internal/words"
 )
 
 // Class says in which lists a word stands; several may be set.
@@ -64,7 +66,11 @@ type Lexicon struct {
 	layers []Layer
 	fresh  int // words of added that base does not have
 	memo   memo
+	id     uint64 // tells lexicons apart, see Form
 }
+
+// numbers counts the lexicons.
+var numbers atomic.Uint64
 
 // Default returns the lexicon that is built in.
 func Default() *Lexicon { return load() }
@@ -76,7 +82,7 @@ func unpack() *Lexicon {
 	if err != nil {
 		panic("lexicon: embedded data: " + err.Error()) // a build mistake
 	}
-	return &Lexicon{base: set, layers: builtin()}
+	return &Lexicon{base: set, layers: builtin(), id: numbers.Add(1)}
 }
 
 // Exact returns the classes of a folded word or phrase as it stands in a list.
@@ -134,6 +140,17 @@ const minTraced = 3
 // and those of the base forms it may come from. The second are guesses: "vody"
 // may be a form of a surname "Voda".
 func (l *Lexicon) Lookup(fold string) (exact, derived Class) { return l.remember(fold) }
+
+// Form is Lookup for the form of a word: the first answer is kept with it, so that
+// to ask again costs next to nothing.
+func (l *Lexicon) Form(f *words.Form) (exact, derived Class) {
+	if k := f.Known.Load(); k>>32 == l.id {
+		return Class(k), Class(k >> 16)
+	}
+	exact, derived = l.lookup(f.Fold)
+	f.Known.Store(l.id<<32 | uint64(derived)<<16 | uint64(exact))
+	return exact, derived
+}
 
 // lookup is Lookup without the memo.
 func (l *Lexicon) lookup(fold string) (exact, derived Class) {

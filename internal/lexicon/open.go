@@ -55,7 +55,7 @@ func Open(names ...string) (*Lexicon, error) { return open(systemFolders, names)
 
 func open(system, names []string) (*Lexicon, error) {
 	base := Default()
-	l := &Lexicon{base: base.base, added: &table{}, layers: base.Layers()}
+	l := &Lexicon{base: base.base, added: &table{}, layers: base.Layers(), id: numbers.Add(1)}
 	opened := 0
 	for _, name := range names {
 		if name == "" {

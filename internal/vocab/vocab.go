@@ -13,9 +13,11 @@ import (
 //go:embed stems.txt
 var list string
 
+// The lists: Stems holds what the words begin with, Whole those that are listed
+// whole alone.
 var (
-	stems = words.NewStems(entries(false))
-	whole = words.NewStems(entries(true))
+	Stems = words.NewStems(entries(false))
+	Whole = words.NewStems(entries(true))
 )
 
 // entries returns the entries of the list without its comments, all or only the
@@ -36,7 +38,7 @@ func entries(onlyWhole bool) string {
 }
 
 // Word reports whether a folded word is listed whole.
-func Word(fold string) bool { return whole.Has(fold) }
+func Word(fold string) bool { return Whole.Has(fold) }
 
 // Is reports whether a folded word is a common word of such documents.
-func Is(fold string) bool { return stems.Has(fold) }
+func Is(fold string) bool { return Stems.Has(fold) }

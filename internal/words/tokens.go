@@ -44,8 +44,10 @@ type Token struct {
 	Kind       Kind
 	Shape      Shape
 	Gap        Gap
+	ID         int32  // the number of the word in Text.Forms, 0 for marks and numbers
 	Sign       rune   // the sign of a Mark
 	Fold       string // the folded word, or the digits
+	Form       *Form  // of the folded word; that of marks and numbers is in no list
 }
 
 // Cap reports whether the token is a word that begins with a capital.
@@ -54,66 +56,63 @@ func (t Token) Cap() bool { return t.Kind == Word && t.Shape != Lower }
 // Is reports whether the token is the given sign.
 func (t Token) Is(sign rune) bool { return t.Kind == Mark && t.Sign == sign }
 
+// In reports whether the token is a word of a list.
+func (t Token) In(l *List) bool { return t.Form.In(l) }
+
 // Tokens cuts a text. Words that extraction glued together ("jsouPronajímatel")
 // are cut before the capital. Bytes that are no UTF-8 become marks.
-func Tokens(text string) []Token {
-	c := cutter{text: text, toks: make([]Token, 0, len(text)/5+8)}
-	gap := Para
+func Tokens(text string) []Token { return cut(text).Tokens }
+
+func cut(text string) *Text {
+	c := cutter{text: text, toks: make([]Token, 0, len(text)/5+8), table: newTable()}
 	for i := 0; i < len(text); {
-		if text[i] == ' ' && i+1 < len(text) && text[i+1] > ' ' && text[i+1] < utf8.RuneSelf && i > 0 {
-			gap = Space // the commonest by far
-			i++
-		}
-		l, n := letterAt(text, i)
-		if l.class&isGap != 0 {
-			j := skipSpace(text, i)
-			if gap = Para; len(c.toks) > 0 {
-				gap = gapOf(text[i:j])
-			}
-			i = j
-			continue
-		}
-		t := Token{Start: i, Gap: gap}
-		switch d := text[i]; {
-		case l.class&isLetter != 0, d == '0' && misreadFirst(text, i):
-			i = c.word(i, &t)
-		case d >= '0' && d <= '9':
-			i = scanNumber(text, i, &t)
-		default:
-			t.Sign, _ = utf8.DecodeRuneInString(text[i:])
-			i += n
-		}
-		t.End = i
-		c.toks, gap = append(c.toks, t), None
+		i = c.step(i)
 	}
-	c.fill()
-	return c.toks
+	return &Text{c.toks, c.table.done()}
 }
 
-// cutter cuts one text. Folded words that differ from the text lie together, so
-// that they cost one piece of memory.
+// cutter cuts one text.
 type cutter struct {
-	text   string
-	toks   []Token
-	folded []byte
-	places []foldPlace
+	text  string
+	toks  []Token
+	gap   Gap // before the next token
+	table *table
+	fold  []byte // the folded word being read
 }
 
-// foldPlace says which token a folded word is of, and where the word ends.
-type foldPlace struct{ tok, end int32 }
-
-// fill gives the tokens their folded words.
-func (c *cutter) fill() {
-	all, from := string(c.folded), int32(0)
-	for _, p := range c.places {
-		t := &c.toks[p.tok]
-		if t.Fold != "" {
-			t.Fold = reread(all[from:p.end], t.Shape)
-		} else {
-			t.Fold = all[from:p.end]
-		}
-		from = p.end
+// step reads what stands at byte i and returns where it ends.
+func (c *cutter) step(i int) int {
+	l, n := letterAt(c.text, i)
+	if l.class&isGap != 0 {
+		return c.space(i)
 	}
+	t := Token{Start: i, Gap: c.gap, Form: none}
+	if len(c.toks) == 0 {
+		t.Gap = Para
+	}
+	switch d := c.text[i]; {
+	case l.class&isLetter != 0, d == '0' && misreadFirst(c.text, i):
+		i = c.word(i, &t)
+	case d >= '0' && d <= '9':
+		i = scanNumber(c.text, i, &t)
+	default:
+		t.Sign, _ = utf8.DecodeRuneInString(c.text[i:])
+		i += n
+	}
+	t.End = i
+	c.toks, c.gap = append(c.toks, t), None
+	return i
+}
+
+// space reads white space; one blank is the commonest by far.
+func (c *cutter) space(i int) int {
+	if c.text[i] == ' ' && i+1 < len(c.text) && c.text[i+1] > ' ' && c.text[i+1] < utf8.RuneSelf {
+		c.gap = Space
+		return i + 1
+	}
+	j := skipSpace(c.text, i)
+	c.gap = gapOf(c.text[i:j])
+	return j
 }
 
 func isSpace(r rune) bool {
@@ -166,18 +165,15 @@ func scanNumber(text string, i int, t *Token) int {
 }
 
 // word reads letters, combining marks, and apostrophes and soft hyphens between
-// letters. The folded word is what stands in the text as long as that is small
-// letters without marks; else it is put aside.
+// letters.
 func (c *cutter) word(i int, t *Token) int {
 	t.Kind = Word
 	text, start, letters, upper, lastLower := c.text, i, 0, 0, false
 	first, digits := false, false
-	aside := false
+	fold := c.fold[:0]
 	for i < len(text) {
 		if b := text[i]; b >= 'a' && b <= 'z' {
-			if aside {
-				c.folded = append(c.folded, b)
-			}
+			fold = append(fold, b)
 			letters, lastLower = letters+1, true
 			i++
 			continue
@@ -205,39 +201,30 @@ func (c *cutter) word(i int, t *Token) int {
 			letters++
 			lastLower = !up
 		}
-		if !aside {
-			aside = true
-			c.folded = append(c.folded, text[start:i]...)
-		}
-		c.put(l, i)
+		fold = c.put(fold, l, i)
 		i += n
 	}
 	t.Shape = shapeOf(first, letters, upper)
-	if !aside {
-		t.Fold = text[start:i]
-		return i
-	}
 	if digits {
-		t.Fold = text[start:i] // tells fill to put the letters back
+		fold = append(fold[:0], reread(string(fold), t.Shape)...)
 	}
-	c.places = append(c.places, foldPlace{int32(len(c.toks)), int32(len(c.folded))})
+	t.ID, t.Form = c.table.number(fold)
+	t.Fold, c.fold = t.Form.Fold, fold
 	return i
 }
 
 // put appends what the rune at byte i folds to.
-func (c *cutter) put(l letter, i int) {
+func (c *cutter) put(fold []byte, l letter, i int) []byte {
 	if l.class&isComplex == 0 {
 		if l.size == 1 {
-			c.folded = append(c.folded, l.fold[0])
-		} else {
-			c.folded = append(c.folded, l.fold[:l.size]...)
+			return append(fold, l.fold[0])
 		}
-		return
+		return append(fold, l.fold[:l.size]...)
 	}
 	var b strings.Builder
 	r, _ := utf8.DecodeRuneInString(c.text[i:])
 	foldRune(&b, r)
-	c.folded = append(c.folded, b.String()...)
+	return append(fold, b.String()...)
 }
 
 func letterFollows(text string, i int) bool {
