@@ -8,10 +8,20 @@ import (
 // HeadSize is how many leading bytes Match may rely on, file size permitting.
 const HeadSize = 4096
 
-// Registry is an ordered list of formats. The first that matches opens.
+// Contained is a Format whose files are containers of a kind that other formats
+// use too: their heads are alike, and what lies inside tells them apart. Open
+// returns a *Parked error with ReasonUnsupported for a container of another kind.
+type Contained interface {
+	Format
+	// Container names the kind of container: "zip".
+	Container() string
+}
+
+// Registry is an ordered list of formats. The first that matches opens; where it
+// finds another format's container, the next one of that container is asked.
 type Registry []Format
 
-// Find returns the format whose Match accepts the head of a file, or nil.
+// Find returns the first format whose Match accepts the head of a file, or nil.
 func (r Registry) Find(head []byte) Format {
 	for _, f := range r {
 		if f.Match(head) {
@@ -35,5 +45,26 @@ func (r Registry) Open(ctx context.Context, src io.ReaderAt, size int64) (Docume
 	if f == nil {
 		return nil, Park(ReasonUnsupported, "", nil)
 	}
-	return f.Open(ctx, src, size)
+	d, err := f.Open(ctx, src, size)
+	for _, other := range r.alike(f) {
+		if reason, _ := ParkedReason(err); reason != ReasonUnsupported {
+			break
+		}
+		d, err = other.Open(ctx, src, size)
+	}
+	return d, err
+}
+
+// alike lists the other formats of a format's container, in order.
+func (r Registry) alike(f Format) (others []Format) {
+	c, ok := f.(Contained)
+	if !ok {
+		return nil
+	}
+	for _, other := range r {
+		if o, ok := other.(Contained); ok && other != f && o.Container() == c.Container() {
+			others = append(others, other)
+		}
+	}
+	return others
 }

@@ -17,7 +17,7 @@ import (
 // Format is the word processing format of Office Open XML.
 type Format struct{}
 
-var _ document.Format = Format{}
+var _ document.Contained = Format{}
 
 // Name is "docx".
 func (Format) Name() string { return "docx" }
@@ -27,6 +27,9 @@ func (Format) Name() string { return "docx" }
 func (Format) Match(head []byte) bool {
 	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
 }
+
+// Container is "zip".
+func (Format) Container() string { return "zip" }
 
 // Open reads the whole document.
 func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {

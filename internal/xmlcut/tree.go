@@ -44,6 +44,7 @@ type Tree struct {
 	Nodes []Node
 	Drops []Span // comments and processing instructions
 	Refs  []Ref  // attributes of the namespace that Parser.Refs names
+	scope []binding
 }
 
 // Ref is an attribute that names a relationship: its local name and value.
@@ -79,6 +80,9 @@ func (p *Parser) Parse(src []byte) (*Tree, error) {
 		if err := b.token(token, start, int(b.d.InputOffset())); err != nil {
 			return nil, err
 		}
+		if p.nodes > MaxNodes {
+			return nil, &refusal.Error{Reason: refusal.TooLarge}
+		}
 	}
 	if len(b.stack) != 1 || len(t.Nodes) == 0 {
 		return nil, &refusal.Error{Reason: refusal.Damaged}
@@ -104,6 +108,7 @@ func (b *builder) token(token xml.Token, start, at int) error {
 		i := b.add(Node{Name: b.p.name(token.Name), Start: start, Open: at, Parent: top})
 		b.note(i, token.Attr)
 		b.stack = append(b.stack, i)
+		return b.bind(i, token.Attr)
 	case xml.EndElement:
 		n := &b.t.Nodes[top]
 		n.Close, n.End, n.Last = start, at, int32(len(b.t.Nodes))
@@ -122,9 +127,6 @@ func (b *builder) token(token xml.Token, start, at int) error {
 		if token.Target != "xml" {
 			b.t.Drops = append(b.t.Drops, Span{start, at})
 		}
-	}
-	if b.p.nodes > MaxNodes {
-		return &refusal.Error{Reason: refusal.TooLarge}
 	}
 	return nil
 }

@@ -44,6 +44,10 @@ func TestParseRefuses(t *testing.T) {
 	for i := range MaxAttrs + 1 {
 		attrs.WriteString(" a" + strings.Repeat("b", i%100) + strings.Repeat("c", i/100) + `=""`)
 	}
+	scopes := &strings.Builder{}
+	for i := range maxScope + 1 {
+		scopes.WriteString("<b xmlns:" + strings.Repeat("p", i+1) + `="u"/>`)
+	}
 	for name, tt := range map[string]struct {
 		src  string
 		want refusal.Reason
@@ -51,6 +55,7 @@ func TestParseRefuses(t *testing.T) {
 		"entities":   {`<!DOCTYPE a [<!ENTITY b "bb">]><a/>`, refusal.Bomb},
 		"depth":      {strings.Repeat("<a>", MaxDepth+1), refusal.Bomb},
 		"attributes": {"<a" + attrs.String() + "/>", refusal.Bomb},
+		"prefixes":   {"<a>" + scopes.String() + "</a>", refusal.Bomb},
 		"open":       {"<a>", refusal.Damaged},
 		"nothing":    {" ", refusal.Damaged},
 		"utf-16":     {"\xFF\xFE<\x00a\x00", refusal.Damaged},
@@ -96,5 +101,20 @@ func TestTextLeadsBackToItsBytes(t *testing.T) {
 	}
 	if len(text.Segs.From(text.Len())) != 0 {
 		t.Error("a segment behind the end")
+	}
+}
+
+func TestAttributesOfTwoNamespaces(t *testing.T) {
+	tree, err := parser().Parse([]byte(`<a xmlns:q="urn:x" name="1" q:name="2"><b xmlns:q="urn:r" q:name="3"/><b q:name="4"/><b xmlns:q="urn:x" z:name="5"/></a>`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{"2 ", " 3", "4 ", " "} {
+		if got := tree.Named(int32(i), "w:name") + " " + tree.Named(int32(i), "r:name"); got != want {
+			t.Errorf("element %d: got %q, want %q", i, got, want)
+		}
+	}
+	if got := tree.Named(0, "name"); got != "1" {
+		t.Errorf("got %q, want 1", got)
 	}
 }
