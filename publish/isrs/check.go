@@ -72,6 +72,32 @@ func (p *PridaniPrilohy) Check() []*FieldError {
 	return c.errs
 }
 
+// Check returns what the register would refuse, and what would make it publish
+// a home address. Unlike a publication it may add no file.
+func (m *Modifikace) Check() []*FieldError {
+	c := &checker{}
+	c.required("ID smlouvy", m.IDSmlouvy)
+	c.match("ID smlouvy", m.IDSmlouvy, integer, "jen číslice")
+	m.Smlouva.check(c)
+	c.fileNames(m.Prilohy)
+	c.email(m.Email)
+	return c.errs
+}
+
+// Check returns what the register would refuse.
+func (z *Zmocneni) Check() []*FieldError { return checkMandate(z.Zmocnenec, z.Email) }
+
+// Check returns what the register would refuse.
+func (z *ZruseniZmocneni) Check() []*FieldError { return checkMandate(z.Zmocnenec, z.Email) }
+
+func checkMandate(box, email string) []*FieldError {
+	c := &checker{}
+	c.required("zmocněnec", box)
+	c.match("zmocněnec", box, dataBox, "datová schránka: sedm písmen nebo číslic")
+	c.email(email)
+	return c.errs
+}
+
 func (s *Smlouva) check(c *checker) {
 	s.Subjekt.check(c)
 	if len(s.SmluvniStrany) == 0 {
@@ -144,7 +170,7 @@ func (c *checker) required(field, s string) {
 
 func (c *checker) text(field, s string, limit int) {
 	if n := publish.Length(s); n > limit {
-		c.add(field, "nejvýše %d znaků, má %d", limit, n)
+		c.add(field, "%s", tooLong(limit, n))
 	}
 	if strings.ContainsFunc(s, notXML) {
 		c.add(field, "obsahuje znak, který XML nedovoluje")
@@ -185,6 +211,10 @@ func (c *checker) attachments(names []string) {
 	if len(names) == 0 {
 		c.add("přílohy", "aspoň jeden soubor")
 	}
+	c.fileNames(names)
+}
+
+func (c *checker) fileNames(names []string) {
 	seen := map[string]bool{}
 	for i, n := range names {
 		field := fmt.Sprintf("příloha %d: název souboru", i+1)
@@ -203,3 +233,5 @@ func (c *checker) attachments(names []string) {
 		seen[key] = true
 	}
 }
+
+func tooLong(limit, n int) string { return fmt.Sprintf("nejvýše %d znaků, má %d", limit, n) }

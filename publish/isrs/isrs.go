@@ -18,9 +18,12 @@ const Namespace = "http://portal.gov.cz/rejstriky/ISRS/1.2/"
 // Names of the main XML of a data message; the register tells the operation by
 // them.
 const (
-	ZverejneniName     = "zverejneni.xml"
-	ZnepristupneniName = "znepristupneni.xml"
-	PridaniPrilohyName = "pridani_prilohy.xml"
+	ZverejneniName      = "zverejneni.xml"
+	ModifikaceName      = "modifikace.xml"
+	PridaniPrilohyName  = "pridani_prilohy.xml"
+	ZnepristupneniName  = "znepristupneni.xml"
+	ZmocneniName        = "zmocneni.xml"
+	ZruseniZmocneniName = "zruseni_zmocneni.xml"
 )
 
 // Limits of the schema and of the data box.
@@ -93,4 +96,25 @@ type PridaniPrilohy struct {
 	DatovaZprava string
 	Prilohy      []string
 	Email        string
+}
+
+// Modifikace is the message that replaces the metadata of a published contract
+// and may add files to it. Smlouva is the whole new metadata.
+type Modifikace struct {
+	IDSmlouvy string // digits
+	Smlouva   Smlouva
+	Prilohy   []string // may be empty
+	Email     string
+}
+
+// Zmocneni is the message that lets another data box publish for the sender.
+type Zmocneni struct {
+	Zmocnenec string // id of a data box
+	Email     string
+}
+
+// ZruseniZmocneni is the message that takes the mandate back.
+type ZruseniZmocneni struct {
+	Zmocnenec string // id of a data box
+	Email     string
 }

@@ -38,6 +38,35 @@ func (p *PridaniPrilohy) XML() []byte {
 	return w.close("pridaniPrilohy")
 }
 
+// XML returns the message.
+func (m *Modifikace) XML() []byte {
+	w := open("modifikace")
+	w.field("idSmlouvy", m.IDSmlouvy)
+	m.Smlouva.write(w)
+	w.attachments(m.Prilohy)
+	w.field("emailProPotvrzeni", m.Email)
+	return w.close("modifikace")
+}
+
+// XML returns the message.
+func (z *Zmocneni) XML() []byte {
+	return mandate("zmocneni", "noveZmocneni", z.Zmocnenec, z.Email)
+}
+
+// XML returns the message.
+func (z *ZruseniZmocneni) XML() []byte {
+	return mandate("zruseniZmocneni", "ruseneZmocneni", z.Zmocnenec, z.Email)
+}
+
+func mandate(root, element, box, email string) []byte {
+	w := open(root)
+	w.start(element)
+	w.field("zmocnenec", box)
+	w.end(element)
+	w.field("emailProPotvrzeni", email)
+	return w.close(root)
+}
+
 // write keeps the order of tSmlouva, which binds.
 func (s *Smlouva) write(w *writer) {
 	w.start("smlouva")
