@@ -25,9 +25,10 @@ func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, erro
 			p.Lang = DefaultLanguage
 		}
 	}
-	shown, way := plain(spaced(p))
-	defer openViews(shown.Text)()
-	found, err := r.all(ctx, shown)
+	q, way := shown(spaced(p))
+	defer lately.Release(p.Text)
+	defer openViews(q.Text)()
+	found, err := r.all(ctx, q)
 	return way.back(found), err
 }
 

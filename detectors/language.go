@@ -3,8 +3,7 @@ package detectors
 import (
 	"strings"
 	"unicode"
-
-	"inkoust/internal/fold"
+	"unicode/utf8"
 )
 
 // Language tells the language of a text by its letters and commonest words:
@@ -15,14 +14,13 @@ func Language(text string) string {
 		text = text[:languageSample]
 	}
 	var s languageScore
-	s.letters(text)
+	s.read(text)
 	switch {
 	case s.cyrillic*2 > s.total && s.cyrillic >= minCyrillic:
 		return "ru" // the alphabet tells
 	case s.total < minLetters:
 		return ""
 	}
-	s.words(text)
 	return s.best()
 }
 
@@ -48,18 +46,45 @@ var own = map[rune]int{
 	'ł': 2, 'ą': 2, 'ę': 2, 'ś': 2, 'ź': 2, 'ż': 2, 'ć': 2, 'ń': 2, 'Ł': 2, 'Ś': 2, 'Ż': 2, 'Ź': 2, 'Ć': 2, 'Ń': 2,
 }
 
-func (s *languageScore) letters(text string) {
-	for _, r := range text {
-		if !unicode.IsLetter(r) {
-			continue
+// read counts letters and, in one go, stop words.
+func (s *languageScore) read(text string) {
+	var word [longestStop + 1]byte // the folded word so far, as far as a stop word may reach
+	n := 0
+	for i := 0; i < len(text); {
+		f, class, size := classify(text, i)
+		switch {
+		case size == 1 && class == letter: // the letters of ASCII
+			s.total++
+		case size > 1:
+			s.letter(text[i : i+size])
 		}
-		s.total++
-		if r >= 0x400 && r < 0x500 {
-			s.cyrillic++
+		i += size
+		switch {
+		case class == letter && n < len(word) && f < utf8.RuneSelf:
+			word[n] = byte(f)
+			n++
+		case class == letter:
+			n = len(word) // no stop word: it is too long or not in Latin letters
+		case class != nothing:
+			s.word(word[:n])
+			n = 0
 		}
-		if i, ok := own[r]; ok {
-			s.points[i]++
-		}
+	}
+	s.word(word[:n])
+}
+
+// letter counts a letter beyond ASCII.
+func (s *languageScore) letter(text string) {
+	r, _ := utf8.DecodeRuneInString(text)
+	if !unicode.IsLetter(r) {
+		return
+	}
+	s.total++
+	if r >= 0x400 && r < 0x500 {
+		s.cyrillic++
+	}
+	if i, ok := own[r]; ok {
+		s.points[i]++
 	}
 }
 
@@ -79,13 +104,24 @@ var stopWords = func() map[string]int {
 	return m
 }()
 
-func (s *languageScore) words(text string) {
-	for _, w := range strings.FieldsFunc(fold.String(text), func(r rune) bool { return !unicode.IsLetter(r) }) {
-		for i := range languages {
-			if stopWords[w]>>i&1 == 1 {
-				s.points[i]++
-			}
-		}
+// longestStop is the length of the longest stop word in bytes, stopStarts tells by
+// the first letter which lengths there are.
+const longestStop = 12
+
+var stopStarts = func() (t [utf8.RuneSelf]uint32) {
+	for w := range stopWords {
+		t[w[0]] |= 1 << len(w)
+	}
+	return t
+}()
+
+func (s *languageScore) word(fold []byte) {
+	if len(fold) == 0 || len(fold) > longestStop || stopStarts[fold[0]]>>len(fold)&1 == 0 {
+		return
+	}
+	told := stopWords[string(fold)]
+	for i := range languages {
+		s.points[i] += told >> i & 1
 	}
 }
 

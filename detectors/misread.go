@@ -10,11 +10,15 @@ func misread(text string) (edits []edit) {
 	if !strings.ContainsAny(text, "OolI") {
 		return edits
 	}
+	next, letter := -1, false
 	for i := 0; i < len(text); i++ {
-		if !isDigit(text[i]) && digitFor(text[i]) == 0 {
+		if misreadBytes[text[i]]&(aDigit|forDigit) == 0 || i > 0 && tokenEdge(text[i-1]) {
 			continue
 		}
-		if i > 0 && tokenEdge(text[i-1]) {
+		if i > next {
+			next, letter = nextMisread(text, i)
+		}
+		if !letter || next-i > maxToken || misreadBytes[text[i]]&forDigit != 0 && wordGoesOnAt(text, i+1) {
 			continue
 		}
 		n := plate(text[i:])
@@ -41,6 +45,44 @@ func misread(text string) (edits []edit) {
 		i += max(n, 1) - 1
 	}
 	return edits
+}
+
+// The classes of bytes for misread numbers: what they are made of.
+const (
+	aDigit   = 1 << iota
+	forDigit // a letter that digitFor knows
+	inNumber // any byte that may stand in a number
+)
+
+var misreadBytes = func() (t [256]byte) {
+	for c := range t {
+		switch b := byte(c); {
+		case isDigit(b):
+			t[c] = aDigit | inNumber
+		case digitFor(b) != 0:
+			t[c] = forDigit | inNumber
+		case b >= 'A' && b <= 'Z', strings.IndexByte(" -/.()", b) >= 0:
+			t[c] = inNumber
+		}
+	}
+	return t
+}()
+
+// nextMisread returns where the first letter that may stand for a digit is from i
+// on, among bytes that a number may hold; without one it returns the end of these.
+func nextMisread(text string, i int) (at int, letter bool) {
+	for ; i < len(text) && misreadBytes[text[i]]&inNumber != 0; i++ {
+		if misreadBytes[text[i]]&forDigit != 0 {
+			return i, true
+		}
+	}
+	return i, false
+}
+
+// wordGoesOnAt reports whether a letter that stands for no digit is at byte i: the
+// letter before it begins a word then.
+func wordGoesOnAt(text string, i int) bool {
+	return i < len(text) && misreadBytes[text[i]]&inNumber == 0 && tokenEdge(text[i])
 }
 
 // groupsOfThree is the length of "604 112 218".

@@ -3,24 +3,54 @@ package detectors
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode/utf8"
 
 	"inkoust/document"
+	"inkoust/internal/recent"
 )
 
 // plainText is the way back from a part's text as detection reads it to the part.
 // A reader sees one name or number in letters set wide, in accents of their own,
 // in a letter of another alphabet; a machine does not, so they are made plain
-// before anything is looked for.
+// before anything is looked for. Each step of that holds what it replaced.
 type plainText struct {
-	from []int32 // for each byte of the plain text: where its origin begins in the part
-	to   []int32 // and where it ends
+	before *plainText // the step before this one, nil for the first
+	text   string     // what the step read
+	edits  []edit
+	as     []int // where the replacement of each edit begins in the plain text
+	size   int   // of the plain text
 }
 
 // edit replaces a stretch of a text.
 type edit struct {
 	stretch
 	as string
+}
+
+// lately are the plain texts made last, by text and language: Propagate asks for
+// those of Detect again.
+var lately recent.Texts[made]
+
+type made struct {
+	text string
+	way  *plainText
+}
+
+// shown is plain for parts that may be asked for again.
+func shown(p *document.Part) (*document.Part, *plainText) {
+	m, ok := lately.Get(p.Text, p.Lang)
+	if !ok {
+		q, way := plain(p)
+		m = made{q.Text, way}
+		lately.Put(p.Text, p.Lang, m)
+	}
+	if m.way == nil {
+		return p, nil
+	}
+	q := *p
+	q.Text = m.text
+	return &q, m.way
 }
 
 // plain returns the part to detect in and, if it is not p itself, how its spans
@@ -48,45 +78,19 @@ func rewrite(text string, edits []edit, way *plainText) (string, *plainText) {
 	if len(edits) == 0 {
 		return text, way
 	}
-	w := &plainText{from: make([]int32, 0, len(text)), to: make([]int32, 0, len(text))}
-	out, at := make([]byte, 0, len(text)), 0
-	for _, e := range edits {
-		out = w.copied(out, text, at, e.start)
-		out, at = append(out, e.as...), e.end
-		w.grow(len(out), e.start, e.end)
+	w := &plainText{before: way, text: text, edits: edits, as: make([]int, len(edits))}
+	var out strings.Builder
+	out.Grow(len(text))
+	at := 0
+	for n, e := range edits {
+		out.WriteString(text[at:e.start])
+		w.as[n] = out.Len()
+		out.WriteString(e.as)
+		at = e.end
 	}
-	out = w.copied(out, text, at, len(text))
-	return string(out), way.then(w)
-}
-
-// copied appends text[at:end] as it is, each rune with its own place.
-func (t *plainText) copied(out []byte, text string, at, end int) []byte {
-	for i := at; i < end; {
-		size := runeSize(text, i)
-		for range size {
-			t.from, t.to = append(t.from, int32(i)), append(t.to, int32(i+size))
-		}
-		i += size
-	}
-	return append(out, text[at:end]...)
-}
-
-// grow gives the bytes up to n the stretch they come from.
-func (t *plainText) grow(n, start, end int) {
-	for len(t.from) < n {
-		t.from, t.to = append(t.from, int32(start)), append(t.to, int32(end))
-	}
-}
-
-// then is the way of w, whose origin is the plain text of t.
-func (t *plainText) then(w *plainText) *plainText {
-	if t == nil {
-		return w
-	}
-	for k := range w.from {
-		w.from[k], w.to[k] = t.from[w.from[k]], t.to[w.to[k]-1]
-	}
-	return w
+	out.WriteString(text[at:])
+	w.size = out.Len()
+	return out.String(), w
 }
 
 // back turns the spans of findings into spans of the original part.
@@ -107,9 +111,49 @@ func (t *plainText) forth(found []Finding) []Finding {
 	})
 }
 
-// at is where a byte of the part stands in the plain text.
+// at is where a byte of the part stands in the plain text; one within a rune or
+// within what was replaced counts as the next.
 func (t *plainText) at(i int) int {
-	return sort.Search(len(t.from), func(k int) bool { return int(t.from[k]) >= i })
+	if t.before != nil {
+		i = t.before.at(i)
+	}
+	n := sort.Search(len(t.edits), func(k int) bool { return t.edits[k].start >= i })
+	if n == 0 {
+		return start(t.text, i)
+	}
+	e := t.edits[n-1]
+	behind := t.as[n-1] + len(e.as)
+	if i <= e.end {
+		return behind
+	}
+	return behind + start(t.text, i) - e.end
+}
+
+// origin is the stretch of the text before this step that byte k of the plain
+// text comes from: a rune, or what was replaced.
+func (t *plainText) origin(k int) stretch {
+	n := sort.Search(len(t.as), func(n int) bool { return t.as[n] > k })
+	if n > 0 {
+		e := t.edits[n-1]
+		if k < t.as[n-1]+len(e.as) {
+			return e.stretch
+		}
+		k += e.end - t.as[n-1] - len(e.as)
+	}
+	return runeAround(t.text, k)
+}
+
+// runeAround is where the rune of byte i begins and ends.
+func runeAround(text string, i int) stretch {
+	for back := 0; back < utf8.UTFMax && back <= i; back++ {
+		if utf8.RuneStart(text[i-back]) {
+			if size := runeSize(text, i-back); size > back {
+				return stretch{i - back, i - back + size}
+			}
+			break
+		}
+	}
+	return stretch{i, i + 1}
 }
 
 // runeSize is the length of the rune at i; one for a byte that is no UTF-8.
@@ -133,9 +177,13 @@ func moved(found []Finding, move func(document.Span) document.Span) []Finding {
 	return out
 }
 
+// span turns a span of the plain text into one of the part, step by step.
 func (t *plainText) span(s document.Span) document.Span {
-	if s.Start < 0 || s.End > len(t.from) || s.Start >= s.End {
-		return s
+	for ; t != nil; t = t.before {
+		if s.Start < 0 || s.End > t.size || s.Start >= s.End {
+			return s
+		}
+		s.Start, s.End = t.origin(s.Start).start, t.origin(s.End-1).end
 	}
-	return document.Span{Part: s.Part, Start: int(t.from[s.Start]), End: int(t.to[s.End-1])}
+	return s
 }

@@ -11,24 +11,25 @@ import (
 // characters, with divided words in one piece. The files get what it finds with
 // the spans of their own parts.
 func Propagate(ctx context.Context, p Propagator, files []*File) error {
-	shown := make([]*File, len(files))
+	plain := make([]*File, len(files))
 	ways := make([]map[string]*plainText, len(files))
 	for i, f := range files {
-		shown[i], ways[i] = shownFile(f)
+		plain[i], ways[i] = shownFile(f)
 	}
-	err := p.Propagate(ctx, shown)
-	for _, f := range shown {
-		for _, part := range f.Parts {
+	err := p.Propagate(ctx, plain)
+	for i, f := range plain {
+		for k, part := range f.Parts {
 			words.Release(part.Text)
+			lately.Release(files[i].Parts[k].Text)
 		}
 	}
 	if err != nil {
 		return err
 	}
 	for i, f := range files {
-		f.Findings = shown[i].Findings
+		f.Findings = plain[i].Findings
 		if len(ways[i]) > 0 {
-			f.Findings = ownSpans(shown[i].Findings, ways[i])
+			f.Findings = ownSpans(plain[i].Findings, ways[i])
 		}
 	}
 	return nil
@@ -40,7 +41,7 @@ func shownFile(f *File) (*File, map[string]*plainText) {
 	out := &File{Name: f.Name, Parts: make([]*document.Part, len(f.Parts)), Findings: f.Findings}
 	ways := map[string]*plainText{}
 	for i, p := range f.Parts {
-		q, way := plain(p)
+		q, way := shown(p)
 		if out.Parts[i] = q; way != nil {
 			ways[p.ID] = way
 		}
