@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
 
@@ -170,7 +171,7 @@ var neutral = map[string]bool{"Application": true, "AppVersion": true, "DocSecur
 // properties counts those that say more.
 func properties(m member) int {
 	p := &propertyReader{}
-	if err := scan(m.data, p); err != nil {
+	if err := xmlaudit.Scan(m.data, p); err != nil {
 		return 1
 	}
 	return p.n
@@ -178,10 +179,10 @@ func properties(m member) int {
 
 type propertyReader struct{ n int }
 
-func (p *propertyReader) open([]string, string, []attr) {}
-func (p *propertyReader) close(string)                  {}
-func (p *propertyReader) other([]byte)                  {}
-func (p *propertyReader) text(parents []string, t string) {
+func (p *propertyReader) Open([]string, string, []xmlaudit.Attr) {}
+func (p *propertyReader) Close(string)                           {}
+func (p *propertyReader) Other([]byte)                           {}
+func (p *propertyReader) Text(parents []string, t string) {
 	if len(parents) > 0 && strings.TrimSpace(t) != "" && !neutral[parents[len(parents)-1]] {
 		p.n++
 	}

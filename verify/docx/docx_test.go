@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"inkoust/document"
+	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
 
@@ -297,6 +298,6 @@ func FuzzScan(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
 		s := &story{literal: []string{literal}}
-		_ = scan(b, s)
+		_ = xmlaudit.Scan(b, s)
 	})
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
 
@@ -157,7 +158,7 @@ func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]b
 func shownPictures(text, rels []byte, media map[string][]byte) ([]string, bool) {
 	t := targets{}
 	s := &story{}
-	if scan(rels, t) != nil || scan(text, s) != nil {
+	if xmlaudit.Scan(rels, t) != nil || xmlaudit.Scan(text, s) != nil {
 		return nil, false
 	}
 	var shown []string
@@ -176,14 +177,14 @@ func shownPictures(text, rels []byte, media map[string][]byte) ([]string, bool) 
 // targets collects the relationships of a member by their id.
 type targets map[string]string
 
-func (t targets) open(_ []string, local string, attrs []attr) {
+func (t targets) Open(_ []string, local string, attrs []xmlaudit.Attr) {
 	var id, target string
 	for _, a := range attrs {
-		switch a.local {
+		switch a.Local {
 		case "Id":
-			id = a.value
+			id = a.Value
 		case "Target":
-			target = a.value
+			target = a.Value
 		}
 	}
 	if local == "Relationship" {
@@ -191,6 +192,6 @@ func (t targets) open(_ []string, local string, attrs []attr) {
 	}
 }
 
-func (targets) close(string)          {}
-func (targets) other([]byte)          {}
-func (targets) text([]string, string) {}
+func (targets) Close(string)          {}
+func (targets) Other([]byte)          {}
+func (targets) Text([]string, string) {}

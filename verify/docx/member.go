@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
 
@@ -24,7 +25,7 @@ type story struct {
 
 func readStory(m member, literals []string) (*story, error) {
 	s := &story{leaf: leafMember.MatchString(m.name), literal: literals}
-	err := scan(m.data, s)
+	err := xmlaudit.Scan(m.data, s)
 	s.flush()
 	return s, err
 }
@@ -59,7 +60,7 @@ var freeAttrs = map[string]bool{
 	"string": true, "userId": true, "providerId": true,
 }
 
-func (s *story) open(parents []string, local string, attrs []attr) {
+func (s *story) Open(parents []string, local string, attrs []xmlaudit.Attr) {
 	if historic[local] && !drawn(parents) {
 		s.history++
 	}
@@ -82,39 +83,39 @@ func drawn(parents []string) bool {
 	return len(parents) > 0 && parents[len(parents)-1] == "path"
 }
 
-func (s *story) attribute(local string, a attr) {
-	if a.prefix == "xmlns" || a.local == "xmlns" {
+func (s *story) attribute(local string, a xmlaudit.Attr) {
+	if a.Prefix == "xmlns" || a.Local == "xmlns" {
 		return
 	}
-	if a.local == "author" || a.local == "initials" || a.local == "userId" && a.prefix != "" {
+	if a.Local == "author" || a.Local == "initials" || a.Local == "userId" && a.Prefix != "" {
 		s.history++
 	}
-	if a.prefix == "r" {
-		s.refs = append(s.refs, a.value)
+	if a.Prefix == "r" {
+		s.refs = append(s.refs, a.Value)
 	}
 	to := &s.rest
-	if a.local == "styleId" || styleNames[local] {
+	if a.Local == "styleId" || styleNames[local] {
 		to = &s.named
 	}
-	if fontAttrs[a.local] || local == "font" || local == "altName" {
+	if fontAttrs[a.Local] || local == "font" || local == "altName" {
 		to = &s.soft
 	}
-	if to == &s.rest && !freeAttrs[a.local] && consistsOf(a.value, vocabulary) || to == &s.named && consistsOf(a.value, styleWords) {
+	if to == &s.rest && !freeAttrs[a.Local] && consistsOf(a.Value, vocabulary) || to == &s.named && consistsOf(a.Value, styleWords) {
 		return
 	}
 	to.Gap()
-	to.Add(a.value)
+	to.Add(a.Value)
 	to.Gap()
 }
 
 // symbol reads the letter of a symbol font, which may lie 0xF000 above it.
-func symbol(attrs []attr) string {
+func symbol(attrs []xmlaudit.Attr) string {
 	for _, a := range attrs {
-		if a.local != "char" {
+		if a.Local != "char" {
 			continue
 		}
 		var r rune
-		for _, c := range []byte(strings.ToLower(a.value)) {
+		for _, c := range []byte(strings.ToLower(a.Value)) {
 			r = r<<4 | rune(strings.IndexByte("0123456789abcdef", c))
 		}
 		if r >= 0xF000 && r < 0xF100 {
@@ -127,7 +128,7 @@ func symbol(attrs []attr) string {
 	return ""
 }
 
-func (s *story) text(parents []string, t string) {
+func (s *story) Text(parents []string, t string) {
 	if len(parents) > 0 && parents[len(parents)-1] == "t" || s.leaf {
 		s.line.WriteString(t)
 		if s.leaf {
@@ -140,13 +141,13 @@ func (s *story) text(parents []string, t string) {
 	s.rest.Gap()
 }
 
-func (s *story) close(local string) {
+func (s *story) Close(local string) {
 	if local == "p" {
 		s.flush()
 	}
 }
 
-func (s *story) other(b []byte) {
+func (s *story) Other(b []byte) {
 	s.rest.Gap()
 	s.rest.Add(string(b))
 	s.rest.Gap()

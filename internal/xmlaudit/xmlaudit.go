@@ -1,4 +1,6 @@
-package docx
+// Package xmlaudit reads XML for proofs, from the first byte to the last. It
+// shares no code with what locates and cuts XML.
+package xmlaudit
 
 import (
 	"bytes"
@@ -8,31 +10,33 @@ import (
 	"unicode/utf8"
 )
 
-var errXML = errors.New("XML cannot be read")
+// ErrXML is returned for what cannot be read whole.
+var ErrXML = errors.New("XML cannot be read")
 
 // maxDepth bounds nested elements; Word itself gives up long before.
 const maxDepth = 1024
 
-// handler receives what a scan finds. Names are local names: prefixes are the
+// Handler receives what a scan finds. Names are local names: prefixes are the
 // producer's choice.
-type handler interface {
-	open(parents []string, local string, attrs []attr)
-	text(parents []string, s string)
-	close(local string)
-	other(b []byte) // comments, processing instructions, declarations
+type Handler interface {
+	Open(parents []string, local string, attrs []Attr)
+	Text(parents []string, s string)
+	Close(local string)
+	Other(b []byte) // comments, processing instructions, declarations
 }
 
-type attr struct{ prefix, local, value string }
+// Attr is an attribute with its value decoded.
+type Attr struct{ Prefix, Local, Value string }
 
-// scan reads an XML member from its first byte to its last. It knows no
+// Scan reads an XML member from its first byte to its last. It knows no
 // namespaces and no entities but the predefined ones; document types are
 // refused, for they define more.
-func scan(b []byte, h handler) error {
+func Scan(b []byte, h Handler) error {
 	if bytes.HasPrefix(b, []byte("\xEF\xBB\xBF")) {
 		b = b[3:]
 	}
 	if !utf8.Valid(b) {
-		return errXML
+		return ErrXML
 	}
 	var parents []string
 	for len(b) > 0 {
@@ -41,7 +45,7 @@ func scan(b []byte, h handler) error {
 			if n < 0 {
 				n = len(b)
 			}
-			h.text(parents, unescape(string(b[:n])))
+			h.Text(parents, unescape(string(b[:n])))
 			b = b[n:]
 			continue
 		}
@@ -52,41 +56,41 @@ func scan(b []byte, h handler) error {
 		b = b[n:]
 	}
 	if len(parents) > 0 {
-		return errXML
+		return ErrXML
 	}
 	return nil
 }
 
 // markup reads one tag, comment, section or instruction and returns its length.
-func markup(b []byte, parents *[]string, h handler) (int, error) {
+func markup(b []byte, parents *[]string, h Handler) (int, error) {
 	until := func(stop string, from int) (int, error) {
 		n := bytes.Index(b[from:], []byte(stop))
 		if n < 0 {
-			return 0, errXML
+			return 0, ErrXML
 		}
 		return from + n + len(stop), nil
 	}
 	switch {
 	case bytes.HasPrefix(b, []byte("<!--")):
 		n, err := until("-->", 4)
-		h.other(b[:n])
+		h.Other(b[:n])
 		return n, err
 	case bytes.HasPrefix(b, []byte("<![CDATA[")):
 		n, err := until("]]>", 9)
 		if err == nil {
-			h.text(*parents, string(b[9:n-3]))
+			h.Text(*parents, string(b[9:n-3]))
 		}
 		return n, err
 	case bytes.HasPrefix(b, []byte("<?")):
 		n, err := until("?>", 2)
-		h.other(b[:n])
+		h.Other(b[:n])
 		return n, err
 	case bytes.HasPrefix(b, []byte("<!")):
-		return 0, errXML
+		return 0, ErrXML
 	}
 	n := tagEnd(b)
 	if n < 0 {
-		return 0, errXML
+		return 0, ErrXML
 	}
 	return n, tag(string(b[1:n-1]), parents, h)
 }
@@ -109,15 +113,15 @@ func tagEnd(b []byte) int {
 	return -1
 }
 
-func tag(s string, parents *[]string, h handler) error {
+func tag(s string, parents *[]string, h Handler) error {
 	if name, ok := strings.CutPrefix(s, "/"); ok {
 		_, name = split(strings.TrimSpace(name))
 		n := len(*parents) - 1
 		if n < 0 || (*parents)[n] != name {
-			return errXML
+			return ErrXML
 		}
 		*parents = (*parents)[:n]
-		h.close(name)
+		h.Close(name)
 		return nil
 	}
 	s, empty := strings.CutSuffix(s, "/")
@@ -128,11 +132,11 @@ func tag(s string, parents *[]string, h handler) error {
 	_, local := split(full)
 	attrs, err := attributes(rest)
 	if err != nil || local == "" || len(*parents) > maxDepth {
-		return errXML
+		return ErrXML
 	}
-	h.open(*parents, local, attrs)
+	h.Open(*parents, local, attrs)
 	if empty {
-		h.close(local)
+		h.Close(local)
 	} else {
 		*parents = append(*parents, local)
 	}
@@ -146,7 +150,7 @@ func split(name string) (prefix, local string) {
 	return "", name
 }
 
-func attributes(s string) (out []attr, err error) {
+func attributes(s string) (out []Attr, err error) {
 	for {
 		s = strings.TrimLeft(s, " \t\r\n")
 		if s == "" {
@@ -155,14 +159,14 @@ func attributes(s string) (out []attr, err error) {
 		name, rest, ok := strings.Cut(s, "=")
 		rest = strings.TrimLeft(rest, " \t\r\n")
 		if !ok || rest == "" || rest[0] != '"' && rest[0] != '\'' {
-			return nil, errXML
+			return nil, ErrXML
 		}
 		stop := strings.IndexByte(rest[1:], rest[0])
 		if stop < 0 {
-			return nil, errXML
+			return nil, ErrXML
 		}
-		a := attr{value: unescape(rest[1 : 1+stop])}
-		a.prefix, a.local = split(strings.TrimSpace(name))
+		a := Attr{Value: unescape(rest[1 : 1+stop])}
+		a.Prefix, a.Local = split(strings.TrimSpace(name))
 		out = append(out, a)
 		s = rest[stop+2:]
 	}
