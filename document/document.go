@@ -127,7 +127,7 @@ type Image struct {
 	Offset int     // byte of Part.Text where it stands, -1 if unknown
 }
 
-// Fate is what happens to an image.
+// Fate is what happens to an image, or to hidden content.
 type Fate string
 
 // The fates of an image.
@@ -150,6 +150,7 @@ type Plan struct {
 	Labels     bool   // print the label in the replacement
 	Redactions []Redaction
 	Images     map[string]Fate // by Image.ID; an image not named is removed
+	Hidden     map[string]Fate // by Concealed.ID; what is not named is removed
 }
 
 // Result tells what Redact did, without any value.
@@ -158,6 +159,9 @@ type Result struct {
 	ShapeLeaks []ShapeLeak
 	Surfaces   []string // what was dropped: "metadata", "comments", "attachments"
 	Signatures int
+	// Further are spans beyond the plan that were removed because they repeat a
+	// removed value: results of formulas, points of charts.
+	Further []Redaction
 }
 
 // ShapeLeak is a place where the output could tell something of the removed value.
