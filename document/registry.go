@@ -43,7 +43,7 @@ func (r Registry) Open(ctx context.Context, src io.ReaderAt, size int64) (Docume
 	}
 	f := r.Find(head)
 	if f == nil {
-		return nil, Park(ReasonUnsupported, "", nil)
+		return nil, Park(ReasonUnsupported, unknown(head), nil)
 	}
 	d, err := f.Open(ctx, src, size)
 	for _, other := range r.alike(f) {
@@ -67,4 +67,14 @@ func (r Registry) alike(f Format) (others []Format) {
 		}
 	}
 	return others
+}
+
+// unknown names the kind of a file that no format reads, where there is advice
+// for that kind.
+func unknown(head []byte) string {
+	switch kind := KindOfContent(head); kind {
+	case ContentImage, ContentArchive:
+		return string(kind)
+	}
+	return ""
 }

@@ -85,7 +85,7 @@ func (p *Pipeline) day(w *Work) time.Time {
 // asParty gives a value of a party's metadata the role of that party, which the
 // office has stated. A finer role of the same kind, found in the files, stays.
 func (w *Work) asParty(m parties.Mention) parties.Mention {
-	if r := w.Metadata.Role(m.Part); r != parties.Unknown && r.Public() != m.Role.Public() {
+	if r := w.described().Role(m.Part); r != parties.Unknown && r.Public() != m.Role.Public() {
 		m.Role = r
 	}
 	return m

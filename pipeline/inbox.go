@@ -3,7 +3,6 @@ package pipeline
 import (
 	"cmp"
 	"context"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -14,13 +13,14 @@ import (
 	"strings"
 
 	"inkoust/document"
-	"inkoust/internal/archive"
+	"inkoust/internal/envelope"
 )
 
-// Unpacker takes a ZIP apart; the second result is false for a file that is no
-// bundle (a DOCX is a ZIP, too).
+// Unpacker takes a carrier of files apart: an archive, a letter, a data message,
+// a signed file. The second result is false for a file that is none (a DOCX is a
+// ZIP, too). name is the file's own, for content that bears none.
 type Unpacker interface {
-	Unpack(ctx context.Context, r io.ReaderAt, size int64) ([]archive.Entry, bool, error)
+	Unpack(ctx context.Context, name string, r io.ReaderAt, size int64) (*envelope.Bundle, bool, error)
 }
 
 // Names with a meaning of their own in an input folder; they are never sources.
@@ -35,7 +35,8 @@ const (
 var ErrNothing = errors.New("no files found")
 
 // Inbox finds the records of the given paths: of a folder each sub-folder, each
-// ZIP and each loose file; of a file the record it is. base are the settings
+// carrier (ZIP, letter, data message) and each loose file; of a file the record
+// it is. Carriers in a sub-folder give their files to its record. base are the settings
 // that folders may change. The order is the sorted one.
 func Inbox(ctx context.Context, paths []string, base Settings, u Unpacker) ([]*Record, error) {
 	var records []*Record
@@ -114,7 +115,7 @@ func recordOf(ctx context.Context, path string, e fs.DirEntry, s Settings, u Unp
 		return r, nil
 	}
 	if info, err := os.Stat(longPath(path)); err == nil && info.IsDir() {
-		return recordOfFolder(path, s)
+		return recordOfFolder(ctx, path, s, u)
 	}
 	return recordOfFile(ctx, path, s, u), nil
 }
@@ -126,8 +127,8 @@ func linked(e fs.DirEntry) bool { return e.Type()&fs.ModeSymlink != 0 }
 func parkedLink() error { return document.Park(document.ReasonUnreadable, "symbolic link", nil) }
 
 // Folder is the record that a single folder holds.
-func Folder(path string, base Settings) (*Record, error) {
-	r, err := recordOfFolder(path, base)
+func Folder(ctx context.Context, path string, base Settings, u Unpacker) (*Record, error) {
+	r, err := recordOfFolder(ctx, path, base, u)
 	if err == nil && r == nil {
 		err = ErrNothing
 	}
@@ -135,7 +136,7 @@ func Folder(path string, base Settings) (*Record, error) {
 }
 
 // recordOfFolder takes all files below a folder, its own first.
-func recordOfFolder(path string, base Settings) (*Record, error) {
+func recordOfFolder(ctx context.Context, path string, base Settings, u Unpacker) (*Record, error) {
 	settings, err := base.within(path)
 	if err != nil {
 		return nil, err
@@ -159,6 +160,7 @@ func recordOfFolder(path string, base Settings) (*Record, error) {
 	})
 	switch {
 	case err == nil && len(r.Files) > 0:
+		r.expand(ctx, u)
 		return r, r.arrange(path)
 	case r.Park != nil:
 		return unlisted(path, settings, r.Park), nil
@@ -178,62 +180,11 @@ func recordOfFile(ctx context.Context, path string, s Settings, u Unpacker) *Rec
 	name := filepath.Base(path)
 	src := &Source{Name: name, Path: path, Disposition: Publish}
 	r := &Record{Source: path, Stem: strings.TrimSuffix(name, filepath.Ext(name)), Settings: s, Files: []*Source{src}}
-	entries, bundle, err := unpack(ctx, src, u)
-	switch {
-	case err != nil:
-		r.Park = err
-	case bundle:
-		r.Files = nil
-		for _, e := range entries {
-			if !ignored(e.Name) {
-				r.Files = append(r.Files, &Source{Name: e.Name, data: e.Data, Disposition: Publish})
-			}
-		}
-		if len(r.Files) == 0 {
-			r.Park = document.Park(document.ReasonEmpty, "", nil)
-		}
+	r.expand(ctx, u)
+	if len(r.Files) == 0 {
+		r.Files, r.Park = []*Source{src}, document.Park(document.ReasonEmpty, "", nil)
 	}
 	return r
-}
-
-// unpack leaves everything that does not begin as a ZIP alone.
-func unpack(ctx context.Context, src *Source, u Unpacker) ([]archive.Entry, bool, error) {
-	in, err := src.open()
-	if err != nil {
-		return nil, false, nil // parked later, as any unreadable file
-	}
-	defer in.Close()
-	var head [localHeader + maxFirst]byte
-	n, _ := in.ReadAt(head[:], 0)
-	if !strings.HasPrefix(string(head[:n]), "PK\x03\x04") || u == nil || officeFile(head[:n]) {
-		return nil, false, nil
-	}
-	return u.Unpack(ctx, in, in.size)
-}
-
-// localHeader is the size of what precedes the first name in a ZIP; maxFirst is
-// the longest name that officeFile knows.
-const (
-	localHeader = 30
-	maxFirst    = 19
-)
-
-// officeFile tells office documents by the name of their first member, without
-// taking them apart: most of what begins as a ZIP is one.
-func officeFile(head []byte) bool {
-	if len(head) < localHeader {
-		return false
-	}
-	size := int(binary.LittleEndian.Uint16(head[26:]))
-	name := head[localHeader:]
-	if size > len(name) {
-		return false
-	}
-	switch string(name[:size]) {
-	case "[Content_Types].xml", "mimetype", "_rels/.rels":
-		return true
-	}
-	return false
 }
 
 // distinctStems makes the candidates for names distinct: two loose files that

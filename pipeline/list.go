@@ -80,27 +80,39 @@ func (r *Record) arrange(dir string) error {
 		return err
 	}
 	for _, row := range list {
-		i := slices.IndexFunc(r.Files, func(s *Source) bool { return sameFile(dir, row.file, s) })
-		if i < 0 {
+		_, files := findSources(dir, row.file, []*Record{r})
+		if files == nil {
 			return row.row.Error("soubor", "jméno souboru, který ve složce je")
 		}
-		row.apply(r.Files[i])
+		row.apply(files)
 	}
 	sortFiles(r.Files)
 	return nil
 }
 
 func sameFile(dir, listed string, s *Source) bool {
-	if s.Path == "" {
-		return s.Name == listed
+	if s.Path == "" && s.Name == listed {
+		return true
 	}
-	rel, err := filepath.Rel(dir, s.Path)
+	path := s.Path
+	if path == "" {
+		path = s.carrier // a row on a carrier speaks of all that is in it
+	}
+	if path == "" {
+		return false
+	}
+	rel, err := filepath.Rel(dir, path)
 	return err == nil && (rel == listed || filepath.ToSlash(rel) == filepath.ToSlash(listed))
 }
 
-func (row listRow) apply(s *Source) {
-	s.Disposition, s.Reason, s.order = row.disposition, row.reason, row.order
-	s.decided = row.decided
+// apply leaves out of a carrier, listed as a whole, what is no content.
+func (row listRow) apply(files []*Source) {
+	for _, s := range files {
+		if s.order = row.order; s.why != "" && len(files) > 1 && row.disposition == Publish {
+			continue
+		}
+		s.Disposition, s.Reason, s.decided = row.disposition, row.reason, row.decided
+	}
 }
 
 // sortFiles puts numbered files first, in their order; the rest keeps the
@@ -127,11 +139,11 @@ func regroup(dir string, records []*Record) ([]*Record, error) {
 	}
 	named := map[string]*Record{}
 	for _, row := range list {
-		from, s := findSource(dir, row.file, records)
-		if s == nil {
+		from, files := findSources(dir, row.file, records)
+		if files == nil {
 			return nil, row.row.Error("soubor", "jméno souboru, který ve složce je")
 		}
-		row.apply(s)
+		row.apply(files)
 		if row.record == "" || row.record == from.Stem {
 			continue
 		}
@@ -141,8 +153,11 @@ func regroup(dir string, records []*Record) ([]*Record, error) {
 			named[row.record] = to
 			records = append(records, to)
 		}
-		from.Files = slices.DeleteFunc(from.Files, func(o *Source) bool { return o == s })
-		to.Files = append(to.Files, s)
+		from.Files = slices.DeleteFunc(from.Files, func(o *Source) bool { return slices.Contains(files, o) })
+		to.Files = append(to.Files, files...)
+		if len(from.Files) == 0 {
+			to.Carriers, from.Carriers = append(to.Carriers, from.Carriers...), nil
+		}
 	}
 	records = slices.DeleteFunc(records, func(r *Record) bool { return len(r.Files) == 0 && r.Park == nil })
 	for _, r := range records {
@@ -163,14 +178,14 @@ func outerList(dir, path string, records []*Record) error {
 		return err
 	}
 	for _, row := range list {
-		from, s := findSource(dir, row.file, records)
+		from, files := findSources(dir, row.file, records)
 		switch {
-		case s == nil:
+		case files == nil:
 			continue
 		case row.record != "" && row.record != from.Stem:
 			return row.row.Error("zaznam", "jméno podsložky, ve které jsou všechny soubory záznamu")
 		}
-		row.apply(s)
+		row.apply(files)
 	}
 	for _, r := range records {
 		sortFiles(r.Files)
@@ -178,12 +193,18 @@ func outerList(dir, path string, records []*Record) error {
 	return nil
 }
 
-func findSource(dir, listed string, records []*Record) (*Record, *Source) {
+// findSources finds what a row of a list names: one file, or all files of a
+// carrier.
+func findSources(dir, listed string, records []*Record) (*Record, []*Source) {
 	for _, r := range records {
+		var files []*Source
 		for _, s := range r.Files {
 			if sameFile(dir, listed, s) {
-				return r, s
+				files = append(files, s)
 			}
+		}
+		if files != nil {
+			return r, files
 		}
 	}
 	return nil, nil

@@ -23,6 +23,10 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 	if w.Metadata, err = metadataOf(rec); err != nil {
 		return nil, err
 	}
+	if w.Metadata == nil {
+		w.offered = offered(rec, w.Office)
+	}
+	rec.withholdReasons(w.Policy.Info().Lang)
 	for i, s := range rec.Files {
 		w.Files = append(w.Files, &File{Source: s, ID: strconv.Itoa(i + 1)})
 	}
@@ -103,8 +107,8 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 	if _, err := p.grow(ctx, w); err != nil {
 		return err
 	}
-	if w.Metadata != nil {
-		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: publish.MetadataFile, Parts: w.Metadata.Parts()}
+	if m := w.described(); m != nil {
+		w.meta = &File{Source: &Source{Name: metadataName, Disposition: Withhold}, ID: publish.MetadataFile, Parts: m.Parts()}
 	}
 	return nil
 }

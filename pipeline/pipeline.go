@@ -174,8 +174,9 @@ type Work struct {
 	Policy   *rules.Policy
 	Office   *office.Office
 	Metadata *publish.Metadata // as given; nil for none
+	offered  *publish.Metadata // what a data message says where nothing was given; for a person alone
 	Files    []*File
-	meta     *File // the metadata as a file of parts; nil for none
+	meta     *File // the metadata, given or offered, as a file of parts; nil for none
 	park     error // why the whole record is parked
 	// undetected says why detection could not read the record whole.
 	undetected *document.Parked

@@ -53,7 +53,10 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 	if w.Metadata != nil {
 		pub.Metadata = w.Metadata.Redacted(info.Lang, w.meta.Decisions)
 		pub.Decisions = append(pub.Decisions, w.meta.Decisions...)
+	} else if w.offered != nil {
+		pub.Offered = w.offered.Redacted(info.Lang, w.meta.Decisions)
 	}
+	pub.Carriers = w.Record.carriers()
 	for _, f := range w.Files {
 		pub.Files = append(pub.Files, w.publishFile(f, o))
 		pub.Decisions = append(pub.Decisions, shown(f.Decisions)...)
@@ -120,7 +123,7 @@ func (w *Work) questions() []publish.Question {
 		out = append(out, w.wholeAsked(q))
 	}
 	for _, f := range w.all() {
-		if f.Disposition != Publish && f != w.meta {
+		if f.Disposition != Publish && (f != w.meta || w.Metadata == nil) {
 			continue
 		}
 		for _, q := range publish.QuestionsOf(f.ID, f.Parts, shown(f.proposed), w.answered) {

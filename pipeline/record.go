@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"inkoust/document"
+	"inkoust/internal/envelope"
 )
 
 // Record is the unit of publication: one contract with its annexes, one order
@@ -19,6 +20,7 @@ type Record struct {
 	Settings  Settings
 	Decisions string // path of a filled rozhodnuti.csv, "" to look in the usual places
 	Park      error  // set when the record could not be unpacked or listed
+	Carriers  []Carrier
 }
 
 // Disposition is what a user wants done with a file.
@@ -40,7 +42,11 @@ type Source struct {
 	order       int
 	decided     bool   // zaznamy.csv says outright what happens to it
 	linked      bool   // a symbolic link found in a folder; not followed
-	data        []byte // content, when the file came out of a ZIP
+	data        []byte // content, when the file came out of a carrier
+	carrier     string // path of that carrier
+	why         envelope.Why
+	trouble     string // why a carrier could not give it, a word of envelope
+	park        error  // a carrier that could not be taken apart
 }
 
 // Shown is the name for the terminal of the user who typed the path.
@@ -60,6 +66,12 @@ type input struct {
 
 // open opens a source read-only. A file that cannot be opened is parked.
 func (s *Source) open() (*input, error) {
+	if s.park != nil {
+		return nil, s.park
+	}
+	if s.trouble != "" {
+		return nil, parkedTrouble(s.trouble)
+	}
 	if s.data != nil {
 		return &input{ReaderAt: bytes.NewReader(s.data), size: int64(len(s.data)), Closer: io.NopCloser(nil)}, nil
 	}

@@ -27,7 +27,7 @@ func (w *Work) stateNames(f *detectors.File) {
 				here = append(here, n)
 			}
 		}
-		if len(here) == 0 && w.Metadata.NamesPerson(p.ID) && isNameAlone(p.Text) {
+		if len(here) == 0 && w.described().NamesPerson(p.ID) && isNameAlone(p.Text) {
 			here = append(here, statedFinding(p))
 		}
 		out = append(out, here...)

@@ -31,6 +31,7 @@ type Party struct {
 	Address string
 	Kind    PartyKind
 	Source  string // zdroj: where it was found, "text s. 1"
+	DataBox string // for the form alone; "" unless a data message told it
 }
 
 // Missing returns the Czech names of what the register requires (§ 5 odst. 5 of

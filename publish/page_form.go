@@ -92,6 +92,7 @@ func (f *form) parties(m *Metadata) {
 	if len(m.Parties) == 0 {
 		f.section(f.p.word("form.party"))
 		f.require("form.name", "")
+		f.last().Note = f.p.offeredParty()
 	}
 	for i, party := range m.Parties {
 		f.section(f.p.word("form.party") + " " + strconv.Itoa(i+1))
@@ -104,6 +105,7 @@ func (f *form) parties(m *Metadata) {
 func (f *form) contract(m *Metadata) {
 	f.section(f.p.word("form.contract"))
 	f.require("form.subject", m.RegisterSubject())
+	f.last().Note = f.p.offeredSubject()
 	f.require("form.concluded", csvDate(m.Concluded))
 	f.last().Note = f.p.suggestion()
 	f.add("form.number", m.Number)

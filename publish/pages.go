@@ -88,6 +88,7 @@ func (p *Publication) metadataTable() ([]byte, error) {
 	}
 	m.Record = p.Record
 	p.suggest(&m)
+	p.takeOver(&m)
 	var b bytes.Buffer
 	err := WriteMetadata(&b, &m)
 	return b.Bytes(), err

@@ -15,6 +15,7 @@ type protocol struct {
 	Profile        string             `json:"profile"`
 	Rules          protocolRules      `json:"rules"`
 	Engine         string             `json:"engine"`
+	Carriers       []protocolCarrier  `json:"carriers,omitempty"` // what the files came in
 	Files          []protocolFile     `json:"files"`
 	Decisions      []protocolDecision `json:"decisions"`
 	Questions      []protocolQuestion `json:"questions"`
@@ -100,6 +101,7 @@ func (p *Publication) protocol() protocol {
 	out := protocol{
 		Record: p.Record, Profile: p.Profile, Engine: p.Engine,
 		Rules:          protocolRules{p.Rules.Version, p.Rules.Digest},
+		Carriers:       p.carriers(),
 		Files:          []protocolFile{},
 		Decisions:      []protocolDecision{},
 		Questions:      []protocolQuestion{},

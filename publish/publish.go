@@ -56,6 +56,11 @@ type Publication struct {
 	// Metadata is what the register gets, already redacted (Metadata.Redacted);
 	// nil when nothing is known.
 	Metadata *Metadata
+	// Offered is what a data message says of the contract, already redacted, for
+	// a person to take over; nil where Metadata is given. Nothing of it is sent.
+	Offered *Metadata
+	// Carriers are what the files came in.
+	Carriers []Carrier
 	// Authority is the office that publishes; the zero value leaves the
 	// register to fill it in from the sender's data box.
 	Authority Authority

@@ -13,7 +13,7 @@ import (
 func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 	fmt.Fprintf(w, "%s → %s: %s", o.Record.Source, o.Name, Word(string(o.State), lang))
 	if o.Parked != nil {
-		a := Explain(o.Parked.Reason, lang)
+		a := Advise(o.Parked, lang)
 		fmt.Fprintf(w, " – %s: %s%s\n", o.File, a.What, where(Place(o.Parked.Where, lang)))
 		fmt.Fprintf(w, "  %s: %s\n", Word("hint", lang), a.Do)
 		return
@@ -55,6 +55,7 @@ func Place(where, lang string) string {
 var czechPlaces = map[string]string{
 	"archive": "archiv", "end of file": "konec souboru", "symbolic link": "odkaz na jiný soubor", "page tree": "strom stran", "font": "písmo",
 	"object": "objekt", "trailer": "závěr souboru", "verification": "kontrola výstupu", "analysis": "rozbor textu",
+	"image": "obrázek", "message": "zpráva", "old format": "starší formát", "feature": "příloha", "charset": "kódování",
 }
 
 func where(s string) string {
@@ -89,7 +90,7 @@ func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
 		Questions: o.Questions, Redacted: o.Redacted, Kept: o.Kept, LeftOut: o.LeftOut, Unused: o.Unused, Missing: o.Missing, Warnings: o.Warnings}
 	if o.Parked != nil {
 		j.Reason, j.Where, j.File = string(o.Parked.Reason), o.Parked.Where, o.File
-		j.Hint = Explain(o.Parked.Reason, lang).Do
+		j.Hint = Advise(o.Parked, lang).Do
 	}
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -101,7 +102,7 @@ func OutcomeJSON(w io.Writer, o *pipeline.Outcome, lang string) error {
 func Next(o *pipeline.Outcome) string {
 	switch {
 	case o.Parked != nil:
-		a := Explain(o.Parked.Reason, o.Lang)
+		a := Advise(o.Parked, o.Lang)
 		return a.What + " " + a.Do
 	case len(o.Missing) > 0:
 		return Word("missing", o.Lang) + ": " + strings.Join(o.Missing, "; ")

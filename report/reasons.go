@@ -21,6 +21,45 @@ func Explain(r document.Reason, lang string) Advice {
 	return Advice{What: string(r)}
 }
 
+// Advise returns the advice on a parked file: that of the place where there is
+// one of its own, else that of the reason.
+func Advise(p *document.Parked, lang string) Advice {
+	table := englishAt
+	if lang == "cs" {
+		table = czechAt
+	}
+	if a, ok := table[spot{p.Reason, p.Where}]; ok {
+		return a
+	}
+	return Explain(p.Reason, lang)
+}
+
+// spot is a reason with the place that formats give it.
+type spot struct {
+	reason document.Reason
+	where  string
+}
+
+var czechAt = map[spot]Advice{
+	{document.ReasonFeature, "winmail.dat"}:    {"E-mail má přílohy zabalené v souboru winmail.dat.", "Otevřete e-mail v Outlooku, přílohy uložte a vložte je do složky záznamu."},
+	{document.ReasonFeature, "feature"}:        {"E-mail má přílohu zabalenou způsobem, který program nečte.", "Otevřete e-mail v poštovním programu, přílohu uložte a vložte ji do složky záznamu."},
+	{document.ReasonCodec, "charset"}:          {"Text e-mailu je v neznámém kódování.", "Otevřete e-mail v poštovním programu a uložte jej jako prostý text nebo PDF."},
+	{document.ReasonUnsupported, "image"}:      {"Soubor je obrázek; text v něm program nečte.", "Použijte původní elektronický dokument, nebo sken převeďte na PDF s textovou vrstvou (OCR)."},
+	{document.ReasonUnsupported, "archive"}:    {"Soubor je archiv, který program nerozbaluje.", "Rozbalte archiv sami a vložte soubory do složky záznamu, nebo jej uložte jako ZIP."},
+	{document.ReasonUnsupported, "message"}:    {"Soubor je zpráva Outlooku (MSG).", "V Outlooku ji uložte jako EML, nebo ji přetáhněte do poštovního programu, který EML ukládá."},
+	{document.ReasonUnsupported, "old format"}: {"Soubor je ve starším formátu Office (DOC, XLS).", "Nainstalujte na počítač LibreOffice (program soubor převede sám), nebo jej uložte jako DOCX či XLSX."},
+}
+
+var englishAt = map[spot]Advice{
+	{document.ReasonFeature, "winmail.dat"}:    {"the letter has its attachments in winmail.dat", "save the attachments from Outlook and put them into the record's folder"},
+	{document.ReasonFeature, "feature"}:        {"the letter has an attachment in a coding that is not read", "save the attachment from a mail program and put it into the record's folder"},
+	{document.ReasonCodec, "charset"}:          {"the text of the letter is in an unknown character set", "save it from a mail program as plain text or PDF"},
+	{document.ReasonUnsupported, "image"}:      {"the file is a picture; text in it is not read", "use the original electronic document, or make a PDF with a text layer of the scan (ocrmypdf)"},
+	{document.ReasonUnsupported, "archive"}:    {"the file is an archive of a kind that is not unpacked", "unpack it into the record's folder, or save it as ZIP"},
+	{document.ReasonUnsupported, "message"}:    {"the file is a message of Outlook (MSG)", "save it as EML"},
+	{document.ReasonUnsupported, "old format"}: {"the file is in an old format of Office (DOC, XLS)", "install LibreOffice on this machine (inkoust converts the file then), or save it as DOCX or XLSX"},
+}
+
 var czech = map[document.Reason]Advice{
 	document.ReasonEmpty:       {"Soubor je prázdný.", "Zkontrolujte, zda se soubor uložil celý, a vložte ho znovu."},
 	document.ReasonUnsupported: {"Formát souboru program nečte (rozhoduje obsah, ne přípona).", "Uložte dokument jako DOCX, PDF s textovou vrstvou nebo prostý text."},

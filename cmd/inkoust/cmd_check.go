@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkoust/detectors"
+	"inkoust/document/remote"
 	"inkoust/pipeline"
 	"inkoust/publish"
 	"inkoust/report"
@@ -134,7 +135,7 @@ func (p *program) publishedRecords(ctx context.Context, paths []string) ([]*pipe
 			all = append(all, found...)
 		}
 		for _, dir := range sent {
-			r, err := pipeline.Folder(dir, pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office})
+			r, err := pipeline.Folder(ctx, dir, pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office}, remote.Opener{})
 			if err != nil {
 				return nil, err
 			}

@@ -108,7 +108,7 @@ func (p *program) reportFiles(w *pipeline.Work) []*report.File {
 		rf := &report.File{File: f.Shown(), Record: w.Record.Stem, Profile: info.Name, Status: statusRead}
 		if parked := w.ParkedFile(f); parked != nil {
 			rf.Status, rf.Reason, rf.Where = statusParked, parked.Reason, parked.Where
-			rf.Hint = report.Explain(parked.Reason, p.lang()).Do
+			rf.Hint = report.Advise(parked, p.lang()).Do
 		} else {
 			fillFindings(rf, f)
 		}

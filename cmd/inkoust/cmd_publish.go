@@ -24,7 +24,7 @@ func (p *program) publishCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "publish PATH... --out DIR",
 		Short: "Make a package of every record: what is sent, and its protocol",
-		Long: `Publish takes each record (a sub-folder, a ZIP or a loose file of the named folders),
+		Long: `Publish takes each record (a sub-folder, a ZIP, an e-mail, a data message or a loose file),
 removes what has to go, proves it on the written files and leaves a package in DIR:
 k-odeslani/ is what is sent, interni/ stays in the office. prehled.html shows all.
 Questions are answered in interni/rozhodnuti.csv; run the same command again.`,

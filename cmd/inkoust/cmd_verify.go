@@ -126,7 +126,7 @@ func (p *program) showUnproved(path string, err error) error {
 }
 
 func (p *program) sayUnproved(path string, parked *document.Parked) {
-	advice := report.Explain(parked.Reason, p.lang())
+	advice := report.Advise(parked, p.lang())
 	fmt.Fprintf(p.stdout, "%s: %s – %s\n  %s: %s\n", path, report.Word("unclear", p.lang()), advice.What, report.Word("hint", p.lang()), advice.Do)
 }
 

@@ -72,6 +72,6 @@ func inbox(ctx context.Context, paths []string, base pipeline.Settings) ([]*pipe
 // explainNote is what the note beside a parked file says, in the language of
 // the profile's officials.
 func explainNote(o *pipeline.Outcome) watch.Note {
-	a := report.Explain(o.Parked.Reason, "cs")
+	a := report.Advise(o.Parked, "cs")
 	return watch.Note{What: a.What, Where: report.Place(o.Parked.Where, "cs"), Do: a.Do}
 }

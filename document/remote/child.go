@@ -6,7 +6,7 @@ import (
 	"errors"
 
 	"inkoust/document"
-	"inkoust/internal/archive"
+	"inkoust/internal/envelope"
 	"inkoust/internal/isolate"
 )
 
@@ -39,7 +39,7 @@ func (s *server) serve(ctx context.Context, req request) error {
 	case opOpen:
 		return s.open(ctx)
 	case opUnpack:
-		return s.unpack()
+		return s.unpack(req.Name)
 	}
 	if s.doc == nil {
 		return s.c.Send(reply{Err: toWire(errNotOpen)})
@@ -124,35 +124,37 @@ func (s *server) file(ctx context.Context, id string) error {
 	return s.c.SendStream(&out)
 }
 
-func (s *server) unpack() error {
+func (s *server) unpack(name string) error {
 	data, err := s.input()
 	if err != nil {
 		return err
 	}
-	r := bytes.NewReader(data)
-	if !archive.IsBundle(r, r.Size()) {
-		return s.c.Send(reply{Done: true})
+	b, ok, err := envelope.Open(name, data)
+	if err != nil || !ok {
+		return s.c.Send(reply{Bundle: ok, Done: true, Err: toWire(unpackError(err))})
 	}
-	entries, err := archive.Unpack(r, r.Size(), func(string) bool { return true })
-	if err != nil {
-		return s.c.Send(reply{Bundle: true, Done: true, Err: toWire(unpackError(err))})
-	}
-	for i := range entries {
-		if err := s.c.Send(reply{Entry: &entries[i]}); err != nil {
+	for i := range b.Entries {
+		if err := s.c.Send(reply{Entry: &b.Entries[i]}); err != nil {
 			return err
 		}
 	}
-	return s.c.Send(reply{Bundle: true, Done: true})
+	return s.c.Send(reply{Bundle: true, Kind: b.Kind, Letters: b.Letters, Done: true})
 }
 
 func unpackError(err error) error {
 	switch {
-	case errors.Is(err, archive.ErrBomb):
+	case err == nil:
+		return nil
+	case errors.Is(err, envelope.ErrBomb):
 		return document.Park(document.ReasonBomb, "", nil)
-	case errors.Is(err, archive.ErrLocked):
+	case errors.Is(err, envelope.ErrLocked):
 		return document.Park(document.ReasonEncrypted, "", nil)
-	case errors.Is(err, archive.ErrUnsafe):
+	case errors.Is(err, envelope.ErrUnsafe):
 		return document.Park(document.ReasonName, "", nil)
+	case errors.Is(err, envelope.ErrFeature):
+		return document.Park(document.ReasonFeature, "", nil)
+	case errors.Is(err, envelope.ErrCharset):
+		return document.Park(document.ReasonCodec, envelope.TroubleCharset, nil)
 	}
 	return document.Park(document.ReasonDamaged, "", nil)
 }

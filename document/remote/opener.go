@@ -8,7 +8,7 @@ import (
 	"time"
 
 	"inkoust/document"
-	"inkoust/internal/archive"
+	"inkoust/internal/envelope"
 	"inkoust/internal/isolate"
 )
 
@@ -45,7 +45,7 @@ func (o Opener) limits(size int64) isolate.Limits {
 // Open sends a file to a new child, which opens it. Besides the errors of the
 // formats it parks with too-large, crashed, timeout and out-of-memory.
 func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
-	d, err := o.start(ctx, opOpen, r, size)
+	d, err := o.start(ctx, request{Op: opOpen}, r, size)
 	if err != nil {
 		return nil, err
 	}
@@ -62,27 +62,28 @@ func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	return d, nil
 }
 
-// Unpack returns the files of a ZIP bundle, and false for anything else.
-func (o Opener) Unpack(ctx context.Context, r io.ReaderAt, size int64) ([]archive.Entry, bool, error) {
-	d, err := o.start(ctx, opUnpack, r, size)
+// Unpack takes a carrier of files apart; false for anything else.
+func (o Opener) Unpack(ctx context.Context, name string, r io.ReaderAt, size int64) (*envelope.Bundle, bool, error) {
+	d, err := o.start(ctx, request{Op: opUnpack, Name: name}, r, size)
 	if err != nil {
 		return nil, false, err
 	}
 	defer d.Close()
-	var entries []archive.Entry
+	b := &envelope.Bundle{}
 	for {
 		var rep reply
 		if err := d.receive(&rep); err != nil {
 			return nil, true, err
 		}
 		if rep.Done {
-			return entries, rep.Bundle, rep.Err.error()
+			b.Kind, b.Letters = rep.Kind, rep.Letters
+			return b, rep.Bundle, rep.Err.error()
 		}
-		entries = append(entries, *rep.Entry)
+		b.Entries = append(b.Entries, *rep.Entry)
 	}
 }
 
-func (o Opener) start(ctx context.Context, what op, r io.ReaderAt, size int64) (*proxy, error) {
+func (o Opener) start(ctx context.Context, req request, r io.ReaderAt, size int64) (*proxy, error) {
 	if size > MaxFile {
 		return nil, document.Park(document.ReasonTooLarge, "", nil)
 	}
@@ -91,7 +92,7 @@ func (o Opener) start(ctx context.Context, what op, r io.ReaderAt, size int64) (
 		return nil, err
 	}
 	d := &proxy{ctx: ctx, child: child}
-	if err := child.Send(request{Op: what}); err != nil {
+	if err := child.Send(req); err != nil {
 		return nil, d.gone(err)
 	}
 	if err := child.SendStream(io.NewSectionReader(r, 0, size)); err != nil {

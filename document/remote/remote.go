@@ -7,7 +7,7 @@ import (
 	"errors"
 
 	"inkoust/document"
-	"inkoust/internal/archive"
+	"inkoust/internal/envelope"
 	"inkoust/internal/isolate"
 )
 
@@ -34,6 +34,7 @@ type request struct {
 	Span document.Span
 	Plan *document.Plan
 	ID   string // of an embedded file
+	Name string // of a carrier
 }
 
 // reply is one message from the child. A stream follows a reply to redact
@@ -46,8 +47,10 @@ type reply struct {
 	Part    *document.Part
 	Places  []document.Place
 	Result  *document.Result
-	Entry   *archive.Entry
+	Entry   *envelope.Entry
 	Bundle  bool
+	Kind    envelope.Kind
+	Letters []envelope.Letter
 	Done    bool
 	Partial bool
 }

@@ -111,6 +111,9 @@ func Open(name string, data []byte) (*Bundle, bool, error) {
 		return nil, true, plain(err)
 	}
 	o.distinct()
+	if kind == Signed && len(o.letters) > 0 {
+		kind = DataBox // which is saved within its signature
+	}
 	return &Bundle{kind, o.entries, o.letters}, true, nil
 }
 
