@@ -9,6 +9,7 @@ package pipeline
 import (
 	"context"
 	"io"
+	"path/filepath"
 
 	"github.com/rs/zerolog"
 
@@ -66,6 +67,7 @@ type Pipeline struct {
 	Labels      bool
 	Decisions   string // path of a rozhodnuti.csv for all records, "" for none
 	Allow       []string
+	Reopen      bool           // a record that was sent already is made anew
 	Engine      string         // version of the program
 	Log         zerolog.Logger // never sees a name or a value
 }
@@ -79,7 +81,24 @@ func (p *Pipeline) Run(ctx context.Context, rec *Record, out string) (*Outcome, 
 		return nil, err
 	}
 	defer w.Close()
+	if o := p.closed(w, out); o != nil {
+		return o, nil
+	}
 	return p.staged(ctx, w, out, p.publish)
+}
+
+// closed is the outcome of a record whose package was sent: it stays as it is,
+// byte by byte, because what the register has must not silently differ from what
+// the office keeps. Nil for every other.
+func (p *Pipeline) closed(w *Work, out string) *Outcome {
+	dir := filepath.Join(out, w.Name)
+	pack, err := publish.OpenPackage(dir)
+	if err != nil || !pack.Closed() || p.Reopen {
+		return nil
+	}
+	o := w.outcome()
+	o.State, o.Dir, o.Parked, o.Questions = pack.Manifest.State, dir, nil, 0
+	return o
 }
 
 // staged redacts and proves a record on a stage and hands it to the last step.

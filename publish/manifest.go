@@ -26,4 +26,7 @@ type Register struct {
 	IDSmlouvy     *int64  `json:"idSmlouvy"`
 	IDVerze       *int64  `json:"idVerze"`
 	CasZverejneni *string `json:"casZverejneni"`
+	Link          string  `json:"odkaz,omitempty"`
+	Message       string  `json:"datovaZprava,omitempty"` // that was sent
+	Refused       string  `json:"kodChyby,omitempty"`     // code of the register's last refusal
 }

@@ -3,6 +3,7 @@ package publish
 import (
 	"bytes"
 	"cmp"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -97,10 +98,64 @@ func WriteOverview(dir string, rows []OverviewRow, today time.Time, lang string)
 	if err != nil {
 		return err
 	}
-	if err := replaceFile(filepath.Join(dir, "prehled.csv"), csv.Bytes()); err != nil {
+	if err := replaceFile(filepath.Join(dir, overviewName), csv.Bytes()); err != nil {
 		return err
 	}
 	return replaceFile(filepath.Join(dir, "prehled.html"), html)
+}
+
+// ErrNoOverview is returned by SetState where prehled.csv does not list the
+// record.
+var ErrNoOverview = errors.New("the record is not in " + overviewName)
+
+const overviewName = "prehled.csv"
+
+// SetState changes the state and the hint of one record in the overview of dir,
+// as it is on the disk, and leaves the others as they are.
+func SetState(dir, record string, state State, note string, today time.Time, lang string) error {
+	rows, err := readOverview(dir)
+	if err != nil {
+		return err
+	}
+	at := slices.IndexFunc(rows, func(r OverviewRow) bool { return r.Record == record })
+	if at < 0 {
+		return ErrNoOverview
+	}
+	rows[at].State, rows[at].Hint, rows[at].Questions = state, note, 0
+	return WriteOverview(dir, rows, today, lang)
+}
+
+func readOverview(dir string) ([]OverviewRow, error) {
+	f, err := os.Open(filepath.Join(dir, overviewName))
+	if err != nil {
+		return nil, errors.Join(ErrNoOverview, err)
+	}
+	defer f.Close()
+	rows, err := table.Read(overviewName, f, overviewColumns, nil)
+	if err != nil {
+		return nil, err
+	}
+	var out []OverviewRow
+	for _, row := range rows {
+		r := OverviewRow{Source: row.Get("zdroj"), Record: row.Get("zaznam"), State: State(row.Get("stav")), Profile: row.Get("profil"), Hint: row.Get("pokyn")}
+		if r.Start, err = optionalDate(row, "datum"); err != nil {
+			return nil, err
+		}
+		r.Questions, _ = strconv.Atoi(row.Get("otazky")) // our own count; 0 if a person emptied it
+		out = append(out, r)
+	}
+	return out, nil
+}
+
+func optionalDate(row table.Row, col string) (time.Time, error) {
+	if row.Get(col) == "" {
+		return time.Time{}, nil
+	}
+	t, err := table.ParseDate(row.Get(col))
+	if err != nil {
+		return time.Time{}, row.Error(col, wanted(err))
+	}
+	return t, nil
 }
 
 // hint says what to do next in a state, "" where nothing is left to do.

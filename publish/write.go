@@ -169,7 +169,7 @@ func (w *pack) manifest() error {
 	if err != nil {
 		return err
 	}
-	return w.keep("manifest.json", b)
+	return w.keep(manifestName, b)
 }
 
 // sendFrom writes a file that is sent and lists it.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkoust/pipeline"
+	"inkoust/publish"
 )
 
 // Outcome writes one line on a record, for the user who named its source.
@@ -16,6 +17,10 @@ func Outcome(w io.Writer, o *pipeline.Outcome, lang string) {
 		a := Advise(o.Parked, lang)
 		fmt.Fprintf(w, " – %s: %s%s\n", o.File, a.What, where(Place(o.Parked.Where, lang)))
 		fmt.Fprintf(w, "  %s: %s\n", Word("hint", lang), a.Do)
+		return
+	}
+	if o.State == publish.Sent || o.State == publish.Published {
+		fmt.Fprintf(w, " – %s\n", Word("closed", lang))
 		return
 	}
 	fmt.Fprintf(w, " (%d %s, %d %s", o.Redacted, Word("redact", lang), o.Kept, Word("keep", lang))

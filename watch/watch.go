@@ -35,6 +35,9 @@ type Daemon struct {
 	Runner  Runner
 	Inbox   func(ctx context.Context, paths []string, base pipeline.Settings) ([]*pipeline.Record, error)
 	Explain func(o *pipeline.Outcome) Note
+	// Receive takes an answer of a register over into a package of the folder
+	// out; nil where nothing answers.
+	Receive func(out, path string) (*pipeline.Reply, error)
 	Log     zerolog.Logger // sees counts and claims, never names
 	Now     func() time.Time
 

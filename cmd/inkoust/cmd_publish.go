@@ -17,6 +17,8 @@ import (
 type publishOptions struct {
 	out, decisions        string
 	dryRun, preview, twin bool
+	reopen                bool
+	answer                answerOptions
 }
 
 func (p *program) publishCommand() *cobra.Command {
@@ -27,13 +29,26 @@ func (p *program) publishCommand() *cobra.Command {
 		Long: `Publish takes each record (a sub-folder, a ZIP, an e-mail, a data message or a loose file),
 removes what has to go, proves it on the written files and leaves a package in DIR:
 k-odeslani/ is what is sent, interni/ stays in the office. prehled.html shows all.
-Questions are answered in interni/rozhodnuti.csv; run the same command again.`,
-		Example: "  inkoust publish samples/inbox --out published",
-		Args:    someArgs,
+Questions are answered in interni/rozhodnuti.csv; run the same command again.
+
+After sending: --sent RECORD closes a package, --reply FILE takes over the register's
+answer (odpoved_zverejneni.xml, chyba.xml), finds the record by the files' hashes and
+keeps the answer as evidence. A closed record is not made anew without --reopen.`,
+		Example: "  inkoust publish samples/inbox --out published\n  inkoust publish --out published --reply odpoved_zverejneni.xml --office urad",
+		Args: func(c *cobra.Command, args []string) error {
+			if o.answer.any() {
+				return cobra.NoArgs(c, args)
+			}
+			return someArgs(c, args)
+		},
 		RunE: func(c *cobra.Command, args []string) error {
+			if o.answer.any() {
+				return p.runAnswers(o)
+			}
 			return p.runPublish(c.Context(), args, o)
 		},
 	}
+	o.answer.flags(c)
 	p.analysisFlags(c)
 	p.writeFlags(c)
 	f := c.Flags()
@@ -41,6 +56,7 @@ Questions are answered in interni/rozhodnuti.csv; run the same command again.`,
 	f.StringVar(&o.decisions, "decisions", "", "a filled rozhodnuti.csv for all records")
 	f.BoolVar(&o.dryRun, "dry-run", false, "decide, but write nothing")
 	f.BoolVar(&o.preview, "preview", false, "write kontrola.html too: it shows the original and holds personal data")
+	f.BoolVar(&o.reopen, "reopen", false, "make records anew that were sent already")
 	f.BoolVar(&o.twin, "twin", false, "send the machine-readable twins too")
 	return c
 }
@@ -58,7 +74,7 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 	if err != nil {
 		return err
 	}
-	pipe.Decisions = o.decisions
+	pipe.Decisions, pipe.Reopen = o.decisions, o.reopen
 	records, err := p.records(ctx, paths, pipeline.Settings{Preview: o.preview, Twin: o.twin})
 	if err != nil {
 		return err

@@ -8,6 +8,7 @@ import (
 
 	"inkoust/document/remote"
 	"inkoust/pipeline"
+	publishall "inkoust/publish/all"
 	"inkoust/report"
 	"inkoust/watch"
 )
@@ -20,7 +21,7 @@ func (p *program) watchCommand() *cobra.Command {
 		Short: "Watch a folder and work on what is put there",
 		Long: `Watch takes every file or sub-folder that is put into 1-vstup to its end: packages to
 3-k-odeslani, questions to 2-ke-kontrole, parked files with a note to 4-odlozeno,
-originals to 5-hotovo. The folders are the state: it may be killed at any moment.`,
+originals to 5-hotovo. Answers of the register that are put there find their package. The folders are the state: it may be killed at any moment.`,
 		Example: "  inkoust watch --config inkoust-watch.yaml",
 		Args:    exactArgs(0, "watch takes flags only"),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -54,6 +55,9 @@ func (p *program) runWatch(ctx context.Context, path string, once, levelGiven bo
 		return err
 	}
 	d := &watch.Daemon{Config: cfg, Runner: pipe, Inbox: inbox, Explain: explainNote, Log: pipe.Log}
+	d.Receive = func(out, path string) (*pipeline.Reply, error) {
+		return pipeline.Receive(publishall.Targets(), out, "", path, cfg.Office)
+	}
 	if once {
 		err = d.Once(ctx)
 	} else {

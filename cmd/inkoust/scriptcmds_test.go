@@ -98,3 +98,12 @@ func sparseFile(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(f.Truncate(size))
 	ts.Check(f.Close())
 }
+
+// replaceText changes all occurrences of a text in a file: sed old new file.
+func replaceText(ts *testscript.TestScript, _ bool, args []string) {
+	old := ts.ReadFile(args[2])
+	if !strings.Contains(old, args[0]) {
+		ts.Fatalf("%s holds no %q", args[2], args[0])
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.ReplaceAll(old, args[0], args[1])), 0o644))
+}

@@ -1,0 +1,187 @@
+package publish
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+// Package is a package that lies on the disk, as its manifest tells.
+type Package struct {
+	Dir      string
+	internal string // name of the folder that stays in the office
+	Manifest Manifest
+}
+
+// manifestName and maxManifest: a manifest lists some files, never megabytes.
+const (
+	manifestName = "manifest.json"
+	maxManifest  = 4 << 20
+)
+
+// ErrNoPackage is returned for a folder without a manifest.
+var ErrNoPackage = errors.New("not a package")
+
+// OpenPackage reads the manifest of a package.
+func OpenPackage(dir string) (*Package, error) {
+	for lang := range words() {
+		_, internal := Folders(lang)
+		name := filepath.Join(dir, internal, manifestName)
+		info, err := os.Stat(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil || info.Size() > maxManifest {
+			return nil, errors.Join(ErrNoPackage, err)
+		}
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		p := &Package{Dir: dir, internal: internal}
+		if err := json.Unmarshal(raw, &p.Manifest); err != nil {
+			return nil, fmt.Errorf("%s: %w", manifestName, ErrNoPackage)
+		}
+		return p, nil
+	}
+	return nil, ErrNoPackage
+}
+
+// Packages opens the packages in a folder, in the order of their names. Other
+// folders are passed over.
+func Packages(dir string) ([]*Package, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return nil, err
+	}
+	var out []*Package
+	for _, e := range entries {
+		if !e.IsDir() || strings.HasPrefix(e.Name(), ".") {
+			continue
+		}
+		p, err := OpenPackage(filepath.Join(dir, e.Name()))
+		if err == nil {
+			out = append(out, p)
+		} else if !errors.Is(err, ErrNoPackage) {
+			return nil, err
+		}
+	}
+	return out, nil
+}
+
+// Closed reports whether the package has left the office: what was sent is not
+// changed by another run.
+func (p *Package) Closed() bool { return p.Manifest.State == Sent || p.Manifest.State == Published }
+
+// Match says how far an answer belongs to a package.
+type Match int
+
+// The degrees of a match.
+const (
+	NoMatch Match = iota
+	ByName        // the same files by name, some with another content
+	ByHash        // the same files
+	ByID          // the answer names the message or the contract of the package
+)
+
+// Match compares an answer with what was sent. Changed names the files whose
+// content is not what was sent, by their place in the answer from 1.
+func (p *Package) Match(r *Receipt) (m Match, changed []int) {
+	reg := p.Manifest.Register
+	if reg == nil {
+		return NoMatch, nil
+	}
+	named := r.Message != "" && reg.Message == r.Message ||
+		r.Contract != 0 && reg.IDSmlouvy != nil && *reg.IDSmlouvy == r.Contract
+	sent := p.sentFiles()
+	if len(r.Files) == 0 || len(sent) == 0 {
+		return choose(named, ByID, NoMatch), nil
+	}
+	for _, f := range sent {
+		if _, ok := r.file(path.Base(f.Path)); !ok {
+			return choose(named, ByID, NoMatch), nil
+		}
+	}
+	for i, f := range r.Files {
+		at := slices.IndexFunc(sent, func(s ManifestFile) bool { return path.Base(s.Path) == f.Name })
+		if at >= 0 && f.SHA256 != "" && f.SHA256 != sent[at].SHA256 {
+			changed = append(changed, i+1)
+		}
+	}
+	switch {
+	case named:
+		return ByID, changed
+	case len(changed) > 0 || !slices.ContainsFunc(r.Files, func(f ReceiptFile) bool { return f.SHA256 != "" }):
+		return ByName, changed
+	}
+	return ByHash, nil
+}
+
+func choose[T any](yes bool, a, b T) T {
+	if yes {
+		return a
+	}
+	return b
+}
+
+// sentFiles are the files of the package without the message itself.
+func (p *Package) sentFiles() []ManifestFile {
+	return slices.DeleteFunc(slices.Clone(p.Manifest.Files), func(f ManifestFile) bool {
+		return f.Media == "application/xml"
+	})
+}
+
+// withdrawal is the operation after which the register shows a record no more.
+const withdrawal = "znepristupneni"
+
+// MarkSent records that a person sent the package; message is the id of the
+// data message, "" if unknown.
+func (p *Package) MarkSent(message string) error {
+	if p.Manifest.Register == nil {
+		p.Manifest.Register = &Register{}
+	}
+	p.Manifest.State, p.Manifest.Register.Message = Sent, message
+	return p.save()
+}
+
+// Receive keeps an answer beside the protocol, as it was received, and takes
+// over what it says: published, with ids, time and link, or refused.
+func (p *Package) Receive(r *Receipt, raw []byte) error {
+	if err := replaceFile(filepath.Join(p.Dir, p.internal, r.Name), raw); err != nil {
+		return err
+	}
+	if p.Manifest.Register == nil {
+		p.Manifest.Register = &Register{}
+	}
+	reg := p.Manifest.Register
+	if r.Message != "" {
+		reg.Message = r.Message
+	}
+	reg.Refused = ""
+	switch {
+	case r.Refused != nil:
+		p.Manifest.State, reg.Refused = Parked, r.Refused.Code
+	case r.Answers == withdrawal:
+		p.Manifest.State = NotPublished
+	case r.Contract != 0:
+		at := r.Published.Format(time.RFC3339)
+		reg.IDSmlouvy, reg.IDVerze, reg.CasZverejneni, reg.Link = &r.Contract, &r.Version, &at, r.Link
+		p.Manifest.State = Published
+	}
+	return p.save()
+}
+
+func (p *Package) save() error {
+	b, err := indented(p.Manifest)
+	if err != nil {
+		return err
+	}
+	return replaceFile(filepath.Join(p.Dir, p.internal, manifestName), b)
+}
