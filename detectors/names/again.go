@@ -3,7 +3,6 @@ package names
 import (
 	"context"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -86,21 +85,21 @@ func (s *searcher) widen(pl *place) bool {
 // It looks like one, and the name ends there.
 func (r *reader) secondSurname(p *person, n name) int {
 	last, t, next := r.at(n.j-1), r.at(n.j), r.at(n.j+1)
-	if n.j-n.i < 2 || !p.ova || !hasAny(last.Fold, ovaForms) || t.Shape != words.Title || t.Kind != words.Word || t.Gap != words.Space || r.taken[n.j] != "" {
+	if n.j-n.i < 2 || !p.ova || !last.In(ovaForms) || t.Shape != words.Title || t.Kind != words.Word || t.Gap != words.Space || r.taken[n.j] != "" {
 		return n.j
 	}
 	ends := next.Kind != words.Word || next.Gap > words.Space || next.Shape == words.Lower
-	c := r.class(t.Fold)
-	surname := c&lexicon.Surname != 0 && (c&lexicon.Place == 0 || r.lex.Exact(t.Fold)&lexicon.Surname != 0) || surnameEnding(t.Fold)
-	if !ends || !surname || isTitle(t.Fold) || isRole(t.Fold) || vocab.Is(t.Fold) || !hasAny(t.Fold, womanEnds) {
+	c := r.class(t.Form)
+	surname := c&lexicon.Surname != 0 && (c&lexicon.Place == 0 || r.exact(t.Form)&lexicon.Surname != 0) || t.In(surnameEnds)
+	if !ends || !surname || t.In(titles) || t.In(roleStems) || t.In(vocab.Stems) || !t.In(womanEnds) {
 		return n.j
 	}
 	return n.j + 1
 }
 
 var (
-	ovaForms  = strings.Fields("ova ove ovou ovej ovu")
-	womanEnds = strings.Fields("a e ou ej u")
+	ovaForms  = words.NewEnds(4, "ova ove ovou ovej ovu")
+	womanEnds = words.NewEnds(4, "a e ou ej u")
 )
 
 // grown is a found name with what stands beside it, of whomever its words may
@@ -144,7 +143,7 @@ func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (
 		return name{}, false
 	}
 	switch {
-	case t.Shape == words.Initial || t.Shape == words.Upper && utf8.RuneCountInString(t.Fold) == 2:
+	case t.Shape == words.Initial || t.Shape == words.Upper && t.Form.Letters.Count == 2:
 		return s.pairAt(pl, toks, i, counts)
 	case t.Shape == words.Lower && !pl.technical():
 		return s.loginAt(pl, toks, i)
@@ -164,9 +163,9 @@ func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) 
 	if pl.read != nil && pl.read.taken[i] != "" && !pl.read.loneOrg(i) {
 		return name{}, false
 	}
-	t := toks[i]
+	t := &toks[i]
 	found := s.index.find(t.Fold, pl.part.Lang)
-	if len(found) == 0 || utf8.RuneCountInString(t.Fold) < 3 || isTitle(t.Fold) {
+	if len(found) == 0 || t.Form.Letters.Count < 3 || t.In(titles) {
 		return name{}, false
 	}
 	r := s.reader(pl)
@@ -202,7 +201,7 @@ func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) 
 // loneOrg reports whether token i alone was taken for the name of an organisation,
 // which nothing before it calls one.
 func (r *reader) loneOrg(i int) bool {
-	return r.taken[i] == detectors.Org && r.type_(i-1) != detectors.Org && r.type_(i+1) != detectors.Org && !firms.Has(r.at(i-1).Fold)
+	return r.taken[i] == detectors.Org && r.type_(i-1) != detectors.Org && r.type_(i+1) != detectors.Org && !r.at(i-1).In(firms)
 }
 
 // firms stand before the name of an organisation.

@@ -2,7 +2,8 @@ package names
 
 import (
 	"slices"
-	"strings"
+
+	"inkoust/internal/words"
 )
 
 // base scores a run by its words alone.
@@ -111,7 +112,7 @@ func hasUnknown(run []item) bool {
 // hasPatronymic reports whether one of the words is a Russian patronymic.
 func hasPatronymic(run []item) bool {
 	for n, it := range run {
-		if patronymic(it.fold) || latinPatronymic(run, n) {
+		if it.form.In(patronymics) || latinPatronymic(run, n) {
 			return true
 		}
 	}
@@ -122,7 +123,7 @@ func hasPatronymic(run []item) bool {
 // to the person of a patronymic: "Худяков Степан Лукич".
 func patronymicAt(run []item, start int) bool {
 	isOne := func(n int) bool {
-		return n < len(run) && !run[n].initial && (patronymic(run[n].fold) || latinPatronymic(run, n))
+		return n < len(run) && !run[n].initial && (run[n].form.In(patronymics) || latinPatronymic(run, n))
 	}
 	return isOne(start) || start == 1 && isOne(2)
 }
@@ -130,10 +131,10 @@ func patronymicAt(run []item, start int) bool {
 // latinPatronymic reports whether word n of a run is a patronymic in Latin letters
 // behind a given name: "Vasyl Petrovyč".
 func latinPatronymic(run []item, n int) bool {
-	return n > 0 && run[n-1].given && hasAny(run[n].fold, latinPatronymics)
+	return n > 0 && run[n-1].given && run[n].form.In(latinPatronymics)
 }
 
-var latinPatronymics = strings.Fields("ovyc evyc jovyc ovych evych jovych ovycem evycem ovyce evyce ovycovi evycovi ivna ivny ivne ivnou ivnu ovna ovny ovne ovnou ovnu evna evny evne evnou evnu")
+var latinPatronymics = words.NewEnds(4, "ovyc evyc jovyc ovych evych jovych ovycem evycem ovyce evyce ovycovi evycovi ivna ivny ivne ivnou ivnu ovna ovny ovne ovnou ovnu evna evny evne evnou evnu")
 
 // toldByEnding reports whether of two words one has the ending of a surname that
 // hardly any other word has, and the other is no common word or place: "Corina
@@ -144,7 +145,7 @@ func toldByEnding(run []item) bool {
 		if it.unknown || it.low || it.word || it.upper || it.place || it.upper != other.upper || other.low || other.place || len(other.fold) < 3 {
 			continue
 		}
-		if hasAny(it.fold, feminineTails) || cyrillic(it.fold) && cyrillic(other.fold) && hasAny(it.fold, caucasianTails) {
+		if it.form.In(feminineTails) || cyrillic(it.fold) && cyrillic(other.fold) && it.form.In(caucasianTails) {
 			return true
 		}
 	}
@@ -152,22 +153,22 @@ func toldByEnding(run []item) bool {
 }
 
 var (
-	feminineTails  = strings.Fields("ova ovou ovej")
-	caucasianTails = strings.Fields("швили дзе енко аев аева аеву аевым аевой иев иева иеву иевым иевой янов янова ашвили")
+	feminineTails  = words.NewEnds(4, "ova ovou ovej")
+	caucasianTails = words.NewEnds(4, "швили дзе енко аев аева аеву аевым аевой иев иева иеву иевым иевой янов янова ашвили")
 )
 
 // russianSurname reports whether the word beside initials has, in some case, an
 // ending that most Russian surnames have.
 func russianSurname(run []item) bool {
 	for _, it := range run {
-		if !it.initial && cyrillic(it.fold) && hasAny(it.fold, russianTails) {
+		if !it.initial && cyrillic(it.fold) && it.form.In(russianTails) {
 			return true
 		}
 	}
 	return false
 }
 
-var russianTails = strings.Fields("ов ова ову овым ове овой ев ева еву евым еве евой ин ина ину иным ине иной ын ына ыну ыным ыной ых их ук юк чук чука чуку чуком як яка яку яком")
+var russianTails = words.NewEnds(4, "ов ова ову овым ове овой ев ева еву евым еве евой ин ина ину иным ине иной ын ына ыну ыным ыной ых их ук юк чук чука чуку чуком як яка яку яком")
 
 func bothSurname(run []item) bool {
 	for _, it := range run {

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"strings"
-
 	"inkoust/detectors"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
@@ -13,7 +11,7 @@ import (
 func (r *reader) lastName(n name) previous {
 	p := previous{j: n.j, several: n.j-n.i > 1, upper: r.toks[n.i].Shape == words.Upper}
 	l := r.left(n.i)
-	p.list = (r.at(n.i-1).Is('(') || r.at(n.i-1).Is(':')) && !p.several || l.direct && !p.several || l.beside && isGroup(l.noun) || l.labelled || l.many || r.previous.list && r.follows(n.i)
+	p.list = (r.at(n.i-1).Is('(') || r.at(n.i-1).Is(':')) && !p.several || l.direct && !p.several || l.beside && l.noun.In(groups) || l.labelled || l.many || r.previous.list && r.follows(n.i)
 	return p
 }
 
@@ -31,17 +29,17 @@ func (r *reader) nextSignature(run []item) int {
 	if k := initialsTwice(run); k > 0 {
 		return k
 	}
-	if len(run) >= 4 && len(run[1].fold) > 3 && len(run[2].fold) > 3 && run[0].given && !run[1].given && !run[1].initial && run[2].given && !run[2].low && r.lex.Exact(run[2].fold)&lexicon.Given != 0 && !run[3].initial && !patronymic(run[1].fold) {
+	if len(run) >= 4 && len(run[1].fold) > 3 && len(run[2].fold) > 3 && run[0].given && !run[1].given && !run[1].initial && run[2].given && !run[2].low && r.exact(run[2].form)&lexicon.Given != 0 && !run[3].initial && !run[1].form.In(patronymics) {
 		return 2 // "Juraj Gallik Mária Faixová"
 	}
 	if len(run) >= 4 && run[0].initial && !run[1].initial && run[2].initial && !run[3].initial {
 		return 2
 	}
-	if len(run) >= 3 && run[2].initial && !run[1].initial && !run[0].initial && hasAny(run[0].fold, ovaTail) && run[1].class&lexicon.Surname != 0 {
+	if len(run) >= 3 && run[2].initial && !run[1].initial && !run[0].initial && run[0].form.In(ovaTail) && run[1].class&lexicon.Surname != 0 {
 		return 1
 	}
 	if len(run) == 3 && !run[0].initial && run[1].initial && !run[2].initial && !run[0].given && !run[2].given &&
-		hasAny(run[2].fold, ovaTail) && !hasAny(run[0].fold, ovaTail) && run[2].j-run[2].i == 1 {
+		run[2].form.In(ovaTail) && !run[0].form.In(ovaTail) && run[2].j-run[2].i == 1 {
 		return 1
 	}
 	return 0
@@ -71,33 +69,33 @@ func initialsTwice(run []item) int {
 	return 0
 }
 
-var ovaTail = []string{"ova"}
+var ovaTail = words.NewEnds(4, "ova")
 
 // enumerated reports whether a single word goes on a list of names that a label
 // began: "Omluveni: Malý, Vrbová, Horák".
 func (r *reader) enumerated(run []item) bool {
 	prev, it := r.previous, run[0]
-	if len(run) != 1 || !prev.list || it.initial || r.low[it.fold] || it.low && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.place && r.lex.Exact(it.fold)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
+	if len(run) != 1 || !prev.list || it.initial || r.low[it.id] || it.low && r.exact(it.form)&lexicon.Surname == 0 || it.place && r.exact(it.form)&lexicon.Surname == 0 || it.i != prev.j+1 || r.at(it.i).Gap != words.Space {
 		return false
 	}
-	if prev.several && !it.surname && !(prev.upper && it.upper) && !(cyrillic(it.fold) && hasAny(it.fold, labelTails)) {
+	if prev.several && !it.surname && !(prev.upper && it.upper) && !(cyrillic(it.fold) && it.form.In(labelTails)) {
 		return false // full names go on with full names
 	}
 	sep := r.at(prev.j)
 	next := r.at(it.j)
-	ends := hasAny(it.fold, families) && next.Shape == words.Lower || next.Shape == words.Lower && it.surname || next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || conjunctions[next.Fold]
-	return (sep.Is(',') && sep.Gap == words.None || (sep.Is('–') || sep.Is('-') || sep.Is('/')) && sep.Gap == words.Space || conjunctions[sep.Fold] && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
+	ends := it.form.In(families) && next.Shape == words.Lower || next.Shape == words.Lower && it.surname || next.Kind == words.Mark && !next.Is('-') && !next.Is('–') || next.Gap >= words.Wide || next.In(conjunctions)
+	return (sep.Is(',') && sep.Gap == words.None || (sep.Is('–') || sep.Is('-') || sep.Is('/')) && sep.Gap == words.Space || sep.In(conjunctions) && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
 }
 
 // named reports whether a run names a thing by what stands beside it: "Otto
 // Wichterle Pavilion", or a second person of a street "Josefa Hory a Karla Čapka".
 func (r *reader) named(run []item) bool {
 	next := r.at(run[len(run)-1].j)
-	if next.Cap() && next.Gap == words.Space && things[next.Fold] {
+	if next.Cap() && next.Gap == words.Space && next.In(things) {
 		return true
 	}
 	k := run[0].i
-	return r.honoured > 0 && k == r.honoured+1 && conjunctions[r.at(k-1).Fold] && r.at(k-1).Shape == words.Lower
+	return r.honoured > 0 && k == r.honoured+1 && r.at(k-1).In(conjunctions) && r.at(k-1).Shape == words.Lower
 }
 
 // honoured returns where another name begins behind the one a thing bears:
@@ -131,7 +129,7 @@ func (r *reader) inTitle(run []item) bool {
 			}
 			return r.at(k+1).Gap == words.None
 		}
-		if t.Kind != words.Word || isTitle(t.Fold) || r.at(k+1).Gap > words.Line {
+		if t.Kind != words.Word || t.In(titles) || r.at(k+1).Gap > words.Line {
 			break
 		}
 	}
@@ -211,11 +209,11 @@ func (r *reader) slashed(it item) bool {
 // all that a label with a colon holds: "Кадры: Веретенникова;".
 func (r *reader) announcedSurname(it item) bool {
 	next := r.at(it.j)
-	return r.at(it.i-1).Is(':') && !it.low && !it.upper && (hasAny(it.fold, ovaTail) || cyrillic(it.fold) && hasAny(it.fold, labelTails)) &&
+	return r.at(it.i-1).Is(':') && !it.low && !it.upper && (it.form.In(ovaTail) || cyrillic(it.fold) && it.form.In(labelTails)) &&
 		(next.Gap >= words.Wide || next.Kind == words.Mark && !next.Is('-') && !next.Is('–'))
 }
 
-var labelTails = strings.Fields("ов ова ев ева ин ина ын ына енко ский ская ук юк")
+var labelTails = words.NewEnds(4, "ов ова ев ева ин ина ын ына енко ский ская ук юк")
 
 // things are capitalised nouns behind the name they bear.
-var things = set("pavilion hall street avenue road park square award prize cup memorial building")
+var things = words.NewSet("pavilion hall street avenue road park square award prize cup memorial building")

@@ -5,10 +5,10 @@ import (
 )
 
 // conjunctions join a couple: "Ildikó a Gábora Halászovcov".
-var conjunctions = set("a i и and")
+var conjunctions = words.NewSet("a i и and")
 
 // families are endings of surnames that two or more people bear together.
-var families = []string{"ovi", "ovych", "ovym", "ovymi", "ovci", "ovcov", "ovcom", "ovcami", "owie", "scy", "ccy", "skich", "ckich", "овы", "евы", "ины", "овых", "евых", "иных", "овым", "евым", "иным", "ские", "ских"}
+var families = words.NewEnds(4, "ovi ovych ovym ovymi ovci ovcov ovcom ovcami owie scy ccy skich ckich овы евы ины овых евых иных овым евым иным ские ских")
 
 // couple joins a bare given name, a conjunction and a name into one: "Jan a Eva
 // Malovi", "Malovi Jan a Eva", "Jan a Mgr. Eva Malovi".
@@ -19,9 +19,9 @@ func (r *reader) couple(n name, run []item, next int) (name, int) {
 	}
 	last := other[len(other)-1]
 	switch {
-	case len(run) == 2 && hasAny(run[0].fold, families) && !run[0].given && run[1].given && len(other) == 1 && other[0].given:
+	case len(run) == 2 && run[0].form.In(families) && !run[0].given && run[1].given && len(other) == 1 && other[0].given:
 	case len(run) == 1 && run[0].given && other[0].given && len(other) <= 2:
-		if r.left(run[0].i).children && !hasAny(last.fold, families) {
+		if r.left(run[0].i).children && !last.form.In(families) {
 			return n, next
 		}
 	default:
@@ -41,11 +41,11 @@ func (r *reader) couple(n name, run []item, next int) (name, int) {
 func (r *reader) partner(k int, run []item) ([]item, bool) {
 	conj := r.at(k)
 	capitals := run[0].upper && conj.Shape == words.Initial && r.at(k+1).Shape == words.Upper
-	if conj.Kind != words.Word || !conjunctions[conj.Fold] || conj.Gap != words.Space || conj.Shape != words.Lower && !capitals {
+	if conj.Kind != words.Word || !conj.In(conjunctions) || conj.Gap != words.Space || conj.Shape != words.Lower && !capitals {
 		return nil, false
 	}
 	at := k + 1
-	for isTitle(r.at(at).Fold) && r.at(at+1).Is('.') && r.at(at).Gap == words.Space {
+	for r.at(at).In(titles) && r.at(at+1).Is('.') && r.at(at).Gap == words.Space {
 		at += 2
 	}
 	if r.at(at).Gap != words.Space {

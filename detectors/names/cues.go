@@ -2,46 +2,24 @@ package names
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
 
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
-// union joins sets of words.
-func union(sets ...map[string]bool) map[string]bool {
-	out := map[string]bool{}
-	for _, s := range sets {
-		for w := range s {
-			out[w] = true
-		}
-	}
-	return out
-}
-
 // titles are academic, military and professional titles, folded, without dots.
-var titles = set("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
+var titles = words.NewSet("ing mgr bc bca mga judr mudr mvdr mddr phdr rndr pharmdr paeddr thdr thlic rsdr doc prof dr akad arch mal soch phd csc drsc dsc mba llm dis msc mpa artd rtdr " +
 	"ins insp strzm nstrzm stzm nadprap plk pplk mjr kpt npor por ppor genmjr brig nprap prap rtm nrtm pprap strzm sierz asp nadkom podkom nadinsp podinsp chor kpr inz lek hab lic adw mec ks med dent vet bsc rn " +
 	"проф доц акад generala genmjr generalu полковник полковника майор майора капитан капитана лейтенант прапорщик прапорщика прапорщиком подполковник подполковника " +
 	"рядовой рядового рядовым ефрейтор ефрейтора сержант сержанта сержантом старшина старшины старшиной мичман мичмана лейтенанта лейтенантом капитаном майором полковником")
 
 // behind are titles that only follow a name.
-var behind = set("dis phd csc drsc dsc mba llm mpa artd msc")
-
-func isTitle(fold string) bool { return titles[fold] }
+var behind = words.NewSet("dis phd csc drsc dsc mba llm mpa artd msc")
 
 // personCues stand directly before a person's name, even before a bare surname
 // or given name.
-var personCues = union(nearNouns, manyNouns, set("panie doktore doktorko inzenyre inzenyrko profesore profesorko ahoj hrac hrace hraci brankar brankare zacka ziacka ziak zakyne баба бабушка бабушки дедушка дядя дяди pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kolegou kolego kolegyne kolegyni manzelum manzelich manzely rodina rodiny rodine rodinu rodinou soused souseda sousedovi sousedem sousedka sousedky sousedce sousedku sused susedka dite ditete diteti malzonkowie malzonkom malzonkami rodzina rodziny семья семьи семье семью семьей сосед соседа соседка pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas "+
+var personCues = words.NewUnion(nearNouns, manyNouns, words.NewSet("panie doktore doktorko inzenyre inzenyrko profesore profesorko ahoj hrac hrace hraci brankar brankare zacka ziacka ziak zakyne баба бабушка бабушки дедушка дядя дяди pi sl mr mrs ms miss herr frau kolega kolegy kolegovi kolegou kolego kolegyne kolegyni manzelum manzelich manzely rodina rodiny rodine rodinu rodinou soused souseda sousedovi sousedem sousedka sousedky sousedce sousedku sused susedka dite ditete diteti malzonkowie malzonkom malzonkami rodzina rodziny семья семьи семье семью семьей сосед соседа соседка pan pana panu panem pane panove pani panom panovi p slecna slecny slecne pp manzele manzelu manzelov panstvo panstwo panstwa panstwem pania panow panowie mec mecenas "+
 	"syn syna synovi synem synom dcera dcery dceri dcere dceru dcerou dcerou manzel manzela manzelem manzelom manzelka manzelky manzelce manzelku manzelkou bratr bratra brat brata sestra sestry matka matky matce matku matkou otec otce otcem vnuk vnuka vnucka nevesta nevesty zet zeta druh druzka teta strycek babicka dedecek "+
 	"corka corki corce corke syna zona zony zone maz meza mezem matka ojciec ojca siostra wnuk wnuczka corka "+
 	"тетя тети тете сын сына дочь дочери мать матери отец отца муж мужа жена жены брат брата сестра сестры господин господина госпожа госпожи гражданин гражданина гражданка гражданки гр "+
@@ -58,11 +36,8 @@ var roleStems = words.NewStems("zodp. odp. koord. tdi. tds. bozp. provedl. prove
 	"секретар помощник ассистент фамил отчеств имя. звукореж аудитор ревиз технолог медсестр фельдшер воспитат тренер участник победит " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
 
-// isRole reports whether a word begins as one of the functions or labels.
-func isRole(fold string) bool { return roleStems.Has(fold) }
-
 // afterCues follow a person's name.
-var afterCues = set("narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
+var afterCues = words.NewSet("narozen narozena narozeny narodeny narodena nar rc bytem bytom byt trvale zam zamieszkaly zamieszkala zamieszkalym ur urodzony urodzona pesel legitymujacy legitymujacym legitymujaca legit ico ic dic инн огрнип паспорт проживающий проживающая зарегистрированный действующий действующего действующая действующей " +
 	"jednatel jednatelem jednatelka jednatelkou konatel konatelka konatelom starosta starostou starostka starostkou reditel reditelem reditelka reditelkou riaditel riaditelka predseda predsedkyne predsedou mistostarosta mistostarostka primator primatorka primatorem tajemnik tajemnice tajemnikem tajemnici vedouci veduci stavbyvedouci referent zpevacka manzelka manzel matka otec syn dcera prednosta prednostka prednostkou riaditelka namestek namestkem hejtman hejtmanka clen clenka poveren poverena povereny tel telefon mobil mob email wspolnik wspolnika dyrektor dyrektora wojt prezes burmistrz fotografik адвокат директор именуемый именуемая именуемое далее zvany zvana zwany zwana zwanym mail")
 
 // institutions stand before names of persons in names of streets, schools and
@@ -74,10 +49,11 @@ var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk p
 // there even "generála" or "dr." tells of no living person.
 var streets = words.NewStems("namest nam. nabrez ulic ul. trid. trida. tride. tridu. tridou. tr. svaty. svata. svate. svateho. svatej. svatou. svatemu. sv. swiety. swieta. swietego. swietej. sw. im. imien. imieni. имени. ордена. ордену. им. улиц ул. просп площад набер переул бульвар alej aleja. alei. aleji. pl. сквер. сквера. скверу. сквере. аллея. аллеи. stezk. stezka. stezky. stezce. stezku. cesty. ceste. chodnik. rondo. rondzie. plac. placu. skwer os. osiedl sidlist")
 
-func isInstitution(fold string) bool { return institutions.Has(fold) || streets.Has(fold) }
+// namesakes are what bears the name that follows.
+var namesakes = words.NewUnion(institutions, streets)
 
 // childCues stand before a list of given names.
-var childCues = set("dite ditete diteti deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
+var childCues = words.NewSet("dite ditete diteti deti ditek detmi detem dzieci dziecmi детей дети ребенок детьми")
 
 // leftContext is what stands before a name.
 type leftContext struct {
@@ -88,9 +64,9 @@ type leftContext struct {
 	role        bool // a function or label a few words before
 	children    bool
 	institution bool
-	colon       bool   // a colon or dash stands between the role and the name
-	many        bool   // a noun for several persons directly before
-	noun        string // the noun for a person directly before, by trade
+	colon       bool        // a colon or dash stands between the role and the name
+	many        bool        // a noun for several persons directly before
+	noun        *words.Form // the noun for a person directly before, by trade; nil for none
 }
 
 // left looks at the words before token i.
@@ -99,12 +75,12 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(r.leading(i)-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
-		c.institution = r.cultureHouse(k) || streets.Has(t.Fold) || institutions.Has(t.Fold) && !c.titled && r.at(k-1).Fold != "za"
+		c.institution = r.cultureHouse(k) || t.In(streets) || t.In(institutions) && !c.titled && r.at(k-1).Fold != "za"
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && r.at(k+1).Gap < words.Para {
-		prev := r.at(k - 1).Fold
-		c.institution = streets.Has(prev)
-		c.direct = personCues[prev] && shortened(prev) || r.filiation(k-1, i)
+		prev := r.at(k - 1)
+		c.institution = prev.In(streets)
+		c.direct = prev.In(personCues) && shortened(prev) || r.filiation(k-1, i)
 	}
 	c.direct = c.direct || r.otherName(k, i)
 	r.roles(k, &c)
@@ -113,10 +89,12 @@ func (r *reader) left(i int) leftContext {
 
 // shortened reports whether a cue before a dot is an abbreviation ("p.", "roz.",
 // "гр."), so that the dot ends no sentence: "byl jeho otec. Zmizel".
-func shortened(cue string) bool { return utf8.RuneCountInString(cue) <= 4 && !wholeCues[cue] }
+func shortened(cue *words.Token) bool {
+	return cue.Form.Letters.Count <= 4 && !cue.In(wholeCues)
+}
 
 // wholeCues are short words that nobody shortens further.
-var wholeCues = set("pan pana panu pane pani syn syna zet zeta druh brat bratr otec otce dite deti zona zony zone maz meza vnuk miss frau herr mama сын сына дочь муж мужа жена жены брат мать отец отца тетя тети тете баба дядя дяди")
+var wholeCues = words.NewSet("pan pana panu pane pani syn syna zet zeta druh brat bratr otec otce dite deti zona zony zone maz meza vnuk miss frau herr mama сын сына дочь муж мужа жена жены брат мать отец отца тетя тети тете баба дядя дяди")
 
 // filiation reports whether the letter at token k stands for "rozená" ("r.
 // Mižiková") or for "son, daughter of" ("c. Tadeusza i Ewy") rather than for a
@@ -128,9 +106,9 @@ func (r *reader) filiation(k, i int) bool {
 	}
 	switch r.at(k).Fold {
 	case "r", "rod", "roz":
-		return surnameEnding(r.at(i).Fold) || adjectival(r.at(i).Fold)
+		return r.at(i).In(surnameEnds) || r.at(i).In(adjectivals)
 	case "s", "c":
-		return r.class(r.at(i).Fold)&lexicon.Given != 0
+		return r.class(r.at(i).Form)&lexicon.Given != 0
 	}
 	return false
 }
@@ -147,17 +125,17 @@ func (r *reader) skipTitles(k int, c *leftContext) int {
 	for {
 		t := r.at(k)
 		switch {
-		case r.at(k+1).Gap == words.Para, r.at(k+1).Gap == words.Line && t.Is('.') && behind[r.at(k-1).Fold]:
+		case r.at(k+1).Gap == words.Para, r.at(k+1).Gap == words.Line && t.Is('.') && r.at(k-1).In(behind):
 			return k // an earlier paragraph; "Eva Malá, DiS." ends a line
 		case t.Is('.') && r.at(k-1).Fold == "ks" && (r.at(k-2).Is('/') || r.at(k-2).Kind == words.Number):
 			return k // "4,20 €/ks."
-		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (isTitle(r.at(k-1).Fold) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
+		case t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && (r.at(k-1).In(titles) || c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap()):
 			c.titled = true
 			k -= 2
-		case t.Is('.') && !c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-1).Gap <= words.Space && r.at(k-2).Is('.') && isTitle(r.at(k-3).Fold):
+		case t.Is('.') && !c.titled && len(r.at(k-1).Fold) <= 3 && r.at(k-1).Cap() && r.at(k-1).Gap <= words.Space && r.at(k-2).Is('.') && r.at(k-3).In(titles):
 			c.titled = true // a title misread: "Ing. Be."
 			k -= 2
-		case t.Kind == words.Word && isTitle(t.Fold) && r.at(k+1).Gap <= words.Space:
+		case t.Kind == words.Word && t.In(titles) && r.at(k+1).Gap <= words.Space:
 			c.titled = true
 			k--
 		default:
@@ -184,7 +162,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if gap == words.Para || t.Is(';') || gap == words.Line && !t.Is(':') && plain > 0 {
 			return
 		}
-		if gap >= words.Wide && !(gap == words.Line && n == 0 && t.Gap >= words.Line && personCues[t.Fold]) {
+		if gap >= words.Wide && !(gap == words.Line && n == 0 && t.Gap >= words.Line && t.In(personCues)) {
 			plain += 2 // another line or column is not directly before
 		}
 		if t.Is('.') && !r.abbreviated(k) {
@@ -193,7 +171,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if plain == 0 && (t.Is(':') || t.Is('|') || t.Is(']') || t.Is('=') || (t.Is('–') || t.Is('-') || t.Is('—')) && !r.at(k-1).Cap()) {
 			c.colon = true
 		}
-		if plain == 0 && t.Is(',') && personCues[r.at(k-1).Fold] && r.at(k-2).Is('(') {
+		if plain == 0 && t.Is(',') && r.at(k-1).In(personCues) && r.at(k-2).Is('(') {
 			continue // "(отец, Николай)"
 		}
 		if plain == 0 && (t.Is(',') || isQuote(t.Sign) && c.colon) {
@@ -203,24 +181,24 @@ func (r *reader) roles(k int, c *leftContext) {
 			continue
 		}
 		switch {
-		case placeLabels[t.Fold] && !c.direct:
-			c.role, c.labelled, c.beside, c.noun = false, false, false, ""
+		case t.In(placeLabels) && !c.direct:
+			c.role, c.labelled, c.beside, c.noun = false, false, false, nil
 			return // "místo narození: Aleppo"
-		case personCues[t.Fold]:
+		case t.In(personCues):
 			c.direct = c.direct || plain == 0
-			c.many = c.many || plain == 0 && isMany(t.Fold)
+			c.many = c.many || plain == 0 && t.In(manyNouns)
 			c.role = true
-		case isRole(t.Fold), isGroup(t.Fold) && (plain == 0 || c.colon), isWork(t.Fold) && (plain == 0 || c.colon):
+		case t.In(roleStems), t.In(groups) && (plain == 0 || c.colon), t.In(workNouns) && (plain == 0 || c.colon):
 			c.role = true
 			c.labelled = c.labelled || c.colon
 			c.beside = c.beside || plain == 0
-			if plain == 0 && !c.colon && (isWork(t.Fold) || isGroup(t.Fold)) {
-				c.noun = t.Fold
-				if personCues[r.at(k-1).Fold] {
+			if plain == 0 && !c.colon && (t.In(workNouns) || t.In(groups)) {
+				c.noun = t.Form
+				if r.at(k - 1).In(personCues) {
 					continue // "pan starosta Malý"
 				}
 			}
-		case childCues[t.Fold]:
+		case t.In(childCues):
 			c.children = true
 		}
 		plain++
@@ -228,7 +206,7 @@ func (r *reader) roles(k int, c *leftContext) {
 }
 
 // placeLabels make what a label asks for a place.
-var placeLabels = set("misto mista miste miesto mieste miejsce miejscowosc место места place stat statni obcanstvi obcianstvo obywatelstwo гражданство")
+var placeLabels = words.NewSet("misto mista miste miesto mieste miejsce miejscowosc место места place stat statni obcanstvi obcianstvo obywatelstwo гражданство")
 
 // abbreviated reports whether the dot at token k ends an abbreviation rather
 // than a sentence: "zast.", "p.", "J.".
@@ -237,5 +215,5 @@ func (r *reader) abbreviated(k int) bool {
 	if prev.Kind == words.Number {
 		return t.Gap == words.None && r.at(k+1).Gap <= words.Space && !r.at(k+1).Cap()
 	}
-	return t.Gap == words.None && (len(prev.Fold) <= 3 || isTitle(prev.Fold) || personCues[prev.Fold] || prev.Fold == "zast")
+	return t.Gap == words.None && (len(prev.Fold) <= 3 || prev.In(titles) || prev.In(personCues) || prev.Fold == "zast")
 }

@@ -16,6 +16,7 @@ const report = 45
 func (r *reader) names() []name {
 	var out []name
 	for i := 0; i < len(r.toks); {
+		r.items = r.items[:0]
 		run := r.runAt(i)
 		if len(run) == 0 {
 			i++
@@ -153,7 +154,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		add(40, "speaker")
 	}
 	for _, it := range run {
-		if it.low && !onlyListed(run, it) && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.fold]) {
+		if it.low && !onlyListed(run, it) && !l.titled && !(l.labelled && len(run) == 1 && it.surname && !r.low[it.id]) {
 			n.score -= 20
 		}
 	}
@@ -175,7 +176,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if n.score >= report && !l.titled && !l.direct && r.declinedPlace(run) {
 		n.score -= 40 // "v Karlových Varech"
 	}
-	if onlyPlaces(run) && !(l.labelled && len(run) == 1 && r.lex.Exact(run[0].fold)&lexicon.Surname != 0) {
+	if onlyPlaces(run) && !(l.labelled && len(run) == 1 && r.exact(run[0].form)&lexicon.Surname != 0) {
 		n.score -= 40
 	}
 	if onlyInitials(run) && !l.titled && !l.direct {
@@ -193,7 +194,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	if last := run[len(run)-1]; run[0].initial && last.upper && last.unknown && len(run) < 3 {
 		n.score -= 20 // "R. BETON" is a trade name
 	}
-	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial && !(len(run) == 2 && !run[0].given && r.lex.Exact(run[1].fold)&lexicon.Given != 0) {
+	if (run[0].given || run[0].unknown) && run[0].upper && len(run) > 1 && !run[1].upper && !run[1].initial && !(len(run) == 2 && !run[0].given && r.exact(run[1].form)&lexicon.Given != 0) {
 		n.score -= 35 // "JOB Title": a heading runs into the text
 	}
 	return n
@@ -204,13 +205,13 @@ func (r *reader) weigh(run []item, l leftContext) name {
 func (r *reader) listed(run []item) bool {
 	first, last := run[0], run[len(run)-1]
 	next := r.at(last.j)
-	if next.Kind != words.Word || next.Shape != words.Lower || next.Gap > words.Space || isRole(next.Fold) || afterCues[next.Fold] {
+	if next.Kind != words.Word || next.Shape != words.Lower || next.Gap > words.Space || next.In(roleStems) || next.In(afterCues) {
 		return false
 	}
 	prev := r.at(first.i - 1)
 	starts := r.at(first.i).Gap >= words.Line || isQuote(prev.Sign) || prev.Is('.') && !r.abbreviated(first.i-1)
 	if first.initial {
-		return starts && len(run) <= 3 && !last.given && r.lex.Exact(last.fold)&lexicon.Surname == 0 || starts && last.given && len(run) == 2
+		return starts && len(run) <= 3 && !last.given && r.exact(last.form)&lexicon.Surname == 0 || starts && last.given && len(run) == 2
 	}
 	return starts && first.unknown && len(run) == 2
 }
@@ -231,7 +232,7 @@ func (r *reader) verbFirst(run []item) bool {
 		return false
 	}
 	first, second := run[0], run[1]
-	if r.lex.Exact(second.fold)&lexicon.Given != 0 || r.lex.Exact(first.fold)&lexicon.Surname != 0 || !hasAny(first.fold, pastTails) {
+	if r.exact(second.form)&lexicon.Given != 0 || r.exact(first.form)&lexicon.Surname != 0 || !first.form.In(pastTails) {
 		return false
 	}
 	prev := r.at(first.i - 1)
@@ -239,7 +240,7 @@ func (r *reader) verbFirst(run []item) bool {
 }
 
 // pastTails are endings of Czech and Slovak verbs of the past, folded.
-var pastTails = strings.Fields("l la li lo ly")
+var pastTails = words.NewEnds(4, "l la li lo ly")
 
 // hidden reports whether two initials stand for a person: alone in brackets, or
 // behind a preposition that goes with people.
@@ -248,10 +249,10 @@ func (r *reader) hidden(run []item) bool {
 	if prev.Is('(') {
 		return next.Is(')')
 	}
-	return prev.Kind == words.Word && prev.Shape == words.Lower && withPeople[prev.Fold] && (next.Kind == words.Mark || next.Shape == words.Lower)
+	return prev.Kind == words.Word && prev.Shape == words.Lower && prev.In(withPeople) && (next.Kind == words.Mark || next.Shape == words.Lower)
 }
 
-var withPeople = set("s se so od pro pre dla przez u с со от для")
+var withPeople = words.NewSet("s se so od pro pre dla przez u с со от для")
 
 // onlyInitials reports whether a run has no word: "B.W.", "R.H.".
 func onlyInitials(run []item) bool {
@@ -281,7 +282,7 @@ func (r *reader) cut(run []item) []item {
 		return run[:k]
 	}
 	for k := 2; k < len(run); k++ {
-		if run[k].unknown && !run[k].initial && r.after(run[k].j) < 30 && run[0].given && run[k-1].surname && !run[k-1].given && !patronymic(run[k-1].fold) {
+		if run[k].unknown && !run[k].initial && r.after(run[k].j) < 30 && run[0].given && run[k-1].surname && !run[k-1].given && !run[k-1].form.In(patronymics) {
 			return run[:k]
 		}
 		if run[k].upper != run[0].upper && run[k].upper && (run[k].unknown || run[k].word) {
@@ -311,10 +312,10 @@ func (r *reader) after(k int) int {
 		case detectors.Address, detectors.Phone, detectors.Email, detectors.IDDocument, detectors.TaxID, detectors.CompanyID:
 			return 25
 		}
-		if t.Kind == words.Word && (afterCues[t.Fold] && (n > 0 || t.Shape == words.Lower) || isTitle(t.Fold) && comma) {
+		if t.Kind == words.Word && (t.In(afterCues) && (n > 0 || t.Shape == words.Lower) || t.In(titles) && comma) {
 			return 30
 		}
-		if t.Kind == words.Word && t.Fold == "lat" && r.at(k+1).Kind == words.Number || t.Kind == words.Number && len(t.Fold) <= 2 && ages[r.at(k+1).Fold] {
+		if t.Kind == words.Word && t.Fold == "lat" && r.at(k+1).Kind == words.Number || t.Kind == words.Number && len(t.Fold) <= 2 && r.at(k+1).In(ages) {
 			return 40
 		}
 		comma = comma || t.Is(',')
@@ -326,7 +327,7 @@ func (r *reader) after(k int) int {
 }
 
 // ages follow the number of years or of the class of a child.
-var ages = set("let roku rokov lat лет год года класс класса")
+var ages = words.NewSet("let roku rokov lat лет год года класс класса")
 
 // actsThere reports whether a name behind an institution is of its head
 // ("ředitelka ZŠ Jana Nováková") rather than in its name.
@@ -336,7 +337,7 @@ func (r *reader) actsThere(run []item) bool {
 		return false
 	}
 	for k, n := run[0].i-2, 0; k >= 0 && n < 4; k, n = k-1, n+1 {
-		if isRole(r.at(k).Fold) {
+		if r.at(k).In(roleStems) {
 			return true
 		}
 	}
@@ -344,7 +345,7 @@ func (r *reader) actsThere(run []item) bool {
 }
 
 // suffixes follow a name and belong to it: "Filip Dostálek ml.".
-var suffixes = set("ml st nejml nejst jr sr")
+var suffixes = words.NewSet("ml st nejml nejst jr sr")
 
 // torn steps over a short rest of the last word that a capital within it divided:
 // "SommerfelTa".
@@ -358,14 +359,14 @@ func (r *reader) torn(k int) int {
 // sonOf reports whether token k ends an Asian patronymic: "Рафик оглы".
 func (r *reader) sonOf(k int) bool {
 	t := r.at(k)
-	return t.Gap == words.Space && t.Shape == words.Lower && filial[t.Fold]
+	return t.Gap == words.Space && t.Shape == words.Lower && t.In(filial)
 }
 
-var filial = set("оглы оглу огли угли углы кызы кизи кизы ogly oglu kyzy ugli")
+var filial = words.NewSet("оглы оглу огли угли углы кызы кизи кизы ogly oglu kyzy ugli")
 
 // suffix steps over "ml." behind a name.
 func (r *reader) suffix(k int) int {
-	if t := r.at(k); k < len(r.toks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && suffixes[t.Fold] && r.at(k+1).Is('.') {
+	if t := r.at(k); k < len(r.toks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && t.In(suffixes) && r.at(k+1).Is('.') {
 		return k + 2
 	}
 	if r.sonOf(k) {

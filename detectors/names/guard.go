@@ -23,17 +23,17 @@ func (s *searcher) guard(pl *place, i int, found []*nameWord, l leftContext) boo
 	if prev.Cap() && t.Gap <= words.Space && r.type_(i-1) != "" || next.Is('@') || r.trade(i, s) {
 		return false // the tail of something found, a mailbox, a trade name
 	}
-	if within[prev.Fold] || inside[prev.Fold] && hasAny(t.Fold, villageEnds) {
+	if prev.In(within) || prev.In(inside) && t.In(villageEnds) {
 		return false // "v Benešově"
 	}
-	place := r.class(t.Fold)&lexicon.Place != 0
+	place := r.class(t.Form)&lexicon.Place != 0
 	switch {
-	case place && !asSeen(found, t.Fold) && r.lex.Exact(t.Fold)&lexicon.Place != 0:
+	case place && !asSeen(found, t.Fold) && r.exact(t.Form)&lexicon.Place != 0:
 		return false // "Riga" is no form of "Rigo"
-	case strings.HasSuffix(t.Fold, "ovo") && r.lex.Exact(t.Fold)&lexicon.Village != 0:
+	case strings.HasSuffix(t.Fold, "ovo") && r.exact(t.Form)&lexicon.Village != 0:
 		return false // "Kmeťovo" is a village
 	case place:
-		return (r.inSentence(i) && !towards[prev.Fold] || r.subject(i)) && !r.partOfName(i, s)
+		return (r.inSentence(i) && !prev.In(towards) || r.subject(i)) && !r.partOfName(i, s)
 	case s.common(pl, i, found):
 		return (r.emphatic(i) || r.subject(i)) && !r.partOfName(i, s)
 	}
@@ -51,12 +51,12 @@ func asSeen(found []*nameWord, fold string) bool {
 
 // inside stand before a village in -ov, which a possessive looks like.
 var (
-	inside      = set("v ve vo w we z ze do")
-	villageEnds = []string{"ove", "ova", "ovo"}
+	inside      = words.NewSet("v ve vo w we z ze do")
+	villageEnds = words.NewEnds(4, "ove ova ovo")
 )
 
 // towards stand before places more than before persons.
-var towards = set("v ve vo w we do z ze zo na obec obce obci mesto mesta meste miasto miasta miescie gmina gminy okres okresu kraj в во из на город города городе под")
+var towards = words.NewSet("v ve vo w we do z ze zo na obec obce obci mesto mesta meste miasto miasta miescie gmina gminy okres okresu kraj в во из на город города городе под")
 
 // trade reports whether a surname in capitals is part of a longer name in
 // capitals: "NOVÁK STAVBY".
@@ -69,14 +69,17 @@ func (r *reader) trade(i int, s *searcher) bool {
 // one of its forms stands in lower case in this text.
 func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 	r := s.reader(pl)
-	fold := r.toks[i].Fold
-	if r.low[fold] || s.everyday(fold, found) {
+	t := &r.toks[i]
+	if r.low[t.ID] || s.everyday(t.Form, found) {
 		return true
 	}
 	if pl.low == nil {
 		pl.low = map[*nameWord]bool{}
-		for word := range r.low {
-			for _, w := range s.index.find(word, pl.part.Lang) {
+		for id, low := range r.low {
+			if !low {
+				continue
+			}
+			for _, w := range s.index.find(r.read.Forms[id].Fold, pl.part.Lang) {
 				pl.low[w] = true
 			}
 		}
@@ -90,10 +93,10 @@ func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
 }
 
 // everyday reports whether a list has a surname as a common word.
-func (s *searcher) everyday(fold string, found []*nameWord) bool {
+func (s *searcher) everyday(f *words.Form, found []*nameWord) bool {
 	common := func(w *nameWord) bool { return w.common }
-	exact := s.lex.Exact(fold)
-	return vocab.Is(fold) || exact&(lexicon.Common|lexicon.Word) != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
+	exact := s.exact(f)
+	return f.In(vocab.Stems) || exact&(lexicon.Common|lexicon.Word) != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
 }
 
 // emphatic reports whether the capital of a common word is no matter of course:
@@ -116,21 +119,21 @@ func (r *reader) emphatic(i int) bool {
 // common word would go with, or a verb of which people are the subject.
 func (r *reader) subject(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	everyday := r.low[t.Fold] || r.lex.Exact(t.Fold)&(lexicon.Common|lexicon.Word) != 0
-	if !everyday && hasAny(t.Fold, nameEnds) || r.says([]item{{i: i, j: i + 1}}) {
+	everyday := r.low[t.ID] || r.exact(t.Form)&(lexicon.Common|lexicon.Word) != 0
+	if !everyday && t.In(nameEnds) || r.says([]item{{i: i, j: i + 1}}) {
 		return true
 	}
-	if next.Kind == words.Word && auxiliaries[next.Fold] {
+	if next.Kind == words.Word && next.In(auxiliaries) {
 		next = r.at(i + 2)
 	}
 	if next.Kind != words.Word || next.Gap > words.Line {
 		return true // no noun follows
 	}
-	return next.Shape == words.Lower && acting.Has(next.Fold)
+	return next.Shape == words.Lower && next.In(acting)
 }
 
 // nameEnds are endings of families, women and possessives.
-var nameEnds = strings.Fields("ova ove ovou ovej ovi uv ovych ovci ovcov ovcom owie owi")
+var nameEnds = words.NewEnds(4, "ova ove ovou ovej ovi uv ovych ovci ovcov ovcom owie owi")
 
 // acting are verbs of contracts and letters whose subject is a person, folded, of
 // the four languages; a thing as their subject is rare.
@@ -138,7 +141,7 @@ var acting = words.NewStems("souhlas nesouhlas suhlas nesuhlas podeps podpis pro
 	"zgadza oswiadcz podpisal podpisuje zobowiaz mieszka urodz wnosi wniosl wniosla zaplacil zaplacila kupuje kupila sprzed odebral odebrala przekaz jest. byl. byla. bedzie. moze. ma. chce. prosi twierdz odwola zglosil zglosila " +
 	"соглас подпис заявля обязу прожива родил уплат оплат передал получил купил прода просит утвержд отказ умер явля обратил имеет. был. была. будет. может. сообщ пояснил")
 
-func upper(t words.Token) bool { return t.Kind == words.Word && t.Shape == words.Upper }
+func upper(t *words.Token) bool { return t.Kind == words.Word && t.Shape == words.Upper }
 
 // partOfName reports whether a common word or place belongs to a longer name:
 // "Malá Strana", "Nový Jičín", "Červený kříž", "„Svoboda“".
@@ -147,10 +150,10 @@ func (r *reader) partOfName(i int, s *searcher) bool {
 	if isQuote(prev.Sign) && t.Gap == words.None {
 		return true
 	}
-	if next.Cap() && next.Gap == words.Space && next.Shape != words.Initial && r.class(next.Fold)&lexicon.Given == 0 && r.type_(i+1) != detectors.Person {
+	if next.Cap() && next.Gap == words.Space && next.Shape != words.Initial && r.class(next.Form)&lexicon.Given == 0 && r.type_(i+1) != detectors.Person {
 		return true
 	}
-	named := prev.Cap() && t.Gap == words.Space && r.type_(i-1) == "" && !isTitle(prev.Fold) && prev.Shape != words.Initial && !isRole(prev.Fold)
+	named := prev.Cap() && t.Gap == words.Space && r.type_(i-1) == "" && !prev.In(titles) && prev.Shape != words.Initial && !prev.In(roleStems)
 	return named && (!r.begins(i-1) || r.qualifies(i-1))
 }
 
@@ -164,8 +167,8 @@ func (r *reader) begins(i int) bool {
 func (r *reader) qualifies(i int) bool {
 	text := r.text[r.toks[i].Start:r.toks[i].End]
 	last, _ := utf8.DecodeLastRuneInString(text)
-	return strings.ContainsRune("ýáéíÝÁÉÍ", last) || hasAny(r.toks[i].Fold, adjectiveTails) || hasAny(r.toks[i].Fold, polishTails)
+	return strings.ContainsRune("ýáéíÝÁÉÍ", last) || r.toks[i].In(adjectiveTails) || r.toks[i].In(polishTails)
 }
 
 // polishTails are endings of Polish adjectives in names of places and bodies.
-var polishTails = strings.Fields("ski ska skie cki cka ny na ne wy wa we ty ta")
+var polishTails = words.NewEnds(4, "ski ska skie cki cka ny na ne wy wa we ty ta")

@@ -76,7 +76,7 @@ func (s *searcher) pairAt(pl *place, toks []words.Token, i int, counts pairCount
 		last, _ := utf8.DecodeRuneInString(toks[i].Fold[size:])
 		key, j = [2]rune{first, last}, i+1
 	}
-	if j == 0 || s.pairs[key] == nil || abbreviations[string(key[:])] {
+	if j == 0 || s.pairs[key] == nil || abbreviations.Has(string(key[:])) {
 		return name{}, false
 	}
 	r := s.reader(pl)
@@ -93,7 +93,7 @@ func (s *searcher) pairAt(pl *place, toks []words.Token, i int, counts pairCount
 
 // abbreviations are pairs of letters with a meaning of their own: legal forms,
 // numbers, countries.
-var abbreviations = set("as sa sp sk zs os ks po cr sr rc cj op ep pd dp up vs ss ps ns nm sc kc md tj ms zs sd ud oo ао зао рф ип оо")
+var abbreviations = words.NewSet("as sa sp sk zs os ks po cr sr rc cj op ep pd dp up vs ss ps ns nm sc kc md tj ms zs sd ud oo ао зао рф ип оо")
 
 // authorReach is how many tokens may stand between "zpracoval" and initials.
 const authorReach = 4
@@ -101,7 +101,7 @@ const authorReach = 4
 func (r *reader) authorBefore(i int) bool {
 	for k := i - 1; k >= 0 && k >= i-authorReach && r.at(k+1).Gap < words.Para; k-- {
 		t := r.at(k)
-		if t.Kind == words.Word && authorWords.Has(t.Fold) {
+		if t.Kind == words.Word && t.In(authorWords) {
 			return true
 		}
 		if t.Is('.') && k < i-1 && len(r.at(k-1).Fold) > 4 {
@@ -120,12 +120,12 @@ func (s *searcher) technicalName(m mention) *person {
 	switch {
 	case len(m.surnames)+len(m.given) == 0 && len(m.initials) == 2:
 		list = s.pairs[[2]rune{m.initials[0], m.initials[1]}]
-	case m.single && len(m.surnames) == 1 && utf8.RuneCountInString(m.surnames[0]) == 2:
-		first, size := utf8.DecodeRuneInString(m.surnames[0])
-		last, _ := utf8.DecodeRuneInString(m.surnames[0][size:])
+	case m.single && len(m.surnames) == 1 && m.surnames[0].Letters.Count == 2:
+		first, size := utf8.DecodeRuneInString(m.surnames[0].Fold)
+		last, _ := utf8.DecodeRuneInString(m.surnames[0].Fold[size:])
 		list = s.pairs[[2]rune{first, last}]
-	case m.single && len(m.surnames) == 1 && s.index.find(m.surnames[0], "sk") == nil:
-		for _, c := range s.split(m.surnames[0]) {
+	case m.single && len(m.surnames) == 1 && s.index.find(m.surnames[0].Fold, "sk") == nil:
+		for _, c := range s.split(m.surnames[0].Fold) {
 			if c.score > 3 {
 				list = append(list, c.person)
 			}

@@ -16,7 +16,7 @@ func (s *searcher) maiden(m *met) *person {
 	r := s.reader(m.pl)
 	_, j := r.tokens(before.Span)
 	for k := m.i - 1; k >= j && k > m.i-maidenReach; k-- {
-		if isName(before.Type) && otherSurname(r.at(k).Fold) {
+		if isName(before.Type) && r.at(k).In(otherSurname) {
 			return s.byID(before.Person)
 		}
 	}
@@ -27,12 +27,13 @@ func (s *searcher) maiden(m *met) *person {
 // příjmení:".
 const maidenReach = 6
 
-func otherSurname(fold string) bool { return maidenWords.Has(fold) || onceWords[fold] }
+// otherSurname stand between two surnames of a person.
+var otherSurname = words.NewUnion(maidenWords, onceWords)
 
 var (
 	maidenWords = words.NewStems("rozen roz. rod. rodne. rodena. rodenej. domu. урожд r. nee. geb. provdan. provdana. provd. rozveden panienskie. девич")
 	// onceWords say more than names: what follows must look like a surname.
-	onceWords = set("drive driv nyni dnes predtym teraz dawniej obecnie ранее прежде ныне")
+	onceWords = words.NewSet("drive driv nyni dnes predtym teraz dawniej obecnie ранее прежде ныне")
 )
 
 // otherSurnames adds the surnames that a person has or had besides, behind a
@@ -60,13 +61,13 @@ func (r *reader) maidenName(j int) int {
 		switch {
 		case t.Gap == words.Para:
 			return 0
-		case t.Kind == words.Word && t.Shape == words.Lower && maidenWords.Has(t.Fold):
+		case t.Kind == words.Word && t.Shape == words.Lower && t.In(maidenWords):
 			told = true
-		case t.Kind == words.Word && t.Shape == words.Lower && onceWords[t.Fold]:
+		case t.Kind == words.Word && t.Shape == words.Lower && t.In(onceWords):
 			once = true
 		case t.Kind == words.Mark && (t.Is(',') && k == j || t.Is('(') && k == j || t.Is('.') || t.Is(':')):
 		case t.Kind == words.Word && t.Shape == words.Lower && (t.Fold == "z" || t.Fold == "prijmeni" || t.Fold == "priezvisko" || t.Fold == "nazwisko" || t.Fold == "фамилия"):
-		case t.Cap() && t.Shape != words.Initial && r.taken[k] == "" && (told || once && r.surnameLike(t.Fold)):
+		case t.Cap() && t.Shape != words.Initial && r.taken[k] == "" && (told || once && r.surnameLike(t.Form)):
 			return k
 		default:
 			return 0
@@ -75,9 +76,9 @@ func (r *reader) maidenName(j int) int {
 	return 0
 }
 
-func (r *reader) surnameLike(fold string) bool {
-	c := r.class(fold)
-	return (c&lexicon.Surname != 0 || surnameEnding(fold)) && c&(lexicon.Place|lexicon.Given) == 0
+func (r *reader) surnameLike(f *words.Form) bool {
+	c := r.class(f)
+	return (c&lexicon.Surname != 0 || f.In(surnameEnds)) && c&(lexicon.Place|lexicon.Given) == 0
 }
 
 // otherName reports whether the words that end with token k say that the word at
@@ -89,19 +90,19 @@ func (r *reader) otherName(k, i int) bool {
 		return false
 	}
 	switch {
-	case formerly[t.Fold]:
-		return surnameEnding(r.at(i).Fold) || prev.Is('(') || (prev.Is(',') && r.previous.j == k-1)
+	case t.In(formerly):
+		return r.at(i).In(surnameEnds) || prev.Is('(') || (prev.Is(',') && r.previous.j == k-1)
 	case t.Fold == "domu":
 		return prev.Fold == "z"
 	case t.Fold == "брака":
 		return prev.Fold == "до"
-	case nicknamed[t.Fold]:
+	case t.In(nicknamed):
 		return r.previous.j == k || prev.Is(',') && r.previous.j == k-1
 	}
 	return false
 }
 
 var (
-	formerly  = set("drive drivejsi puvodne predtym povodne dawniej uprzednio poprzednio wczesniej ранее прежде прежняя")
-	nicknamed = set("zvany zvana zvaneho zvanemu zvanym zvanou prezdivany prezdivana alias vulgo receny recena zwany zwana zwanego zwanej pseudonim прозванный прозвище кличка")
+	formerly  = words.NewSet("drive drivejsi puvodne predtym povodne dawniej uprzednio poprzednio wczesniej ранее прежде прежняя")
+	nicknamed = words.NewSet("zvany zvana zvaneho zvanemu zvanym zvanou prezdivany prezdivana alias vulgo receny recena zwany zwana zwanego zwanej pseudonim прозванный прозвище кличка")
 )

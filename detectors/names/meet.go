@@ -114,23 +114,23 @@ func (r *reader) addressed(i int) byte {
 	switch {
 	case i == 0 || prev.Kind != words.Word:
 		return 0
-	case addressMale[prev.Fold]:
+	case prev.In(addressMale):
 		return 'm'
-	case addressFemale[prev.Fold]:
+	case prev.In(addressFemale):
 		return 'f'
 	}
 	return 0
 }
 
 var (
-	addressMale   = set("pan pana panu panem pane panovi panom господин господина господину syn manzel")
-	addressFemale = set("slecna slecny slecne slecnu госпожа госпожи госпоже dcera manzelka")
+	addressMale   = words.NewSet("pan pana panu panem pane panovi panom господин господина господину syn manzel")
+	addressFemale = words.NewSet("slecna slecny slecne slecnu госпожа госпожи госпоже dcera manzelka")
 )
 
 // assign returns the person of a mention, new if no known one fits, and others
 // who fit as well. Only a sure name is looked for elsewhere.
 func (s *searcher) assign(m mention, score float64) (*person, []*person) {
-	if len(m.surnames) == 0 && m.single && slices.ContainsFunc(m.given, func(g string) bool { return s.index.find(g, "") != nil }) {
+	if len(m.surnames) == 0 && m.single && slices.ContainsFunc(m.given, func(g *words.Form) bool { return s.index.find(g.Fold, "") != nil }) {
 		m.surnames, m.given, m.initials = m.given, nil, nil // "pan Ludvík" where a Ludvík is known
 	}
 	if p, others := s.best(m); p != nil {
@@ -149,7 +149,7 @@ func (s *searcher) assign(m mention, score float64) (*person, []*person) {
 func (s *searcher) rename(p *person, m mention) {
 	nominative := s.nominative(m)
 	for _, surname := range m.surnames {
-		w := s.word(wordKey{surname, lexicon.Surname, nominative}, m.spelling(surname))
+		w := s.word(wordKey{surname.Fold, lexicon.Surname, nominative}, m.spelling(surname))
 		if !contains(p.surnames, w) && len(p.surnames) < maxGiven {
 			p.surnames = append(p.surnames, w)
 			w.persons = append(w.persons, p)
@@ -163,8 +163,13 @@ func (s *searcher) nominative(m mention) bool {
 	if len(m.given) == 0 {
 		return false
 	}
-	last, _ := utf8.DecodeLastRuneInString(m.given[0])
-	return s.lex.Exact(m.given[0])&lexicon.Given == lexicon.Male && !strings.ContainsRune("aeiouyаеиоуыэюя", last)
+	last, _ := utf8.DecodeLastRuneInString(m.given[0].Fold)
+	return s.exact(m.given[0])&lexicon.Given == lexicon.Male && !strings.ContainsRune("aeiouyаеиоуыэюя", last)
+}
+
+func (s *searcher) exact(f *words.Form) lexicon.Class {
+	exact, _ := s.lex.Form(f)
+	return exact
 }
 
 // best returns the person that fits a mention best: of equals the one whose full
@@ -205,7 +210,7 @@ func (s *searcher) givenWords(m mention) []*nameWord {
 	if len(m.given) == 0 {
 		return nil
 	}
-	return s.givens.find(m.given[0], "sk")
+	return s.givens.find(m.given[0].Fold, "sk")
 }
 
 // maxNamesakes is how many persons are compared with one mention: the latest. No
@@ -228,7 +233,7 @@ func (s *searcher) candidates(m mention) []*person {
 	s.stamp++
 	out := s.looked[:0]
 	for _, surname := range m.surnames {
-		for _, w := range s.index.find(surname, "sk") {
+		for _, w := range s.index.find(surname.Fold, "sk") {
 			out = s.marked(out, w, func(*person) bool { return true })
 		}
 	}

@@ -9,7 +9,6 @@ package names
 
 import (
 	"context"
-	"sort"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -54,6 +53,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 		return nil, err
 	}
 	r := newReader(p.Text, d.lex(), earlier)
+	r.learnTowns(earlier)
 	var found []detectors.Finding
 	for _, n := range r.joined(r.names()) {
 		found = append(found, n.finding(r, p))
@@ -64,12 +64,13 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 // reader reads one text.
 type reader struct {
 	text  string
-	toks  []words.Token
+	read  *words.Text
+	toks  []words.Token    // of read
 	taken []detectors.Type // the type of the earlier finding that covers a token
-	low   map[string]bool  // words that also stand in lower case in this text
-	towns map[string]bool  // stems of the towns in addresses of this text
+	low   []bool           // words that also stand in lower case in this text, by ID
+	towns towns            // in addresses of this text
 	lex   *lexicon.Lexicon
-	cache map[string]lexicon.Class
+	items []item // room for runs
 
 	previous previous // the name decided last
 	honoured int      // the token behind the last name of an institution
@@ -83,53 +84,32 @@ type previous struct {
 }
 
 func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {
-	r := &reader{text: text, toks: words.Shared(text), lex: lex, low: map[string]bool{}, towns: map[string]bool{}, cache: map[string]lexicon.Class{}}
-	r.taken = taken(r.toks, earlier)
-	for i, t := range r.toks {
-		if t.Kind == words.Word && t.Shape == words.Lower && r.taken[i] == "" && !r.technical(i) {
-			r.low[t.Fold] = true
+	read := words.Read(text)
+	r := &reader{text: text, read: read, toks: read.Tokens, lex: lex, low: make([]bool, len(read.Forms))}
+	r.taken = taken(read, earlier)
+	for i := range r.toks {
+		t := &r.toks[i]
+		if t.Kind == words.Word && t.Shape == words.Lower && !r.low[t.ID] && r.taken[i] == "" && !r.technical(i) {
+			r.low[t.ID] = true
 		}
 	}
-	r.learnTowns(earlier)
 	return r
 }
 
 // technical reports whether a word is part of a mailbox, a host or a file name.
 func (r *reader) technical(i int) bool {
 	prev, next := r.at(i-1), r.at(i+1)
-	joined := func(t words.Token) bool { return t.Is('@') || t.Is('_') }
+	joined := func(t *words.Token) bool { return t.Is('@') || t.Is('_') }
 	return r.toks[i].Gap == words.None && (joined(prev) || prev.Is('.')) || next.Gap == words.None && (joined(next) || next.Is('.') && r.at(i+2).Gap == words.None)
 }
 
-// learnTowns notes the towns of the addresses that were found.
-func (r *reader) learnTowns(earlier []detectors.Finding) {
-	for _, f := range earlier {
-		for _, k := range f.Keep {
-			i, j := r.tokens(k)
-			for ; f.Type == detectors.Address && i < j; i++ {
-				if t := r.toks[i]; t.Cap() && len(t.Fold) > 3 {
-					r.towns[stem(t.Fold)] = true
-				}
-			}
-		}
-	}
-}
-
-// stem is the part of a word that its case forms share.
-func stem(fold string) string {
-	runes := []rune(fold)
-	if len(runes) > 4 {
-		runes = runes[:max(4, len(runes)-2)]
-	}
-	return string(runes)
-}
-
 // taken marks the tokens that earlier findings cover.
-func taken(toks []words.Token, earlier []detectors.Finding) []detectors.Type {
+func taken(read *words.Text, earlier []detectors.Finding) []detectors.Type {
+	toks := read.Tokens
 	out := make([]detectors.Type, len(toks))
-	for _, f := range earlier {
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
-		for ; i < len(toks) && toks[i].Start < f.End; i++ {
+	for n := range earlier {
+		f := &earlier[n]
+		for i := read.At(f.Start); i < len(toks) && toks[i].Start < f.End; i++ {
 			out[i] = f.Type
 		}
 	}
@@ -137,12 +117,15 @@ func taken(toks []words.Token, earlier []detectors.Finding) []detectors.Type {
 }
 
 // at returns a token, or an empty one outside the text.
-func (r *reader) at(i int) words.Token {
+func (r *reader) at(i int) *words.Token {
 	if i < 0 || i >= len(r.toks) {
-		return words.Token{Gap: words.Para}
+		return &outside
 	}
-	return r.toks[i]
+	return &r.toks[i]
 }
+
+// outside stands for what lies before and behind a text. Nobody writes to it.
+var outside = words.Token{Gap: words.Para}
 
 func (r *reader) type_(i int) detectors.Type {
 	if i < 0 || i >= len(r.taken) {
@@ -151,18 +134,21 @@ func (r *reader) type_(i int) detectors.Type {
 	return r.taken[i]
 }
 
-// class looks a folded word up, once a text. A form of a name is no place that it
-// may be a form of too.
-func (r *reader) class(fold string) lexicon.Class {
-	c, ok := r.cache[fold]
-	if !ok {
-		exact, derived := r.lex.Lookup(fold)
-		if c = exact | derived; c&anyName != 0 && exact&lexicon.Place == 0 {
-			c &^= lexicon.Place
-		}
-		r.cache[fold] = c
+// class looks a word up. A form of a name is no place that it may be a form of
+// too.
+func (r *reader) class(f *words.Form) lexicon.Class {
+	exact, derived := r.lex.Form(f)
+	c := exact | derived
+	if c&anyName != 0 && exact&lexicon.Place == 0 {
+		c &^= lexicon.Place
 	}
 	return c
+}
+
+// exact looks a word up as it stands.
+func (r *reader) exact(f *words.Form) lexicon.Class {
+	exact, _ := r.lex.Form(f)
+	return exact
 }
 
 // name is a decided name: tokens i to j, exclusive.

@@ -3,7 +3,8 @@ package names
 import (
 	_ "embed"
 	"strings"
-	"unicode/utf8"
+
+	"inkoust/internal/words"
 )
 
 //go:embed people.txt
@@ -26,26 +27,23 @@ func nouns(group string) []string {
 	return out
 }
 
-// declined returns the forms of all nouns of a group; the value tells a base
-// form.
-func declined(group string) map[string]bool {
-	out := map[string]bool{}
+// declined returns the forms of all nouns of a group.
+func declined(group string) *words.List {
+	var out []string
 	for _, base := range nouns(group) {
-		out[base] = true
+		out = append(out, base)
 		for _, rule := range declensions {
 			if !strings.HasSuffix(base, rule.tail) {
 				continue
 			}
 			stem := strings.TrimSuffix(base, rule.tail)
 			for _, e := range rule.ends {
-				if f := stem + e; !out[f] {
-					out[f] = false
-				}
+				out = append(out, stem+e)
 			}
 			break
 		}
 	}
-	return out
+	return words.NewSet(out...)
 }
 
 // declensions are the cases of nouns for persons by the end of the base form,
@@ -89,54 +87,36 @@ var (
 	manyNouns = declined("many")
 )
 
-// isWork reports whether a folded word is a noun for a person by trade.
-func isWork(fold string) bool {
-	_, ok := workNouns[fold]
-	return ok
-}
+// workBases are the nouns for persons by trade in the first case.
+var workBases = words.NewSet(nouns("work")...)
 
-// isMany reports whether a folded word is a noun for several persons.
-func isMany(fold string) bool {
-	_, ok := manyNouns[fold]
-	return ok
-}
-
-// isGroup reports whether a folded word is a noun for several people by trade.
-func isGroup(fold string) bool { return groups[fold] }
-
-var groups = set("radni poslanci poslankyne zastupitele zastupitelky overovatele overovatelia overovatelky skrutatori clenove clenky clenovia czlonkowie radnych hraci zaci studenti ucitele instruktori lektori treneri vodici ridici депутаты члены учителя ученики водители")
+// groups are nouns for several people by trade.
+var groups = words.NewSet("radni poslanci poslankyne zastupitele zastupitelky overovatele overovatelia overovatelky skrutatori clenove clenky clenovia czlonkowie radnych hraci zaci studenti ucitele instruktori lektori treneri vodici ridici депутаты члены учителя ученики водители")
 
 // agrees reports whether a word may be the surname behind a noun for a person:
 // both are in the same case. A thing behind such a noun ("ředitel Domova") is in
 // the genitive, so that case alone says nothing.
-func agrees(noun, word string) bool {
-	switch {
-	case hasTail(noun, "ovi", "owi") && hasTail(word, "ovi", "owi", "emu", "imu"), hasTail(noun, "emu", "imu") && hasTail(word, "ovi", "emu", "imu"):
-		return true
-	case hasTail(noun, "em", "om", "ym", "im") && hasTail(word, "em", "om", "ym", "im", "kou", "lou", "dou", "tou", "nou", "rou"):
-		return true
-	case hasTail(noun, "kou", "ou") && hasTail(word, "ovou", "skou", "ckou"):
-		return true
-	case hasTail(word, "iho", "yho") && hasTail(noun, "a", "e"):
-		return true
-	case cyrillic(noun):
-		return hasAny(word, russianTails)
-	}
-	return workNouns[noun] && endsHard(word)
-}
-
-func hasTail(word string, tails ...string) bool {
-	for _, t := range tails {
-		if strings.HasSuffix(word, t) && len(word) > len(t)+1 {
+func agrees(noun, word *words.Form) bool {
+	for _, c := range agreements {
+		if noun.In(c.noun) && word.In(c.word) {
 			return true
 		}
 	}
-	return false
+	if noun.Letters.Cyrillic {
+		return word.In(russianTails)
+	}
+	return noun.In(workBases) && word.In(hardEnds)
 }
 
-// endsHard reports whether a Latin word ends with a consonant or like an
-// adjective, as a man's surname in the nominative does.
-func endsHard(word string) bool {
-	last, _ := utf8.DecodeLastRuneInString(word)
-	return strings.ContainsRune("bcdfghjklmnprstvwxz", last) || hasTail(word, "sky", "cky", "ny", "ovy", "ski", "cki")
+// agreements are endings of one case.
+var agreements = []struct{ noun, word *words.List }{
+	{words.NewEnds(2, "ovi owi"), words.NewEnds(2, "ovi owi emu imu")},
+	{words.NewEnds(2, "emu imu"), words.NewEnds(2, "ovi emu imu")},
+	{words.NewEnds(2, "em om ym im"), words.NewEnds(2, "em om ym im kou lou dou tou nou rou")},
+	{words.NewEnds(2, "kou ou"), words.NewEnds(2, "ovou skou ckou")},
+	{words.NewEnds(2, "a e"), words.NewEnds(2, "iho yho")},
 }
+
+// hardEnds end Latin words as a man's surname in the nominative does: with a
+// consonant or like an adjective.
+var hardEnds = words.NewUnion(words.NewEnds(0, "b c d f g h j k l m n p r s t v w x z"), words.NewEnds(2, "sky cky ny ovy ski cki"))

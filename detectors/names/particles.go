@@ -10,10 +10,10 @@ import (
 
 // particles stand in small letters inside foreign names: "Willem van der Berg",
 // "María de la Fuente".
-var particles = set("van von vom zum zur zu der den dem de del della dello degli di da das do dos du la le les lo ter ten te el al bin bint ibn ben abu af av och y")
+var particles = words.NewSet("van von vom zum zur zu der den dem de del della dello degli di da das do dos du la le les lo ter ten te el al bin bint ibn ben abu af av och y")
 
 // leaders are the particles a surname may begin with, and no words of ours.
-var leaders = set("van von vom de del della di da dos du ter al el bin bint ibn ben abu")
+var leaders = words.NewSet("van von vom de del della di da dos du ter al el bin bint ibn ben abu")
 
 // maxParticles is how many may follow one another.
 const maxParticles = 3
@@ -21,7 +21,7 @@ const maxParticles = 3
 // particle steps over the particles at token k to the word they belong to, or
 // returns k.
 func (r *reader) particle(k int) int {
-	for n := k; n < k+maxParticles && r.isParticle(n) && leaders[r.at(k).Fold]; n++ {
+	for n := k; n < k+maxParticles && r.isParticle(n) && r.at(k).In(leaders); n++ {
 		next := r.at(n + 1)
 		if next.Is('-') && next.Gap == words.None {
 			if r.at(n+2).Cap() && r.at(n+2).Gap == words.None {
@@ -39,14 +39,14 @@ func (r *reader) particle(k int) int {
 // isParticle reports whether token n is a particle as it stands: "dá" is none.
 func (r *reader) isParticle(n int) bool {
 	t := r.at(n)
-	return t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && particles[t.Fold] && r.text[t.Start:t.End] == t.Fold
+	return t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && t.In(particles) && r.text[t.Start:t.End] == t.Fold
 }
 
 // leading returns where the name that begins at token i begins with its
 // particles, "pan van der Berg", or i.
 func (r *reader) leading(i int) int {
 	for k := max(0, i-maxParticles); k < i; k++ {
-		if leaders[r.at(k).Fold] && r.at(k).Shape == words.Lower && r.particle(k) == i {
+		if r.at(k).In(leaders) && r.at(k).Shape == words.Lower && r.particle(k) == i {
 			return k
 		}
 	}
@@ -74,7 +74,7 @@ func (r *reader) elided(k int) bool {
 // withParticle reports whether a run holds a particle or an elided article.
 func (r *reader) withParticle(run []item) bool {
 	for n := 1; n < len(run); n++ {
-		if run[n].i > run[n-1].j && leaders[r.at(run[n-1].j).Fold] || r.at(run[n].i).Shape == words.Lower {
+		if run[n].i > run[n-1].j && r.at(run[n-1].j).In(leaders) || r.at(run[n].i).Shape == words.Lower {
 			return true
 		}
 	}

@@ -25,7 +25,7 @@ type person struct {
 
 // mention is one place of a name, taken apart.
 type mention struct {
-	given, surnames []string
+	given, surnames []*words.Form
 	initials        []rune
 	gender          byte
 	suffix          string
@@ -35,9 +35,9 @@ type mention struct {
 }
 
 // spelling returns a word of the mention with its diacritics.
-func (m mention) spelling(fold string) string {
+func (m mention) spelling(f *words.Form) string {
 	for k := m.i; k < m.j && k < len(m.r.toks); k++ {
-		if t := m.r.toks[k]; t.Fold == fold {
+		if t := &m.r.toks[k]; t.Fold == f.Fold {
 			return spelling(m.r.text[t.Start:t.End])
 		}
 	}
@@ -53,26 +53,26 @@ func (m mention) full() bool {
 // given name; where it cannot, the given name comes first.
 func (r *reader) parse(i, j int) mention {
 	var m mention
-	var parts [][]string // words with the ones joined by hyphens
+	var parts [][]*words.Form // words with the ones joined by hyphens
 	for k := i; k < j && k < len(r.toks); k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		switch {
-		case k > i && t.Shape == words.Lower && suffixes[t.Fold] && r.at(k+1).Is('.'):
+		case k > i && t.Shape == words.Lower && t.In(suffixes) && r.at(k+1).Is('.'):
 			m.suffix = t.Fold
-		case t.Kind != words.Word || t.Fold == "vel" || conjunctions[t.Fold] && t.Shape == words.Lower:
+		case t.Kind != words.Word || t.Fold == "vel" || t.In(conjunctions) && t.Shape == words.Lower:
 		case r.isInitial(k) || t.Shape == words.Initial:
 			first, _ := utf8.DecodeRuneInString(t.Fold)
 			m.initials = append(m.initials, first)
 		case k > i && t.Gap == words.None && r.at(k-1).Is('-') && len(parts) > 0:
-			parts[len(parts)-1] = append(parts[len(parts)-1], t.Fold)
+			parts[len(parts)-1] = append(parts[len(parts)-1], t.Form)
 		default:
-			parts = append(parts, []string{t.Fold})
+			parts = append(parts, []*words.Form{t.Form})
 		}
 	}
 	m.single = len(parts) == 1 && len(m.initials) == 0
 	r.sortWords(&m, parts)
 	for _, g := range m.given {
-		first, _ := utf8.DecodeRuneInString(g)
+		first, _ := utf8.DecodeRuneInString(g.Fold)
 		m.initials = append(m.initials, first)
 	}
 	m.gender = r.gender(m)
@@ -81,13 +81,13 @@ func (r *reader) parse(i, j int) mention {
 }
 
 // sortWords decides which words are given names.
-func (r *reader) sortWords(m *mention, parts [][]string) {
-	isGiven := func(p []string) bool {
+func (r *reader) sortWords(m *mention, parts [][]*words.Form) {
+	isGiven := func(p []*words.Form) bool {
 		return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || r.fathers(p[0])
 	}
-	isSurname := func(p []string) bool { return r.class(p[0])&lexicon.Surname != 0 || surnameEnding(p[0]) }
+	isSurname := func(p []*words.Form) bool { return r.class(p[0])&lexicon.Surname != 0 || p[0].In(surnameEnds) }
 	if len(parts) == 1 {
-		if p := parts[0]; isGiven(p) && len(m.initials) == 0 && (!isSurname(p) || !surnameEnding(p[0])) {
+		if p := parts[0]; isGiven(p) && len(m.initials) == 0 && (!isSurname(p) || !p[0].In(surnameEnds)) {
 			m.given = p
 		} else {
 			m.surnames = p
@@ -100,7 +100,7 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 	last := len(parts) - 1
 	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || r.fathers(parts[last][0])
 	for n, p := range parts {
-		if hasAny(p[0], ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !r.fathers(parts[last][0]) {
+		if p[0].In(ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !r.fathers(parts[last][0]) {
 			m.surnames = append(m.surnames, p...)
 		} else {
 			m.given = append(m.given, p...)
@@ -110,33 +110,24 @@ func (r *reader) sortWords(m *mention, parts [][]string) {
 
 // fathers reports whether a word is a patronymic rather than a surname of the list
 // that ends like one: "Гуревич".
-func (r *reader) fathers(fold string) bool {
-	return patronymic(fold) && r.lex.Exact(fold)&(lexicon.Surname|lexicon.Patronymic) != lexicon.Surname
+func (r *reader) fathers(f *words.Form) bool {
+	return f.In(patronymics) && r.exact(f)&(lexicon.Surname|lexicon.Patronymic) != lexicon.Surname
 }
 
-// patronymic reports whether a word is a Russian patronymic in some case.
-func patronymic(fold string) bool {
-	if shortPatronymics[fold] {
-		return true
-	}
-	for _, e := range [...]string{"ович", "евич", "овича", "евича", "овичу", "евичу", "овичем", "евичем", "овна", "евна", "овны", "евны", "овне", "евне", "овной", "евной", "ична", "ичны", "ичне", "ичну", "ичной"} {
-		if strings.HasSuffix(fold, e) && len(fold) > len(e)+4 {
-			return true
-		}
-	}
-	return false
-}
+// patronymics are Russian patronymics in all cases.
+var patronymics = words.NewUnion(shortPatronymics, words.NewEnds(5, "ович евич овича евича овичу евичу овичем евичем овна евна овны евны овне евне овной евной ична ичны ичне ичну ичной"))
 
 // shortPatronymics are those with another ending, in all cases.
-var shortPatronymics = func() map[string]bool {
-	out := map[string]bool{}
-	for _, w := range strings.Fields("лукич ильич кузьмич фомич никитич савич саввич лаврентич") {
-		for _, e := range []string{"", "а", "у", "ем", "е"} {
-			out[w+e] = true
+var shortPatronymics = words.NewSet(withEnds("лукич ильич кузьмич фомич никитич савич саввич лаврентич", "", "а", "у", "ем", "е")...)
+
+func withEnds(list string, ends ...string) (out []string) {
+	for w := range strings.FieldsSeq(list) {
+		for _, e := range ends {
+			out = append(out, w+e)
 		}
 	}
 	return out
-}()
+}
 
 // gender tells it by the surname's ending, else by the lists of given names.
 func (r *reader) gender(m mention) byte {
@@ -144,7 +135,7 @@ func (r *reader) gender(m mention) byte {
 		return 'f'
 	}
 	for _, g := range m.given {
-		switch r.lex.Exact(g) & lexicon.Given {
+		switch r.exact(g) & lexicon.Given {
 		case lexicon.Female:
 			return 'f'
 		case lexicon.Male:
@@ -161,22 +152,23 @@ func (r *reader) gender(m mention) byte {
 }
 
 // feminine reports whether a surname has an ending that only women's have.
-func feminine(surnames []string) bool {
+func feminine(surnames []*words.Form) bool {
 	for _, s := range surnames {
-		for _, e := range [...]string{"ova", "ove", "ovou", "ovej", "ovu", "ska", "cka", "skou", "ckou", "skiej", "ская", "ской"} {
-			if strings.HasSuffix(s, e) {
-				return true
-			}
+		if s.In(womanTails) {
+			return true
 		}
 	}
 	return false
 }
 
+// womanTails end the surnames of women alone.
+var womanTails = words.NewEnds(0, "ova ove ovou ovej ovu ska cka skou ckou skiej ская ской")
+
 // absorb adds what another mention tells of the person.
 func (p *person) absorb(s *searcher, m mention) {
 	for _, g := range m.given {
-		if !p.hasGiven(g) && len(p.given) < maxGiven {
-			w := s.word(wordKey{g, lexicon.Given | lexicon.Patronymic, false}, "")
+		if !p.hasGiven(g.Fold) && len(p.given) < maxGiven {
+			w := s.word(wordKey{g.Fold, lexicon.Given | lexicon.Patronymic, false}, "")
 			p.given = append(p.given, w)
 			w.persons = append(w.persons, p)
 		}

@@ -50,18 +50,18 @@ func (r *reader) stacked(run []item, k int) bool {
 	if r.at(first.i).Gap < words.Line && !r.at(first.i-1).Is('.') || r.at(k+1).Gap < words.Line && k+1 < len(r.toks) || r.isInitial(k) || len(run) > 2 {
 		return false
 	}
-	c := r.class(t.Fold)
+	c := r.class(t.Form)
 	if c&lexicon.Given != 0 && len(run) > 1 {
 		return false
 	}
 	l := r.left(first.i)
-	return l.direct || l.titled || r.lex.Exact(t.Fold)&lexicon.Surname != 0 && c&lexicon.Place == 0
+	return l.direct || l.titled || r.exact(t.Form)&lexicon.Surname != 0 && c&lexicon.Place == 0
 }
 
 // bareSignature reports whether a single word is the surname of a signer: on a
 // line of nothing but such words, under a place and a date or a dotted line.
 func (r *reader) bareSignature(it item) bool {
-	if it.given || it.low || it.place || it.upper || !it.surname && r.lex.Exact(it.fold)&lexicon.Surname == 0 {
+	if it.given || it.low || it.place || it.upper || !it.surname && r.exact(it.form)&lexicon.Surname == 0 {
 		return false
 	}
 	first, last := it.i, it.j
@@ -89,7 +89,7 @@ func (r *reader) dated(run []item) bool {
 		return false
 	}
 	for _, it := range run {
-		if it.initial || r.lex.Exact(it.fold)&lexicon.Given != 0 {
+		if it.initial || r.exact(it.form)&lexicon.Given != 0 {
 			return false
 		}
 	}
@@ -114,7 +114,7 @@ func (r *reader) signedLine(it item) bool {
 	for n := 0; first > 0 && r.at(first).Gap < words.Line && n < maxHeading; n++ {
 		first--
 	}
-	return signing.Has(r.at(first).Fold)
+	return r.at(first).In(signing)
 }
 
 // signing begins the words of who signs, hands over or approves.

@@ -26,14 +26,33 @@ type item struct {
 	town     bool // a place by list
 	upper    bool
 	fold     string // the first word
+	form     *words.Form
+	id       int32
 }
+
+// id returns the number of a word that need not stand in the text as it is looked
+// at; 0 for one that does not.
+func (r *reader) id(f *words.Form) int32 {
+	for n, other := range r.read.Forms {
+		if n > 0 && other.Fold == f.Fold {
+			return int32(n)
+		}
+	}
+	return 0
+}
+
+// maxKept is how many items a piece of room for runs holds.
+const maxKept = 64
 
 // maxItems bounds the words of a name.
 const maxItems = 6
 
 // run collects the items of a possible name that starts at token i.
 func (r *reader) run(i int) []item {
-	var run []item
+	if cap(r.items)-len(r.items) < maxItems {
+		r.items = make([]item, 0, maxKept)
+	}
+	run := r.items[len(r.items):]
 	for k := i; k < len(r.toks) && len(run) < maxItems; {
 		if len(run) > 0 {
 			k = r.bridge(run, k)
@@ -48,6 +67,7 @@ func (r *reader) run(i int) []item {
 		run = append(run, it)
 		k = it.j
 	}
+	r.items = r.items[:len(r.items)+len(run)]
 	return run
 }
 
@@ -84,12 +104,12 @@ func (r *reader) joins(run []item, k int) bool {
 	case words.Space:
 		return true
 	case words.None:
-		return last.initial || r.glue(last.j, k) || k > last.j && leaders[r.at(last.j).Fold]
+		return last.initial || r.glue(last.j, k) || k > last.j && r.at(last.j).In(leaders)
 	case words.Wide:
 		gap := r.text[r.toks[k-1].End:t.Start]
 		next := r.at(k + 1)
 		return gap == "  " && len(run) == 1 && run[0].given && t.Kind == words.Word && t.Shape != words.Initial &&
-			(r.class(t.Fold)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !vocab.Is(t.Fold))
+			(r.class(t.Form)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !t.In(vocab.Stems))
 	case words.Line:
 		if r.at(k + 1).Is(':') {
 			return false // "Kateřina\nOmluvena: …"
@@ -127,24 +147,25 @@ func (r *reader) fullLine(i int) bool {
 func (r *reader) item(k int, first bool) (item, bool) {
 	t := r.at(k)
 	if r.taken[k] == "" && !first && r.elided(k) {
-		return item{i: k, j: k + 1, fold: t.Fold, surname: true}, true
+		return item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, surname: true}, true
 	}
 	if first && r.misreadI(k) {
-		return item{i: k, j: k + 1, fold: "i" + t.Fold[1:], given: true}, true
+		f := words.NewForm("i" + t.Fold[1:])
+		return item{i: k, j: k + 1, fold: f.Fold, form: f, id: r.id(f), given: true}, true
 	}
 	if !t.Cap() || r.taken[k] != "" {
 		return item{}, false
 	}
 	if r.isInitial(k) || !first && r.shortAfter(k) {
-		return item{i: k, j: k + 2, initial: true, fold: t.Fold}, true
+		return item{i: k, j: k + 2, initial: true, fold: t.Fold, form: t.Form, id: t.ID}, true
 	}
-	if !first && t.Shape == words.Title && afterCues[t.Fold] {
+	if !first && t.Shape == words.Title && t.In(afterCues) {
 		return item{}, false // "Zbyněk Ptáčník Narozen: …"
 	}
-	if t.Shape == words.Initial || isTitle(t.Fold) || isBlank(t.Fold) || (vocab.Is(t.Fold) && !r.hyphened(k) || isInstitution(t.Fold) && r.lex.Exact(t.Fold)&lexicon.Given == 0) && !r.exception(k) && !(r.syllable(k) && !first) {
+	if t.Shape == words.Initial || t.In(titles) || t.In(blanks) || (t.In(vocab.Stems) && !r.hyphened(k) || t.In(namesakes) && r.exact(t.Form)&lexicon.Given == 0) && !r.exception(k) && !(r.syllable(k) && !first) {
 		return item{}, false
 	}
-	it := item{i: k, j: k + 1, fold: t.Fold, upper: t.Shape == words.Upper}
+	it := item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, upper: t.Shape == words.Upper}
 	r.classify(&it, t)
 	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Cap() && r.taken[it.j+1] == "" {
 		r.classify(&it, r.at(it.j+1))
@@ -154,25 +175,25 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		r.classify(&it, r.at(it.j+1)) // "Кан-ооловна"
 		it.j += 2
 	}
-	if personCues[t.Fold] && (first || it.class&(lexicon.Given|lexicon.Surname) == 0) {
+	if t.In(personCues) && (first || it.class&(lexicon.Given|lexicon.Surname) == 0) {
 		return item{}, false // "Svědkyně Horáková"
 	}
-	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && (isRole(t.Fold) || isWork(t.Fold) || isGroup(t.Fold)) && !hasAny(t.Fold, surnameTails) {
+	if first && it.class&(lexicon.Given|lexicon.Surname) == 0 && (t.In(roleStems) || t.In(workNouns) || t.In(groups)) && !t.In(surnameTails) {
 		return item{}, false // "Přítomen J. Novák", "Kronikářka Eva Malá"
 	}
-	if !it.given && r.lex.Exact(t.Fold)&lexicon.Surname == 0 && isNoun(t.Fold) {
+	if !it.given && r.exact(t.Form)&lexicon.Surname == 0 && t.In(nounTails) {
 		return item{}, false // "Pekárna", "Truhlářství"
 	}
 	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
 		return item{}, false // "ZsNH"
 	}
-	if it.upper && utf8.RuneCountInString(t.Fold) < 3 {
+	if it.upper && t.Form.Letters.Count < 3 {
 		return item{}, false
 	}
-	if it.upper && utf8.RuneCountInString(t.Fold) < 4 && it.j == k+1 && !it.given && it.class&lexicon.Surname == 0 {
+	if it.upper && t.Form.Letters.Count < 4 && it.j == k+1 && !it.given && it.class&lexicon.Surname == 0 {
 		return item{}, false // an abbreviation
 	}
-	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && utf8.RuneCountInString(t.Fold) <= 3 && !it.given && !it.surname && (first || !r.endsSentence(it.j)) {
+	if n := r.at(it.j); n.Is('.') && n.Gap == words.None && t.Form.Letters.Count <= 3 && !it.given && !it.surname && (first || !r.endsSentence(it.j)) {
 		return item{}, false // "Odb.", "Čl."; but "Matej Bel."
 	}
 	it.unknown = !it.given && !it.surname
@@ -184,7 +205,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 // is not common: "Тер-Ованесов".
 func (r *reader) hyphened(k int) bool {
 	dash, next := r.at(k+1), r.at(k+2)
-	return dash.Is('-') && dash.Gap == words.None && next.Gap == words.None && next.Cap() && !vocab.Is(next.Fold) && r.class(next.Fold)&lexicon.Place == 0
+	return dash.Is('-') && dash.Gap == words.None && next.Gap == words.None && next.Cap() && !next.In(vocab.Stems) && r.class(next.Form)&lexicon.Place == 0
 }
 
 // misreadI reports whether token k is a given name whose capital I a scanner took
@@ -192,14 +213,14 @@ func (r *reader) hyphened(k int) bool {
 func (r *reader) misreadI(k int) bool {
 	t, next := r.at(k), r.at(k+1)
 	return t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == "" && next.Cap() && next.Gap == words.Space &&
-		r.lex.Exact("i"+t.Fold[1:])&lexicon.Given != 0 && (r.class(next.Fold)&lexicon.Surname != 0 || surnameEnding(next.Fold))
+		r.exact(words.NewForm("i"+t.Fold[1:]))&lexicon.Given != 0 && (r.class(next.Form)&lexicon.Surname != 0 || next.In(surnameEnds))
 }
 
 // syllable reports whether token k is a short word of a Vietnamese or Chinese
 // name, between other words of it: "Zuzana Ha Thi Malá".
 func (r *reader) syllable(k int) bool {
 	t, next := r.at(k), r.at(k+1)
-	return t.Shape == words.Title && len(t.Fold) <= 3 && t.Gap == words.Space && next.Cap() && next.Gap == words.Space && next.Shape == words.Title && !vocab.Is(next.Fold)
+	return t.Shape == words.Title && len(t.Fold) <= 3 && t.Gap == words.Space && next.Cap() && next.Gap == words.Space && next.Shape == words.Title && !next.In(vocab.Stems)
 }
 
 // endsSentence reports whether the dot at token k ends a sentence: a capital or
@@ -212,53 +233,46 @@ func (r *reader) endsSentence(k int) bool {
 // exception keeps a common word that is also a name when a title or "pan"
 // stands directly before it, or the list has it as a given name.
 func (r *reader) exception(k int) bool {
-	t := r.toks[k]
-	c := r.class(t.Fold)
-	if c&(lexicon.Given|lexicon.Surname) == 0 && !adjectival(t.Fold) && !hasAny(t.Fold, ovaTail) || r.low[t.Fold] {
+	t := &r.toks[k]
+	c := r.class(t.Form)
+	if c&(lexicon.Given|lexicon.Surname) == 0 && !t.In(adjectivals) && !t.In(ovaTail) || r.low[t.ID] {
 		return false
 	}
-	if !vocab.Word(t.Fold) && c&lexicon.Surname != 0 && hasAny(t.Fold, surnameTails) {
+	if !t.In(vocab.Whole) && c&lexicon.Surname != 0 && t.In(surnameTails) {
 		return true // "Komorowski" only shares its stem with a common word
 	}
 	prev, next := r.at(k-1), r.at(k+1)
 	if prev.Is('.') {
 		prev = r.at(k - 2)
 	}
-	given := func(n words.Token) bool {
-		return n.Cap() && n.Kind == words.Word && r.class(n.Fold)&lexicon.Given != 0 && !vocab.Is(n.Fold)
+	given := func(n *words.Token) bool {
+		return n.Cap() && n.Kind == words.Word && r.class(n.Form)&lexicon.Given != 0 && !n.In(vocab.Stems)
 	}
-	if patronymic(next.Fold) && next.Gap == words.Space {
+	if next.In(patronymics) && next.Gap == words.Space {
 		return true // "Марта Генриховна"
 	}
-	return isTitle(prev.Fold) || personCues[prev.Fold] || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next) && hasAny(t.Fold, surnameTails)
+	return prev.In(titles) || prev.In(personCues) || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next) && t.In(surnameTails)
 }
 
-func (r *reader) classify(it *item, t words.Token) {
-	c := r.class(t.Fold)
+func (r *reader) classify(it *item, t *words.Token) {
+	c := r.class(t.Form)
 	it.class |= c
-	exact := r.lex.Exact(t.Fold)
-	it.word = it.word || exact&lexicon.Word != 0 && (exact&anyName == 0 || exact&lexicon.Foreign != 0) && !surnameEnding(t.Fold)
+	exact := r.exact(t.Form)
+	it.word = it.word || exact&lexicon.Word != 0 && (exact&anyName == 0 || exact&lexicon.Foreign != 0) && !t.In(surnameEnds)
 	it.given = it.given || c&lexicon.Given != 0
-	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || surnameEnding(t.Fold)
-	it.town = it.town || exact&lexicon.Place != 0 || r.towns[stem(t.Fold)]
+	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || t.In(surnameEnds)
+	it.town = it.town || exact&lexicon.Place != 0 || r.towns.has(t)
 	it.place = it.place || it.town || c&lexicon.Place != 0 && c&anyName == 0
-	it.common = it.common || r.low[t.Fold]
+	it.common = it.common || r.low[t.ID]
 	it.particle = it.particle || exact&lexicon.Common != 0 && exact&lexicon.Given == 0
-	it.low = it.low || r.low[t.Fold] || c&lexicon.Common != 0 && c&lexicon.Given == 0
+	it.low = it.low || r.low[t.ID] || c&lexicon.Common != 0 && c&lexicon.Given == 0
 }
 
 // anyName is set for what the lists have as a part of a name.
 const anyName = lexicon.Given | lexicon.Surname | lexicon.Patronymic
 
-// adjectival reports whether a word has the ending of surnames like "Podolský".
-func adjectival(fold string) bool {
-	for _, e := range [...]string{"sky", "ska", "cky", "cka", "skeho", "skou", "skemu", "skym", "skej", "ske", "ski", "skim", "ckim", "skiego", "ckiego"} {
-		if strings.HasSuffix(fold, e) {
-			return true
-		}
-	}
-	return false
-}
+// adjectivals are the endings of surnames like "Podolský".
+var adjectivals = words.NewEnds(0, "sky ska cky cka skeho skou skemu skym skej ske ski skim ckim skiego ckiego")
 
 func endsUpper(s string) bool {
 	last, _ := utf8.DecodeLastRuneInString(s)
@@ -271,7 +285,7 @@ func (r *reader) isInitial(k int) bool {
 	if !dot.Is('.') || dot.Gap != words.None || r.countsParts(k) {
 		return false
 	}
-	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz" || shortGiven[t.Fold] && r.at(k+2).Cap() && r.at(k+2).Shape == words.Title && r.at(k+2).Gap <= words.Space && !vocab.Is(r.at(k+2).Fold))
+	return t.Shape == words.Initial || t.Shape == words.Title && (t.Fold == "ch" || t.Fold == "sz" || t.Fold == "cz" || t.In(shortGiven) && r.at(k+2).Cap() && r.at(k+2).Shape == words.Title && r.at(k+2).Gap <= words.Space && !r.at(k+2).In(vocab.Stems))
 }
 
 // countsParts reports whether a capital counts the parts of a number: "2026/I.".
@@ -283,46 +297,24 @@ func (r *reader) countsParts(k int) bool {
 // "Matoušek Fr.".
 func (r *reader) shortAfter(k int) bool {
 	t, dot, next := r.at(k), r.at(k+1), r.at(k+2)
-	return t.Shape == words.Title && shortGiven[t.Fold] && t.Gap == words.Space && dot.Is('.') && dot.Gap == words.None && (!next.Cap() || next.Gap >= words.Wide)
+	return t.Shape == words.Title && t.In(shortGiven) && t.Gap == words.Space && dot.Is('.') && dot.Gap == words.None && (!next.Cap() || next.Gap >= words.Wide)
 }
 
 // shortGiven are given names cut to a few letters: "Št. Švihura".
-var shortGiven = set("st cs gy zs ty lj ju jos ant vl fr mil jar boh stan zd kar mir mich mart stef rud ed em ev ot ign wl mar tad zb kaz zyg wac ал вл ив ник ст дм")
+var shortGiven = words.NewSet("st cs gy zs ty lj ju jos ant vl fr mil jar boh stan zd kar mir mich mart stef rud ed em ev ot ign wl mar tad zb kaz zyg wac ал вл ив ник ст дм")
 
-// isBlank reports whether a word stands for a hidden one: "Xxxxx".
-func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
-
-// surnameEnding reports whether a folded word is by its end a surname in some
-// case: -ová, -ovič, -ский. Endings shared with adjectives (-ský) are left to
-// the list.
-func surnameEnding(fold string) bool { return hasAny(fold, surnameEnds) }
-
-func hasAny(fold string, ends []string) bool {
-	for _, e := range ends {
-		if strings.HasSuffix(fold, e) && len(fold) > len(e)+3 {
-			return true
-		}
-	}
-	return false
-}
+// blanks stand for a hidden word: "Xxxxx".
+var blanks = words.NewRule(func(fold string) bool { return strings.Trim(fold, "x") == "" })
 
 // surnameTails are endings of surnames that hardly any common word has.
-var surnameTails = strings.Fields("sky ski cky cki ska cka skeho skiego skemu skou skiej skej czyk czyka wicz wicza wiczem czak iak iaka asik ova ove ovou ovej cek cka cko")
-
-// isNoun reports whether a word is by its end a noun for a thing.
-func isNoun(fold string) bool {
-	for _, e := range nounTails {
-		if strings.HasSuffix(fold, e) && len(fold) > len(e)+1 {
-			return true
-		}
-	}
-	return false
-}
+var surnameTails = words.NewEnds(4, "sky ski cky cki ska cka skeho skiego skemu skou skiej skej czyk czyka wicz wicza wiczem czak iak iaka asik ova ove ovou ovej cek cka cko")
 
 // nounTails are endings of nouns for things, which surnames do not have.
-var nounTails = strings.Fields("stvi ctvi arna ovani stezka nost nosti acni ace aci ence encni ение ения ению ением ание ания анию анием ство ства ству ством ция ции цию цией ость ости остью")
+var nounTails = words.NewEnds(2, "stvi ctvi arna ovani stezka nost nosti acni ace aci ence encni ение ения ению ением ание ания анию анием ство ства ству ством ция ции цию цией ость ости остью")
 
-var surnameEnds = strings.Fields("ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem " +
-	"owska owski owskiego owskiej owskiemu owskim owskich " +
-	"ович овича овичу овичем евич евича евичу евичем овна овны овне овной евна евны евне евной ична ичны ична " +
+// surnameEnds tell that a word is by its end a surname in some case: -ová, -ovič,
+// -ский. Endings shared with adjectives (-ský) are left to the list.
+var surnameEnds = words.NewEnds(4, "ova ove ovou ovej ovu ovich ovic owicz owicza owiczem owiczowi ewicz ewicza ewiczem "+
+	"owska owski owskiego owskiej owskiemu owskim owskich "+
+	"ович овича овичу овичем евич евича евичу евичем овна овны овне овной евна евны евне евной ична ичны ична "+
 	"енко швили дзе ский ского скому ским ская ской скую")

@@ -1,9 +1,6 @@
 package names
 
 import (
-	"strings"
-	"unicode/utf8"
-
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
@@ -11,7 +8,7 @@ import (
 // sayings are verbs of persons who speak, write or propose, folded, in the third
 // person. Their subject, directly beside them, is a person or a body; bodies are
 // common words.
-var sayings = set("rekl rekla rika uvedl uvedla dodal dodala doplnil doplnila prohlasil prohlasila zduraznil zduraznila konstatoval konstatovala podekoval podekovala " +
+var sayings = words.NewSet("rekl rekla rika uvedl uvedla dodal dodala doplnil doplnila prohlasil prohlasila zduraznil zduraznila konstatoval konstatovala podekoval podekovala " +
 	"navrhl navrhla pozadal pozadala upozornil upozornila sdelil sdelila vysvetlil vysvetlila promluvil promluvila vystoupil vystoupila odpovedel odpovedela napsal napsala pripomnel pripomnela namitl namitla poznamenal poznamenala dotazal dotazala " +
 	"povedal povedala hovori tvrdi uviedol uviedla vyhlasil vyhlasila zdoraznil zdoraznila navrhol poziadal poziadala vysvetlil odpovedal odpovedala napisal napisala vystupil vystupila pripomenul pripomenula mysli spytal spytala " +
 	"powiedzial powiedziala mowi twierdzi dodaje stwierdzil stwierdzila podkreslil podkreslila zaznaczyl zaznaczyla zapytal zapytala wyjasnil wyjasnila oswiadczyl oswiadczyla zaproponowal zaproponowala odpowiedzial odpowiedziala napisal napisala przypomnial przypomniala " +
@@ -23,20 +20,20 @@ var sayings = set("rekl rekla rika uvedl uvedla dodal dodala doplnil doplnila pr
 func (r *reader) says(run []item) bool {
 	i, j := run[0].i, run[len(run)-1].j
 	prev, next := r.at(i-1), r.at(j)
-	if prev.Kind == words.Word && sayings[prev.Fold] && r.at(i).Gap <= words.Line {
+	if prev.Kind == words.Word && prev.In(sayings) && r.at(i).Gap <= words.Line {
 		return true
 	}
 	if next.Gap > words.Line || next.Gap == words.Wide || next.Shape != words.Lower {
 		return false
 	}
-	if auxiliaries[next.Fold] {
+	if next.In(auxiliaries) {
 		next = r.at(j + 1)
 	}
-	return next.Shape == words.Lower && sayings[next.Fold]
+	return next.Shape == words.Lower && next.In(sayings)
 }
 
 // auxiliaries may stand between a person and the verb.
-var auxiliaries = set("se si sa take tez dale rovnez tiez rowniez также")
+var auxiliaries = words.NewSet("se si sa take tez dale rovnez tiez rowniez также")
 
 // inSentence reports whether token i stands within a sentence, where a capital is
 // no matter of course.
@@ -52,18 +49,18 @@ func (r *reader) signed(run []item) bool {
 		return false
 	}
 	word := run[1]
-	return !word.low && !word.place && !word.upper && utf8.RuneCountInString(word.fold) > 3 && r.inSentence(run[0].i)
+	return !word.low && !word.place && !word.upper && word.form.Letters.Count > 3 && r.inSentence(run[0].i)
 }
 
 // russianPair reports whether a run is two Cyrillic words of no list within a
 // sentence. Russian titles and organisations have one capital, so two in a row are
 // a person or a place: "передал Барум Обатов".
 func (r *reader) russianPair(run []item) bool {
-	if len(run) != 2 || !r.inSentence(run[0].i) || within[r.at(run[0].i-1).Fold] || hasAny(run[0].fold, firstTails) {
+	if len(run) != 2 || !r.inSentence(run[0].i) || r.at(run[0].i-1).In(within) || run[0].form.In(firstTails) {
 		return false
 	}
 	for _, it := range run {
-		if it.initial || it.given && !it.unknown && !it.surname || it.low || it.place || it.upper || !cyrillic(it.fold) || utf8.RuneCountInString(it.fold) < 3 || hasAny(it.fold, adjectiveTails) {
+		if it.initial || it.given && !it.unknown && !it.surname || it.low || it.place || it.upper || !cyrillic(it.fold) || it.form.Letters.Count < 3 || it.form.In(adjectiveTails) {
 			return false
 		}
 	}
@@ -75,26 +72,26 @@ func (r *reader) russianPair(run []item) bool {
 // stands before: "отказать Кривоносовым".
 func (r *reader) russianAlone(it item, l leftContext) bool {
 	prev, next := r.at(it.i-1), r.at(it.j)
-	if l.role && !it.given && !it.low && !it.upper && hasAny(it.fold, labelTails) && r.inSentence(it.i) && prev.Kind == words.Word && !within[prev.Fold] && !next.Cap() {
+	if l.role && !it.given && !it.low && !it.upper && it.form.In(labelTails) && r.inSentence(it.i) && prev.Kind == words.Word && !prev.In(within) && !next.Cap() {
 		return true // "мастер участка Юлдашев"
 	}
-	return it.unknown && !it.low && !it.place && !it.upper && utf8.RuneCountInString(it.fold) > 6 && hasAny(it.fold, aloneTails) &&
-		next.Shape != words.Title && r.inSentence(it.i) && prev.Kind == words.Word && !within[prev.Fold] && prev.Fold != "из" && prev.Fold != "на"
+	return it.unknown && !it.low && !it.place && !it.upper && it.form.Letters.Count > 6 && it.form.In(aloneTails) &&
+		next.Shape != words.Title && r.inSentence(it.i) && prev.Kind == words.Word && !prev.In(within) && prev.Fold != "из" && prev.Fold != "на"
 }
 
 // aloneTails are endings of Russian surnames in cases that adjectives and names
 // of countries do not share.
-var aloneTails = strings.Fields("овым евым иным ынным ову еву ину овой евой иной енко")
+var aloneTails = words.NewEnds(4, "овым евым иным ынным ову еву ину овой евой иной енко")
 
 // within are words before places, not before persons.
-var within = set("в во город города городе городом реки острова курорт области")
+var within = words.NewSet("в во город города городе городом реки острова курорт области")
 
 // firstTails are further endings of adjectives, which a given name hardly has.
-var firstTails = strings.Fields("ой ыми ым им ом")
+var firstTails = words.NewEnds(4, "ой ыми ым им ом")
 
 // adjectiveTails are endings of Russian adjectives in names of places and bodies:
 // "Нижний Тагил", "Красного Креста".
-var adjectiveTails = strings.Fields("ий ый ая ое ие ые его ого ему ому ых их ую ей")
+var adjectiveTails = words.NewEnds(4, "ий ый ая ое ие ые его ого ему ому ых их ую ей")
 
 // closing reports whether a given name alone ends a letter or opens one: "S
 // pozdravem Lenka", "Milá Leničko,".
@@ -103,29 +100,29 @@ func (r *reader) closing(it item) bool {
 	if !it.given || it.low {
 		return false
 	}
-	if greetings[prev.Fold] && r.at(it.i).Gap == words.Space {
+	if prev.In(greetings) && r.at(it.i).Gap == words.Space {
 		return next.Is(',') || next.Is('!')
 	}
 	if prev.Is(',') {
 		prev = r.at(it.i - 2)
 	}
-	return closings[prev.Fold] && (next.Gap >= words.Line || it.j >= len(r.toks))
+	return prev.In(closings) && (next.Gap >= words.Line || it.j >= len(r.toks))
 }
 
 var (
-	closings  = set("pozdravem pozdravom pozdravy pozdrav pozdravuje pozdrawiam powazaniem уважением приветом zdravi")
-	greetings = set("mila mily mili draha drahy ahoj cau nazdar czesc mily drogi droga здравствуй здравствуйте привет дорогая дорогой уважаемая уважаемый")
+	closings  = words.NewSet("pozdravem pozdravom pozdravy pozdrav pozdravuje pozdrawiam powazaniem уважением приветом zdravi")
+	greetings = words.NewSet("mila mily mili draha drahy ahoj cau nazdar czesc mily drogi droga здравствуй здравствуйте привет дорогая дорогой уважаемая уважаемый")
 )
 
 // voters reports whether a single surname opens a list of surnames in brackets:
 // "pro 7 (Kučera, Vlach, Hanzl)".
 func (r *reader) voters(it item) bool {
 	next, other := r.at(it.j), r.at(it.j+1)
-	known := func(fold string) bool {
-		return surnameEnding(fold) || r.lex.Exact(fold)&lexicon.Surname != 0 && r.lex.Exact(fold)&lexicon.Place == 0
+	known := func(f *words.Form) bool {
+		return f.In(surnameEnds) || r.exact(f)&lexicon.Surname != 0 && r.exact(f)&lexicon.Place == 0
 	}
 	open := r.at(it.i-1).Is('(') && r.at(it.i).Gap == words.None || r.at(it.i-1).Is(':') && !it.low && !it.place
-	return open && next.Is(',') && other.Cap() && other.Gap == words.Space && known(it.fold) && known(other.Fold)
+	return open && next.Is(',') && other.Cap() && other.Gap == words.Space && known(it.form) && known(other.Form)
 }
 
 // ofPerson reports whether a single word within a sentence has an ending that
@@ -133,16 +130,23 @@ func (r *reader) voters(it item) bool {
 // "pozemek Smolíkových".
 func (r *reader) ofPerson(it item) bool {
 	prev, next := r.at(it.i-1), r.at(it.j)
-	if !r.inSentence(it.i) || prev.Kind != words.Word || next.Cap() && next.Gap == words.Space || utf8.RuneCountInString(it.fold) < 6 {
+	if !r.inSentence(it.i) || prev.Kind != words.Word || next.Cap() && next.Gap == words.Space || it.form.Letters.Count < 6 {
 		return false
 	}
-	if hasAny(it.fold, []string{"ove", "ovou", "ovej", "ovu"}) {
-		return withWomen[prev.Fold]
+	if it.form.In(womansEnds) {
+		return prev.In(withWomen)
 	}
-	return hasAny(it.fold, []string{"ovych", "ovcov", "ovym", "ovcom"}) && !placePrepositions[prev.Fold]
+	return it.form.In(familyEnds) && !prev.In(placePrepositions)
 }
+
+// womansEnds and familyEnds are the cases of surnames that a sentence of ofPerson
+// may have.
+var (
+	womansEnds = words.NewEnds(4, "ove ovou ovej ovu")
+	familyEnds = words.NewEnds(4, "ovych ovcov ovym ovcom")
+)
 
 // countrymen are nouns before the name of a country as well as of a person.
 var countrymen = words.NewStems("obywatel obcan. obcana. obcanka. obcanky. obcanu. obcanem. obcankou. obcian гражданин гражданк statni. prislusni")
 
-var withWomen = set("od pro pre s so k vuci proti proti mezi medzi za dle podle podla dla")
+var withWomen = words.NewSet("od pro pre s so k vuci proti proti mezi medzi za dle podle podla dla")

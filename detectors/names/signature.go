@@ -106,7 +106,7 @@ func (r *reader) signatureLine(line string, from, i int) bool {
 		if t.Kind == words.Number && len(t.Fold) >= 3 {
 			return false // a row of a table
 		}
-		if t.Kind == words.Word && t.Shape == words.Lower && !isTitle(t.Fold) && !isRole(t.Fold) {
+		if t.Kind == words.Word && t.Shape == words.Lower && !t.In(titles) && !t.In(roleStems) {
 			lower++
 		}
 	}

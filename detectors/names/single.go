@@ -23,7 +23,7 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return max(score, 50)
 	}
 	switch {
-	case it.unknown && countrymen.Has(r.at(it.i-1).Fold) && !surnameEnding(it.fold):
+	case it.unknown && r.at(it.i-1).In(countrymen) && !it.form.In(surnameEnds):
 		return min(score, 40) // "obywatelka Ukrainy"
 	case r.closing(it), r.voters(it), !it.low && !it.upper && !it.place && r.ofPerson(it):
 		return max(score, 50)
@@ -37,11 +37,11 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 		return score
 	case says && r.inSentence(it.i):
 		return min(score, 45) // asked, and not looked for elsewhere
-	case l.noun != "" && !it.low && (!it.place || cyrillic(it.fold)) && !it.upper && !it.given && !next.Cap() && agrees(l.noun, it.fold):
+	case l.noun != nil && !it.low && (!it.place || cyrillic(it.fold)) && !it.upper && !it.given && !next.Cap() && agrees(l.noun, it.form):
 		return max(score, 50)
-	case l.noun != "" && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !r.low[it.fold] && !it.place && !next.Cap():
+	case l.noun != nil && r.exact(it.form)&lexicon.Surname != 0 && !r.low[it.id] && !it.place && !next.Cap():
 		return max(score, 50)
-	case l.beside && r.lex.Exact(it.fold)&lexicon.Surname != 0 && !it.low && !it.place:
+	case l.beside && r.exact(it.form)&lexicon.Surname != 0 && !it.low && !it.place:
 		return max(score, 50)
 	case l.beside && it.class&lexicon.Surname != 0 && !it.low && !it.word && !it.place && !it.upper && r.inSentence(it.i):
 		return max(score, 45) // "ředitelem Tomkou"

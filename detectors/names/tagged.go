@@ -77,12 +77,13 @@ func (t *tagging) step(i int) {
 	if !t.toks[i].Cap() {
 		return
 	}
+	t.items = t.items[:0]
 	if t.next < len(t.ruled) && t.ruled[t.next].i <= i {
 		t.label(i)
 		return
 	}
 	if t.crowded(i) || !t.open(i) {
-		if tok := t.toks[i]; tok.Shape != words.Initial && t.taken[i] == "" && !isTitle(tok.Fold) {
+		if tok := t.toks[i]; tok.Shape != words.Initial && t.taken[i] == "" && !tok.In(titles) {
 			t.doubt(i)
 		}
 		return
@@ -118,18 +119,18 @@ func (t *tagging) prepare(i int) {
 	}
 	for t.filled = max(t.filled, i-reach); t.filled <= i+reach && t.filled < len(t.toks); t.filled++ {
 		if tok := &t.toks[t.filled]; tok.Cap() {
-			t.marks[t.filled] = t.mark(tok.Fold)
+			t.marks[t.filled] = t.mark(tok)
 		}
 	}
 }
 
 // mark says what is known of a word.
-func (t *tagging) mark(fold string) tagger.Mark {
-	m := tagger.MarkOf(t.class(fold), t.lex.Exact(fold))
-	if vocab.Is(fold) {
+func (t *tagging) mark(w *words.Token) tagger.Mark {
+	m := tagger.MarkOf(t.class(w.Form), t.exact(w.Form))
+	if w.In(vocab.Stems) {
 		m |= tagger.Vocab
 	}
-	if t.low[fold] {
+	if t.low[w.ID] {
 		m |= tagger.Lower
 	}
 	return m
@@ -154,8 +155,8 @@ func (t *tagging) take(i, score int) {
 // word that is no name: "Szlak Orlicki", "Mikroregion Poličský".
 func (t *tagging) epithet(i int) bool {
 	prev := t.at(i - 1)
-	return adjectival(t.toks[i].Fold) && t.toks[i].Gap == words.Space && prev.Cap() && prev.Shape == words.Title && !t.labels[i-1] &&
-		!isTitle(prev.Fold) && !isRole(prev.Fold) && t.class(prev.Fold)&lexicon.Given == 0
+	return t.toks[i].In(adjectivals) && t.toks[i].Gap == words.Space && prev.Cap() && prev.Shape == words.Title && !t.labels[i-1] &&
+		!prev.In(titles) && !prev.In(roleStems) && t.class(prev.Form)&lexicon.Given == 0
 }
 
 // doubt takes back a single word of no name behind which token i stands, a

@@ -1,8 +1,6 @@
 package names
 
 import (
-	"unicode/utf8"
-
 	"inkoust/internal/lexicon"
 	"inkoust/internal/vocab"
 	"inkoust/internal/words"
@@ -33,23 +31,23 @@ func (t *tagging) crowded(i int) bool {
 
 // open reports whether the rules left a capitalised word open.
 func (t *tagging) open(i int) bool {
-	tok := t.toks[i]
-	if t.taken[i] != "" || tok.Shape == words.Initial || isTitle(tok.Fold) || isBlank(tok.Fold) || isInstitution(tok.Fold) || personCues[tok.Fold] {
+	tok := &t.toks[i]
+	if t.taken[i] != "" || tok.Shape == words.Initial || tok.In(titles) || tok.In(blanks) || tok.In(namesakes) || tok.In(personCues) {
 		return false
 	}
-	if next := t.at(i + 1); next.Is('.') && next.Gap == words.None && utf8.RuneCountInString(tok.Fold) < shortest && t.class(tok.Fold)&lexicon.Given == 0 {
+	if next := t.at(i + 1); next.Is('.') && next.Gap == words.None && tok.Form.Letters.Count < shortest && t.class(tok.Form)&lexicon.Given == 0 {
 		return false // "Odb.", "Ph. D."
 	}
-	if t.at(i+1).Is(':') && tok.Gap >= words.Line && t.class(tok.Fold)&(lexicon.Given|lexicon.Surname) == 0 {
+	if t.at(i+1).Is(':') && tok.Gap >= words.Line && t.class(tok.Form)&(lexicon.Given|lexicon.Surname) == 0 {
 		return false // a label
 	}
-	if t.piece(i) || tok.Shape == words.Upper && utf8.RuneCountInString(tok.Fold) < shortest {
+	if t.piece(i) || tok.Shape == words.Upper && tok.Form.Letters.Count < shortest {
 		return false
 	}
-	if c := t.lex.Exact(tok.Fold); c&lexicon.Settled != 0 && c&(lexicon.Given|lexicon.Surname) == 0 && t.at(i+1).Gap > words.None {
+	if c := t.exact(tok.Form); c&lexicon.Settled != 0 && c&(lexicon.Given|lexicon.Surname) == 0 && t.at(i+1).Gap > words.None {
 		return false // a town alone
 	}
-	return !vocab.Word(tok.Fold) && !t.low[tok.Fold] && !t.technical(i)
+	return !tok.In(vocab.Whole) && !t.low[tok.ID] && !t.technical(i)
 }
 
 // course is what the place of token i takes off its score.
@@ -60,7 +58,7 @@ func (t *tagging) course(i int) int {
 		return tagColumn // a label; a letter of a list
 	case t.inSentence(i):
 		return 0
-	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == "" && t.inSentence(i-1) && !isRole(prev.Fold):
+	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == "" && t.inSentence(i-1) && !prev.In(roleStems):
 		return tagColumn // the second word of a product or a place
 	case gap == words.Line && (prev.Shape == words.Lower && prev.Kind == words.Word || prev.Is(',')):
 		return 0 // wrapped text
@@ -96,7 +94,7 @@ func (t *tagging) honours(i int) bool {
 		return true
 	}
 	conj := t.at(first - 1)
-	if first < 2 || !conjunctions[conj.Fold] || conj.Shape != words.Lower {
+	if first < 2 || !conj.In(conjunctions) || conj.Shape != words.Lower {
 		return false // a text may begin with the conjunction
 	}
 	k := t.nameStart(first - 2)
@@ -107,7 +105,7 @@ func (t *tagging) honours(i int) bool {
 func (t *tagging) nameStart(i int) int {
 	for n := 0; n < maxItems; n++ {
 		k := t.wordBefore(i)
-		if k < 0 || isInstitution(t.toks[k].Fold) {
+		if k < 0 || t.toks[k].In(namesakes) {
 			break
 		}
 		i = k
@@ -119,7 +117,7 @@ func (t *tagging) nameStart(i int) int {
 // "Truhlářství Polná".
 func (t *tagging) trade(i int) bool {
 	prev := t.at(i - 1)
-	return isNoun(t.toks[i].Fold) || prev.Cap() && t.toks[i].Gap == words.Space && (isNoun(prev.Fold) || prev.Shape == words.Title && isInstitution(prev.Fold))
+	return t.toks[i].In(nounTails) || prev.Cap() && t.toks[i].Gap == words.Space && (prev.In(nounTails) || prev.Shape == words.Title && prev.In(namesakes))
 }
 
 // wordBefore returns the capitalised word before token i that may belong to the

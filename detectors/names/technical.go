@@ -142,7 +142,7 @@ func (s *searcher) loginAt(pl *place, toks []words.Token, i int) (name, bool) {
 	t := &toks[i]
 	announced := i < pl.login
 	if strings.HasPrefix(t.Fold, "pr") || strings.ContainsRune("lupaлп", rune(t.Fold[0])) || t.Fold[0] >= utf8.RuneSelf {
-		if loginCues.Has(t.Fold) {
+		if t.In(loginCues) {
 			pl.login = i + 1 + loginReach
 		}
 	}
@@ -158,7 +158,7 @@ func (s *searcher) loginAt(pl *place, toks []words.Token, i int) (name, bool) {
 	before := pl.part.Text[from:t.Start]
 	for _, c := range claims {
 		told := c.score > 3 || c.person.namedIn(run)
-		alone := (announced || behindHost(before)) && !s.everyday(t.Fold, c.person.surnames)
+		alone := (announced || behindHost(before)) && !s.everyday(t.Form, c.person.surnames)
 		if told || alone {
 			return name{i: i, j: i + 1, score: 80, why: []string{"name in an address"}}, true
 		}
@@ -196,10 +196,10 @@ func divides(c byte) bool { return c <= ' ' || strings.IndexByte("\"'<>()[]|,;",
 // hasExtension reports whether a run is the name of a document.
 func hasExtension(run string) bool {
 	k := strings.LastIndexByte(run, '.')
-	return k > 0 && extensions[strings.ToLower(run[k+1:])]
+	return k > 0 && extensions.Has(strings.ToLower(run[k+1:]))
 }
 
-var extensions = set("pdf doc docx odt rtf txt xls xlsx ods csv xml zip jpg jpeg png tif tiff eml msg zfo p7m asice ppt pptx")
+var extensions = words.NewSet("pdf doc docx odt rtf txt xls xlsx ods csv xml zip jpg jpeg png tif tiff eml msg zfo p7m asice ppt pptx")
 
 // behindHost reports whether what stands before a word of an address has a path
 // in it, or is the name of a file.

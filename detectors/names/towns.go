@@ -2,11 +2,73 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
+	"inkoust/detectors"
 	"inkoust/internal/inflect"
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
 )
+
+// towns tells of the words of a text whether they are towns of its addresses, in
+// whatever case.
+type towns struct {
+	stems map[string]bool
+	known []int8 // by the ID of a word: 1 for a town, -1 for none, 0 if nobody has asked
+}
+
+// learnTowns notes the towns of the addresses that were found.
+func (r *reader) learnTowns(earlier []detectors.Finding) {
+	for n := range earlier {
+		f := &earlier[n]
+		for _, k := range f.Keep {
+			i, j := r.tokens(k)
+			for ; f.Type == detectors.Address && i < j; i++ {
+				if t := &r.toks[i]; t.Cap() && len(t.Fold) > 3 {
+					r.towns.add(stem(t.Fold))
+				}
+			}
+		}
+	}
+	if r.towns.stems != nil {
+		r.towns.known = make([]int8, len(r.read.Forms))
+	}
+}
+
+func (t *towns) add(stem string) {
+	if t.stems == nil {
+		t.stems = map[string]bool{}
+	}
+	t.stems[stem] = true
+}
+
+// has reports whether a word of the text is a town.
+func (t *towns) has(w *words.Token) bool {
+	if t.stems == nil {
+		return false
+	}
+	if t.known[w.ID] == 0 {
+		t.known[w.ID] = -1
+		if t.stems[stem(w.Fold)] {
+			t.known[w.ID] = 1
+		}
+	}
+	return t.known[w.ID] > 0
+}
+
+// stem is the part of a word that its case forms share: without the last two
+// letters, but four at least.
+func stem(fold string) string {
+	n := utf8.RuneCountInString(fold)
+	for range min(2, max(0, n-minStem)) {
+		_, size := utf8.DecodeLastRuneInString(fold)
+		fold = fold[:len(fold)-size]
+	}
+	return fold
+}
+
+// minStem is the fewest letters of a stem.
+const minStem = 4
 
 // declinedPlace reports whether two words are a town of the lists in another case:
 // "Karlových Varech", "Jindřichova Hradce".
@@ -63,7 +125,7 @@ func (r *reader) placeFirst(run []item) bool {
 		return false
 	}
 	prev := r.at(run[0].i - 1)
-	return prev.Kind == words.Word && prev.Shape == words.Lower && placeNouns.Has(prev.Fold) && (run[1].given || run[2].given)
+	return prev.Kind == words.Word && prev.Shape == words.Lower && prev.In(placeNouns) && (run[1].given || run[2].given)
 }
 
 // placeNouns are the words for what has a name of its own before the name of its
@@ -74,15 +136,15 @@ var placeNouns = words.NewStems("wsi. wies. gminy. gmina. miasta. miasto. osady.
 // holds no given name, no initial and no ending of a surname.
 func (r *reader) inPlace(run []item) bool {
 	prev := r.at(run[0].i - 1)
-	if prev.Kind != words.Word || prev.Shape != words.Lower || !placePrepositions[prev.Fold] {
+	if prev.Kind != words.Word || prev.Shape != words.Lower || !prev.In(placePrepositions) {
 		return false
 	}
 	for _, it := range run {
-		if it.initial || it.given || surnameEnding(it.fold) {
+		if it.initial || it.given || it.form.In(surnameEnds) {
 			return false
 		}
 	}
 	return true
 }
 
-var placePrepositions = set("v ve vo w we na do nad pod u в во на под над")
+var placePrepositions = words.NewSet("v ve vo w we na do nad pod u в во на под над")

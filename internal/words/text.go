@@ -10,6 +10,38 @@ type Text struct {
 	// of their tokens: a slice of this length holds what a reader notes of each. The
 	// first one stands for all marks and numbers; it is in no list.
 	Forms []*Form
+
+	marks []int32 // for each block of the text the first token that ends behind its start
+}
+
+// markBlock is how many bytes of a text share a mark.
+const markBlock = 32
+
+// At returns the first token that ends behind byte i of the text, or the count of
+// the tokens. It takes no longer in a long text than in a short one.
+func (t *Text) At(i int) int {
+	b := max(i, 0) / markBlock
+	if b >= len(t.marks) {
+		return len(t.Tokens)
+	}
+	n := int(t.marks[b])
+	for n < len(t.Tokens) && t.Tokens[n].End <= i {
+		n++
+	}
+	return n
+}
+
+// mark fills the marks.
+func (t *Text) mark(size int) *Text {
+	t.marks = make([]int32, size/markBlock+1)
+	n := 0
+	for b := range t.marks {
+		for n < len(t.Tokens) && t.Tokens[n].End <= b*markBlock {
+			n++
+		}
+		t.marks[b] = int32(n)
+	}
+	return t
 }
 
 // Next returns the first token from i on that is in a list, or the count of the

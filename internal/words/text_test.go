@@ -43,3 +43,18 @@ func TestNextFindsTheCues(t *testing.T) {
 		t.Errorf("got tokens %v, want 0, 5 and 8", got)
 	}
 }
+
+func TestAtFindsTheToken(t *testing.T) {
+	for _, s := range []string{"", "Jan Novák, 5", strings.Repeat(" ", 100) + "ž, ě" + strings.Repeat("x", 99) + "  y", "a\n"} {
+		text := Read(s)
+		for i := -1; i <= len(s)+40; i++ {
+			want := 0
+			for want < len(text.Tokens) && text.Tokens[want].End <= i {
+				want++
+			}
+			if got := text.At(i); got != want {
+				t.Fatalf("%q: byte %d: got token %d, want %d", s, i, got, want)
+			}
+		}
+	}
+}

@@ -68,7 +68,7 @@ func cut(text string) *Text {
 	for i := 0; i < len(text); {
 		i = c.step(i)
 	}
-	return &Text{c.toks, c.table.done()}
+	return (&Text{Tokens: c.toks, Forms: c.table.done()}).mark(len(text))
 }
 
 // cutter cuts one text.
