@@ -7,6 +7,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/detectors/addresses"
+	"inkoust/detectors/contacts"
 	"inkoust/detectors/cz"
 	"inkoust/detectors/intl"
 	"inkoust/detectors/names"
@@ -43,7 +44,7 @@ func Registry(o Options) (detectors.Registry, error) {
 	if len(o.Terms) > 0 {
 		r = append(r, terms.New(o.Terms))
 	}
-	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), special.Clauses, secret.Marks)
+	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), contacts.New(), special.Clauses, secret.Marks)
 	if o.File == "" {
 		return r, nil
 	}

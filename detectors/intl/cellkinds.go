@@ -25,6 +25,7 @@ var cellKinds = [...]cellKind{
 	{kind: detectors.OtherID, stems: []string{"vin "}, value: cellSerial},
 	{kind: detectors.IDDocument, stems: []string{"op ", "c op ", "cislo op ", "obcan", "obcian", "pas ", "cislo pasu", "cestovni", "cestovny", "ridicsk", "vodicsk", "rp ", "dowod", "mdowod", "paszport", "prawo jazdy", "паспорт", "в у ", "водительск", "doklad totoz", "seria i n"}, not: []string{"vydal", "vydan", "platn", "wydan", "wazn", "выдан", "кем "}, value: cellDocument},
 	{kind: detectors.IDDocument, stems: []string{"doklad ", "dokladu ", "c dok", "cislo dok", "dokument", "документ"}, not: []string{"datum", "data ", "дата"}, persons: true, value: cellDocument},
+	{kind: detectors.Phone, stems: []string{"tel wew", "tel linka", "tel klapka", "telefon wew", "telefon linka", "тел вн", "внутр тел", "numer wew", "nr wew"}, value: cellExtension},
 	{kind: detectors.Phone, stems: []string{"tel ", "telef", "mob ", "mobil", "gsm ", "fax ", "kom ", "komork", "phone", "тел ", "телеф", "моб ", "мобил", "сот ", "сотов", "факс"}, value: cellPhone},
 	{kind: detectors.Phone, stems: []string{"kl ", "klap", "linka ", "wew ", "wewn", "вн ", "внутр", "доб ", "добав", "kontakt", "контакт"}, not: []string{"osob", "adres", "mail"}, persons: true, value: cellExtension},
 	{kind: detectors.OtherID, stems: []string{"login", "логин", "uzivatelske jm", "prihlasovaci", "pouzivatel", "uzytkownik"}, value: cellLogin},

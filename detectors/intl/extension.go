@@ -20,7 +20,7 @@ var Extension = &detectors.Pattern{
 	Labels:       []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн.", "klapku", "klapky", "klapka č.", "linku", "wewnętrznego", "внутр.", "добавочный", "ext."},
 	OnlyLabelled: true,
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
+		if m.Groups() > 1 || goesOnBehind(m) || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
 			return 0
 		}
 		if behindPhone(m) {
@@ -39,6 +39,18 @@ var Extension = &detectors.Pattern{
 	},
 	Yes: []string{"tel. (+420) 604 218 337, linka [[218]]", "раб. тел. 204-18-36 (доб. [[118]])", "Jana Vzorná, linka [[63818]],", "klapka: [[4512]]", "odbor dopravy, linka [[218]]", "(vzorna@vzorov.cz, l. [[218]])", "т. (495) 118-20-64, доб. [[206]];", "☎ 461 720 118 (kl. [[118]])", "02/5441 1820, kl. [[6]]"},
 	No:  []detectors.Trap{{Name: "bus", Text: "autobusová linka 4162 jezdí"}, {Name: "bus alone", Text: "linka 218 jezdí denně"}, {Name: "bus of an office", Text: "odbor dopravy: linka 218 jezdí denně"}, {Name: "sheet", Text: "příloha, l. 218"}, {Name: "one digit alone", Text: "odbor dopravy, kl. 6"}},
+}
+
+// goesOnBehind reports whether more groups follow: what a label of extensions
+// announces may be a whole phone, "linka 374 801 127".
+func goesOnBehind(m *detectors.Match) bool {
+	i, total := m.End, len(m.Digits)
+	for i+1 < len(m.Part.Text) && m.Part.Text[i] == ' ' && isDigit(m.Part.Text[i+1]) {
+		for i++; i < len(m.Part.Text) && isDigit(m.Part.Text[i]); i++ {
+			total++
+		}
+	}
+	return total == 9
 }
 
 // behindPhone reports whether a phone stands right before the extension's label:

@@ -70,7 +70,7 @@ func phoneScore(m *detectors.Match) float64 {
 	}
 	national := nationalPhone(m)
 	label := m.Labelled() || pictured(m) || national && initialled(m)
-	if glued(m) || !label && lettered(m) {
+	if glued(m) || !label && lettered(m) || overCells(m) {
 		return 0
 	}
 	switch {
@@ -90,8 +90,10 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.7
 	case national && m.Column() && headed(m):
 		return 0.8
-	case national && m.Groups() > 1 && m.Announced(wherePhones...):
+	case m.Groups() > 1 && (national || anyGroups(m)) && m.Announced(wherePhones...):
 		m.Because("words before")
+		return 0.6
+	case tollFree(m) && !m.AnnouncedElse() && !m.OtherLabel():
 		return 0.6
 	case !national && unlabelled(m) == 0:
 		return 0
@@ -132,8 +134,8 @@ const amongReach = 600
 func widen(m *detectors.Match) bool {
 	text := m.Part.Text
 	plus := false
-	if m.Start > 0 && text[m.Start-1] == '(' && m.Groups() > 1 && m.Sep(1) == ')' {
-		m.Start--
+	if m.Start > 0 && text[m.Start-1] == '(' && m.Groups() > 1 && (m.Sep(1) == ')' || m.Groups() > 2 && m.Sep(2) == ')' && m.Group(0) == "0") {
+		m.Start-- // "(35146) 7-54-89", "(0-22) 566 22 18"
 	}
 	switch {
 	case m.Start > 0 && text[m.Start-1] == '+':
@@ -146,7 +148,8 @@ func widen(m *detectors.Match) bool {
 	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
 		m.Start-- // "(+48) 22 …"
 	}
-	return plus || m.Groups() > 2 && m.Only(" -.()") && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048")
+	return plus || m.Groups() > 2 && m.Only(" -.()") && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048") ||
+		len(m.Digits) == 13 && (strings.HasPrefix(m.Digits, "0420") || strings.HasPrefix(m.Digits, "0421"))
 }
 
 // foreignPrefix reports whether digits begin with the international prefix 00 and
@@ -178,7 +181,7 @@ func isDate(m *detectors.Match) bool {
 // international accepts what follows a plus: the country's number of digits
 // where we know it, else E.164's limits.
 func international(m *detectors.Match) bool {
-	d := strings.TrimPrefix(m.Digits, "00")
+	d := strings.TrimLeft(m.Digits, "0")
 	for code, want := range map[string]int{"420": 9, "421": 9, "48": 9, "7": 10} {
 		if rest, ok := strings.CutPrefix(d, code); ok {
 			return len(rest) == want || len(rest) == want+1 && rest[0] == '0'
@@ -193,12 +196,14 @@ func nationalPhone(m *detectors.Match) bool {
 	switch {
 	case m.Tight() && !m.Is("9", "10", "3 3 3"):
 		return false
+	case len(d) == 9 && d[0] != '0' && d[0] != '1' && paired(m):
+		return true
 	case len(d) == 9 && d[0] != '0' && d[0] != '1':
 		return m.Is("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")
-	case len(d) == 9 && m.Lang == "pl":
-		return m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7")
+	case len(d) == 9 && m.Lang == "pl" && m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7"):
+		return true
 	case len(d) == 10 && d[0] == '0':
-		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4") || areaCode(m)
+		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4", "1-2)3 2 2", "1-2)3-2-2", "1-2)7", "1 2)3 2 2", "1-2 3 2 2", "1-2 3-2-2", "3 4 3", "3/4 3", "3-4-3") || areaCode(m)
 	case len(d) == 10 && russian(m):
 		return m.Is("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")
 	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && russian(m):
@@ -254,6 +259,10 @@ func unlabelled(m *detectors.Match) float64 {
 	case m.Lang == "ru" && m.Is("4)1-2-2", "5)1-2-2", "4)2-2-2", "3)3-2-2"):
 		return 0.8
 	case len(d) == 11 && m.Lang == "ru" && strings.HasPrefix(d, "89") && m.Is("11", "1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2", "1(3)7", "1 3 3 2 2"):
+		return 0.8
+	case len(d) == 10 && m.Lang == "pl" && m.Is("1-2)3 2 2", "1-2)3-2-2", "1-2)7"):
+		return 0.8
+	case len(d) == 11 && m.Lang == "ru" && d[0] == '8' && m.Groups() > 2 && m.Sep(1) == '(' && m.Sep(2) == ')':
 		return 0.8
 	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && m.Is("1 3 3-2-2", "1(3)3-2-2", "1-3-3-2-2"):
 		return 0.8

@@ -29,10 +29,54 @@ func afterName(m *detectors.Match) bool {
 
 // wherePhones are words that announce a phone only where the number is grouped
 // like one; folded.
-var wherePhones = []string{"nonstop linka", "linka", "do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру",
+var wherePhones = []string{"nonstop linka", "linka", "linku", "klapka", "wew", "wewn", "вн", "внутр", "ma cislo", "ma telefon", "cislo je", "numer wyswietlony", "wyswietlony", "zobrazene cislo", "mimo pracovni dobu", "mimo pracovnej doby", "v noci", "v pracovni dobe", "pohotovost", "pohotovostni sluzba", "hotovost", "nonstop", "nepretrzite", "dyzur", "alarmowy", "zastizitelny na", "zastizitelna na", "k zastizeni na", "do zam", "do prace", "domu", "zadzwon", "na cisle", "na cislo", "na cisla", "uvadi cislo", "uvadza cislo", "podaje", "podaje numer", "pod", "pod numerem", "zadzwonic", "zavolat", "volejte", "volat", "по номеру",
 	// who is called
 	"sekretariat", "sekretariatu", "recepce", "recepci", "recepcia", "vratnice", "pokladna", "podatelna", "dispecink", "dispecing", "sekretariacie",
 	"syn", "syna", "synovi", "dcera", "dcery", "dceri", "dcere", "manzel", "manzela", "manzelka", "manzelky", "otec", "otce", "matka", "matky", "bratr", "brat", "sestra", "babicka", "zona", "corka", "corki", "maz", "ojciec", "ojca", "matki", "сын", "дочь", "муж", "жена", "мать", "отец", "брат", "сестра"}
+
+// overCells reports whether the number reaches over the border of two cells in a
+// row that slashes between blanks divide.
+func overCells(m *detectors.Match) bool {
+	if !strings.Contains(m.Text(), " / ") {
+		return false
+	}
+	text := m.Part.Text
+	from := max(0, m.Start-contactReach)
+	from += strings.LastIndexByte(text[from:m.Start], '\n') + 1
+	row, _, _ := strings.Cut(text[from:min(len(text), m.End+contactReach)], "\n")
+	return strings.Count(row, " / ") >= slashedCells
+}
+
+// slashedCells is how many slashes make a row of cells: two may be those of two
+// phones, "14 / 680 20 64, 14 / 680 20 99".
+const slashedCells = 3
+
+// paired reports whether nine digits stand in a short group and pairs or threes
+// behind it, divided by one mark or by blanks: "791/82/06/41", "60 42 18 337".
+func paired(m *detectors.Match) bool {
+	n := m.Groups()
+	if n < 3 || n > 4 || len(m.Group(0)) < 2 || len(m.Group(0)) > 3 {
+		return false
+	}
+	for i := 1; i < n; i++ {
+		if size := len(m.Group(i)); size < 2 || size > 3 || m.Sep(i) != m.Sep(1) || strings.IndexByte(" -./\n", m.Sep(i)) < 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// anyGroups reports whether nine digits stand in any groups that blanks divide:
+// "604 1 604 88".
+func anyGroups(m *detectors.Match) bool {
+	return len(m.Digits) == 9 && m.Digits[0] > '1' && m.Groups() < 6 && len(m.Group(0)) <= 3 && m.Only(" ") && !m.Tight() && m.Lang != "ru"
+}
+
+// tollFree reports whether a number is one of a free or shared line, in threes.
+func tollFree(m *detectors.Match) bool {
+	d := m.Digits
+	return len(d) == 9 && (strings.HasPrefix(d, "800") || strings.HasPrefix(d, "84") && m.Lang == "cs" || strings.HasPrefix(d, "801") && m.Lang == "pl") && m.Is("3 3 3", "3-3-3") && !strings.HasSuffix(d, "000")
+}
 
 // pictured reports whether the picture of a telephone stands right before.
 func pictured(m *detectors.Match) bool {
