@@ -44,6 +44,7 @@ type protocolFile struct {
 	RemovedSurfaces []string        `json:"removedSurfaces"`
 	Signatures      int             `json:"signatures"`
 
+	Encoding    string               `json:"encoding,omitempty"` // of plain text, with the mistakes of earlier programs that were found
 	Signings    []protocolSigning    `json:"signings,omitempty"`
 	Carrier     string               `json:"carrier,omitempty"` // name of the file it was embedded in
 	Attachments []protocolAttachment `json:"attachments,omitempty"`
@@ -146,6 +147,7 @@ func (f *File) protocol() protocolFile {
 	}
 	out.RemovedSurfaces = append(out.RemovedSurfaces, f.Result.Surfaces...)
 	out.Signatures = f.Result.Signatures
+	out.Encoding = f.Encoding
 	out.Signings = signings(f.Signings)
 	return out
 }

@@ -129,6 +129,7 @@ type File struct {
 	Carrier     string
 	Attachments []Attachment // what this one carried
 	Signings    []document.Signing
+	Encoding    string           // of plain text, "utf-8, utf-8 read as windows-1250"
 	Parked      *document.Parked // why it could not be read; nil if it was
 	// Parts are the parts of the source. Lines are counted and warnings look for
 	// what they name; the text itself is shown by the preview alone.

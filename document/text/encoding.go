@@ -99,6 +99,30 @@ func nextUTF16(order binary.ByteOrder, b []byte) (rune, int) {
 	return r, 4
 }
 
+func utf32Encoding(name string, order binary.AppendByteOrder, get binary.ByteOrder, bom int) *encoding {
+	return &encoding{
+		name: name,
+		bom:  bom,
+		next: func(b []byte) (rune, int) {
+			if len(b) < 4 {
+				return 0, 0
+			}
+			r := get.Uint32(b)
+			if r > utf8.MaxRune || !utf8.ValidRune(rune(r)) {
+				return 0, 0
+			}
+			return rune(r), 4
+		},
+		put: func(s string) ([]byte, bool) {
+			var out []byte
+			for _, r := range s {
+				out = order.AppendUint32(out, uint32(r))
+			}
+			return out, true
+		},
+	}
+}
+
 func byteEncoding(name string, m *charmap.Charmap) *encoding {
 	return &encoding{
 		name: name,

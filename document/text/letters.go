@@ -21,6 +21,8 @@ var candidates = []candidate{
 	{"iso-8859-2", charmap.ISO8859_2, czech}, {"iso-8859-2", charmap.ISO8859_2, slovak}, {"iso-8859-2", charmap.ISO8859_2, polish},
 	{"windows-1251", charmap.Windows1251, russian}, {"koi8-r", charmap.KOI8R, russian},
 	{"windows-1252", charmap.Windows1252, western},
+	{"ibm852", charmap.CodePage852, czech}, {"ibm852", charmap.CodePage852, slovak}, {"ibm852", charmap.CodePage852, polish},
+	{"ibm866", charmap.CodePage866, russian},
 }
 
 // model holds how often a language uses its letters beyond ASCII.
@@ -77,7 +79,8 @@ const (
 	upperCost     = -1.5 // capitals are rarer than small letters …
 	upperRun      = 1.4  // … but stand together in headings
 	rareSet       = -1   // for a whole text: few files are not in a Windows set
-	acceptedScore = -8   // mean cost of a byte above which no reading is believed
+	acceptedScore = -8   // mean cost of a byte below which no reading is believed
+	acceptedOld   = -5.5 // the same for sets in which nearly every byte is a letter
 )
 
 const usualSigns = "„“”‚‘’–—…§°€«»№\u00a0±×²³½·•"
@@ -94,7 +97,7 @@ func byLetters(src []byte) *encoding {
 			best, bestScore, high = &candidates[i], score, n
 		}
 	}
-	if high == 0 || bestScore/float64(high) < acceptedScore {
+	if high == 0 || bestScore/float64(high) < best.accepted() {
 		return nil
 	}
 	return byteEncoding(best.name, best.charmap)
@@ -138,6 +141,16 @@ func (c *candidate) score(p *pairs) (float64, int) {
 	return sum, high
 }
 
+func (c *candidate) accepted() float64 {
+	if c.drawsBoxes() {
+		return acceptedOld
+	}
+	return acceptedScore
+}
+
+// drawsBoxes tells the sets of programs that drew tables with characters.
+func (c *candidate) drawsBoxes() bool { return strings.HasPrefix(c.name, "ibm") }
+
 func (c *candidate) charCost(r rune) float64 {
 	if cost, ok := c.model.letters[r]; ok {
 		return cost
@@ -148,7 +161,7 @@ func (c *candidate) charCost(r rune) float64 {
 	switch {
 	case r == unicode.ReplacementChar || unicode.IsControl(r):
 		return impossible
-	case strings.ContainsRune(usualSigns, r):
+	case strings.ContainsRune(usualSigns, r), c.drawsBoxes() && r >= 0x2500 && r < 0x25A0:
 		return signCost
 	}
 	return strangeCost

@@ -14,6 +14,8 @@ var (
 	bomUTF8    = []byte{0xEF, 0xBB, 0xBF}
 	bomUTF16LE = []byte{0xFF, 0xFE}
 	bomUTF16BE = []byte{0xFE, 0xFF}
+	bomUTF32LE = []byte{0xFF, 0xFE, 0, 0}
+	bomUTF32BE = []byte{0, 0, 0xFE, 0xFF}
 )
 
 // recognise tells the encoding of a whole text.
@@ -44,6 +46,10 @@ func recognise(src []byte) (*encoding, error) {
 
 func byMark(src []byte) *encoding {
 	switch {
+	case bytes.HasPrefix(src, bomUTF32LE) && len(src)%4 == 0:
+		return utf32Encoding("utf-32le", binary.LittleEndian, binary.LittleEndian, 4)
+	case bytes.HasPrefix(src, bomUTF32BE):
+		return utf32Encoding("utf-32be", binary.BigEndian, binary.BigEndian, 4)
 	case bytes.HasPrefix(src, bomUTF8):
 		return utf8Encoding(len(bomUTF8))
 	case bytes.HasPrefix(src, bomUTF16LE):
@@ -63,6 +69,10 @@ func byZeros(src []byte) *encoding {
 	}
 	le, be := plausible(src, binary.LittleEndian), plausible(src, binary.BigEndian)
 	switch {
+	case wideUnits(src, binary.LittleEndian):
+		return utf32Encoding("utf-32le", binary.LittleEndian, binary.LittleEndian, 0)
+	case wideUnits(src, binary.BigEndian):
+		return utf32Encoding("utf-32be", binary.BigEndian, binary.BigEndian, 0)
 	case le >= 0.95 && le > be:
 		return utf16Encoding("utf-16le", binary.LittleEndian, binary.LittleEndian, 0)
 	case be >= 0.95 && be > le:
@@ -85,6 +95,17 @@ func plausible(src []byte, order binary.ByteOrder) float64 {
 	return float64(usual) / float64(units)
 }
 
+// wideUnits reports whether nearly all units of four bytes are usual characters.
+func wideUnits(src []byte, order binary.ByteOrder) bool {
+	units, usual := len(src)/4, 0
+	for i := 0; i+3 < len(src); i += 4 {
+		if u := order.Uint32(src[i:]); u < 1<<16 && usualUnit(uint16(u)) {
+			usual++
+		}
+	}
+	return units > 0 && usual*20 >= units*19
+}
+
 func usualUnit(u uint16) bool {
 	switch {
 	case u < 0x20:
@@ -100,8 +121,6 @@ func usualUnit(u uint16) bool {
 // looksLikeText judges the head of a file, which may end within a character.
 func looksLikeText(head []byte) bool {
 	switch {
-	case bytes.HasPrefix(head, []byte{0xFF, 0xFE, 0, 0}): // UTF-32
-		return false
 	case byMark(head) != nil, byZeros(head) != nil:
 		return true
 	case control(head) >= 0:
@@ -187,6 +206,9 @@ func isMarkup(head []byte) bool {
 
 // squash makes the ASCII of a UTF-16 head readable as bytes.
 func squash(head []byte) []byte {
+	if bytes.HasPrefix(head, bomUTF32BE) {
+		head = head[4:]
+	}
 	if bytes.HasPrefix(head, bomUTF16LE) || bytes.HasPrefix(head, bomUTF16BE) {
 		head = head[2:]
 	}

@@ -1,8 +1,9 @@
 // Package text reads and redacts plain text in the encodings that offices use:
-// UTF-8, UTF-16, Windows-1250, ISO-8859-2, Windows-1251, KOI8-R and
-// Windows-1252. Without a byte order mark the encoding is told by letter
-// statistics. The output keeps the encoding, the byte order mark, the line ends
-// and every byte outside the redactions.
+// UTF-8, UTF-16, UTF-32, Windows-1250, ISO-8859-2, Windows-1251, KOI8-R,
+// Windows-1252 and the code pages 852 and 866. Without a byte order mark the
+// encoding is told by letter statistics. Text that an earlier program misread is
+// repaired for those who look for names. The output keeps the encoding, the byte
+// order mark, the line ends and every byte outside the redactions.
 //
 // What looks like text but is read by other rules (HTML, XML, RTF, encoded mail)
 // is refused: its values may be written in escapes that plain reading misses.
@@ -21,7 +22,7 @@ import (
 // Limits on hostile input.
 const (
 	maxText   = 64 << 20       // bytes of decoded text of one document
-	maxSource = 2*maxText + 16 // UTF-16 takes two bytes where UTF-8 takes one
+	maxSource = 4*maxText + 16 // UTF-32 takes four bytes where UTF-8 takes one
 )
 
 // partID names the only part of a text.
@@ -53,6 +54,13 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	}
 	d := &doc{src: src, enc: enc}
 	if err := d.decode(ctx); err != nil {
+		return nil, err
+	}
+	if d.enc, d.text, err = repaired(enc, d.text, func(e *encoding) (string, error) {
+		d.enc = e
+		err := d.decode(ctx)
+		return d.text, err
+	}); err != nil {
 		return nil, err
 	}
 	return d, nil

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 	"pgregory.net/rapid"
@@ -45,6 +46,34 @@ func wide(order binary.AppendByteOrder, s string) []byte {
 	return b
 }
 
+func wider(order binary.AppendByteOrder, s string) []byte {
+	var b []byte
+	for _, r := range s {
+		b = order.AppendUint32(b, uint32(r))
+	}
+	return b
+}
+
+// mistaken is what a program saves that takes UTF-8 for another set.
+func mistaken(t testing.TB, wrong *charmap.Charmap, s string) []byte {
+	t.Helper()
+	var b []byte
+	for _, c := range []byte(s) {
+		r := wrong.DecodeByte(c)
+		if r == utf8.RuneError {
+			r = rune(c)
+		}
+		b = utf8.AppendRune(b, r)
+	}
+	return b
+}
+
+// asWestern is what a program saves that takes a set for Windows-1252.
+func asWestern(t testing.TB, right *charmap.Charmap, s string) []byte {
+	t.Helper()
+	return mistaken(t, charmap.Windows1252, string(encode(t, right, s)))
+}
+
 func crlf(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") }
 
 // files are the samples in the encodings of their languages.
@@ -74,6 +103,21 @@ func files(t testing.TB) []struct {
 		{"ru windows-1251", "windows-1251", encode(t, charmap.Windows1251, crlf(russianText)), russianText},
 		{"ru koi8-r", "koi8-r", encode(t, charmap.KOI8R, strings.ReplaceAll(russianText, "№", "N")), strings.ReplaceAll(russianText, "№", "N")},
 		{"de windows-1252", "windows-1252", encode(t, charmap.Windows1252, germanText), germanText},
+		{"utf-32le with mark", "utf-32le", wider(binary.LittleEndian, "\uFEFF"+crlf(czechText)), czechText},
+		{"utf-32be", "utf-32be", wider(binary.BigEndian, polishText), polishText},
+		{"cs ibm852", "ibm852", encode(t, charmap.CodePage852, crlf(czechText)), czechText},
+		{"sk ibm852", "ibm852", encode(t, charmap.CodePage852, crlf(slovakText)), slovakText},
+		{"pl ibm852", "ibm852", encode(t, charmap.CodePage852, crlf(polishText)), polishText},
+		{"ru ibm866", "ibm866", encode(t, charmap.CodePage866, crlf(russianText)), russianText},
+		{"cs misread", "utf-8, utf-8 read as windows-1250", mistaken(t, charmap.Windows1250, crlf(czechText)), czechText},
+		{"cs misread with a mark", "utf-8, utf-8 read as windows-1252", append([]byte("\xEF\xBB\xBF"), mistaken(t, charmap.Windows1252, czechText)...), czechText},
+		{"cs misread twice", "utf-8, utf-8 read as windows-1250, utf-8 read as windows-1250", mistaken(t, charmap.Windows1250, string(mistaken(t, charmap.Windows1250, czechText))), czechText},
+		{"pl misread", "utf-8, utf-8 read as iso-8859-2", mistaken(t, charmap.ISO8859_2, polishText), polishText},
+		{"sk misread", "utf-8, utf-8 read as ibm852", mistaken(t, charmap.CodePage852, slovakText), slovakText},
+		{"ru misread", "utf-8, utf-8 read as windows-1251", mistaken(t, charmap.Windows1251, russianText), russianText},
+		{"cs as western", "utf-8, windows-1250 read as windows-1252", asWestern(t, charmap.Windows1250, czechText), czechText},
+		{"ru as western", "utf-8, windows-1251 read as windows-1252", asWestern(t, charmap.Windows1251, russianText), russianText},
+		{"cs misread in utf-16", "utf-16le, utf-8 read as windows-1250", wide(binary.LittleEndian, "\uFEFF"+string(mistaken(t, charmap.Windows1250, czechText))), czechText},
 		{"ascii", "utf-8", []byte("Order 12\r\nJohn Sample, tel. 603 123 456\r"), "Order 12\nJohn Sample, tel. 603 123 456\n"},
 	}
 }
@@ -109,6 +153,8 @@ func TestShortTextsAreRecognised(t *testing.T) {
 		{"cs windows-1250", czechText, charmap.Windows1250}, {"cs iso-8859-2", czechText, charmap.ISO8859_2},
 		{"sk windows-1250", slovakText, charmap.Windows1250}, {"sk iso-8859-2", slovakText, charmap.ISO8859_2},
 		{"pl windows-1250", polishText, charmap.Windows1250}, {"pl iso-8859-2", polishText, charmap.ISO8859_2},
+		{"cs ibm852", czechText, charmap.CodePage852}, {"sk ibm852", slovakText, charmap.CodePage852}, {"pl ibm852", polishText, charmap.CodePage852},
+		{"ru ibm866", russianText, charmap.CodePage866},
 		{"ru windows-1251", russianText, charmap.Windows1251}, {"ru koi8-r", strings.ReplaceAll(russianText, "№", "N"), charmap.KOI8R},
 	}
 	for _, tt := range tests {
@@ -122,13 +168,25 @@ func TestShortTextsAreRecognised(t *testing.T) {
 	}
 }
 
+// TestSoundTextIsNotRepaired: letters that look like a mistake and are none.
+func TestSoundTextIsNotRepaired(t *testing.T) {
+	for _, text := range []string{
+		czechText, slovakText, polishText, russianText, germanText, "„SŁOŃ” i KOŃ–BYK, DZIEŃ„", "выставка «СССР» и «РСФСР»", "Søren Kierkegård, Curaçao, naïveté",
+		"ŘÍŠSKÝ „KŘÍŽ“ – ÚŘAD… ČŠFR", "Crème brûlée à la Vzorov – piñata", "Ă", "Ĺ", "cena 5 Â",
+	} {
+		if d := open(t, []byte(text)); d.text != text {
+			t.Errorf("%q: read as %q (%s)", text, d.text, d.enc.name)
+		}
+	}
+}
+
 func TestMatchRefusesWhatIsNotText(t *testing.T) {
 	refused := map[string][]byte{
 		"empty": {}, "zip": []byte("PK\x03\x04\x14\x00\x00\x00"), "pdf": []byte("%PDF-1.7\n"), "rtf": []byte("{\\rtf1\\ansi Nov\\'e1k}"),
 		"html": []byte(" <!DOCTYPE html><p>Nov&aacute;k"), "xml": []byte("\xEF\xBB\xBF<?xml version='1.0'?>"),
 		"mail": []byte("From: a\nContent-Transfer-Encoding: quoted-printable\n\nNov=C3=A1k"),
 		"ole":  []byte("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\x00\x00"), "control": []byte("abc\x01\x02\x03\x04\x05"),
-		"noise": bytes.Repeat([]byte{0x81, 0xA4, 0x90, ' '}, 50), "utf-32": []byte("\xFF\xFE\x00\x00a\x00\x00\x00"), "html in utf-16": wide(binary.LittleEndian, "\uFEFF<html>"),
+		"noise": bytes.Repeat([]byte{0x81, 0xA4, 0x90, ' '}, 50), "html in utf-16": wide(binary.LittleEndian, "\uFEFF<html>"),
 	}
 	for name, head := range refused {
 		if (Format{}).Match(head) {

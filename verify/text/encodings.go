@@ -2,7 +2,9 @@ package text
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -21,6 +23,7 @@ var errEncoding = errors.New("bytes do not fit the encoding")
 var encodings = []decoder{
 	{"utf-8", fromUTF8},
 	{"utf-16", fromUTF16},
+	{"utf-32", fromUTF32},
 	{"windows-1250", table(charmap.Windows1250)},
 	{"iso-8859-2", table(charmap.ISO8859_2)},
 	{"windows-1251", table(charmap.Windows1251)},
@@ -81,5 +84,124 @@ func table(m *charmap.Charmap) func([]byte) (string, error) {
 			out[i] = m.DecodeByte(c)
 		}
 		return string(out), nil
+	}
+}
+
+// fromUTF32 follows the byte order mark; without one the order that gives
+// characters.
+func fromUTF32(b []byte) (string, error) {
+	if len(b) < 4 || len(b)%4 != 0 {
+		return "", errEncoding
+	}
+	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+		var out strings.Builder
+		for at := 0; at < len(b); at += 4 {
+			u := order.Uint32(b[at:])
+			if u > utf8.MaxRune || !utf8.ValidRune(rune(u)) {
+				break
+			}
+			if u != 0xFEFF || at > 0 {
+				out.WriteRune(rune(u))
+			}
+			if at+4 == len(b) {
+				return out.String(), nil
+			}
+		}
+	}
+	return "", errEncoding
+}
+
+// mistake is text that an earlier program saved after it took one set for
+// another.
+type mistake struct {
+	wrong *charmap.Charmap
+	right *charmap.Charmap // nil is UTF-8
+}
+
+var mistakes = []mistake{
+	{charmap.Windows1250, nil}, {charmap.Windows1252, nil}, {charmap.ISO8859_2, nil}, {charmap.Windows1251, nil}, {charmap.CodePage852, nil},
+	{charmap.CodePage866, nil}, {charmap.Windows1252, charmap.Windows1250}, {charmap.Windows1252, charmap.Windows1251},
+}
+
+// undone reads a text with the mistake undone wherever that gives a character.
+func (m mistake) undone(s string) string {
+	back := map[rune]byte{}
+	for b := 0x80; b < 0x100; b++ {
+		r := m.wrong.DecodeByte(byte(b))
+		if r == utf8.RuneError {
+			r = rune(b)
+		}
+		back[r] = byte(b)
+	}
+	in := []rune(s)
+	var out strings.Builder
+	for at := 0; at < len(in); {
+		r, n := m.at(in[at:], back)
+		out.WriteRune(r)
+		at += n
+	}
+	return out.String()
+}
+
+func (m mistake) at(in []rune, back map[rune]byte) (rune, int) {
+	b, ok := back[in[0]]
+	if !ok {
+		return in[0], 1
+	}
+	if m.right != nil {
+		if r := m.right.DecodeByte(b); r != utf8.RuneError {
+			return r, 1
+		}
+		return in[0], 1
+	}
+	code := []byte{b}
+	for n := 1; n < 3 && n < len(in); n++ {
+		next, ok := back[in[n]]
+		if !ok {
+			break
+		}
+		code = append(code, next)
+		if r, size := utf8.DecodeRune(code); size == n+1 && r != utf8.RuneError {
+			return r, size
+		}
+	}
+	return in[0], 1
+}
+
+// mistaken are the readings that undo one mistake or two and then give the text
+// of the parts.
+func mistaken(source []byte, whole string) []decoder {
+	for _, e := range encodings[:3] {
+		s, err := e.decode(source)
+		if err != nil || newlines(s) == newlines(whole) {
+			continue
+		}
+		for _, first := range mistakes {
+			once := first.undone(s)
+			if once == s {
+				continue
+			}
+			if newlines(once) == newlines(whole) {
+				return []decoder{{first.name(e), first.over(e.decode)}}
+			}
+			for _, second := range mistakes[:2] {
+				if newlines(second.undone(once)) == newlines(whole) {
+					return []decoder{{first.name(e), second.over(first.over(e.decode))}}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+func (m mistake) name(e decoder) string { return e.name + " repaired" }
+
+func (m mistake) over(decode func([]byte) (string, error)) func([]byte) (string, error) {
+	return func(b []byte) (string, error) {
+		s, err := decode(b)
+		if err != nil {
+			return "", err
+		}
+		return m.undone(s), nil
 	}
 }

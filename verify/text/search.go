@@ -19,6 +19,11 @@ func (Verifier) Search(_ context.Context, in verify.Input, v *verify.Values) (*v
 			n = max(n, v.Present(verify.Fold(s)))
 		}
 	}
+	if s, err := fromUTF8(b); err == nil {
+		for _, m := range mistakes {
+			n = max(n, v.Present(verify.Fold(m.undone(s))))
+		}
+	}
 	r.Add("text", "body", n)
 	return r.Conclude(), nil
 }

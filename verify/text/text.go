@@ -96,8 +96,18 @@ func expected(ps []verify.Piece, literals []string) *verify.Text {
 // text of the parts and the output what was to be written. Without such an
 // encoding the output is read in the one that fits the source.
 func read(source, output []byte, whole string, ps []verify.Piece, literal string) (text string, ok bool) {
+	if text, ok = readAs(encodings, source, output, whole, ps, literal); text == "" && !ok {
+		text, ok = readAs(mistaken(source, whole), source, output, whole, ps, literal)
+	}
+	if text == "" && !ok {
+		text = string(output)
+	}
+	return text, ok
+}
+
+func readAs(all []decoder, source, output []byte, whole string, ps []verify.Piece, literal string) (text string, ok bool) {
 	var fallback string
-	for _, e := range encodings {
+	for _, e := range all {
 		src, err := e.decode(source)
 		if err != nil || newlines(src) != newlines(whole) {
 			continue
@@ -114,9 +124,6 @@ func read(source, output []byte, whole string, ps []verify.Piece, literal string
 				fallback = out
 			}
 		}
-	}
-	if fallback == "" {
-		fallback = string(output)
 	}
 	return fallback, false
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
 
@@ -88,6 +89,45 @@ func TestVerifyReadsTheSourcesEncoding(t *testing.T) {
 	}
 	expect(t, r, "")
 	r, err = text.Verifier{}.Verify(context.Background(), job(encode(source), encode(source)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	expect(t, r, "text")
+}
+
+// TestVerifyReadsMistakes: text that was saved with the wrong set, once and
+// twice; the replacement text is sound in it.
+func TestVerifyReadsMistakes(t *testing.T) {
+	spoil := func(s string) string {
+		var b strings.Builder
+		for _, c := range []byte(s) {
+			r := charmap.Windows1250.DecodeByte(c)
+			if r == utf8.RuneError {
+				r = rune(c)
+			}
+			b.WriteRune(r)
+		}
+		return b.String()
+	}
+	for times := 1; times <= 2; times++ {
+		src, out := source, good
+		for range times {
+			src, out = spoil(src), spoil(out)
+		}
+		word := literal
+		for range times {
+			word = spoil(word)
+		}
+		out = strings.ReplaceAll(out, word, literal)
+		for o, check := range map[string]string{out: "", src: "text"} {
+			r, err := text.Verifier{}.Verify(context.Background(), job([]byte(src), []byte(o)))
+			if err != nil {
+				t.Fatal(err)
+			}
+			expect(t, r, check)
+		}
+	}
+	r, err := text.Verifier{}.Search(context.Background(), input([]byte(spoil("pan Petr Dvořák"))), verify.Listed([]string{"Petr Dvořák"}))
 	if err != nil {
 		t.Fatal(err)
 	}
