@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode/utf8"
 )
 
@@ -20,26 +21,44 @@ const maxRow = 2000
 // rows. Columns are divided by tabs, bars or semicolons, or by their place where
 // two spaces and more divide them.
 func Headings(text string, i int) []string {
+	var out []string
+	cellsAbove(text, i, nil, func(cell string) bool {
+		out = append(out, fold32(cell))
+		return true
+	})
+	return out
+}
+
+// cellsAbove gives the cells of Headings to visit, until it returns false; those of
+// lines in which the stems do not stand may be left out.
+func cellsAbove(text string, i int, stems *HeadStems, visit func(cell string) bool) {
 	begin := lineStart(text, i)
 	if begin < 0 {
-		return nil
+		return
 	}
 	row, rows := text[begin:i], rowsOf(text)
 	line := rows.lineOf(begin)
 	mark := rows.marks[line]
-	if mark == 0 && !strings.Contains(row, "  ") {
-		return nil
+	if mark == 0 && !gapIn(row) {
+		return
 	}
-	var out []string
-	for _, n := range rows.above(line, mark != 0) {
-		if mark != rows.marks[n] {
+	for n, first := line-1, rows.topAbove(line, mark != 0); n >= first; n = nextAbove(n, line, first) {
+		if mark != rows.marks[n] || !rows.mayHead(text, n, stems) {
 			continue
 		}
-		if cell, ok := cellAbove(rows.line(text, n), mark, row); ok && cell != "" {
-			out = append(out, fold32(cell))
+		if cell, ok := cellAbove(rows.line(text, n), mark, row); ok && cell != "" && !visit(cell) {
+			return
 		}
 	}
-	return out
+}
+
+// nextAbove is the line above a line that comes behind line n: the nearest ones
+// first, then the first ones of the table, -1 if none is left.
+func nextAbove(n, line, first int) int {
+	if n--; line-n > maxRows {
+		return min(n, first+maxHead-1)
+	}
+	return n
 }
 
 // lineStart is where the line of byte i begins, -1 if that is more than maxRow
@@ -67,10 +86,25 @@ func divider(line string) byte {
 		return '|'
 	case strings.Count(line, ";") >= fewestValues:
 		return ';'
-	case strings.Count(line, " / ") >= fewestSlashes:
+	case slashes(line) >= fewestSlashes:
 		return '/'
 	}
 	return 0
+}
+
+// slashes counts the slashes between spaces.
+func slashes(line string) (n int) {
+	for from := 1; from < len(line); from++ {
+		i := strings.IndexByte(line[from:], '/')
+		if i < 0 {
+			break
+		}
+		if from += i; line[from-1] == ' ' && from+1 < len(line) && line[from+1] == ' ' {
+			n++
+			from += 2 // a space is none of two
+		}
+	}
+	return n
 }
 
 // dividing is what the mark of a row looks like in its text: a slash stands
@@ -96,7 +130,7 @@ func cellAbove(line string, mark byte, row string) (string, bool) {
 	if mark != 0 {
 		return divided(strings.TrimRight(line, "\r"), mark, strings.Count(row, dividing(mark))), true
 	}
-	if !strings.Contains(strings.TrimSpace(line), "  ") {
+	if !gapIn(strings.TrimSpace(line)) {
 		return "", false
 	}
 	return cellAt(line, utf8.RuneCountInString(row[:strings.LastIndex(row, "  ")+2])), true
@@ -145,14 +179,42 @@ func cellAt(line string, column int) string {
 
 // Headed reports whether one of the words (folded beginnings of words) opens a
 // word of a heading above byte i.
-func Headed(text string, i int, stems ...string) bool {
-	for _, h := range Headings(text, i) {
-		if HasStem(h, stems) {
-			return true
-		}
-	}
-	return false
+func Headed(text string, i int, stems ...string) (found bool) {
+	cellsAbove(text, i, nil, func(cell string) bool {
+		found = HasStem(fold32(cell), stems)
+		return !found
+	})
+	return found
 }
+
+// HeadedBy is Headed for stems that were made ready, which is quicker.
+func HeadedBy(text string, i int, stems *HeadStems) (found bool) {
+	cellsAbove(text, i, stems, func(cell string) bool {
+		found = stems.In(fold32(cell))
+		return !found
+	})
+	return found
+}
+
+// HeadStems are the stems of headings, which are asked for in the same lines again
+// and again.
+type HeadStems struct {
+	Stems
+	bit uint32 // that says in tableRows.heads that a line was asked, 0 for none
+}
+
+// NewHeadStems makes the stems of headings ready. It is for package variables:
+// what is told of lines is kept for the first sixteen lists.
+func NewHeadStems(lists ...[]string) *HeadStems {
+	h := &HeadStems{Stems: *NewStems(lists...)}
+	if n := headLists.Add(1); n <= 16 {
+		h.bit = 1 << (n - 1)
+	}
+	return h
+}
+
+// headLists counts the lists that NewHeadStems made ready.
+var headLists atomic.Int32
 
 // HasStem reports whether one of folded words begins with one of the stems. A
 // stem that ends with a space is a whole word.

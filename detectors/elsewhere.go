@@ -11,7 +11,7 @@ import (
 type heads struct {
 	text   string
 	words  *wordText
-	labels labelIndex
+	labels *labelIndex
 	next   int       // first byte of the first line not yet read
 	begin  int       // where the line of the last byte asked for begins
 	asked  int       // the furthest byte asked for in that line or an earlier one

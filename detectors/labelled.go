@@ -97,7 +97,7 @@ var knownLabelled sync.Map // language to *labelledIndex
 // labelledIndex finds declarations by their labels.
 type labelledIndex struct {
 	list     []*Labelled
-	index    labelIndex
+	index    *labelIndex
 	shortest int // token of any of them
 }
 
@@ -108,7 +108,7 @@ func labelledOf(list []*Labelled, lang string) *labelledIndex {
 	if k, ok := knownLabelled.Load(lang); ok && slices.Equal(k.(*labelledIndex).list, list) {
 		return k.(*labelledIndex)
 	}
-	k := &labelledIndex{list: list, index: labelIndex{}, shortest: maxToken}
+	k := &labelledIndex{list: list, index: newLabelIndex(), shortest: maxToken}
 	for i, l := range list {
 		if (l.Lang == "" || l.Lang == lang) && i < maxRules {
 			k.index.add(i, normal(l.Labels))

@@ -3,7 +3,19 @@ package detectors
 import "strings"
 
 // labelIndex finds which rules a label speaks for, by the label's last word.
-type labelIndex map[string][]labelRef
+type labelIndex struct {
+	byLast map[string][]labelRef
+	// may tells of most words that they are neither the last of a label nor a filler.
+	may sieve
+}
+
+func newLabelIndex() *labelIndex {
+	x := &labelIndex{byLast: map[string][]labelRef{}}
+	for w := range fillers {
+		x.may.add(w)
+	}
+	return x
+}
 
 type labelRef struct {
 	label string
@@ -20,17 +32,21 @@ func (s *labelSet) add(rule int)      { s[rule/64] |= 1 << (rule % 64) }
 func (s *labelSet) has(rule int) bool { return s[rule/64]>>(rule%64)&1 == 1 }
 
 // add notes the labels of a rule, folded words.
-func (x labelIndex) add(rule int, labels []string) {
+func (x *labelIndex) add(rule int, labels []string) {
 	for _, l := range labels {
 		last := lastWord(l)
-		x[last] = append(x[last], labelRef{l, rule})
+		x.byLast[last] = append(x.byLast[last], labelRef{l, rule})
+		x.may.add(last)
 	}
 }
 
 // direct returns the rules whose label ends the words, fillers aside.
-func (x labelIndex) direct(words string) (s labelSet) {
+func (x *labelIndex) direct(words string) (s labelSet) {
 	for range maxFillers + 1 {
 		last := lastWord(words)
+		if !x.may.has(last) {
+			break
+		}
 		x.match(&s, words, last)
 		if !fillers[last] || len(last) == len(words) {
 			break
@@ -41,17 +57,19 @@ func (x labelIndex) direct(words string) (s labelSet) {
 }
 
 // near returns the rules whose label stands anywhere among the words.
-func (x labelIndex) near(words string) (s labelSet) {
+func (x *labelIndex) near(words string) (s labelSet) {
 	for words != "" {
 		last := lastWord(words)
-		x.match(&s, words, last)
+		if x.may.has(last) {
+			x.match(&s, words, last)
+		}
 		words = strings.TrimSuffix(words[:len(words)-len(last)], " ")
 	}
 	return s
 }
 
-func (x labelIndex) match(s *labelSet, words, last string) {
-	for _, ref := range x[last] {
+func (x *labelIndex) match(s *labelSet, words, last string) {
+	for _, ref := range x.byLast[last] {
 		if hasSuffix(words, ref.label) {
 			s.add(ref.rule)
 		}

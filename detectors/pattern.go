@@ -80,7 +80,7 @@ const maxDigits = 34
 // ruleTable holds the rules by number of digits, and their labels.
 type ruleTable struct {
 	byLength [maxDigits + 1][]rule
-	labels   labelIndex
+	labels   *labelIndex
 	longest  int
 }
 
@@ -111,7 +111,7 @@ func ruleTableOf(patterns []*Pattern, lang string) *ruleTable {
 }
 
 func newRuleTable(patterns []*Pattern, lang string) *ruleTable {
-	t := &ruleTable{labels: labelIndex{}}
+	t := &ruleTable{labels: newLabelIndex()}
 	t.labels.add(foreignRule, foreign)
 	for i, p := range patterns {
 		if p.Lang != "" && p.Lang != lang || p.NotLang != "" && p.NotLang == lang || i+1 >= maxRules {

@@ -1,32 +1,39 @@
 package detectors
 
 import (
-	"sort"
+	"slices"
 	"strings"
+	"sync/atomic"
 )
 
 // tableRows knows the lines of a text and where the table of each line begins,
 // so that a heading thousands of rows above is found at once.
 type tableRows struct {
-	starts []int  // bytes at which the lines begin
-	marks  []byte // what divides the cells of the lines, 0 for spaces
-	tabTop []int  // line at which the run of lines divided by marks begins, by line
-	gapTop []int  // the same for lines divided by wide gaps
+	starts []int32         // bytes at which the lines begin
+	marks  []byte          // what divides the cells of the lines, 0 for spaces
+	tabTop []int32         // line at which the run of lines divided by marks begins, by line
+	gapTop []int32         // the same for lines divided by wide gaps
+	heads  []atomic.Uint32 // by line: lists of stems that were asked for, and, in the upper half, those that stand there
 }
 
 func newTableRows(text string) *tableRows {
-	r := &tableRows{}
-	tab, gap := -1, -1
+	n := strings.Count(text, "\n") + 1
+	numbers := make([]int32, 3*n)
+	r := &tableRows{
+		starts: numbers[:0:n], tabTop: numbers[n : n : 2*n], gapTop: numbers[2*n : 2*n : 3*n],
+		marks: make([]byte, 0, n), heads: make([]atomic.Uint32, n),
+	}
+	tab, gap := int32(-1), int32(-1)
 	for at := 0; at <= len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
 			end = at + i
 		}
-		n := len(r.starts)
+		n := int32(len(r.starts))
 		mark := divider(text[at:end])
 		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, hasGap(text[at:end]))
 		r.marks = append(r.marks, mark)
-		r.starts, r.tabTop, r.gapTop = append(r.starts, at), append(r.tabTop, tab), append(r.gapTop, gap)
+		r.starts, r.tabTop, r.gapTop = append(r.starts, int32(at)), append(r.tabTop, tab), append(r.gapTop, gap)
 		at = end + 1
 	}
 	return r
@@ -34,7 +41,7 @@ func newTableRows(text string) *tableRows {
 
 // topOf is where the run goes on from: its beginning so far, this line, or
 // nowhere (-1).
-func topOf(top, line int, in bool) int {
+func topOf(top, line int32, in bool) int32 {
 	switch {
 	case !in:
 		return -1
@@ -44,12 +51,30 @@ func topOf(top, line int, in bool) int {
 	return top
 }
 
+// hasGap reports whether two spaces divide cells of a line.
 func hasGap(line string) bool {
-	return len(line) <= maxRow && strings.Contains(strings.TrimSpace(line), "  ")
+	return len(line) <= maxRow && gapIn(line) && gapIn(strings.TrimSpace(line))
+}
+
+// gapIn reports whether two spaces stand side by side; of two bytes side by side
+// one has an odd place.
+func gapIn(s string) bool {
+	for i := 1; i < len(s); i += 2 {
+		if s[i] == ' ' && (s[i-1] == ' ' || i+1 < len(s) && s[i+1] == ' ') {
+			return true
+		}
+	}
+	return false
 }
 
 // lineOf is the number of the line that byte i stands in.
-func (r *tableRows) lineOf(i int) int { return sort.SearchInts(r.starts, i+1) - 1 }
+func (r *tableRows) lineOf(i int) int {
+	n, ok := slices.BinarySearch(r.starts, int32(i))
+	if !ok {
+		n--
+	}
+	return n
+}
 
 // line is the text of a line, without its end.
 func (r *tableRows) line(text string, n int) string {
@@ -59,23 +84,32 @@ func (r *tableRows) line(text string, n int) string {
 	return text[r.starts[n] : r.starts[n+1]-1]
 }
 
-// above lists the rows above a line that may hold a heading: the nearest ones,
-// then the first ones of the table.
-func (r *tableRows) above(n int, tabs bool) []int {
+// topAbove is the first line of the table whose rows stand right above a line, the
+// line itself if there is none.
+func (r *tableRows) topAbove(n int, tabs bool) int {
 	top := r.gapTop
 	if tabs {
 		top = r.tabTop
 	}
 	if n == 0 || top[n-1] < 0 {
-		return nil
+		return n
 	}
-	first := top[n-1]
-	var out []int
-	for k := n - 1; k >= first && len(out) < maxRows; k-- {
-		out = append(out, k)
+	return int(top[n-1])
+}
+
+// mayHead reports whether one of the stems stands in a line; it is asked of the
+// same lines for every row below.
+func (r *tableRows) mayHead(text string, n int, stems *HeadStems) bool {
+	if stems == nil || stems.bit == 0 {
+		return true
 	}
-	for k := min(first+maxHead, n-maxRows) - 1; k >= first; k-- {
-		out = append(out, k)
+	told := r.heads[n].Load()
+	if told&stems.bit == 0 {
+		told |= stems.bit
+		if line := r.line(text, n); len(line) <= maxRow && stems.In(WordsBetween(text, int(r.starts[n]), int(r.starts[n])+len(line))) {
+			told |= stems.bit << 16
+		}
+		r.heads[n].Or(told)
 	}
-	return out
+	return told&(stems.bit<<16) != 0
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestHeadingsOfDeepRows(t *testing.T) {
@@ -38,4 +40,17 @@ func BenchmarkTableOfPeople(b *testing.B) {
 			Headed(text, i, "telefon")
 		}
 	}
+}
+
+// TestSlashesAndGaps holds the quick looks at a line against those of the library.
+func TestSlashesAndGaps(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		line := rapid.StringMatching(`[ /a]{0,12}`).Draw(t, "line")
+		if got, want := slashes(line), strings.Count(line, " / "); got != want {
+			t.Errorf("%q: got %d slashes, want %d", line, got, want)
+		}
+		if got, want := gapIn(line), strings.Contains(line, "  "); got != want {
+			t.Errorf("%q: gap: got %v, want %v", line, got, want)
+		}
+	})
 }

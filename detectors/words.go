@@ -1,7 +1,10 @@
 package detectors
 
 import (
+	"math/bits"
+	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -78,25 +81,95 @@ func classify(text string, i int) (f rune, class byte, size int) {
 }
 
 func newWordText(text string) *wordText {
+	buf := wordBuffers.Get().(*[]byte)
 	w := &wordText{text: text, marks: make([]int32, 0, len(text)/block+1)}
-	out := make([]byte, 0, len(text))
-	state := byte(blank)
+	out, state := (*buf)[:0], byte(blank)
 	for i := 0; i < len(text); {
-		for len(w.marks)*block <= i {
-			w.marks = append(w.marks, int32(len(out))<<2|int32(state))
+		w.marks = append(w.marks, int32(len(out))<<2|int32(state))
+		end := min(len(w.marks)*block, len(text))
+		if len(out) > 0 {
+			out, state, i = foldRun(slices.Grow(out, grown), state, text, i, end)
 		}
-		if c := text[i]; c < utf8.RuneSelf && classes[c].class == state && state != blank {
-			out = append(out, byte(classes[c].fold)) // most text goes on with a letter
+		for i < end {
+			f, class, size := classify(text, i)
+			out, state = emit(out, state, f, class)
+			i += size
+		}
+	}
+	w.words = string(out)
+	*buf = out
+	if cap(out) <= keptBuffer {
+		wordBuffers.Put(buf)
+	}
+	return w
+}
+
+// grown is more than the words of a block can take: a space before every byte.
+const grown = 2*block + utf8.UTFMax
+
+// foldRun folds a block, text[i:end], behind words that have begun, up to the first
+// rune of three bytes or more. It does what emit does with fewer branches, for what
+// comes next in a text is hard to foresee.
+func foldRun(out []byte, state byte, text string, i, end int) ([]byte, byte, int) {
+	n := len(out)
+	room := out[:n+grown]
+	for i < end {
+		c := text[i]
+		if c < utf8.RuneSelf {
+			f := &folds[c]
+			room[n] = ' '
+			n += int(f.gap >> state & 1)
+			room[n] = f.low
+			n += int(f.size)
+			state = f.class
 			i++
 			continue
 		}
-		f, class, size := classify(text, i)
-		out, state = emit(out, state, f, class)
-		i += size
+		if c < 0xc2 || c >= 0xd4 || i+1 == len(text) || text[i+1]&0xc0 != 0x80 {
+			break
+		}
+		f := &folds[int(c&0x1f)<<6|int(text[i+1]&0x3f)]
+		if f.class == nothing {
+			if i += 2; f.size == 0 {
+				continue
+			}
+			i -= 2
+			break
+		}
+		room[n] = ' '
+		n += int(f.gap >> state & 1)
+		room[n], room[n+1] = f.low, f.high
+		n += int(f.size)
+		state = f.class
+		i += 2
 	}
-	w.words = string(out)
-	return w
+	return room[:n], state, i
 }
+
+// folds is classes as foldRun needs it: what a rune folds to as bytes, and behind
+// which classes a space comes first, a bit for each. Runes that fold to more than
+// two bytes have the class nothing and a size.
+var folds = func() (t [len(classes)]struct{ low, high, size, class, gap byte }) {
+	for i := range t {
+		f, class := rune(classes[i].fold), classes[i].class
+		if t[i].class = class; class == blank || class == nothing {
+			continue
+		}
+		b := utf8.AppendRune(nil, f)
+		if t[i].size, t[i].gap = byte(len(b)), ^byte(1<<class); len(b) > 2 {
+			t[i].class = nothing
+			continue
+		}
+		t[i].low, t[i].high = b[0], b[len(b)-1]
+	}
+	return t
+}()
+
+// wordBuffers keeps the room in which the words of a text are put together, up to
+// keptBuffer bytes.
+var wordBuffers = sync.Pool{New: func() any { return new([]byte) }}
+
+const keptBuffer = 1 << 20
 
 // emit appends a folded rune, and a space before it where a new word begins.
 func emit(out []byte, state byte, f rune, class byte) ([]byte, byte) {
@@ -172,7 +245,10 @@ func (w *wordText) after(i int) string {
 
 // lastWords cuts a text of words to the last 40 characters, on a word border.
 func lastWords(s string) string {
-	i := max(0, len(s)-reach)
+	if len(s) <= reach {
+		return strings.TrimSpace(s)
+	}
+	i := len(s) - reach
 	for extra := continuations(s[i:]); extra > 0 && i > 0; {
 		j := max(0, i-extra)
 		extra, i = continuations(s[j:i]), j
@@ -187,11 +263,18 @@ func lastWords(s string) string {
 		}
 		i += next
 	}
-	return strings.TrimSpace(s[i:])
+	return strings.Trim(s[i:], " ")
 }
 
-// continuations counts the bytes that begin no rune.
+// continuations counts the bytes that begin no rune, eight at once.
 func continuations(s string) (n int) {
+	const tops = 0x8080808080808080
+	for ; len(s) >= 8; s = s[8:] {
+		v := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if v &= tops &^ (v << 1); v != 0 {
+			n += bits.OnesCount64(v)
+		}
+	}
 	for i := range len(s) {
 		if s[i]&0xc0 == 0x80 {
 			n++
@@ -246,6 +329,15 @@ func (w *wordText) near(i int) (string, bool) {
 		return "", false
 	}
 	return lastWords(w.words[:n]), true
+}
+
+// WordsBetween returns the folded words of a stretch of a text that neither begins
+// nor ends within a word.
+func WordsBetween(text string, start, end int) string {
+	if v := viewsOf(text); v != nil {
+		return v.words().between(start, end)
+	}
+	return fold32(text[start:end])
 }
 
 // WordsAfter returns the folded words that begin at byte i of a text.

@@ -40,31 +40,36 @@ var cellKinds = [...]cellKind{
 // personHeads begin the headings of columns of persons; folded.
 var personHeads = []string{"jmeno", "prijmeni", "meno", "priezvisko", "nazwisko", "imie", "фамилия", "фио", "ф и о ", "имя", "zamestnan", "pracovn", "pracown", "zak ", "zaka ", "ziak", "student", "najemce", "najomc", "najemca", "hrac", "clen ", "аспирант", "студент", "сотрудник", "работник", "водитель", "наниматель", "ridic", "vodic", "kierowc", "drzitel", "prevzal", "uzivatel ", "majitel", "vlastnik", "pacient", "pacjent", "пациент", "uczen", "uczestnik", "ucastnik", "osoba", "referent", "klient"}
 
-// kindOf reads a heading, folded words with a space behind.
+// The stems made ready: of headings of persons, of all kinds together, and of each
+// kind, with those that make it another.
+var (
+	personSet = detectors.NewStems(personHeads)
+	kindSet   = func() *detectors.Stems {
+		var all [][]string
+		for _, k := range cellKinds {
+			all = append(all, k.stems)
+		}
+		return detectors.NewStems(all...)
+	}()
+	kindStems = func() (sets [len(cellKinds)]struct{ stems, not *detectors.Stems }) {
+		for i, k := range cellKinds {
+			sets[i].stems, sets[i].not = detectors.NewStems(k.stems), detectors.NewStems(k.not)
+		}
+		return sets
+	}()
+)
+
+// kindOf reads a heading, folded words.
 func kindOf(words string) *cellKind {
+	if !kindSet.In(words) {
+		return nil
+	}
 	for i := range cellKinds {
-		if k := &cellKinds[i]; hasPhrase(words, k.stems) && !hasPhrase(words, k.not) {
-			return k
+		if s := &kindStems[i]; s.stems.In(words) && !s.not.In(words) {
+			return &cellKinds[i]
 		}
 	}
 	return nil
-}
-
-// hasPhrase reports whether one of the stems begins at one of the words.
-func hasPhrase(words string, stems []string) bool {
-	for from := 0; from < len(words); {
-		for _, s := range stems {
-			if strings.HasPrefix(words[from:], s) {
-				return true
-			}
-		}
-		next := strings.IndexByte(words[from:], ' ')
-		if next < 0 {
-			return false
-		}
-		from += next + 1
-	}
-	return false
 }
 
 // finding tells of a value of the kind.

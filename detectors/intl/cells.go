@@ -55,7 +55,7 @@ func (cells) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding,
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
-	list := cellList{part: p}
+	list := cellList{part: p, digit: -1}
 	for at := 0; at < len(p.Text); {
 		end := len(p.Text)
 		if i := strings.IndexByte(p.Text[at:], '\n'); i >= 0 {
@@ -72,6 +72,7 @@ func (cells) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding,
 // cellList reads the lines of a text in order.
 type cellList struct {
 	part  *document.Part
+	digit int         // the first digit from the line on
 	mark  string      // what divides the cells of the list, "" outside one
 	heads []*cellKind // by column, nil where the heading says nothing
 	best  []*cellKind // those of the best mark so far
@@ -87,7 +88,10 @@ func (l *cellList) line(at, end int) {
 		l.mark = ""
 		return
 	}
-	if !strings.ContainsAny(text, "0123456789") && l.headings(at, text) || l.mark == "" {
+	if l.digit < at {
+		l.digit = nextDigit(l.part.Text, at)
+	}
+	if l.digit >= end && l.headings(at, text) || l.mark == "" {
 		return
 	}
 	if l.split(at, text, l.mark); len(l.cells) != len(l.heads) {
@@ -107,6 +111,9 @@ var marks = [...]string{"\t", ";", " / ", "  ", ", "}
 // headings reads a line of headings and reports whether it is one. Of the marks
 // that divide it, the one counts that divides most headings.
 func (l *cellList) headings(at int, text string) bool {
+	if !kindSet.In(detectors.WordsBetween(l.part.Text, at, at+len(text))) {
+		return false // none of its cells is one
+	}
 	best, most, width := "", 0, 0
 	for _, mark := range marks {
 		if !strings.Contains(text, mark) {
@@ -136,9 +143,9 @@ func (l *cellList) kinds(sentence bool) int {
 	for _, c := range l.cells {
 		var k *cellKind
 		if c.End-c.Start <= longestHead {
-			words := detectors.Folded(l.part.Text[c.Start:c.End]) + " "
+			words := detectors.WordsBetween(l.part.Text, c.Start, c.End)
 			k = kindOf(words)
-			persons = persons || detectors.HasStem(words, personHeads)
+			persons = persons || personSet.In(words)
 		} else if sentence {
 			return 0
 		}

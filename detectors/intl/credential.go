@@ -3,11 +3,9 @@ package intl
 import (
 	"context"
 	"strings"
-	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/document"
-	"inkoust/internal/fold"
 )
 
 // Credential finds numbers of licences, certificates and cards of persons in
@@ -70,6 +68,12 @@ var (
 	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakazk", "zakazc", "trat", "strat", "vyzv", "op ", "eru "}
 )
 
+// What announces a credential, and what heads a column of them, made ready.
+var (
+	labelSet = detectors.NewStems(holderStems, namedStems, weakStems)
+	headSet  = detectors.NewHeadStems(headStems)
+)
+
 // weakStems begin labels that any thing may bear; they need a profession before:
 // "súdny prekladateľ, ev. č.". shortStems may stand before three digits.
 var (
@@ -100,11 +104,11 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 		}
 		i = s.end
 		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text)
-		if whole.digits < fewestDigits-1 && whole.letters == 0 || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
+		if whole.digits < fewestDigits-1 || !c.hinted(p.Text, whole) || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
 		}
 		s = whole
-		if s.digits < 3 || !capitals(p.Text[s.start:s.end]) {
+		if !capitals(p.Text[s.start:s.end]) {
 			continue
 		}
 		if why := c.why(p.Text, s); why != "" {
@@ -140,12 +144,21 @@ func dateLike(text string, s serial) bool {
 	return ok && !d.onlyYear && d.end >= s.end
 }
 
+// hinted reports whether why may tell anything of a serial: a word of its kind
+// stands before, or it ends a cell that may have a heading.
+func (credential) hinted(text string, s serial) bool {
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.In(detectors.WordsBefore(text, s.start))
+}
+
 // why tells what gives a serial away, or "".
 func (credential) why(text string, s serial) string {
-	label, rest := labelBefore(text, s.start)
+	label, rest := "", 0
+	if labelSet.In(detectors.WordsBefore(text, s.start)) {
+		label, rest = labelBefore(text, s.start)
+	}
 	switch {
 	case label == "":
-		if s.digits >= 4 && s.end-s.start > 4 && lastOfCell(text, s.end) && detectors.Headed(text, s.start, headStems...) && (namedLine(text, s.start) || namedRest(text, s.end)) {
+		if s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) && detectors.HeadedBy(text, s.start, headSet) && (namedLine(text, s.start) || namedRest(text, s.end)) {
 			return "heading"
 		}
 		return ""
@@ -218,49 +231,26 @@ func labelBefore(text string, i int) (label string, begin int) {
 		if begin == len(head) {
 			return "", 0
 		}
-		if i-begin <= surelyWhole && !mayBegin(text[begin:i]) {
-			at = begin
-			continue
+		words := detectors.WordsBetween(text, begin, i)
+		if len(words) > contextReach {
+			words = detectors.WordsBefore(text[begin:i], i-begin)
 		}
-		label = detectors.WordsBefore(text[begin:i], i-begin) + " "
-		if before := detectors.WordsBefore(text, begin); strings.HasPrefix(label, "id ") && detectors.EndsWith(before, []string{"student", "employee"}) {
-			label = "student " + label
+		if (words == "id" || strings.HasPrefix(words, "id ")) && detectors.EndsWith(detectors.WordsBefore(text, begin), []string{"student", "employee"}) {
+			words = "student " + words
 		}
-		if startsWith(label, holderStems) || startsWith(label, namedStems) || startsWith(label, weakStems) {
-			return label, begin
+		if labelSet.Opens(words) {
+			return words + " ", begin
 		}
 		at = begin
 	}
 	return "", 0
 }
 
+// contextReach is how many characters of context are folded, see WordsBefore.
+const contextReach = 40
+
 // maxAcross is how many words of the line before a label at its end may have.
 const maxAcross = 3
-
-// surelyWhole is how many bytes at least are words that are told whole.
-const surelyWhole = 40
-
-// begins holds, for the two bytes a stem of a credential's word begins with, true.
-var begins = func() (t [1 << 16]bool) {
-	for _, list := range [][]string{holderStems, namedStems, weakStems} {
-		for _, s := range list {
-			t[int(s[0])<<8|int(s[1])] = true
-		}
-	}
-	return t
-}()
-
-// mayBegin reports whether a word may be that of a credential, by its two first
-// letters where they fold to ASCII.
-func mayBegin(word string) bool {
-	first, n := utf8.DecodeRuneInString(word)
-	second, _ := utf8.DecodeRuneInString(word[n:])
-	a, b := fold.Rune(first), fold.Rune(second)
-	if a == 0 || a >= utf8.RuneSelf || b >= utf8.RuneSelf || b < utf8.RuneSelf && !isAlnum(byte(b)) {
-		return true
-	}
-	return begins[int(a)<<8|int(b)]
-}
 
 // wordStart is where the last word of head begins; its end if head ends with no
 // letter.

@@ -24,3 +24,12 @@ func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 func isLower(c byte) bool { return c >= 'a' && c <= 'z' }
 
 func isAlnum(c byte) bool { return isDigit(c) || isUpper(c) || isLower(c) }
+
+// nextDigit is where the first digit from byte i on stands, the end of the text if
+// there is none.
+func nextDigit(text string, i int) int {
+	for i < len(text) && !isDigit(text[i]) {
+		i++
+	}
+	return i
+}
