@@ -10,6 +10,8 @@ import (
 // kin begin the words that make a date in brackets behind a name a birth; folded.
 var kin = []string{"syn ", "syna ", "synem ", "synom ", "dcer", "deti ", "detmi ", "dite ", "ditet", "dieta ", "dietat", "nezletil", "neplnolet", "vnuk", "vnuc", "bratr", "sestra ", "manzel", "corka ", "corki ", "corke ", "synowie ", "dziec", "maloletn", "wnuk", "zak ", "zaci ", "zaky", "ziak", "ucen", "uczen", "uczn", "дети ", "детеи ", "сын", "доч", "ребен", "несоверш", "внук", "внуч"}
 
+var kinSet = detectors.NewStems(kin)
+
 // bracketed accepts a date or year that is alone in brackets behind a name:
 // of a child or a relative, in an enumeration of people, or with the year of
 // death: "syn Jan Malý (17. 5. 2014)", "1. Eva Malá (1971), 2. …",
@@ -24,7 +26,7 @@ func bracketed(text string, start int, d date) (float64, string) {
 	if !last {
 		return 0, ""
 	}
-	related := detectors.HasStem(detectors.WordsBefore(text, start), kin) || d.onlyYear && kinBefore(text, start)
+	related := kinSet.In(detectors.WordsBefore(text, start)) || d.onlyYear && kinBefore(text, start)
 	switch closed := strings.HasPrefix(text[d.end:], ")"); {
 	case closed && related:
 		return likely, "relative before"
@@ -48,7 +50,7 @@ func kinBefore(text string, start int) bool {
 		if i < 0 {
 			return false
 		}
-		if at = from + i; detectors.HasStem(detectors.WordsBefore(text, at), kin) {
+		if at = from + i; kinSet.In(detectors.WordsBefore(text, at)) {
 			return true
 		}
 	}

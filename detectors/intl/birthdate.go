@@ -76,13 +76,27 @@ var otherWords = []string{
 	"wydany", "wydanym", "zawarta", "umowa", "waznosci", "выдан", "договор", "от", "tel", "mob", "usneseni", "zemrel", "zemrela", "umrtia", "v r",
 }
 
+// The words made ready.
+var (
+	birthLabels  = detectors.NewLabels(birthWords)
+	otherLabels  = detectors.NewLabels(otherWords)
+	childLabels  = detectors.NewLabels(children)
+	paperLabels  = detectors.NewLabels(documents)
+	behindLabels = detectors.NewStems(wholeWords(behind))
+)
+
+// wholeWords makes stems of words that are whole.
+func wholeWords(list []string) (out []string) {
+	for _, w := range list {
+		out = append(out, w+" ")
+	}
+	return out
+}
+
 // Detect finds the dates.
 func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found, list []detectors.Finding
-	for i := 0; i < len(p.Text); i++ {
-		if !isDigit(p.Text[i]) {
-			continue
-		}
+	for i := nextDigit(p.Text, 0); i < len(p.Text); i = nextDigit(p.Text, i+1) {
 		d, ok := readDate(p.Text, i)
 		if m, found := readLoose(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
 			d, ok = m, true
@@ -188,7 +202,7 @@ func birth(text string, start int, d date) (float64, string) {
 // announces reports whether the words end with a birth word.
 func announces(before string) bool {
 	for range 4 {
-		if detectors.EndsWith(before, birthWords) {
+		if birthLabels.End(before) {
 			return true
 		}
 		cut := strings.LastIndexByte(before, ' ')
@@ -203,18 +217,23 @@ func announces(before string) bool {
 // spoken reports whether a birth word stands some words before, with a place but
 // no number and no other cause for a date between.
 func spoken(before string) bool {
-	words := strings.Fields(before)
-	for i := len(words) - 1; i >= 0 && i >= len(words)-7; i-- {
-		if words[i][0] >= '0' && words[i][0] <= '9' {
+	for n, end := 0, len(before); n < spokenReach && end > 0; n++ {
+		begin := strings.LastIndexByte(before[:end], ' ') + 1
+		word := before[begin:end]
+		if isDigit(word[0]) {
 			return false
 		}
-		if len(words[i]) > 1 && detectors.EndsWith(words[i], birthWords) {
-			rest := strings.Join(words[i+1:], " ")
-			return !detectors.Contains(rest, otherWords) && !detectors.EndsWith(rest, []string{"dne", "dna", "dnia"}) || strings.HasPrefix(rest, "w ") || strings.HasPrefix(rest, "v ")
+		if len(word) > 1 && birthLabels.End(word) {
+			rest := strings.TrimPrefix(before[end:], " ")
+			return !otherLabels.Within(rest) && !detectors.EndsWith(rest, []string{"dne", "dna", "dnia"}) || strings.HasPrefix(rest, "w ") || strings.HasPrefix(rest, "v ")
 		}
+		end = max(begin-1, 0)
 	}
 	return false
 }
+
+// spokenReach is how many words before a date its word for birth may stand.
+const spokenReach = 7
 
 // behind are the words for birth that follow a date, as Russian has them; folded.
 var behind = []string{"narozeny", "narozena", "narozeneho", "narozene", "narozenemu", "narodeny", "narodena", "narodeneho", "narodenej", "urodzony", "urodzona", "г р", "г рожд", "г рождения", "года рожд", "года рождения", "год рождения", "r nar", "rok nar", "roku narozeni", "rocnik"}
@@ -223,12 +242,7 @@ var behind = []string{"narozeny", "narozena", "narozeneho", "narozene", "narozen
 // one too; behind a bare year it may be a citizen.
 func afterBirth(text string, d date) bool {
 	after := detectors.WordsAfter(text, d.end)
-	for _, w := range behind {
-		if after == w || strings.HasPrefix(after, w+" ") {
-			return true
-		}
-	}
-	return !d.onlyYear && (after == "гр" || strings.HasPrefix(after, "гр "))
+	return behindLabels.Opens(after) || !d.onlyYear && (after == "гр" || strings.HasPrefix(after, "гр "))
 }
 
 // star reports whether an asterisk, the genealogist's birth, stands before. One
@@ -244,7 +258,7 @@ func star(text string, start int) bool {
 
 // childYear accepts years in a list of children: "2 děti (Vítek 2011, …)".
 func childYear(text string, start int, before string) (float64, string) {
-	if !detectors.Contains(detectors.WordsBefore(text, start)+" ", children) && !detectors.Contains(before, children) && !childList(text, start) {
+	if !childLabels.Within(before) && !childList(text, start) {
 		return 0, ""
 	}
 	if _, capital := wordBefore(text, len(strings.TrimSuffix(strings.TrimRight(text[:start], " "), ","))); !capital {
@@ -262,15 +276,18 @@ func childList(text string, start int) bool {
 		return false
 	}
 	open += max(0, start-200)
-	return !strings.Contains(text[open:start], ")") && detectors.Contains(detectors.WordsBefore(text, open), children)
+	return !strings.Contains(text[open:start], ")") && childLabels.Within(detectors.WordsBefore(text, open))
 }
 
 // passport reports whether the number of an identity document ends right before.
 func passport(text string, start int) bool {
 	head := strings.TrimRightFunc(text[:start], func(r rune) bool { return r == ';' || r == ',' || unicode.IsSpace(r) })
 	number := strings.TrimRightFunc(head, func(r rune) bool { return unicode.IsDigit(r) || r == '-' || r == '№' || unicode.IsSpace(r) })
+	if len(head)-len(number) <= 5 {
+		return false
+	}
 	before := detectors.WordsBefore(text, len(number))
-	return len(head)-len(number) > 5 && !detectors.Contains(before, otherWords) && detectors.Contains(before, documents)
+	return paperLabels.Within(before) && !otherLabels.Within(before)
 }
 
 // documents are the words for identity documents, folded.

@@ -9,13 +9,15 @@ import (
 // birthHeads begin the headings of columns that hold births; folded.
 var birthHeads = []string{"nar ", "naroz", "datum nar", "dat nar", "rok nar", "narodeni", "datum narodeni", "ur ", "urodz", "рожд", "г р ", "д р ", "birth", "rocnik "}
 
+var birthHeadSet = detectors.NewHeadStems(birthHeads)
+
 // headedBirth reports whether a date, or a year alone in its cell, stands in a
 // column of births.
 func headedBirth(text string, start int, d date) bool {
 	if start == 0 || text[start-1] != '\t' && text[start-1] != ' ' && text[start-1] != ';' || d.onlyYear && text[start-1] != '\t' && text[start-1] != ';' && !strings.HasSuffix(text[:start], "| ") && !strings.HasSuffix(text[:start], " / ") {
 		return false
 	}
-	return detectors.Headed(text, start, birthHeads...)
+	return detectors.HeadedBy(text, start, birthHeadSet)
 }
 
 // readMonth reads a month and a year, "4/2015"; nothing but a word for birth

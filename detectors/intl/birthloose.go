@@ -1,8 +1,6 @@
 package intl
 
 import (
-	"strings"
-
 	"inkoust/detectors"
 	"inkoust/internal/checksum"
 )
@@ -17,7 +15,7 @@ func readLoose(text string, i int) (date, bool) {
 		return d, true
 	}
 	const length = len("01021960")
-	if end := i + length; end <= len(text) && strings.Trim(text[i:end], "0123456789") == "" && (end == len(text) || !isDigit(text[end])) {
+	if end := i + length; end <= len(text) && allDigits(text[i:end]) && (end == len(text) || !isDigit(text[end])) {
 		return loose(text, i, i+2, i+4, end)
 	}
 	const spaced = len("01 02 1960")
@@ -29,7 +27,7 @@ func readLoose(text string, i int) (date, bool) {
 
 // loose is the date of a day, a month and a year that begin at these bytes.
 func loose(text string, day, month, year, end int) (date, bool) {
-	if strings.Trim(text[day:day+2]+text[month:month+2]+text[year:end], "0123456789") != "" {
+	if !allDigits(text[day:day+2]) || !allDigits(text[month:month+2]) || !allDigits(text[year:end]) {
 		return date{}, false
 	}
 	y := value(text[year:end])

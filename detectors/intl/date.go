@@ -75,10 +75,10 @@ func divide(text string, i int) (mark byte, next int) {
 // blanks skips a few spaces and at most one line break.
 func blanks(text string, i int) int {
 	for n := 0; n < 6 && i < len(text); n++ {
-		switch {
-		case text[i] == ' ' || text[i] == '\n' || text[i] == '\r':
+		switch c := text[i]; {
+		case c == ' ' || c == '\n' || c == '\r':
 			i++
-		case strings.HasPrefix(text[i:], "\u00a0"):
+		case c == 0xc2 && strings.HasPrefix(text[i:], "\u00a0"):
 			i += 2
 		default:
 			return i
@@ -97,16 +97,17 @@ func inWords(text string, i, day int) (date, bool) {
 	for end < len(text) && end-i < 24 && (text[end] >= 0x80 || isAlnum(text[end])) && !strings.HasPrefix(text[end:], "\u00a0") {
 		end++
 	}
-	month := months[fold.String(text[i:end])]
-	if month == 0 {
-		return date{}, false
-	}
+	word := text[i:end]
 	if end < len(text) && strings.IndexByte("./-", text[end]) >= 0 {
 		end++ // "1. II. 1960", "4-MAR-1960"
 	}
 	start := blanks(text, end)
 	year, stop := run(text, start)
-	if len(year) != 4 || !plausibleYear(value(year)) || !checksum.Date(value(year), month, day) {
+	if len(year) != 4 || !plausibleYear(value(year)) {
+		return date{}, false
+	}
+	month := months[fold.String(word)]
+	if month == 0 || !checksum.Date(value(year), month, day) {
 		return date{}, false
 	}
 	return date{end: stop, year: start, yearEnd: stop}, true

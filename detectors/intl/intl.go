@@ -33,3 +33,14 @@ func nextDigit(text string, i int) int {
 	}
 	return i
 }
+
+// allDigits reports whether a text holds nothing but digits.
+func allDigits(s string) bool { return nextOther(s, 0) == len(s) }
+
+// nextOther is where the first byte from byte i on stands that is no digit.
+func nextOther(text string, i int) int {
+	for i < len(text) && isDigit(text[i]) {
+		i++
+	}
+	return i
+}
