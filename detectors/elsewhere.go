@@ -12,7 +12,9 @@ type heads struct {
 	text   string
 	words  *wordText
 	labels *labelIndex
-	next   int       // first byte of the first line not yet read
+	rows   *tableRows
+	line   int       // the first line not yet read
+	next   int       // its first byte
 	begin  int       // where the line of the last byte asked for begins
 	asked  int       // the furthest byte asked for in that line or an earlier one
 	tabs   []tabHead // by column
@@ -193,28 +195,29 @@ func (h *heads) behind(end int) string {
 
 // read takes in the lines before a byte.
 func (h *heads) read(to int) {
-	for h.next < to {
-		end := len(h.text)
-		if i := strings.IndexByte(h.text[h.next:], '\n'); i >= 0 {
-			end = h.next + i
-		}
-		h.line(h.next, end)
-		h.next = end + 1
+	if h.next >= to {
+		return
+	}
+	if h.rows == nil {
+		h.rows = rowsOf(h.text)
+	}
+	for ; h.next < to; h.line++ {
+		h.take(h.line)
+		h.next += len(h.rows.line(h.text, h.line)) + 1
 	}
 }
 
-// line takes in one line: its headings, or the end of the table.
-func (h *heads) line(from, end int) {
-	text := h.text[from:end]
-	if !hasTab(text) {
+// take takes in one line: its headings, or the end of the table.
+func (h *heads) take(n int) {
+	if h.rows.marks[n] != '\t' {
 		h.tabs = h.tabs[:0]
 	} else {
-		h.tabLine(from, text)
+		h.tabLine(h.next, h.rows.line(h.text, n))
 	}
-	if !hasGap(text) {
+	if h.rows.gapTop[n] < 0 {
 		h.gaps = h.gaps[:0]
 	} else {
-		h.gapLine(from, text)
+		h.gapLine(h.next, h.rows.line(h.text, n))
 	}
 }
 

@@ -29,15 +29,21 @@ type Match struct {
 	heads  *heads
 	left   side
 	right  side
+	form   [maxForm]byte // see Is
+	forms  int           // its length, 0 where it is not known
 	// What the context says, and for which Start or End.
+	words0                    int // how many bytes of words stand before
 	before, after, elsewhere  string
 	beforeDirect, near        labelSet // of before
 	direct, nearElsewhere     labelSet // of before, or of elsewhere where that counts
-	known                     bool     // before announces something
+	known, folded             bool     // before announces something; before is known
 	directAt, elsewhereAt     place
 	nearElsewhereAt           place
 	beforeAt, nearAt, afterAt int
 }
+
+// maxForm is more than the shape of eleven groups takes.
+const maxForm = 3 * maxGroups
 
 // place is where a candidate stands: Check may move it.
 type place struct{ start, end int }
@@ -46,6 +52,7 @@ type place struct{ start, end int }
 // first of a chain, else ' ', '\n', '/', '-', '.', '(' or ')'.
 type group struct {
 	start, end int
+	at         int // where its digits begin among those of the text
 	sep        byte
 }
 
@@ -69,36 +76,38 @@ func (m *Match) Sep(i int) byte { return m.groups[i].sep }
 // Is reports whether the candidate has one of the shapes, "6/4" or "3 3 3".
 // A space in a shape also stands for a line break.
 func (m *Match) Is(shapes ...string) bool {
+	if m.forms == 0 {
+		m.shape()
+	}
+	form := m.form[:m.forms]
 	for _, s := range shapes {
-		if m.is(s) {
+		if len(s) == len(form) && s == string(form) {
 			return true
 		}
 	}
 	return false
 }
 
-func (m *Match) is(shape string) bool {
+// shape writes down the shape of the candidate: the lengths of its groups and what
+// divides them.
+func (m *Match) shape() {
+	n := 0
 	for i, g := range m.groups {
 		if i > 0 {
-			if shape == "" || shape[0] != g.sep && !(shape[0] == ' ' && g.sep == '\n') {
-				return false
+			if m.form[n] = g.sep; g.sep == '\n' {
+				m.form[n] = ' '
 			}
-			shape = shape[1:]
+			n++
 		}
-		n, rest := leadingNumber(shape)
-		if n != g.end-g.start {
-			return false
+		size := g.end - g.start // at most maxDigits
+		if size > 9 {
+			m.form[n] = '0' + byte(size/10)
+			n++
 		}
-		shape = rest
+		m.form[n] = '0' + byte(size%10)
+		n++
 	}
-	return shape == ""
-}
-
-func leadingNumber(s string) (n int, rest string) {
-	for s != "" && s[0] >= '0' && s[0] <= '9' {
-		n, s = n*10+int(s[0]-'0'), s[1:]
-	}
-	return n, s
+	m.forms = n
 }
 
 // Only reports whether nothing but the given separators divides the groups. A
@@ -128,10 +137,10 @@ func (m *Match) Labelled() bool {
 func (m *Match) announced(rule int) bool {
 	if at := (place{m.Start, m.End}); m.directAt != at {
 		m.directAt = at
-		if before := m.Before(); m.elsewhere == "" || m.known {
+		if m.look(); m.elsewhere == "" || m.known {
 			m.direct = m.beforeDirect
 		} else {
-			m.direct = m.table.labels.direct(before)
+			m.direct = m.table.labels.direct(m.elsewhere)
 		}
 	}
 	return m.direct.has(rule)
@@ -153,15 +162,14 @@ func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) 
 // NearLabel reports whether a label of the pattern stands within 40 characters
 // before.
 func (m *Match) NearLabel() bool {
-	before := m.Before()
-	if !m.known && m.elsewhere != "" {
+	if m.look(); !m.known && m.elsewhere != "" {
 		if at := (place{m.Start, m.End}); m.nearElsewhereAt != at {
-			m.nearElsewhere, m.nearElsewhereAt = m.table.labels.near(before), at
+			m.nearElsewhere, m.nearElsewhereAt = m.table.labels.near(m.elsewhere), at
 		}
 		return m.nearElsewhere.has(m.rule.id)
 	}
 	if m.nearAt != m.Start {
-		m.near, m.nearAt = m.table.labels.near(before), m.Start
+		m.near, m.nearAt = m.table.labels.near(m.rightBefore()), m.Start
 	}
 	return m.near.has(m.rule.id)
 }
@@ -173,19 +181,32 @@ func (m *Match) Followed(words ...string) bool { return Contains(m.After(), word
 // nothing, it returns those that announce it from elsewhere: the heading of its
 // column, the head of its row, a bracket behind it.
 func (m *Match) Before() string {
+	if m.look(); !m.known && m.elsewhere != "" {
+		return m.elsewhere
+	}
+	return m.rightBefore()
+}
+
+// look finds out whether the words right before the candidate announce anything,
+// and where they do not, what does from elsewhere.
+func (m *Match) look() {
 	if m.beforeAt != m.Start {
-		m.before, m.beforeAt = m.words.before(m.Start), m.Start
-		m.beforeDirect = m.table.labels.direct(m.before)
+		m.beforeAt, m.words0, m.folded = m.Start, m.words.at(m.Start), false
+		m.beforeDirect = labelSet{}
+		if m.table.labels.may.has(m.words.lastWord(m.words0)) {
+			m.beforeDirect = m.table.labels.direct(m.rightBefore())
+		}
 		m.known = m.beforeDirect != labelSet{}
 	}
-	if m.known {
-		return m.before
+	if at := (place{m.Start, m.End}); !m.known && m.elsewhereAt != at {
+		m.elsewhere, m.elsewhereAt = m.heads.around(m.Start, m.End), at
 	}
-	if m.elsewhereAt != (place{m.Start, m.End}) {
-		m.elsewhere, m.elsewhereAt = m.heads.around(m.Start, m.End), place{m.Start, m.End}
-	}
-	if m.elsewhere != "" {
-		return m.elsewhere
+}
+
+// rightBefore returns the folded words before the candidate.
+func (m *Match) rightBefore() string {
+	if !m.folded {
+		m.before, m.folded = m.words.until(m.words0), true
 	}
 	return m.before
 }

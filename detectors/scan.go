@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"inkoust/document"
@@ -19,67 +20,69 @@ func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pa
 		return nil, nil
 	}
 	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang)}
-	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, directAt: nowhere, elsewhereAt: nowhere, nearElsewhereAt: nowhere, beforeAt: -1, nearAt: -1, afterAt: -1}
-	for n := 0; s.fill(); n++ {
-		if n&0xfff == 0 && ctx.Err() != nil {
+	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, elsewhereAt: nowhere, directAt: nowhere, nearElsewhereAt: nowhere, beforeAt: -1, nearAt: -1, afterAt: -1}
+	s.read()
+	defer s.release()
+	for i := range s.groups {
+		if i&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
-		s.start()
+		s.start(i)
 	}
 	return s.found, nil
 }
 
-// scanner walks over the groups with a window of those that follow.
+// scanner walks over the groups of digits of a text.
 type scanner struct {
 	part   *document.Part
 	table  *ruleTable
-	pos    int     // first byte not yet looked at
-	window []group // window[0] is the current first group
+	groups []group
+	digits string // of all groups, one behind the other
+	buffer *groupBuffer
 	match  Match
-	digits [maxDigits]byte
 	found  []Finding
 }
 
-// fill reads groups until the window holds maxGroups, and reports whether there
-// is any group left. The first group of a chain has no separator.
-func (s *scanner) fill() bool {
-	if len(s.window) > 0 {
-		s.window = s.window[1:]
-	}
-	for len(s.window) < maxGroups {
-		g, ok := s.next()
-		if !ok {
-			break
-		}
-		if len(s.window) == cap(s.window) {
-			s.window = append(make([]group, 0, 64*maxGroups), s.window...)
-		}
-		s.window = append(s.window, g)
-	}
-	return len(s.window) > 0
+// groupBuffers keeps the room for the groups and the digits of a text.
+var groupBuffers = sync.Pool{New: func() any { return new(groupBuffer) }}
+
+type groupBuffer struct {
+	groups []group
+	digits []byte
 }
 
-// next reads one group.
-func (s *scanner) next() (group, bool) {
-	text, from := s.part.Text, s.pos
-	i := from
-	for i < len(text) && !isDigit(text[i]) {
-		i++
+// keptGroups bounds the room that is kept.
+const keptGroups = 1 << 16
+
+// read reads the groups. The first of a chain has no separator.
+func (s *scanner) read() {
+	text, at := s.part.Text, 0
+	s.buffer = groupBuffers.Get().(*groupBuffer)
+	s.groups = s.buffer.groups[:0]
+	digits := s.buffer.digits[:0]
+	for i := 0; i < len(text); {
+		if !isDigit(text[i]) {
+			i++
+			continue
+		}
+		g := group{start: i, at: len(digits)}
+		for i < len(text) && isDigit(text[i]) {
+			i++
+		}
+		if g.end = i; len(s.groups) > 0 {
+			g.sep = separator(text[at:g.start])
+		}
+		s.groups, digits, at = append(s.groups, g), append(digits, text[g.start:g.end]...), i
 	}
-	if i == len(text) {
-		s.pos = i
-		return group{}, false
+	s.digits = string(digits)
+	s.buffer.groups, s.buffer.digits = s.groups, digits
+}
+
+// release gives the room of the groups back.
+func (s *scanner) release() {
+	if cap(s.groups) <= keptGroups {
+		groupBuffers.Put(s.buffer)
 	}
-	end := i
-	for end < len(text) && isDigit(text[end]) {
-		end++
-	}
-	s.pos = end
-	g := group{start: i, end: end}
-	if from > 0 {
-		g.sep = separator(text[from:i])
-	}
-	return g, true
 }
 
 // maxSeparator is the longest run of bytes that may divide two groups: a line
@@ -129,11 +132,10 @@ func mark(r rune) byte {
 	return '-'
 }
 
-// start tries all sequences that begin at the window's first group.
-func (s *scanner) start() {
+// start tries all sequences that begin at a group.
+func (s *scanner) start(first int) {
 	total := 0
-	for n := range s.window {
-		g := s.window[n]
+	for n, g := range s.groups[first:min(first+maxGroups, len(s.groups))] {
 		if n > 0 && g.sep == 0 {
 			return
 		}
@@ -141,28 +143,27 @@ func (s *scanner) start() {
 			return
 		}
 		if len(s.table.byLength[total]) > 0 {
-			s.try(n+1, total)
+			s.try(s.groups[first:first+n+1], total)
 		}
 	}
 }
 
 // try offers one sequence to the patterns of its length.
-func (s *scanner) try(n, total int) {
+func (s *scanner) try(groups []group, total int) {
 	m := &s.match
-	m.groups = s.window[:n]
-	start, end := m.groups[0].start, m.groups[n-1].end
+	start, end := groups[0].start, groups[len(groups)-1].end
 	m.left, m.right = leftSide(s.part.Text, start), rightSide(s.part.Text, end)
 	if m.left == closedSide || m.right == closedSide {
 		return
 	}
-	m.Digits = s.join(n, total)
+	m.groups, m.forms = groups, 0
+	m.Digits = s.digits[groups[0].at : groups[0].at+total]
 	for _, r := range s.table.byLength[total] {
 		m.rule, m.Start, m.End = r, start, end
 		if r.OnlyLabelled && !m.announced(r.id) {
 			continue
 		}
-		m.Subkind, m.Keep, m.whys = "", nil, 0
-		if !m.bounded() {
+		if m.Subkind, m.Keep, m.whys = "", nil, 0; !m.bounded() {
 			continue
 		}
 		if score := r.Check(m); score > 0 {
@@ -172,15 +173,4 @@ func (s *scanner) try(n, total int) {
 			})
 		}
 	}
-}
-
-func (s *scanner) join(n, total int) string {
-	if n == 1 {
-		return s.part.Text[s.window[0].start:s.window[0].end]
-	}
-	at := 0
-	for _, g := range s.window[:n] {
-		at += copy(s.digits[at:], s.part.Text[g.start:g.end])
-	}
-	return string(s.digits[:total])
 }

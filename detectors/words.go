@@ -232,7 +232,24 @@ func (w *wordText) before(i int) string {
 	if len(w.text) == 0 {
 		return ""
 	}
-	return lastWords(w.words[:w.at(i)])
+	return w.until(w.at(i))
+}
+
+// until is before for a byte of the words.
+func (w *wordText) until(n int) string { return lastWords(w.words[:n]) }
+
+// lastWord is the last word of the first n bytes of the words.
+func (w *wordText) lastWord(n int) string {
+	if n > 0 && w.words[n-1] == ' ' {
+		n--
+	}
+	i := n
+	for i > 0 && w.words[i-1] != ' ' {
+		if i--; n-i > reach*utf8.UTFMax {
+			return "" // no word of a label is as long
+		}
+	}
+	return w.words[i:n]
 }
 
 // after returns the words that begin at byte i of the text.
