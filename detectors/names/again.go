@@ -13,6 +13,9 @@ import (
 
 // search adds mentions that detection left out, and reports whether it found any.
 func (s *searcher) search(ctx context.Context) (bool, error) {
+	if len(s.persons) == 0 {
+		return false, nil
+	}
 	counts := s.countPairs()
 	added := false
 	for _, pl := range s.places {
@@ -21,14 +24,14 @@ func (s *searcher) search(ctx context.Context) (bool, error) {
 		}
 		added = s.widen(pl) || added
 		found := s.otherSurnames(pl)
-		toks := words.Shared(pl.part.Text)
-		for i := 0; i < len(toks); i++ {
-			n, ok := s.at(pl, toks, i, counts)
-			if !ok {
+		end := 0
+		for _, v := range s.visits(pl) {
+			if v.i < end {
 				continue
 			}
-			found = append(found, s.mark(pl, n))
-			i = n.j - 1
+			if n, ok := s.at(pl, v, counts); ok {
+				found, end = append(found, s.mark(pl, n)), n.j
+			}
 		}
 		if len(found) > 0 {
 			added = true
@@ -38,37 +41,15 @@ func (s *searcher) search(ctx context.Context) (bool, error) {
 	return added, nil
 }
 
-// add puts findings in their places. A single word that was taken for the name of
-// an organisation gives way.
-func (pl *place) add(found []detectors.Finding) {
-	byStart := func(a, b detectors.Finding) int { return a.Start - b.Start }
-	slices.SortStableFunc(found, byStart)
-	kept, k := slices.Clone(found), 0
-	for _, f := range pl.found {
-		for k < len(found) && found[k].End <= f.Start {
-			k++
-		}
-		if k == len(found) || found[k].Start >= f.End {
-			kept = append(kept, f)
-		}
-	}
-	slices.SortStableFunc(kept, byStart)
-	pl.found = kept
-}
-
 // widen adds to the names that detection found what it left beside them: the
 // initial of "P. Nováka", the given name over the end of a line.
 func (s *searcher) widen(pl *place) bool {
 	any := false
-	for k := range pl.found {
-		f := &pl.found[k]
-		p := s.byID(f.Person)
-		if !isName(f.Type) || p == nil {
-			continue
-		}
-		r := s.reader(pl)
+	r := s.reader(pl)
+	for k := range pl.names {
+		f, p := pl.names[k].finding(), pl.names[k].person
 		i, j := r.tokens(f.Span)
-		n := s.grown(r, pl.part.Lang, name{i: i, j: j})
+		n := s.grown(pl, name{i: i, j: j})
 		n.j = r.secondSurname(p, n)
 		if n.i == i && n.j == j {
 			continue
@@ -104,25 +85,52 @@ var (
 
 // grown is a found name with what stands beside it, of whomever its words may
 // be: whose it is depends on the order of the files, what is found must not.
-func (s *searcher) grown(r *reader, lang string, n name) name {
+func (s *searcher) grown(pl *place, n name) name {
 	if n.j <= n.i {
 		return n
 	}
-	s.stamp++
-	persons := s.looked[:0]
+	r := s.reader(pl)
+	persons := s.lookAt()
 	for k := n.i; k < n.j; k++ {
-		for _, index := range [...]*nameIndex{s.index, s.givens} {
-			for _, w := range index.find(r.toks[k].Fold, lang) {
-				persons = s.marked(persons, w, func(p *person) bool { return p.sure })
+		for index := range s.indexes {
+			for _, h := range s.hits(pl, index, &r.toks[k]) {
+				if !h.slovak || pl.slovak() {
+					persons = s.marked(persons, h.word)
+				}
 			}
 		}
 	}
 	if s.looked = persons; len(persons) == 0 {
 		return n
 	}
-	left := s.grow(r, persons, n.i)
-	right := s.grow(r, persons, n.j-1)
+	left := s.grow(pl, persons, n.i)
+	right := s.grow(pl, persons, n.j-1)
 	return name{i: min(n.i, left.i), j: max(n.j, right.j)}
+}
+
+// lookAt begins a list of persons to look at.
+func (s *searcher) lookAt() []*person {
+	s.stamp++
+	return s.looked[:0]
+}
+
+// marked appends the persons of a word who are looked for and not among those
+// looked at yet, and marks them and their names so.
+func (s *searcher) marked(out []*person, w *nameWord) []*person {
+	for _, p := range w.latest() {
+		if p.mark == s.stamp || !p.sure {
+			continue
+		}
+		p.mark = s.stamp
+		for _, w := range p.surnames {
+			w.mark = s.stamp
+		}
+		for _, w := range p.given {
+			w.mark = s.stamp
+		}
+		out = append(out, p)
+	}
+	return out
 }
 
 // mark makes a finding of a name and notes its tokens as taken.
@@ -135,60 +143,48 @@ func (s *searcher) mark(pl *place, n name) detectors.Finding {
 	return n.finding(r, pl.part)
 }
 
-// at returns the mention of a known person that begins at token i or has its
-// surname there. Most tokens begin like no name, which is told first.
-func (s *searcher) at(pl *place, toks []words.Token, i int, counts pairCounts) (name, bool) {
-	t := &toks[i]
-	if t.Kind != words.Word {
-		return name{}, false
+// at returns the mention of a known person that begins at a token or has its
+// surname there.
+func (s *searcher) at(pl *place, v visit, counts pairCounts) (name, bool) {
+	switch v.look {
+	case atInitials:
+		return s.pairAt(pl, s.reader(pl).toks, v.i, counts)
+	case atLogin, atAddress:
+		return s.loginAt(pl, v.i, v.look == atLogin)
 	}
-	switch {
-	case t.Shape == words.Initial || t.Shape == words.Upper && t.Form.Letters.Count == 2:
-		return s.pairAt(pl, toks, i, counts)
-	case t.Shape == words.Lower && !pl.technical():
-		return s.loginAt(pl, toks, i)
-	case s.index.begins[beginning(t.Fold)]:
-		if n, ok := s.surnameAt(pl, toks, i); ok {
-			return n, true
-		}
+	if n, ok := s.surnameAt(pl, v.i); ok || v.look != atPieces {
+		return n, ok
 	}
-	if pl.technical() || glued(toks, i) {
-		return s.piecesAt(pl, i)
-	}
-	return name{}, false
+	return s.piecesAt(pl, v.i)
 }
 
 // surnameAt returns the mention of a known person whose surname is token i.
-func (s *searcher) surnameAt(pl *place, toks []words.Token, i int) (name, bool) {
-	if pl.read != nil && pl.read.taken[i] != "" && !pl.read.loneOrg(i) {
-		return name{}, false
-	}
-	t := &toks[i]
-	found := s.index.find(t.Fold, pl.part.Lang)
-	if len(found) == 0 || t.Form.Letters.Count < 3 || t.In(titles) {
-		return name{}, false
-	}
+func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 	r := s.reader(pl)
+	t := &r.toks[i]
 	org := r.loneOrg(i)
-	if r.taken[i] != "" && !org {
+	if r.taken[i] != "" && !org || t.Form.Letters.Count < 3 || t.In(titles) {
 		return name{}, false
 	}
-	s.stamp++
-	persons := s.looked[:0]
-	var fitting []*nameWord
-	for _, w := range found {
-		if w.fits(r.text[t.Start:t.End]) {
-			fitting = append(fitting, w)
-			persons = s.marked(persons, w, func(p *person) bool { return p.sure })
+	hits := s.hits(pl, ofSurnames, t)
+	if len(hits) == 0 {
+		return name{}, false
+	}
+	persons := s.lookAt()
+	s.asked = s.asked[:0]
+	for _, h := range hits {
+		if (!h.slovak || pl.slovak()) && h.word.fits(r.text[t.Start:t.End]) {
+			s.asked = append(s.asked, h)
+			persons = s.marked(persons, h.word)
 		}
 	}
 	if s.looked = persons; len(persons) == 0 {
 		return name{}, false
 	}
-	n := s.grow(r, persons, i)
+	n := s.grow(pl, persons, i)
 	alone := n.j-n.i == 1
 	l := r.left(n.i)
-	if l.institution || alone && !s.guard(pl, i, fitting, l) {
+	if l.institution || alone && !s.guard(pl, i, s.asked, l) {
 		return name{}, false
 	}
 	n.score, n.why = 85, []string{"repeated name"}
@@ -207,11 +203,11 @@ func (r *reader) loneOrg(i int) bool {
 // firms stand before the name of an organisation.
 var firms = words.NewStems("spolecnost spolocnost firm. firma firmy firme firmu firmou klub spolek spolk tj. sk. fk. fc. hc. ms. zs. podnik zavod restaur hotel pension spolk organiz stowarzysz fundac przedsieb zaklad hospoda hostin pivovar фирм компан обществ завод клуб")
 
-// theirs reports whether a folded word is a name of one of the persons marked.
-func (s *searcher) theirs(fold string) bool {
-	for _, index := range [...]*nameIndex{s.givens, s.index} {
-		for _, w := range index.find(fold, "sk") {
-			if slices.ContainsFunc(w.persons, func(p *person) bool { return p.mark == s.stamp }) {
+// theirs reports whether a token is a name of one of the persons marked.
+func (s *searcher) theirs(pl *place, t *words.Token) bool {
+	for index := range s.indexes {
+		for _, h := range s.hits(pl, index, t) {
+			if h.word.mark == s.stamp {
 				return true
 			}
 		}
@@ -221,7 +217,8 @@ func (s *searcher) theirs(fold string) bool {
 
 // grow adds the given names, initials and further surnames that stand beside a
 // surname, also over the end of a line. The persons are marked.
-func (s *searcher) grow(r *reader, persons []*person, i int) name {
+func (s *searcher) grow(pl *place, persons []*person, i int) name {
+	r := s.reader(pl)
 	n := name{i: i, j: i + 1}
 	fits := func(k int) bool {
 		t := r.at(k)
@@ -229,10 +226,10 @@ func (s *searcher) grow(r *reader, persons []*person, i int) name {
 			return false
 		}
 		if t.Shape != words.Initial {
-			return s.theirs(t.Fold)
+			return s.theirs(pl, t)
 		}
 		first, _ := utf8.DecodeRuneInString(t.Fold)
-		return slices.ContainsFunc(persons, func(p *person) bool { return p.initials[first] })
+		return slices.ContainsFunc(persons, func(p *person) bool { return p.begins(first) })
 	}
 	near := func(k int) bool { g := r.at(k).Gap; return g <= words.Space || g == words.Line }
 	for n.i > 0 && near(n.i) {

@@ -14,13 +14,13 @@ import (
 // guard decides on a surname that stands alone. A title, "pan" or a function
 // before it settles it; a word that is common too, or a place, counts only where
 // its capital tells something.
-func (s *searcher) guard(pl *place, i int, found []*nameWord, l leftContext) bool {
+func (s *searcher) guard(pl *place, i int, found []hit, l leftContext) bool {
 	if l.titled || l.direct || l.beside {
 		return true
 	}
 	r := s.reader(pl)
 	prev, t, next := r.at(i-1), r.toks[i], r.at(i+1)
-	if prev.Cap() && t.Gap <= words.Space && r.type_(i-1) != "" || next.Is('@') || r.trade(i, s) {
+	if prev.Cap() && t.Gap <= words.Space && r.type_(i-1) != "" || next.Is('@') || s.trade(pl, i) {
 		return false // the tail of something found, a mailbox, a trade name
 	}
 	if prev.In(within) || prev.In(inside) && t.In(villageEnds) {
@@ -33,16 +33,16 @@ func (s *searcher) guard(pl *place, i int, found []*nameWord, l leftContext) boo
 	case strings.HasSuffix(t.Fold, "ovo") && r.exact(t.Form)&lexicon.Village != 0:
 		return false // "Kmeťovo" is a village
 	case place:
-		return (r.inSentence(i) && !prev.In(towards) || r.subject(i)) && !r.partOfName(i, s)
+		return (r.inSentence(i) && !prev.In(towards) || r.subject(i)) && !r.partOfName(i)
 	case s.common(pl, i, found):
-		return (r.emphatic(i) || r.subject(i)) && !r.partOfName(i, s)
+		return (r.emphatic(i) || r.subject(i)) && !r.partOfName(i)
 	}
 	return true
 }
 
-func asSeen(found []*nameWord, fold string) bool {
-	for _, w := range found {
-		if w.fold == fold {
+func asSeen(found []hit, fold string) bool {
+	for _, h := range found {
+		if h.word.fold == fold {
 			return true
 		}
 	}
@@ -60,43 +60,57 @@ var towards = words.NewSet("v ve vo w we do z ze zo na obec obce obci mesto mest
 
 // trade reports whether a surname in capitals is part of a longer name in
 // capitals: "NOVÁK STAVBY".
-func (r *reader) trade(i int, s *searcher) bool {
+func (s *searcher) trade(pl *place, i int) bool {
+	r := s.reader(pl)
 	t, next := r.at(i), r.at(i+1)
-	return t.Shape == words.Upper && next.Shape == words.Upper && next.Kind == words.Word && next.Gap == words.Space && s.index.find(next.Fold, "sk") == nil
+	return t.Shape == words.Upper && next.Shape == words.Upper && next.Kind == words.Word && next.Gap == words.Space && len(s.hits(pl, ofSurnames, next)) == 0
 }
 
 // common reports whether a surname is a common word too: by a list, or because
 // one of its forms stands in lower case in this text.
-func (s *searcher) common(pl *place, i int, found []*nameWord) bool {
+func (s *searcher) common(pl *place, i int, found []hit) bool {
 	r := s.reader(pl)
 	t := &r.toks[i]
-	if r.low[t.ID] || s.everyday(t.Form, found) {
+	if r.low[t.ID] || s.isCommon(t.Form) {
 		return true
 	}
-	if pl.low == nil {
-		pl.low = map[*nameWord]bool{}
-		for id, low := range r.low {
-			if !low {
-				continue
-			}
-			for _, w := range s.index.find(r.read.Forms[id].Fold, pl.part.Lang) {
-				pl.low[w] = true
+	low := s.lowForms(pl)
+	return slices.ContainsFunc(found, func(h hit) bool { return h.word.common || low[h.word.number] })
+}
+
+// lowForms are the names whose forms stand in lower case in a text.
+type lowForms struct {
+	version int32
+	names   []bool // by number
+}
+
+func (s *searcher) lowForms(pl *place) []bool {
+	r := s.reader(pl)
+	if pl.low.version == s.indexes[ofSurnames].version {
+		return pl.low.names
+	}
+	pl.low = lowForms{s.indexes[ofSurnames].version, make([]bool, len(s.list))}
+	for id, low := range r.low {
+		if !low {
+			continue
+		}
+		for _, h := range s.hits(pl, ofSurnames, &words.Token{ID: int32(id), Fold: r.read.Forms[id].Fold}) {
+			if !h.slovak || pl.slovak() {
+				pl.low.names[h.word.number] = true
 			}
 		}
 	}
-	for _, w := range found {
-		if pl.low[w] {
-			return true
-		}
-	}
-	return false
+	return pl.low.names
 }
 
 // everyday reports whether a list has a surname as a common word.
-func (s *searcher) everyday(f *words.Form, found []*nameWord) bool {
-	common := func(w *nameWord) bool { return w.common }
+func (s *searcher) everyday(f *words.Form, surnames []*nameWord) bool {
+	return s.isCommon(f) || slices.ContainsFunc(surnames, func(w *nameWord) bool { return w.common })
+}
+
+func (s *searcher) isCommon(f *words.Form) bool {
 	exact := s.exact(f)
-	return f.In(vocab.Stems) || exact&(lexicon.Common|lexicon.Word) != 0 && exact&lexicon.Surname == 0 || slices.ContainsFunc(found, common)
+	return f.In(vocab.Stems) || exact&(lexicon.Common|lexicon.Word) != 0 && exact&lexicon.Surname == 0
 }
 
 // emphatic reports whether the capital of a common word is no matter of course:
@@ -145,7 +159,7 @@ func upper(t *words.Token) bool { return t.Kind == words.Word && t.Shape == word
 
 // partOfName reports whether a common word or place belongs to a longer name:
 // "Malá Strana", "Nový Jičín", "Červený kříž", "„Svoboda“".
-func (r *reader) partOfName(i int, s *searcher) bool {
+func (r *reader) partOfName(i int) bool {
 	t, prev, next := r.at(i), r.at(i-1), r.at(i+1)
 	if isQuote(prev.Sign) && t.Gap == words.None {
 		return true

@@ -34,9 +34,12 @@ func (s *searcher) countPairs() pairCounts {
 		return counts
 	}
 	for _, pl := range s.places {
-		toks := words.Shared(pl.part.Text)
-		for i := range toks {
-			if key, j := dottedPair(toks, i); j > 0 && s.pairs[key] != nil {
+		toks := s.reader(pl).toks
+		for _, v := range s.visits(pl) {
+			if v.look != atInitials {
+				continue
+			}
+			if key, j := dottedPair(toks, v.i); j > 0 && s.pairs[key] != nil {
 				counts[key]++
 			}
 		}
@@ -115,16 +118,16 @@ var authorWords = words.NewStems("zpracov vyriz vyhotov sepsal sepsala kontrol s
 
 // technicalName returns the one person of whom a mention has no name as people
 // write it: initials with dots or without, a login; nil for all others.
-func (s *searcher) technicalName(m mention) *person {
+func (s *searcher) technicalName(m *met) *person {
 	var list []*person
 	switch {
 	case len(m.surnames)+len(m.given) == 0 && len(m.initials) == 2:
 		list = s.pairs[[2]rune{m.initials[0], m.initials[1]}]
-	case m.single && len(m.surnames) == 1 && m.surnames[0].Letters.Count == 2:
+	case m.single && len(m.surnames) == 1 && m.surnames[0].Form.Letters.Count == 2:
 		first, size := utf8.DecodeRuneInString(m.surnames[0].Fold)
 		last, _ := utf8.DecodeRuneInString(m.surnames[0].Fold[size:])
 		list = s.pairs[[2]rune{first, last}]
-	case m.single && len(m.surnames) == 1 && s.index.find(m.surnames[0].Fold, "sk") == nil:
+	case m.single && len(m.surnames) == 1 && len(s.hits(m.pl, ofSurnames, m.surnames[0])) == 0:
 		for _, c := range s.split(m.surnames[0].Fold) {
 			if c.score > 3 {
 				list = append(list, c.person)

@@ -9,15 +9,13 @@ import (
 // maiden returns the person of whom a name is another surname, or nil: the name
 // right before "rozená", "roz.", "rodné příjmení", "dříve".
 func (s *searcher) maiden(m *met) *person {
-	if m.n == 0 {
+	before := m.before
+	if before == nil || before.n != m.n-1 || len(m.surnames) == 0 {
 		return nil
 	}
-	before := m.pl.found[m.n-1]
-	r := s.reader(m.pl)
-	_, j := r.tokens(before.Span)
-	for k := m.i - 1; k >= j && k > m.i-maidenReach; k-- {
-		if isName(before.Type) && r.at(k).In(otherSurname) {
-			return s.byID(before.Person)
+	for k := m.i - 1; k >= before.j && k > m.i-maidenReach; k-- {
+		if m.r.at(k).In(otherSurname) {
+			return before.person
 		}
 	}
 	return nil
@@ -39,12 +37,9 @@ var (
 // otherSurnames adds the surnames that a person has or had besides, behind a
 // name: "Jana Nováková, roz. Malá".
 func (s *searcher) otherSurnames(pl *place) (out []detectors.Finding) {
-	for _, f := range pl.found {
-		if !isName(f.Type) {
-			continue
-		}
-		r := s.reader(pl)
-		_, j := r.tokens(f.Span)
+	r := s.reader(pl)
+	for n := range pl.names {
+		_, j := r.tokens(pl.names[n].finding().Span)
 		if k := r.maidenName(j); k > 0 {
 			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: []string{"another surname"}}))
 		}
@@ -57,7 +52,7 @@ func (s *searcher) otherSurnames(pl *place) (out []detectors.Finding) {
 func (r *reader) maidenName(j int) int {
 	told, once := false, false
 	for k := j; k < len(r.toks) && k < j+maidenReach; k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		switch {
 		case t.Gap == words.Para:
 			return 0

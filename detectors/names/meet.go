@@ -22,9 +22,10 @@ func (m mention) sure(score float64) bool {
 // met is one found name with what is read from it.
 type met struct {
 	mention
-	pl *place
-	n  int // of the findings of the place
-	i  int // the first token
+	pl     *place
+	n      int // of the findings of the place
+	before *met
+	person *person
 }
 
 func (m *met) finding() *detectors.Finding { return &m.pl.found[m.n] }
@@ -33,25 +34,22 @@ func (m *met) finding() *detectors.Finding { return &m.pl.found[m.n] }
 // person.
 func (s *searcher) meet() {
 	s.persons, s.pairs = nil, nil
-	for _, w := range s.words {
-		w.persons = nil
-	}
-	for _, pl := range s.places {
-		pl.low = nil
+	for _, w := range s.list {
+		w.persons = w.persons[:0]
 	}
 	all := s.mentions()
-	for k := range all {
-		if all[k].full() {
-			s.meetOne(&all[k], k+1)
+	for k, m := range all {
+		if m.full() {
+			s.meetOne(m, k+1)
 		}
 	}
 	s.pair()
 	for _, p := range s.persons {
 		p.seen = 0
 	}
-	for k := range all {
-		if m := &all[k]; m.full() {
-			s.byID(m.finding().Person).seen = k + 1
+	for k, m := range all {
+		if m.full() {
+			m.person.seen = k + 1
 		} else {
 			s.meetOne(m, k+1)
 		}
@@ -59,50 +57,69 @@ func (s *searcher) meet() {
 }
 
 // mentions reads all names found so far, in the order of the record.
-func (s *searcher) mentions() []met {
-	var all []met
+func (s *searcher) mentions() []*met {
+	var all []*met
 	for _, pl := range s.places {
-		for n := range pl.found {
-			if !isName(pl.found[n].Type) {
-				continue
-			}
-			r := s.reader(pl)
-			i, j := r.tokens(pl.found[n].Span)
-			m := met{r.parse(i, j), pl, n, i}
-			if g := r.addressed(i); g != 0 {
-				m.gender = g
-			}
-			all = append(all, m)
+		s.renew(pl)
+		for n := range pl.names {
+			all = append(all, &pl.names[n])
 		}
 	}
 	return all
 }
 
+// renew reads the names of a place; those that stand as they stood are not read
+// again.
+func (s *searcher) renew(pl *place) {
+	old, k := pl.names, 0
+	pl.names = make([]met, 0, max(len(old), len(pl.found)/4))
+	for n := range pl.found {
+		if !isName(pl.found[n].Type) {
+			continue
+		}
+		r := s.reader(pl)
+		i, j := r.tokens(pl.found[n].Span)
+		for k < len(old) && old[k].i < i {
+			k++
+		}
+		m := met{pl: pl, n: n}
+		if k < len(old) && old[k].i == i && old[k].j == j {
+			m.mention = old[k].mention
+		} else {
+			m.mention = s.parse(r, i, j)
+		}
+		pl.names = append(pl.names, m)
+	}
+	for n := range pl.names[min(1, len(pl.names)):] {
+		pl.names[n+1].before = &pl.names[n]
+	}
+}
+
 func (s *searcher) meetOne(m *met, at int) {
 	f := m.finding()
 	f.Alike = nil
-	if p := s.maiden(m); p != nil && len(m.surnames) > 0 {
-		s.rename(p, m.mention)
-		f.Person = p.id
-		return
+	m.person = s.maiden(m)
+	if m.person != nil {
+		s.rename(m.person, m.mention)
+	} else if m.person = s.technicalName(m); m.person == nil {
+		var others []*person
+		m.person, others = s.assign(m, f.Score)
+		for _, o := range others {
+			f.Alike = append(f.Alike, o.id)
+		}
+		if m.full() {
+			m.person.seen = at
+		}
 	}
-	if p := s.technicalName(m.mention); p != nil {
-		f.Person = p.id
-		return
-	}
-	p, others := s.assign(m.mention, f.Score)
-	f.Person = p.id
-	for _, o := range others {
-		f.Alike = append(f.Alike, o.id)
-	}
-	if m.full() {
-		p.seen = at
-	}
+	f.Person = m.person.id
 }
 
 func (s *searcher) byID(id string) *person {
 	digits, ok := strings.CutPrefix(id, "?")
-	if n, err := strconv.Atoi(digits); ok && err == nil && n >= 0 && n < len(s.persons) {
+	if !ok {
+		return nil
+	}
+	if n, err := strconv.Atoi(digits); err == nil && n >= 0 && n < len(s.persons) {
 		return s.persons[n]
 	}
 	return nil
@@ -129,20 +146,27 @@ var (
 
 // assign returns the person of a mention, new if no known one fits, and others
 // who fit as well. Only a sure name is looked for elsewhere.
-func (s *searcher) assign(m mention, score float64) (*person, []*person) {
-	if len(m.surnames) == 0 && m.single && slices.ContainsFunc(m.given, func(g *words.Form) bool { return s.index.find(g.Fold, "") != nil }) {
+func (s *searcher) assign(x *met, score float64) (*person, []*person) {
+	m := x.mention
+	if len(m.surnames) == 0 && m.single && slices.ContainsFunc(m.given, func(g *words.Token) bool { return s.surname(x.pl, g) }) {
 		m.surnames, m.given, m.initials = m.given, nil, nil // "pan Ludvík" where a Ludvík is known
 	}
-	if p, others := s.best(m); p != nil {
+	if p, others := s.best(x.pl, m); p != nil {
 		p.absorb(s, m)
 		p.sure = p.sure || m.sure(score)
 		return p, others
 	}
-	p := &person{id: "?" + strconv.Itoa(len(s.persons)), initials: map[rune]bool{}, sure: m.sure(score)}
+	p := &person{id: "?" + strconv.Itoa(len(s.persons)), sure: m.sure(score)}
 	s.persons = append(s.persons, p)
 	s.rename(p, m)
 	p.absorb(s, m)
 	return p, nil
+}
+
+// surname reports whether a word is a form of a known surname, in whatever
+// language but Slovak.
+func (s *searcher) surname(pl *place, t *words.Token) bool {
+	return slices.ContainsFunc(s.hits(pl, ofSurnames, t), func(h hit) bool { return !h.slovak })
 }
 
 // rename adds the surnames of a mention to a person.
@@ -150,7 +174,7 @@ func (s *searcher) rename(p *person, m mention) {
 	nominative := s.nominative(m)
 	for _, surname := range m.surnames {
 		w := s.word(wordKey{surname.Fold, lexicon.Surname, nominative}, m.spelling(surname))
-		if !contains(p.surnames, w) && len(p.surnames) < maxGiven {
+		if !slices.Contains(p.surnames, w) && len(p.surnames) < maxGiven {
 			p.surnames = append(p.surnames, w)
 			w.persons = append(w.persons, p)
 		}
@@ -164,7 +188,7 @@ func (s *searcher) nominative(m mention) bool {
 		return false
 	}
 	last, _ := utf8.DecodeLastRuneInString(m.given[0].Fold)
-	return s.exact(m.given[0])&lexicon.Given == lexicon.Male && !strings.ContainsRune("aeiouyаеиоуыэюя", last)
+	return s.exact(m.given[0].Form)&lexicon.Given == lexicon.Male && !strings.ContainsRune("aeiouyаеиоуыэюя", last)
 }
 
 func (s *searcher) exact(f *words.Form) lexicon.Class {
@@ -175,10 +199,10 @@ func (s *searcher) exact(f *words.Form) lexicon.Class {
 // best returns the person that fits a mention best: of equals the one whose full
 // name stands nearest before it, else the first. The others of equal fit who are
 // full names of their own are returned beside.
-func (s *searcher) best(m mention) (*person, []*person) {
+func (s *searcher) best(pl *place, m mention) (*person, []*person) {
 	equal, score := s.equal[:0], 0
-	given := s.givenWords(m)
-	for _, p := range s.candidates(m) {
+	given := s.givenWords(pl, m)
+	for _, p := range s.candidates(pl, m) {
 		switch n := p.matches(m, given); {
 		case n > score:
 			score, equal = n, append(equal[:0], p)
@@ -205,12 +229,12 @@ func (s *searcher) best(m mention) (*person, []*person) {
 	return best, others
 }
 
-// givenWords are the words of which the first given name of a mention is a form.
-func (s *searcher) givenWords(m mention) []*nameWord {
+// givenWords are the names of which the first given name of a mention is a form.
+func (s *searcher) givenWords(pl *place, m mention) []hit {
 	if len(m.given) == 0 {
 		return nil
 	}
-	return s.givens.find(m.given[0].Fold, "sk")
+	return s.hits(pl, ofGivens, m.given[0])
 }
 
 // maxNamesakes is how many persons are compared with one mention: the latest. No
@@ -223,7 +247,7 @@ const (
 
 // candidates are the persons of whose surname the mention has a form; for a given
 // name alone, the latest persons.
-func (s *searcher) candidates(m mention) []*person {
+func (s *searcher) candidates(pl *place, m mention) []*person {
 	if len(m.surnames) == 0 {
 		if len(m.given) == 0 {
 			return nil
@@ -233,22 +257,18 @@ func (s *searcher) candidates(m mention) []*person {
 	s.stamp++
 	out := s.looked[:0]
 	for _, surname := range m.surnames {
-		for _, w := range s.index.find(surname.Fold, "sk") {
-			out = s.marked(out, w, func(*person) bool { return true })
+		for _, h := range s.hits(pl, ofSurnames, surname) {
+			for _, p := range h.word.latest() {
+				if p.mark != s.stamp {
+					p.mark = s.stamp
+					out = append(out, p)
+				}
+			}
 		}
 	}
 	s.looked = out
 	return out
 }
 
-// marked appends the persons of a word who are not among those looked at yet, and
-// marks them so.
-func (s *searcher) marked(out []*person, w *nameWord, fits func(*person) bool) []*person {
-	for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
-		if p.mark != s.stamp && fits(p) {
-			p.mark = s.stamp
-			out = append(out, p)
-		}
-	}
-	return out
-}
+// latest are the persons of a word who were met last.
+func (w *nameWord) latest() []*person { return w.persons[max(0, len(w.persons)-maxNamesakes):] }

@@ -27,8 +27,8 @@ func nouns(group string) []string {
 	return out
 }
 
-// declined returns the forms of all nouns of a group.
-func declined(group string) *words.List {
+// inflected returns the forms of all nouns of a group.
+func inflected(group string) *words.List {
 	var out []string
 	for _, base := range nouns(group) {
 		out = append(out, base)
@@ -82,9 +82,9 @@ var declensions = []struct {
 }
 
 var (
-	nearNouns = declined("near")
-	workNouns = declined("work")
-	manyNouns = declined("many")
+	nearNouns = inflected("near")
+	workNouns = inflected("work")
+	manyNouns = inflected("many")
 )
 
 // workBases are the nouns for persons by trade in the first case.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,19 +14,20 @@ type person struct {
 	id       string
 	surnames []*nameWord
 	given    []*nameWord
-	initials map[rune]bool // first letters of the given names
-	gender   byte          // 'f', 'm' or 0
-	suffix   string        // "ml", "st"
-	full     bool          // seen with given name or initial and surname
-	sure     bool          // at least one mention has a high score
-	ova      bool          // a woman whose surname has the feminine ending
-	seen     int           // the number of the full mention read last, 0 none
-	mark     int           // equal to searcher.stamp: among those looked at now
+	initials []rune // first letters of the given names
+	final    string // the id in the end
+	gender   byte   // 'f', 'm' or 0
+	suffix   string // "ml", "st"
+	full     bool   // seen with given name or initial and surname
+	sure     bool   // at least one mention has a high score
+	ova      bool   // a woman whose surname has the feminine ending
+	seen     int    // the number of the full mention read last, 0 none
+	mark     int    // equal to searcher.stamp: among those looked at now
 }
 
 // mention is one place of a name, taken apart.
 type mention struct {
-	given, surnames []*words.Form
+	given, surnames []*words.Token
 	initials        []rune
 	gender          byte
 	suffix          string
@@ -35,9 +37,9 @@ type mention struct {
 }
 
 // spelling returns a word of the mention with its diacritics.
-func (m mention) spelling(f *words.Form) string {
+func (m mention) spelling(w *words.Token) string {
 	for k := m.i; k < m.j && k < len(m.r.toks); k++ {
-		if t := &m.r.toks[k]; t.Fold == f.Fold {
+		if t := &m.r.toks[k]; t.ID == w.ID {
 			return spelling(m.r.text[t.Start:t.End])
 		}
 	}
@@ -51,9 +53,9 @@ func (m mention) full() bool {
 
 // parse takes the tokens of a name apart. The list decides which word is the
 // given name; where it cannot, the given name comes first.
-func (r *reader) parse(i, j int) mention {
-	var m mention
-	var parts [][]*words.Form // words with the ones joined by hyphens
+func (s *searcher) parse(r *reader, i, j int) mention {
+	m := mention{r: r, i: i, j: j}
+	parts := s.parts[:0] // words with the ones joined by hyphens
 	for k := i; k < j && k < len(r.toks); k++ {
 		t := &r.toks[k]
 		switch {
@@ -64,9 +66,9 @@ func (r *reader) parse(i, j int) mention {
 			first, _ := utf8.DecodeRuneInString(t.Fold)
 			m.initials = append(m.initials, first)
 		case k > i && t.Gap == words.None && r.at(k-1).Is('-') && len(parts) > 0:
-			parts[len(parts)-1] = append(parts[len(parts)-1], t.Form)
+			parts[len(parts)-1] = append(parts[len(parts)-1], t)
 		default:
-			parts = append(parts, []*words.Form{t.Form})
+			parts = append(parts, []*words.Token{t})
 		}
 	}
 	m.single = len(parts) == 1 && len(m.initials) == 0
@@ -76,16 +78,19 @@ func (r *reader) parse(i, j int) mention {
 		m.initials = append(m.initials, first)
 	}
 	m.gender = r.gender(m)
-	m.r, m.i, m.j = r, i, j
+	if g := r.addressed(i); g != 0 {
+		m.gender = g
+	}
+	s.parts = parts
 	return m
 }
 
 // sortWords decides which words are given names.
-func (r *reader) sortWords(m *mention, parts [][]*words.Form) {
-	isGiven := func(p []*words.Form) bool {
-		return r.class(p[0])&(lexicon.Given|lexicon.Patronymic) != 0 || r.fathers(p[0])
+func (r *reader) sortWords(m *mention, parts [][]*words.Token) {
+	isGiven := func(p []*words.Token) bool {
+		return r.class(p[0].Form)&(lexicon.Given|lexicon.Patronymic) != 0 || r.fathers(p[0])
 	}
-	isSurname := func(p []*words.Form) bool { return r.class(p[0])&lexicon.Surname != 0 || p[0].In(surnameEnds) }
+	isSurname := func(p []*words.Token) bool { return r.class(p[0].Form)&lexicon.Surname != 0 || p[0].In(surnameEnds) }
 	if len(parts) == 1 {
 		if p := parts[0]; isGiven(p) && len(m.initials) == 0 && (!isSurname(p) || !p[0].In(surnameEnds)) {
 			m.given = p
@@ -110,8 +115,8 @@ func (r *reader) sortWords(m *mention, parts [][]*words.Form) {
 
 // fathers reports whether a word is a patronymic rather than a surname of the list
 // that ends like one: "Гуревич".
-func (r *reader) fathers(f *words.Form) bool {
-	return f.In(patronymics) && r.exact(f)&(lexicon.Surname|lexicon.Patronymic) != lexicon.Surname
+func (r *reader) fathers(t *words.Token) bool {
+	return t.In(patronymics) && r.exact(t.Form)&(lexicon.Surname|lexicon.Patronymic) != lexicon.Surname
 }
 
 // patronymics are Russian patronymics in all cases.
@@ -135,13 +140,13 @@ func (r *reader) gender(m mention) byte {
 		return 'f'
 	}
 	for _, g := range m.given {
-		switch r.exact(g) & lexicon.Given {
+		switch r.exact(g.Form) & lexicon.Given {
 		case lexicon.Female:
 			return 'f'
 		case lexicon.Male:
 			return 'm'
 		}
-		switch r.class(g) & lexicon.Given {
+		switch r.class(g.Form) & lexicon.Given {
 		case lexicon.Female:
 			return 'f'
 		case lexicon.Male:
@@ -152,7 +157,7 @@ func (r *reader) gender(m mention) byte {
 }
 
 // feminine reports whether a surname has an ending that only women's have.
-func feminine(surnames []*words.Form) bool {
+func feminine(surnames []*words.Token) bool {
 	for _, s := range surnames {
 		if s.In(womanTails) {
 			return true
@@ -174,7 +179,9 @@ func (p *person) absorb(s *searcher, m mention) {
 		}
 	}
 	for _, i := range m.initials {
-		p.initials[i] = true
+		if !p.begins(i) {
+			p.initials = append(p.initials, i)
+		}
 	}
 	if p.gender == 0 {
 		p.gender = m.gender
@@ -200,21 +207,24 @@ func anyHas(list []*nameWord, fold string) bool {
 const maxGiven = 8
 
 // bears reports whether one of the words is a given name of the person.
-func (p *person) bears(words []*nameWord) bool {
-	for _, w := range p.given {
-		if contains(words, w) {
+func (p *person) bears(words []hit) bool {
+	for _, h := range words {
+		if slices.Contains(p.given, h.word) {
 			return true
 		}
 	}
 	return false
 }
 
+// begins reports whether a letter is an initial of the person.
+func (p *person) begins(letter rune) bool { return slices.Contains(p.initials, letter) }
+
 // hasGiven reports whether a folded word is a form of one of the given names.
 func (p *person) hasGiven(fold string) bool { return anyHas(p.given, fold) }
 
 // matches says how well a mention fits one of the persons of its surname: 0 not at
 // all. given are the words of its given name.
-func (p *person) matches(m mention, given []*nameWord) int {
+func (p *person) matches(m mention, given []hit) int {
 	if len(m.surnames) == 0 {
 		if len(m.given) > 0 && p.bears(given) {
 			return 1
@@ -235,7 +245,7 @@ func (p *person) matches(m mention, given []*nameWord) int {
 		}
 		score += 4
 	case len(m.initials) > 0 && len(p.initials) > 0:
-		if !p.initials[m.initials[0]] {
+		if !p.begins(m.initials[0]) {
 			return 0
 		}
 		score += 3

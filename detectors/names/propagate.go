@@ -2,14 +2,12 @@ package names
 
 import (
 	"context"
-	"fmt"
-	"slices"
-	"sort"
-	"strings"
+	"strconv"
 
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/lexicon"
+	"inkoust/internal/words"
 )
 
 // maxRounds bounds the search for new mentions: each round looks for what the
@@ -25,7 +23,7 @@ const maxRounds = 8
 // full name before it, and Finding.Alike names the others of that surname. A
 // second run adds nothing. The time is linear in the text and the people.
 func (d *Detector) Propagate(ctx context.Context, files []*detectors.File) error {
-	s := &searcher{lex: d.lex(), words: map[wordKey]*nameWord{}, index: newIndex(), givens: newIndex()}
+	s := &searcher{lex: d.lex(), words: map[wordKey]*nameWord{}, indexes: [2]*nameIndex{newIndex(), newIndex()}}
 	for _, f := range files {
 		s.places = append(s.places, placesOf(f)...)
 	}
@@ -50,50 +48,21 @@ func (d *Detector) Propagate(ctx context.Context, files []*detectors.File) error
 	return nil
 }
 
-// place is a part of a file with what was found in it, sorted by start.
-type place struct {
-	file  *detectors.File
-	part  *document.Part
-	found []detectors.Finding
-	read  *reader            // made when the part is first looked into
-	low   map[*nameWord]bool // names whose forms stand in lower case too, see common
-	login int                // before this token a word may be a login
-}
-
-func placesOf(f *detectors.File) []*place {
-	byPart := map[string]*place{}
-	out := make([]*place, len(f.Parts))
-	for i, p := range f.Parts {
-		out[i] = &place{file: f, part: p}
-		byPart[p.ID] = out[i]
-	}
-	for _, n := range f.Findings {
-		if pl := byPart[n.Part]; pl != nil {
-			pl.found = append(pl.found, n)
-		}
-	}
-	return out
-}
-
-// reader reads the part; what is found later is marked in it.
-func (s *searcher) reader(pl *place) *reader {
-	if pl.read == nil {
-		pl.read = newReader(pl.part.Text, s.lex, pl.found)
-	}
-	return pl.read
-}
-
 // searcher holds the persons of a record.
 type searcher struct {
 	lex     *lexicon.Lexicon
 	places  []*place
 	persons []*person
 	words   map[wordKey]*nameWord // declined once; what persons bear them is told anew in each round
-	index   *nameIndex            // of surnames
-	givens  *nameIndex            // of given names
+	list    []*nameWord           // the same, by number
+	indexes [2]*nameIndex         // of surnames and of given names
 	stamp   int                   // see person.mark
 
 	looked, equal []*person             // scratch of candidates and best
+	asked         []hit                 // scratch of mentions
+	room          []hit                 // what places remember
+	parts         [][]*words.Token      // scratch of parse
+	tokens        []*words.Token        // of the mentions
 	pairs         map[[2]rune][]*person // by the initials of given name and surname
 }
 
@@ -108,13 +77,12 @@ type wordKey struct {
 func (s *searcher) word(key wordKey, spelled string) *nameWord {
 	w := s.words[key]
 	if w == nil {
-		w = newWord(s.lex, key)
-		w.spelled = spelled
-		s.words[key] = w
+		w = &nameWord{declension: recently.of(s.lex, key), fold: key.fold, spelled: spelled, number: int32(len(s.list))}
+		s.words[key], s.list = w, append(s.list, w)
 		if key.class == lexicon.Surname {
-			s.index.add(w)
+			s.indexes[ofSurnames].add(w)
 		} else {
-			s.givens.add(w)
+			s.indexes[ofGivens].add(w)
 		}
 	}
 	if spelled == "" {
@@ -127,37 +95,40 @@ func isName(t detectors.Type) bool { return t == detectors.Person || t == detect
 
 // tokens returns the tokens of a span.
 func (r *reader) tokens(s document.Span) (int, int) {
-	i := sort.Search(len(r.toks), func(i int) bool { return r.toks[i].End > s.Start })
-	j := sort.Search(len(r.toks), func(i int) bool { return r.toks[i].Start >= s.End })
+	i, j := r.read.At(s.Start), r.read.At(s.End)
+	if j < len(r.toks) && r.toks[j].Start < s.End {
+		j++
+	}
 	return i, j
 }
 
 // number names the persons p1, p2 … in the order of their first mention.
 func (s *searcher) number() {
-	ids := map[string]string{}
+	last := 0
+	final := func(id string) string {
+		p := s.byID(id)
+		if p == nil {
+			return id
+		}
+		if p.final == "" {
+			last++
+			p.final = "p" + strconv.Itoa(last)
+		}
+		return p.final
+	}
 	for _, pl := range s.places {
 		for n := range pl.found {
-			f := &pl.found[n]
-			if strings.HasPrefix(f.Person, "?") {
-				if ids[f.Person] == "" {
-					ids[f.Person] = fmt.Sprintf("p%d", len(ids)+1)
-				}
-				f.Person = ids[f.Person]
+			if f := &pl.found[n]; f.Person != "" {
+				f.Person = final(f.Person)
 			}
 		}
 	}
 	for _, pl := range s.places {
 		for n := range pl.found {
 			f := &pl.found[n]
-			f.Alike = slices.Clone(f.Alike)
 			for k, id := range f.Alike {
-				f.Alike[k] = ids[id]
+				f.Alike[k] = final(id)
 			}
 		}
 	}
-}
-
-// technical reports whether a part holds names in lower case.
-func (pl *place) technical() bool {
-	return pl.part.Kind == document.FileName || pl.part.Kind == document.Metadata || pl.part.Kind == document.Link
 }

@@ -42,7 +42,7 @@ func (s *searcher) byLocal(local string) *person {
 		for _, c := range s.split(piece) {
 			n := c.score
 			for _, other := range pieces {
-				if other != piece && (c.person.hasGiven(other) || len(other) == 1 && c.person.initials[rune(other[0])]) {
+				if other != piece && (c.person.hasGiven(other) || len(other) == 1 && c.person.begins(rune(other[0]))) {
 					n++
 				}
 			}
@@ -78,9 +78,10 @@ func (s *searcher) split(word string) (out []claim) {
 		return nil
 	}
 	add := func(surname string, fits func(*person) bool, score int) {
-		for _, w := range s.index.find(surname, "") {
-			for _, p := range w.persons[max(0, len(w.persons)-maxNamesakes):] {
-				if p.sure && fits(p) {
+		s.asked = s.indexes[ofSurnames].find(s.asked[:0], surname)
+		for _, h := range s.asked {
+			for _, p := range h.word.latest() {
+				if !h.slovak && p.sure && fits(p) {
 					out = append(out, claim{p, score})
 				}
 			}
@@ -96,9 +97,9 @@ func (s *searcher) split(word string) (out []claim) {
 		switch {
 		case cut == 0 || r == utf8.RuneError:
 		case cut == size && len(tail) >= minGlued:
-			add(tail, func(p *person) bool { return p.initials[first] }, 4)
+			add(tail, func(p *person) bool { return p.begins(first) }, 4)
 		case len(tail) == lastSize && len(head) >= minGlued:
-			add(head, func(p *person) bool { return p.initials[last] }, 4)
+			add(head, func(p *person) bool { return p.begins(last) }, 4)
 		case len(head) >= minSurname && len(tail) >= minSurname:
 			add(head, func(p *person) bool { return p.hasGiven(tail) }, 5)
 			add(tail, func(p *person) bool { return p.hasGiven(head) }, 5)
@@ -138,24 +139,18 @@ const loginReach = 4
 // loginAt finds a person in a word in lower case: in a web address or file name
 // that has the given name or an initial too, or the surname behind its host, and
 // behind a word that announces a login.
-func (s *searcher) loginAt(pl *place, toks []words.Token, i int) (name, bool) {
-	t := &toks[i]
-	announced := i < pl.login
-	if strings.HasPrefix(t.Fold, "pr") || strings.ContainsRune("lupaлп", rune(t.Fold[0])) || t.Fold[0] >= utf8.RuneSelf {
-		if t.In(loginCues) {
-			pl.login = i + 1 + loginReach
-		}
-	}
-	from, to, address := addressAround(pl.part.Text, toks, i)
-	if !announced && !address {
+func (s *searcher) loginAt(pl *place, i int, announced bool) (name, bool) {
+	r := s.reader(pl)
+	t := &r.toks[i]
+	if r.taken[i] != "" {
 		return name{}, false
 	}
 	claims := s.split(t.Fold)
-	if len(claims) == 0 || s.reader(pl).taken[i] != "" {
+	if len(claims) == 0 {
 		return name{}, false
 	}
-	run := words.Fold(pl.part.Text[from:to])
-	before := pl.part.Text[from:t.Start]
+	from, to, _ := addressAround(r.text, r.toks, i)
+	run, before := words.Fold(r.text[from:to]), r.text[from:t.Start]
 	for _, c := range claims {
 		told := c.score > 3 || c.person.namedIn(run)
 		alone := (announced || behindHost(before)) && !s.everyday(t.Form, c.person.surnames)
@@ -173,11 +168,8 @@ const maxAddress = 200
 // addressAround returns the web address or file name around a token, if there
 // is one.
 func addressAround(text string, toks []words.Token, i int) (from, to int, ok bool) {
-	joined := func(k int) bool {
-		return k >= 0 && k < len(toks) && toks[k].Kind == words.Mark && strings.ContainsRune("/_-.@=:~", toks[k].Sign)
-	}
 	from, to = toks[i].Start, toks[i].End
-	if !(toks[i].Gap == words.None && joined(i-1)) && !(i+1 < len(toks) && toks[i+1].Gap == words.None && joined(i+1)) {
+	if !joined(toks, i) && !joined(toks, i+1) {
 		return from, to, false
 	}
 	low, high := max(0, from-maxAddress), min(len(text), to+maxAddress)
@@ -214,7 +206,7 @@ func behindHost(before string) bool {
 // person as a word of its own.
 func (p *person) namedIn(run string) bool {
 	for _, piece := range strings.FieldsFunc(run, func(r rune) bool { return r < 'a' || r > 'z' && r < utf8.RuneSelf }) {
-		if first, size := utf8.DecodeRuneInString(piece); p.hasGiven(piece) || size == len(piece) && p.initials[first] {
+		if first, size := utf8.DecodeRuneInString(piece); p.hasGiven(piece) || size == len(piece) && p.begins(first) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -11,14 +12,22 @@ import (
 	"inkoust/internal/words"
 )
 
-// nameWord is one word of a name, in whatever case it stood, with the stems of
-// all its forms.
+// nameWord is one word of a name, in whatever case it stood.
 type nameWord struct {
+	*declension
 	fold    string
-	spelled string // in lower case as it stood, empty if without diacritics
-	stems   []inflect.Stem
-	common  bool      // a base form is a common word of a list
+	spelled string    // in lower case as it stood, empty if without diacritics
 	persons []*person // whose name it is
+	number  int32     // of the words of a record, from 0
+	mark    int       // equal to searcher.stamp: a name of those looked at now
+}
+
+// declension is what the letters of a word of a name tell of its forms. It never
+// changes, so many records share one.
+type declension struct {
+	stems  []inflect.Stem // of all forms
+	hashes []uint64       // of the texts of the stems
+	common bool           // a base form is a common word of a list
 }
 
 // maxBases and maxStems bound what one word may come from, so that a strange text
@@ -31,6 +40,9 @@ const (
 
 // has reports whether a folded word is a form of the name.
 func (w *nameWord) has(folded string) bool {
+	if w.fold == folded {
+		return true
+	}
 	for _, s := range w.stems {
 		if s.Has(folded) {
 			return true
@@ -39,24 +51,60 @@ func (w *nameWord) has(folded string) bool {
 	return false
 }
 
-// newWord declines a word of a name that nobody bears yet. Base forms that a list
-// knows win; without one all candidates count.
-func newWord(lex *lexicon.Lexicon, key wordKey) *nameWord {
-	w := &nameWord{fold: key.fold, stems: []inflect.Stem{{Text: key.fold}}}
+// decline declines a word of a name. Base forms that a list knows win; without one
+// all candidates count.
+func decline(lex *lexicon.Lexicon, key wordKey) *declension {
+	d := &declension{stems: []inflect.Stem{{Text: key.fold}}}
 	list := []string{key.fold}
 	if !key.base {
 		list = bases(lex, key.fold, key.class)
 	}
+	var room [inflect.MaxStems]inflect.Stem
 	for _, base := range list {
 		exact := lex.Exact(base)
-		w.common = w.common || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0
-		for _, s := range inflect.Stems(base) {
-			if len(w.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
-				w.stems = append(w.stems, s)
+		d.common = d.common || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0
+		for _, s := range inflect.AppendStems(room[:0], base) {
+			if len(d.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
+				d.stems = append(d.stems, s)
 			}
 		}
 	}
-	return w
+	d.hashes = make([]uint64, len(d.stems))
+	for n, s := range d.stems {
+		d.hashes[n] = hashOf(s.Text)
+	}
+	return d
+}
+
+// kept holds declensions made lately, as given names and frequent surnames stand
+// in record after record. A word has one place, which the next of the same place
+// takes.
+type kept [1 << 11]atomic.Pointer[declined]
+
+type declined struct {
+	lex *lexicon.Lexicon
+	key wordKey
+	*declension
+}
+
+var recently kept
+
+// longestDeclined bounds the words that are kept, in bytes, and with them the
+// memory: some two megabytes.
+const longestDeclined = 32
+
+// of returns the declension of a word, kept or new.
+func (k *kept) of(lex *lexicon.Lexicon, key wordKey) *declension {
+	if len(key.fold) > longestDeclined {
+		return decline(lex, key)
+	}
+	place := &k[(hashOf(key.fold)^uint64(key.class))%uint64(len(k))]
+	if d := place.Load(); d != nil && d.lex == lex && d.key == key {
+		return d.declension
+	}
+	d := &declined{lex, key, decline(lex, key)}
+	place.Store(d)
+	return d.declension
 }
 
 func bases(lex *lexicon.Lexicon, folded string, class lexicon.Class) []string {
@@ -77,76 +125,6 @@ func bases(lex *lexicon.Lexicon, folded string, class lexicon.Class) []string {
 		return all
 	}
 	return known
-}
-
-// nameIndex finds words of names by any of their forms: a token is cut at each
-// possible ending, and what is left is looked up. The cost of a token does not
-// depend on the number of people.
-type nameIndex struct {
-	stems  map[string][]indexed
-	begins [1 << 12]bool
-}
-
-type indexed struct {
-	ends inflect.Ends
-	word *nameWord
-}
-
-// maxAlike is how many words may share one stem; more are forms of a name that is
-// there already.
-const maxAlike = 64
-
-func newIndex() *nameIndex { return &nameIndex{stems: map[string][]indexed{}} }
-
-func (x *nameIndex) add(w *nameWord) {
-	for _, s := range w.stems {
-		if list := x.stems[s.Text]; len(list) < maxAlike {
-			x.stems[s.Text] = append(list, indexed{s.Ends, w})
-			x.begins[beginning(s.Text)] = true
-		}
-	}
-}
-
-// beginning is a small number made of the first letters of a word, for telling
-// quickly that no name begins so.
-func beginning(folded string) uint32 {
-	n := uint32(0)
-	for i := 0; i < len(folded) && i < 4 && (i < 2 || folded[i-1] >= utf8.RuneSelf); i++ {
-		n = n*61 + uint32(folded[i])
-	}
-	return n % (1 << 12)
-}
-
-// find returns the words of which a folded word is a form, in the language of the
-// text, in the order in which they came.
-func (x *nameIndex) find(folded, lang string) []*nameWord {
-	if folded == "" || !x.begins[beginning(folded)] {
-		return nil
-	}
-	var out []*nameWord
-	cut := len(folded)
-	for n := 0; n <= inflect.MaxEnding && cut > 0; n++ {
-		if list := x.stems[folded[:cut]]; len(list) > 0 {
-			sets := inflect.With(folded[cut:])
-			for _, e := range list {
-				if sets.Has(e.ends) && (lang == "sk" || !e.ends.Slovak()) && !contains(out, e.word) {
-					out = append(out, e.word)
-				}
-			}
-		}
-		_, size := utf8.DecodeLastRuneInString(folded[:cut])
-		cut -= size
-	}
-	return out
-}
-
-func contains(list []*nameWord, w *nameWord) bool {
-	for _, x := range list {
-		if x == w {
-			return true
-		}
-	}
-	return false
 }
 
 // fits reports whether a word as it stands may be a form of the name by its
