@@ -66,7 +66,7 @@ var allowed = map[string][]string{
 	"samples":   {},
 	"selftest":  {"document", "verify"},
 	"e2e":       {"samples"},
-	"scripts":   {"document", "document/pdf", "detectors", "detectors/all"},
+	"scripts":   {"parties", "document", "document/pdf", "detectors", "detectors/all"},
 	".":         {},
 }
 

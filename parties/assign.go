@@ -15,6 +15,16 @@ import (
 // the value: "second" and "object" (address), "generic" (phone, e-mail),
 // "correspondent" (account), "maiden", "stamp", "initials", "minor" (name).
 func Assign(files []*detectors.File, o Options) [][]Mention {
+	out := make([][]Mention, len(files))
+	for n, w := range assign(files, o, true) {
+		out[n] = w.mentions()
+	}
+	return out
+}
+
+// assign walks through the files of a record and settles every role; weighed
+// tells whether what was learnt may overrule the rules.
+func assign(files []*detectors.File, o Options, weighed bool) []*walker {
 	rec := newRecord()
 	walkers := make([]*walker, len(files))
 	for n, f := range files {
@@ -27,14 +37,15 @@ func Assign(files []*detectors.File, o Options) [][]Mention {
 		walkers[n] = w
 	}
 	rec.number(walkers)
-	out := make([][]Mention, len(files))
-	for n, w := range walkers {
+	for _, w := range walkers {
 		w.adopt()
+		if weighed {
+			w.weighNames()
+		}
 		w.values()
 		w.repeats()
-		out[n] = w.mentions()
 	}
-	return out
+	return walkers
 }
 
 // names gives every name its role where its own place tells it.

@@ -44,6 +44,8 @@ type walker struct {
 	skip      bool              // the finding just seen hides no cue before it
 	orgs      map[string]*party // by the form of the name
 	homes     map[int]int       // end of the address of a person
+	who       string            // kinds of parties that take part, once they are asked for
+	scenes    []scene           // of the names, see note
 	begun     bool              // the subject of a letter has come
 }
 

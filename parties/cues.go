@@ -54,6 +54,12 @@ const (
 	cueMember         // přítomni, členové komise: sits in a meeting of a public body
 )
 
+// cueNames are the cues as words of signs, in their order.
+var cueNames = [...]string{
+	"none", "label", "term", "rep", "head", "mayor", "staff", "contact", "supplier", "officer", "third", "spouse", "maiden", "performer", "requester", "asked", "greeting", "subject", "contract", "seat", "home", "post",
+	"business", "self", "general", "stamp", "object", "join", "body", "paid", "born", "minor", "phone", "dept", "corr-acc", "jury", "no-business", "vehicle", "accept", "council", "org-name", "member",
+}
+
 // side tells on which side of a contract a defined term stands.
 type side uint8
 
@@ -65,6 +71,8 @@ const (
 	sidePrivate      // takes part as a private person: kupující, nájemce
 )
 
+var sideNames = [...]string{"side-open", "side-payer", "side-paid", "side-loan", "side-private"}
+
 // whose tells which kind of organisation gives a function.
 type whose uint8
 
@@ -75,6 +83,8 @@ const (
 	whoseState               // soudce, notář, policista: holds office for neither party
 )
 
+var whoseNames = [...]string{"of-any", "of-public", "of-firm", "of-state"}
+
 // entry is one word of the cue table.
 type entry struct {
 	cue   cue
@@ -84,10 +94,14 @@ type entry struct {
 	exact bool // the whole word, not a beginning
 }
 
+// foldCue writes the letters of a table as folded texts have them.
+func foldCue(w string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(w, "й", "и"), "ё", "е")
+}
+
 // cues maps folded beginnings of words to what they tell. The longest wins.
 func cues() map[string]entry {
 	m := map[string]entry{}
-	fold := func(w string) string { return strings.ReplaceAll(strings.ReplaceAll(w, "й", "и"), "ё", "е") }
 	for _, line := range strings.Split(labelTable, "\n") {
 		f := strings.Fields(line)
 		if len(f) < 3 {
@@ -95,19 +109,19 @@ func cues() map[string]entry {
 		}
 		for _, w := range f[2:] {
 			word, exact := strings.CutSuffix(w, "!")
-			m[fold(word)] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
+			m[foldCue(word)] = entry{cue: cueLabel, label: f[0], side: sides[f[1]], exact: exact}
 		}
 	}
 	for _, c := range slices.Sorted(maps.Keys(cueTable)) {
 		for w := range strings.FieldsSeq(cueTable[c]) {
 			word, exact := strings.CutSuffix(w, "!")
-			m[fold(word)] = entry{cue: c, exact: exact}
+			m[foldCue(word)] = entry{cue: c, exact: exact}
 		}
 	}
 	for _, f := range functions {
 		for w := range strings.FieldsSeq(f.words) {
 			word, exact := strings.CutSuffix(w, "!")
-			m[fold(word)] = entry{cue: f.cue, whose: f.whose, exact: exact}
+			m[foldCue(word)] = entry{cue: f.cue, whose: f.whose, exact: exact}
 		}
 	}
 	return m

@@ -110,7 +110,7 @@ func (w *walker) adopt() {
 		}
 		if it.role == "" || it.typ == detectors.SignatureName {
 			if k, ok := w.elsewhere(it); ok {
-				it.role, it.party = k.role, k.party
+				it.role, it.party, it.adopted = k.role, k.party, true
 				if it.subkind == "" && k.subkind == "minor" {
 					it.subkind = "minor"
 				}
@@ -119,10 +119,10 @@ func (w *walker) adopt() {
 		}
 		if it.typ != detectors.SignatureName && (it.role == Employee || it.role == Official && !it.function) {
 			if k, ok := w.firstSeen(it); ok {
-				it.role, it.party = k.role, k.party
+				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("same person before")
 			} else if k, ok := w.privately(it); ok {
-				it.role, it.party = k.role, k.party
+				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("a private party of the record")
 			}
 		}
@@ -135,7 +135,7 @@ func (w *walker) adopt() {
 		}
 		if it.rel == relThird && it.role == NaturalPerson && it.subkind == "" && !it.kin {
 			if k, ok := w.partyBefore(it); ok {
-				it.role, it.party = k.role, k.party
+				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("a party of the file")
 			}
 		}

@@ -12,6 +12,7 @@ func (w *walker) name(i int) {
 	it := &w.items[i]
 	c := w.context(i)
 	w.lastName = i
+	w.note(it, &c)
 	switch {
 	case w.stamped(it, &c):
 		it.subkind = "stamp"

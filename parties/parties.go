@@ -101,4 +101,5 @@ type Options struct {
 	Profile string
 	Given   []GivenParty
 	At      time.Time // the day that counts for officials' terms; zero = any
+	Scales  *Scales   // weights of signs in place of the embedded ones, to count with
 }

@@ -121,7 +121,7 @@ Zhotovitel: [[ORG/Stavby s.r.o./x]], zastoupená jednatelem [[PERSON/Janem Dvoř
 	want := []Role{Representative, Employee, Official, Unknown, LegalPerson}
 	for i, m := range got[1] {
 		if m.Role != want[i] {
-			t.Errorf("finding %d: got %s, want %s", i, m.Role, want[i])
+			t.Errorf("finding %d: got %s %v, want %s", i, m.Role, m.Why, want[i])
 		}
 	}
 	if a, b := got[0][2].Party, got[1][4].Party; a != b || a == "" {
@@ -168,7 +168,7 @@ func TestPagesAreOneText(t *testing.T) {
 	want := []Role{Body, LegalPerson, Representative, Employee, Employee}
 	for i, m := range Assign([]*detectors.File{f}, Options{})[0] {
 		if m.Role != want[i] {
-			t.Errorf("finding %d: got %s, want %s", i, m.Role, want[i])
+			t.Errorf("finding %d: got %s %v, want %s", i, m.Role, m.Why, want[i])
 		}
 	}
 }

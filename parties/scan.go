@@ -108,12 +108,33 @@ type edge struct {
 
 // cueTrie is built when the first text is read.
 var cueTrie = sync.OnceValue(func() *trie {
-	t := &trie{nodes: make([]trieNode, 1), edges: map[edge]int32{}, ascii: make([][26]int32, 1)}
+	t := newTrie()
 	for word, e := range cues() {
 		t.add(word, e)
 	}
 	return t
 })
+
+func newTrie() *trie {
+	return &trie{nodes: make([]trieNode, 1), edges: map[edge]int32{}, ascii: make([][26]int32, 1)}
+}
+
+// find looks one word up.
+func (t *trie) find(word string) (entry, bool) {
+	w := walkTrie{trie: t}
+	w.begin(false)
+	for _, r := range word {
+		w.step(r)
+	}
+	n := w.best
+	if w.node >= 0 && t.nodes[w.node].cue != cueNone {
+		n = w.node
+	}
+	if n < 0 {
+		return entry{}, false
+	}
+	return t.nodes[n].entry, true
+}
 
 func (t *trie) add(word string, e entry) {
 	n := int32(0)

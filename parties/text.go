@@ -17,27 +17,30 @@ type item struct {
 	typ        detectors.Type
 	text       string
 
-	party    *party
-	rel      relation
-	owner    int // index of the person that a value belongs to, -1 if the party
-	subkind  string
-	role     Role
-	why      []string
-	public   bool   // works for the public body whatever stands around
-	supplier bool   // a driver or foreman, whom suppliers have
-	agent    bool   // acts by law or power of attorney
-	function bool   // a function stands with the name
-	whose    whose  // which kind of organisation gives the function
-	loose    bool   // no term tells whose person it is
-	inHead   bool   // stands in a block of the head
-	pays     bool   // does what the paying side does
-	staffed  bool   // a phone or mailbox near a name of the same block
-	lower    bool   // has a function that the statutory body has not
-	kin      bool   // a word for a relative stands right beside
-	issues   bool   // issued what the paid side issues
-	ofWhom   string // word behind the function, folded: "domova"
-	unit     bool   // belongs to a unit such as public bodies have
-	aside    bool   // stands in a part beside the text: metadata, comment
+	party     *party
+	rel       relation
+	owner     int // index of the person that a value belongs to, -1 if the party
+	subkind   string
+	role      Role
+	why       []string
+	public    bool   // works for the public body whatever stands around
+	supplier  bool   // a driver or foreman, whom suppliers have
+	agent     bool   // acts by law or power of attorney
+	function  bool   // a function stands with the name
+	whose     whose  // which kind of organisation gives the function
+	loose     bool   // no term tells whose person it is
+	inHead    bool   // stands in a block of the head
+	pays      bool   // does what the paying side does
+	staffed   bool   // a phone or mailbox near a name of the same block
+	lower     bool   // has a function that the statutory body has not
+	kin       bool   // a word for a relative stands right beside
+	issues    bool   // issued what the paid side issues
+	ofWhom    string // word behind the function, folded: "domova"
+	unit      bool   // belongs to a unit such as public bodies have
+	overruled bool   // what was learnt has overruled its role
+	adopted   bool   // has the role of the same person elsewhere
+	scene     int    // number of its scene, counted from one
+	aside     bool   // stands in a part beside the text: metadata, comment
 }
 
 // relation is how a person stands to a party.

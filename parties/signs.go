@@ -1,0 +1,515 @@
+package parties
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+	"inkoust/internal/fold"
+)
+
+// scene is what the walk knew where a name stands.
+type scene struct {
+	open     *party // whose block is open
+	ref      *party // whose defined term stands before the name
+	near, fn cue    // the nearest cue before the name, the function behind it
+	flags    flags
+}
+
+// flags are things that hold or do not hold of a name where it stands.
+type flags uint16
+
+const (
+	inHead flags = 1 << iota
+	onBehalfOf
+	hasPrivate
+	hasFirm
+	inList
+	hasNumber
+	isJoined
+	isStranger
+	ofPayer
+	isKin
+	isLower
+	ofUnit
+	thatPays
+	thatIssues
+)
+
+var flagNames = [...]string{"head", "behalf", "private", "firm", "list", "number", "join", "stranger", "of-payer", "kin", "lower", "unit", "pays", "issues"}
+
+// note keeps what the walk knows where a name stands.
+func (w *walker) note(it *item, c *context) {
+	s := scene{open: w.cur, ref: c.ref, near: c.nearest(w), fn: c.function(w)}
+	s.set(inHead, w.head)
+	s.set(onBehalfOf, c.behalf)
+	s.set(hasPrivate, c.private)
+	s.set(hasFirm, c.firm)
+	s.set(inList, c.list)
+	s.set(hasNumber, c.number)
+	s.set(isJoined, c.join)
+	s.set(isStranger, c.stranger)
+	s.set(ofPayer, c.payer)
+	w.scenes = append(w.scenes, s)
+	it.scene = len(w.scenes)
+}
+
+func (s *scene) set(f flags, holds bool) {
+	if holds {
+		s.flags |= f
+	}
+}
+
+// signs collects what tells something of a name, each sign as a number; the
+// words of it are kept only for learning.
+type signs struct {
+	hashes []uint32
+	words  []string
+	speak  bool
+}
+
+func (s *signs) reset() { s.hashes, s.words = s.hashes[:0], s.words[:0] }
+
+// add notes a sign: of which kind it is, and its word.
+func (s *signs) add(kind, word string) {
+	s.hashes = append(s.hashes, hash(hash(hash(hashSeed, kind), "="), word))
+	if s.speak {
+		s.words = append(s.words, kind+"="+word)
+	}
+}
+
+// join notes a sign of two words.
+func (s *signs) join(kind, a, b string) {
+	s.hashes = append(s.hashes, hash(hash(hash(hash(hash(hashSeed, kind), "="), a), "/"), b))
+	if s.speak {
+		s.words = append(s.words, kind+"="+a+"/"+b)
+	}
+}
+
+// hashSeed begins a hash, FNV-1a of 32 bits.
+const hashSeed uint32 = 2166136261
+
+func hash(h uint32, s string) uint32 {
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// class notes what kinds of words a word is of.
+func (s *signs) class(kind, word string) {
+	if e, ok := classTrie().find(word); ok {
+		s.add(kind, classes[e.cue-1].name)
+	}
+	e, ok := cueTrie().find(word)
+	if !ok {
+		return
+	}
+	s.add(kind, cueNames[e.cue])
+	if e.cue == cueLabel {
+		s.add(kind, sideNames[e.side])
+	}
+	if e.whose != whoseAny {
+		s.add(kind, whoseNames[e.whose])
+	}
+}
+
+// How much around a name is looked at: words, letters of each, and bytes up to
+// the finding before and behind.
+const (
+	signsBefore = 7
+	signsBehind = 5
+	signLetters = 6
+	beforeReach = 100
+	behindReach = 120
+)
+
+// signsOf collects the signs of a name.
+func (w *walker) signsOf(i int, s *signs) {
+	it := &w.items[i]
+	s.reset()
+	s.add("bias", "")
+	s.add("type", string(it.typ))
+	s.add("role", string(it.role))
+	s.join("relation", string(it.role), relationNames[it.rel])
+	w.signsInFront(i, s)
+	w.signsAfter(i, s)
+	w.sceneSigns(it, s)
+	s.add("who", w.takePart())
+	s.add("file", w.fileKind())
+	w.besideSigns(i, s)
+	w.formSigns(it, s)
+	w.partySigns(i, s)
+}
+
+var relationNames = [...]string{"none", "self", "rep", "contact", "officer", "third", "requester", "performer", "member"}
+
+// sceneSigns tells what the walk knew where the name stands.
+func (w *walker) sceneSigns(it *item, s *signs) {
+	if it.scene == 0 {
+		return
+	}
+	sc := w.scenes[it.scene-1]
+	sc.set(isKin, it.kin)
+	sc.set(isLower, it.lower)
+	sc.set(ofUnit, it.unit)
+	sc.set(thatPays, it.pays)
+	sc.set(thatIssues, it.issues)
+	s.add("near", cueNames[sc.near])
+	s.add("fn", cueNames[sc.fn])
+	s.add("whose", whoseNames[it.whose])
+	open := sc.open.sign()
+	if sc.flags&inHead != 0 {
+		s.join("open", open, "head")
+	} else {
+		s.join("open", open, "text")
+	}
+	if sc.ref != nil {
+		s.add("ref", sc.ref.sign())
+		s.add("refside", sideNames[sc.ref.side])
+	} else {
+		s.join("near+open", cueNames[sc.near], open)
+		s.join("fn+open", cueNames[sc.fn], open)
+	}
+	for k, name := range flagNames {
+		if sc.flags&(1<<k) != 0 {
+			s.add("flag", name)
+		}
+	}
+}
+
+// sign is what a party is, as a word.
+func (p *party) sign() string {
+	switch {
+	case p == nil:
+		return "nobody"
+	case p.empty():
+		return "empty"
+	case p.public && p.local:
+		return "public-named"
+	case p.public:
+		return "public"
+	case p.local:
+		return "named"
+	}
+	return string(p.kind)
+}
+
+// takePart tells which kinds of parties take part in a file: b a public body,
+// f a firm, t somebody in business, p a private person.
+func (w *walker) takePart() string {
+	if w.who != "" {
+		return w.who
+	}
+	var has [4]bool
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
+		if p.empty() || p.local {
+			continue
+		}
+		switch p.kind {
+		case KindBody:
+			has[0] = true
+		case KindEntrepreneur:
+			has[2] = true
+		case KindNatural, KindForeignNatural:
+			has[3] = true
+		default:
+			has[1] = true
+		}
+	}
+	w.who = "-"
+	for k, holds := range has {
+		if holds {
+			w.who += "bftp"[k : k+1]
+		}
+	}
+	return w.who
+}
+
+func (w *walker) fileKind() string {
+	switch {
+	case w.foi:
+		return "answer"
+	case w.minutes:
+		return "minutes"
+	case w.council:
+		return "council"
+	case w.letter:
+		return "letter"
+	}
+	return "contract"
+}
+
+// besideSigns tells which findings stand beside a name.
+func (w *walker) besideSigns(i int, s *signs) {
+	it := &w.items[i]
+	k := w.rank[i]
+	for n := k + 1; n < min(len(w.order), k+3); n++ {
+		o := &w.items[w.order[n]]
+		gap := w.between(it.end, o.start)
+		if len(gap) > behindReach || strings.Contains(gap, "\n\n") {
+			break
+		}
+		s.join([...]string{"then1", "then2"}[n-k-1], w.kindOf(o), place(gap))
+		if isName(o) {
+			break
+		}
+	}
+	if k > 0 {
+		o := &w.items[w.order[k-1]]
+		if gap := w.between(o.end, it.start); it.start-o.end < behindReach {
+			s.join("since", w.kindOf(o), place(gap))
+		}
+	}
+}
+
+// kindOf is what a finding is; of an organisation what its name tells.
+func (w *walker) kindOf(o *item) string {
+	if o.typ == detectors.Org && o.party != nil {
+		return o.party.sign()
+	}
+	return string(o.typ)
+}
+
+// place tells whether two things stand on one line.
+func place(gap string) string {
+	if strings.Contains(gap, "\n") {
+		return "below"
+	}
+	return "line"
+}
+
+// formSigns tells how a name is written and where in the text it stands.
+func (w *walker) formSigns(it *item, s *signs) {
+	words, initials := 0, false
+	for f := range strings.FieldsSeq(it.text) {
+		words++
+		initials = initials || strings.HasSuffix(f, ".")
+	}
+	switch {
+	case words == 1:
+		s.add("form", "one")
+	case initials:
+		s.add("form", "initials")
+	case words > 2:
+		s.add("form", "three")
+	}
+	if degree(w.text[max(0, it.start-14):it.start]) {
+		s.add("form", "degree")
+	}
+	switch {
+	case it.start > w.split*4/5:
+		s.add("zone", "end")
+	case it.start < topZone:
+		s.add("zone", "top")
+	}
+}
+
+// topZone is how far the top of a text reaches, in bytes.
+const topZone = 300
+
+// degree reports whether an academic degree ends a text.
+func degree(before string) bool {
+	before = strings.TrimRight(before, " ")
+	for _, t := range []string{"Ing.", "Mgr.", "Bc.", "Dr.", "arch.", "inż.", "mgr", "dr", "MBA"} {
+		if strings.HasSuffix(before, t) {
+			return true
+		}
+	}
+	return false
+}
+
+// partySigns tells what the name before is, and whether a party bears the name.
+func (w *walker) partySigns(i int, s *signs) {
+	it := &w.items[i]
+	for k := w.rank[i] - 1; k >= max(0, w.rank[i]-3); k-- {
+		o := &w.items[w.order[k]]
+		if !isName(o) {
+			continue
+		}
+		if gap := w.between(o.end, it.start); len(gap) < beforeReach && !strings.Contains(gap, "\n\n") {
+			s.join("prev", string(o.role), place(gap))
+		}
+		break
+	}
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
+		if p.person >= 0 && p.person != i && it.finding.Person != "" && it.finding.Person == w.items[p.person].finding.Person {
+			s.add("party", string(p.kind))
+		}
+	}
+}
+
+// signsInFront collects the words before a name, the nearest first, up to the
+// end of the sentence before; other names are passed over.
+func (w *walker) signsInFront(i int, s *signs) {
+	at, k, n := w.items[i].start, w.rank[i]-1, 0
+	label := false
+	for at > 0 && n < signsBefore {
+		if k >= 0 && at <= w.items[w.order[k]].end {
+			o := &w.items[w.order[k]]
+			if at, k = o.start, k-1; !isName(o) {
+				s.add("b", string(o.typ))
+				n++
+			}
+			continue
+		}
+		r, size := utf8.DecodeLastRuneInString(w.text[:at])
+		if unicode.IsLetter(r) {
+			from := at - size
+			stop := 0
+			if k >= 0 {
+				stop = w.items[w.order[k]].end
+			}
+			for from > stop {
+				r, size := utf8.DecodeLastRuneInString(w.text[:from])
+				if !unicode.IsLetter(r) {
+					break
+				}
+				from -= size
+			}
+			dot := at < len(w.text) && w.text[at] == '.'
+			if dot && at-from > 5 {
+				break // a sentence ended
+			}
+			if w.frontWord(w.text[from:at], dot, n, label, s) {
+				n++
+			}
+			at = from
+			continue
+		}
+		if r == ';' || r == '\n' && (n > 1 || at > 1 && w.text[at-2] == '\n') {
+			break
+		}
+		switch {
+		case r == '\n':
+			s.add("break", countNames[min(n, 2)])
+			if n = max(n, 2); label {
+				n = signsBefore - 2
+			}
+		case r == ':' && n == 0:
+			label = true
+			s.add("mark", ":")
+		case r == '(' && n == 0:
+			s.add("mark", "(")
+		}
+		at -= size
+	}
+	if n == 0 {
+		s.add("b", "-")
+	}
+}
+
+var countNames = [...]string{"0", "1", "2", "3"}
+
+// frontWord adds one word before a name, and reports whether it counts.
+func (w *walker) frontWord(word string, dot bool, n int, label bool, s *signs) bool {
+	var buf [signLetters * utf8.UTFMax]byte
+	f := stem(word, &buf)
+	if passed[f] || dot && len(word) <= 4 && n == 0 {
+		return false
+	}
+	n++
+	if n <= 3 {
+		s.add(beforeNames[n], f)
+	}
+	s.add("b", f)
+	s.class("bc", word)
+	if n <= 2 {
+		s.class(beforeClasses[n], word)
+	}
+	if label {
+		s.add("l", f)
+		s.class("lc", word)
+	}
+	return true
+}
+
+var (
+	beforeNames   = [...]string{"", "b1", "b2", "b3"}
+	beforeClasses = [...]string{"", "bc1", "bc2"}
+	behindNames   = [...]string{"", "a1", "a2"}
+	behindClasses = [...]string{"", "ac1", "ac2"}
+)
+
+// passed are titles and forms of address, folded: they tell nothing.
+var passed = map[string]bool{"ing": true, "mgr": true, "bc": true, "judr": true, "mudr": true, "phdr": true, "rndr": true, "dr": true, "pan": true, "pani": true, "panem": true, "pana": true, "panu": true, "p": true, "inz": true, "arch": true, "doc": true, "prof": true, "mvdr": true, "dis": true, "phd": true}
+
+// signsAfter collects the words behind a name, up to the next name, the end of
+// the sentence, or the line below a name that has one of its own.
+func (w *walker) signsAfter(i int, s *signs) {
+	at, k, n := w.items[i].end, w.rank[i]+1, 0
+	for at < len(w.text) && n < signsBehind {
+		next := len(w.text)
+		if k < len(w.order) {
+			o := &w.items[w.order[k]]
+			if next = o.start; at >= next {
+				if isName(o) {
+					s.add("a", "name")
+					return
+				}
+				s.add("a", string(o.typ))
+				at, k, n = max(at, o.end), k+1, n+1
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(w.text[at:])
+		if unicode.IsLetter(r) {
+			end := at + size
+			for end < next {
+				r, size := utf8.DecodeRuneInString(w.text[end:])
+				if !unicode.IsLetter(r) {
+					break
+				}
+				end += size
+			}
+			if w.behindWord(w.text[at:end], n, s) {
+				n++
+			}
+			at = end
+			continue
+		}
+		if r == ';' || r == '.' && n > 0 || r == '\n' && (n > 0 || at+1 < len(w.text) && w.text[at+1] == '\n') {
+			return
+		}
+		switch {
+		case r == '\n':
+			s.add("abreak", "")
+		case n == 0 && (r == ',' || r == '(' || r == ':' || r == '-' || r == '–'):
+			s.add("amark", w.text[at:at+size])
+		}
+		at += size
+	}
+}
+
+// behindWord adds one word behind a name, and reports whether it counts.
+func (w *walker) behindWord(word string, n int, s *signs) bool {
+	var buf [signLetters * utf8.UTFMax]byte
+	f := stem(word, &buf)
+	if passed[f] {
+		return false
+	}
+	n++
+	s.add("a", f)
+	s.class("ac", word)
+	if n <= 2 {
+		s.add(behindNames[n], f)
+		s.class(behindClasses[n], word)
+	}
+	return true
+}
+
+// stem folds the beginning of a word.
+func stem(word string, buf *[signLetters * utf8.UTFMax]byte) string {
+	b, n := buf[:0], 0
+	for _, r := range word {
+		if r = fold.Rune(r); r == 0 {
+			continue
+		}
+		b = utf8.AppendRune(b, r)
+		if n++; n == signLetters {
+			break
+		}
+	}
+	return string(b)
+}

@@ -1,0 +1,183 @@
+package parties
+
+import (
+	"fmt"
+	"slices"
+
+	"inkoust/detectors"
+)
+
+// The rules of this package read what a text says of a name in so many words;
+// where they have little to go by, all signs together say more. What each sign
+// weighs is learnt from annotated texts (scripts/roles), and the sum overrules a
+// rule where it is clear. In hundredths; chosen with sets of texts left out.
+const (
+	staysOther   = 150  // from here a name stays that would go
+	staysContact = 350  // from here a contact person of the other side
+	goesActing   = -300 // below, one goes who is said to act for a party
+	goes         = -100 // below, a name that would stay goes
+	mostOwn      = 600  // more says nothing more
+	mostOther    = 400  // the same, of other mentions
+)
+
+// weighing is one name with what its signs say.
+type weighing struct {
+	*item
+	stay, leave Role
+	margin      int
+	open        bool // what they say may overrule the rules
+}
+
+// weighNames lets the learnt weights overrule the weaker rules. All mentions of
+// a person speak for each; one that had its role from another follows it.
+func (w *walker) weighNames() {
+	list, people := w.weighed()
+	for n, x := range list {
+		if !x.open {
+			continue
+		}
+		total, mentions := min(max(x.margin, -mostOwn), mostOwn), people[x.finding.Person]
+		if others := otherMargins(list, mentions, n); len(mentions) > 1 {
+			total += others / (len(mentions) - 1) / 2
+		}
+		switch {
+		case !x.role.visible() && total > x.bar() && !(x.stay == Official && w.firmsOnly()):
+			x.overrule(x.stay, total)
+		case x.role.visible() && total < x.floor():
+			x.overrule(x.leave, total)
+		}
+	}
+	for _, x := range list {
+		if x.adopted {
+			x.follow(list, people[x.finding.Person])
+		}
+	}
+}
+
+// weighed weighs the names of a file, and tells which of them are one person.
+func (w *walker) weighed() (list []weighing, people map[string][]int) {
+	scales := w.opts.Scales
+	if scales == nil {
+		scales = learnt()
+	}
+	people = map[string][]int{}
+	var s signs
+	for _, i := range w.order {
+		x := weighing{item: &w.items[i]}
+		if !isName(x.item) {
+			continue
+		}
+		if x.open = w.weak(x.item); x.open {
+			w.signsOf(i, &s)
+			x.stay, x.leave, x.margin = heaviest(scales.weigh(&s))
+		} else if x.margin = -mostOther; x.role.visible() {
+			x.margin = mostOther
+		}
+		if id := x.finding.Person; id != "" {
+			people[id] = append(people[id], len(list))
+		}
+		list = append(list, x)
+	}
+	return list, people
+}
+
+// otherMargins adds up what the other mentions of a person say.
+func otherMargins(list []weighing, mentions []int, but int) (sum int) {
+	for _, m := range mentions {
+		if m != but {
+			sum += min(max(list[m].margin, -mostOther), mostOther)
+		}
+	}
+	return sum
+}
+
+// follow gives a mention that had its role from another the role to which all
+// others were overruled.
+func (x *weighing) follow(list []weighing, mentions []int) {
+	r := Role("")
+	for _, m := range mentions {
+		o := list[m]
+		switch {
+		case o.adopted:
+		case !o.overruled || r != "" && r != o.role:
+			return
+		default:
+			r = o.role
+		}
+	}
+	if r != "" {
+		x.overrule(r, 0)
+	}
+}
+
+func (it *item) overrule(r Role, margin int) {
+	why := fmt.Sprintf("weighed: %s rather than %s", r, it.role)
+	if margin != 0 {
+		why += fmt.Sprintf(", by %d", max(margin, -margin))
+	}
+	it.because(why)
+	it.role, it.overruled = r, true
+}
+
+// bar is how much must speak for leaving a name that the rules take away.
+func (it *item) bar() int {
+	if it.role == Employee && it.rel == relContact {
+		return staysContact
+	}
+	return staysOther
+}
+
+// floor is how little may speak for leaving a name that the rules leave.
+func (it *item) floor() int {
+	if it.rel == relRep {
+		return goesActing
+	}
+	return goes
+}
+
+// weak reports whether the role of a name may be overruled: parties, those paid
+// and those who ask are told by their block, and what an office lists holds.
+func (w *walker) weak(it *item) bool {
+	if it.rel == relSelf || it.subkind != "" || it.aside || it.supplier || it.issues || it.adopted {
+		return false
+	}
+	if p := it.party; it.role == Employee && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) {
+		return false // stands as such in the block of the other side
+	}
+	switch it.role {
+	case Recipient, Entrepreneur, Requester:
+		return false
+	case Official:
+		return !w.opts.Office.IsOfficial(it.text, w.opts.At)
+	}
+	return true
+}
+
+// Example is a name with its signs, for learning and counting.
+type Example struct {
+	Finding int // in its file
+	Person  string
+	Role    Role
+	Weak    bool // the signs may overrule the role
+	Signs   []string
+}
+
+// Examples lists the names of a file with their signs as words, as they are
+// before they are weighed. scripts/roles learns from them.
+func Examples(f *detectors.File, o Options) (out []Example) {
+	w := assign([]*detectors.File{f}, o, false)[0]
+	for _, i := range w.order {
+		if it := &w.items[i]; isName(it) {
+			s := signs{speak: true}
+			w.signsOf(i, &s)
+			out = append(out, Example{Finding: i, Person: it.finding.Person, Role: it.role, Weak: w.weak(it), Signs: s.words})
+		}
+	}
+	return out
+}
+
+// firmsOnly reports whether companies take part and no public body does.
+func (w *walker) firmsOnly() bool {
+	return !w.body() && slices.ContainsFunc(w.parties, func(p *party) bool { return p.kind == KindLegal && orgClass(p.orgText) == KindLegal }) &&
+		!slices.ContainsFunc(w.parties, func(p *party) bool { return p.public && !p.empty() })
+}

@@ -1,0 +1,58 @@
+// Command roles learns what the signs beside a name weigh (package parties) from
+// the annotated texts of the repository, and writes parties/weights.txt. It
+// needs nothing but this repository, takes about a minute and gives the same
+// bytes every time:
+//
+//	go run ./scripts/roles              learn from all sets and write the weights
+//	go run ./scripts/roles -cross       leave each set out in turn, and count on it
+//
+// Run it again when the signs or the rules of package parties change.
+package main
+
+import (
+	"flag"
+	"fmt"
+	"log"
+	"os"
+	"path/filepath"
+)
+
+func main() {
+	log.SetFlags(0)
+	glob := flag.String("texts", "samples/annotated/set-*.jsonl", "annotated texts to learn from")
+	fresh := flag.String("fresh", "set-f", "the set on which the rules were not made; it counts more")
+	cross := flag.Bool("cross", false, "leave each set out in turn and count on it; writes nothing")
+	out := flag.String("out", "parties/weights.txt", "file to write")
+	flag.Parse()
+	paths, err := filepath.Glob(*glob)
+	if err != nil || len(paths) == 0 {
+		log.Fatalf("%s: no texts", *glob)
+	}
+	sets, err := load(paths, *fresh)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if *cross {
+		crossed(sets)
+		return
+	}
+	if err := os.WriteFile(*out, learn(sets).table(), 0o644); err != nil {
+		log.Fatal(err)
+	}
+}
+
+// crossed learns without each set, and without each half of the fresh one, and
+// counts on what was left out.
+func crossed(sets []set) {
+	fmt.Println("left out        goes, stays by rules → weighed    stays, goes by rules → weighed")
+	for n := range sets {
+		rest := append(append([]set{}, sets[:n]...), sets[n+1:]...)
+		count(sets[n].name, rest, sets[n])
+		if !sets[n].fresh {
+			continue
+		}
+		odd, even := sets[n].halves()
+		count(sets[n].name+", odd", append(rest, even), odd)
+		count(sets[n].name+", even", append(rest, odd), even)
+	}
+}
