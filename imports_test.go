@@ -54,7 +54,8 @@ func imports(t *testing.T) map[string][]string {
 var allowed = map[string][]string{
 	"report":    {"pipeline", "publish", "rules", "parties", "detectors", "document"},
 	"watch":     {"pipeline", "publish", "config"},
-	"pipeline":  {"publish", "rules", "parties", "office", "detectors", "document", "verify", "config"},
+	"metadata":  {"document"},
+	"pipeline":  {"publish", "metadata", "rules", "parties", "office", "detectors", "document", "verify", "config"},
 	"publish":   {"rules", "parties", "office", "detectors", "document"},
 	"rules":     {"parties", "office", "detectors", "document"},
 	"parties":   {"office", "detectors", "document"},

@@ -17,6 +17,9 @@ import (
 func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome, error) {
 	o := w.outcome()
 	pub := p.publication(w, o)
+	if err := w.offer(pub); err != nil {
+		return nil, err
+	}
 	if _, err := publish.Write(ctx, stage.dir, pub); err != nil {
 		return nil, err
 	}

@@ -92,7 +92,7 @@ func (f *form) parties(m *Metadata) {
 	if len(m.Parties) == 0 {
 		f.section(f.p.word("form.party"))
 		f.require("form.name", "")
-		f.last().Note = f.p.offeredParty()
+		f.last().Note = notes(f.p.offeredParty(), f.p.foundParty())
 	}
 	for i, party := range m.Parties {
 		f.section(f.p.word("form.party") + " " + strconv.Itoa(i+1))
@@ -105,15 +105,43 @@ func (f *form) parties(m *Metadata) {
 func (f *form) contract(m *Metadata) {
 	f.section(f.p.word("form.contract"))
 	f.require("form.subject", m.RegisterSubject())
-	f.last().Note = f.p.offeredSubject()
+	f.note("predmet", m.Subject, f.p.offeredSubject())
 	f.require("form.concluded", csvDate(m.Concluded))
-	f.last().Note = f.p.suggestion()
+	f.note("datum_uzavreni", csvDate(m.Concluded), f.p.suggestion(), f.p.orderNote())
 	f.add("form.number", m.Number)
+	f.note("cislo_smlouvy", m.Number)
 	f.add("form.signed", "").Note = f.p.word("form.signed.note")
 	f.price("form.net", m.PriceNet, m)
+	f.priceNote("hodnota_bez_dph", csvAmount(m.PriceNet))
 	f.price("form.gross", m.PriceGross, m)
+	f.priceNote("hodnota_vcetne_dph", csvAmount(m.PriceGross))
 	f.add("form.currency", m.currency())
 	f.add("form.linked", m.Linked)
+	f.note("navazany_zaznam", m.Linked)
+}
+
+// note says of an empty field what was found for it, behind what else there is
+// to say.
+func (f *form) note(column, stated string, others ...string) {
+	if stated == "" {
+		others = append(others, f.p.foundNote(column))
+	}
+	f.last().Note = notes(others...)
+}
+
+// priceNote offers what was found; only where nothing was, the reason stands.
+func (f *form) priceNote(column, stated string) {
+	if f.p.found(column) != nil {
+		f.note(column, stated)
+	}
+}
+
+// orderNote says that an order waits for its acceptance.
+func (p *Publication) orderNote() string {
+	if !p.OrderOpen {
+		return ""
+	}
+	return p.word("order.open")
 }
 
 // price adds an amount; where there is none the reason stands, never a zero.

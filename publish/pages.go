@@ -89,6 +89,7 @@ func (p *Publication) metadataTable() ([]byte, error) {
 	m.Record = p.Record
 	p.suggest(&m)
 	p.takeOver(&m)
+	p.takeFound(&m)
 	var b bytes.Buffer
 	err := WriteMetadata(&b, &m)
 	return b.Bytes(), err

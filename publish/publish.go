@@ -64,6 +64,13 @@ type Publication struct {
 	// Authority is the office that publishes; the zero value leaves the
 	// register to fill it in from the sender's data box.
 	Authority Authority
+	// Found and FoundParties are what the text says of the record; they hold
+	// nobody's data that goes.
+	Found        []Found
+	FoundParties []Party
+	// OrderOpen says that the record is an order whose acceptance is in no file:
+	// without it nothing was concluded.
+	OrderOpen bool
 	Decisions []rules.Decision
 	// Questions are the open and answered questions; nil derives open ones
 	// from the decisions (see QuestionsOf).

@@ -33,6 +33,7 @@ const (
 	WarnSubjectGone WarningKind = "hidden-subject" // likewise without its subject
 	WarnBlack       WarningKind = "black-5"        // a page of which 5 % or more is black counts as redacted
 	WarnMuchBlack   WarningKind = "black-20"       // 20 % or more: extensively redacted
+	WarnOrder       WarningKind = "order-open"     // an order is a contract when it is accepted: § 1740 of 89/2012
 )
 
 // maxWarningText bounds what is searched of one part: clauses and annexes are
@@ -146,8 +147,11 @@ func hides(text string, pattern *regexp.Regexp, decisions []rules.Decision) bool
 // metadataWarnings are those of the register's form.
 func (p *Publication) metadataWarnings() []Warning {
 	w := warnings{name: MetadataFile}
+	if p.OrderOpen && (p.Metadata == nil || p.Metadata.Concluded.IsZero()) {
+		w.add(WarnOrder, 0)
+	}
 	if p.Metadata == nil {
-		return nil
+		return w.list
 	}
 	for _, d := range p.Decisions {
 		if d.File == MetadataFile && d.Part == partPrefix+"predmet" && (d.Type == detectors.Person || d.Type == detectors.SignatureName) {
