@@ -4,6 +4,7 @@ package all
 import (
 	"inkoust/document"
 	"inkoust/document/isrs"
+	"inkoust/document/odf"
 	"inkoust/document/ole"
 	"inkoust/document/ooxml"
 	"inkoust/document/pdf"
@@ -13,5 +14,5 @@ import (
 // Formats is the registry of the built-in formats. The order matters: the first
 // that accepts a file opens it, and nearly everything looks like text.
 func Formats() document.Registry {
-	return document.Registry{pdf.Format{}, ooxml.Format{}, ole.Format{}, isrs.Format{}, text.Format{}}
+	return document.Registry{pdf.Format{}, ooxml.Format{}, odf.Format{}, ole.Format{}, isrs.Format{}, text.Format{}}
 }

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/stillaudit"
 	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
@@ -37,7 +38,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 		return nil, err
 	}
 	report := &verify.Report{}
-	c := &checker{ctx: ctx, values: values, report: report, literals: literalsOf(j)}
+	c := &checker{ctx: ctx, values: values, report: report, literals: verify.Literals(j)}
 	if err := c.members(output); err != nil {
 		return nil, unverified(err)
 	}
@@ -123,7 +124,7 @@ func isXML(m member) bool {
 
 // noise tells pictures, whose samples are noise, from members of text.
 func noise(m member) verify.Strictness {
-	if strings.HasPrefix(m.name, "word/media/") && signature(m.data).known {
+	if strings.HasPrefix(m.name, "word/media/") && stillaudit.Of(m.data).Known {
 		return verify.Soft
 	}
 	return verify.Strict
@@ -133,8 +134,8 @@ func noise(m member) verify.Strictness {
 func (c *checker) container(a *archive) {
 	c.report.Add("bytes", "container", c.values.FindBytes(bytes.Join(a.loose, []byte("\n\n\n\n\n")), verify.Strict))
 	for _, m := range a.members {
-		if s := signature(m.data); s.known {
-			c.report.Add("bytes", m.name, c.values.FindBytes(s.words, verify.Strict))
+		if s := stillaudit.Of(m.data); s.Known {
+			c.report.Add("bytes", m.name, c.values.FindBytes(s.Words, verify.Strict))
 		}
 	}
 }
@@ -205,7 +206,7 @@ func (c *checker) body(j *verify.Job) error {
 				visible.Gap()
 				continue
 			}
-			text := without(piece.Text, c.literals)
+			text := verify.Without(piece.Text, c.literals)
 			all.Add(text)
 			switch p.Kind {
 			case document.Body, document.Header, document.Footer, document.Note:

@@ -3,7 +3,6 @@ package docx
 import (
 	"bytes"
 	"crypto/sha256"
-	"encoding/binary"
 	"maps"
 	"path"
 	"regexp"
@@ -12,70 +11,12 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/stillaudit"
 	"inkoust/internal/xmlaudit"
 	"inkoust/verify"
 )
 
 func sortedNames(m map[string]*story) []string { return slices.Sorted(maps.Keys(m)) }
-
-// picture tells a picture by what it shows, whatever texts it carries.
-type picture struct {
-	sum   [sha256.Size]byte
-	words []byte // what it carries beside the samples
-	known bool   // a PNG or JPEG file
-}
-
-func signature(b []byte) picture {
-	switch {
-	case bytes.HasPrefix(b, []byte("\x89PNG\r\n\x1a\n")):
-		return png(b[8:])
-	case bytes.HasPrefix(b, []byte{0xFF, 0xD8}):
-		return jpeg(b)
-	}
-	return picture{sum: sha256.Sum256(b)}
-}
-
-func png(b []byte) picture {
-	h := sha256.New()
-	p := picture{known: true}
-	for len(b) >= 12 {
-		n := int(binary.BigEndian.Uint32(b))
-		if n < 0 || n > len(b)-12 {
-			break
-		}
-		switch kind := string(b[4:8]); kind {
-		case "IHDR", "PLTE":
-		case "IDAT":
-			h.Write(b[8 : 8+n])
-		case "tRNS", "gAMA", "cHRM", "sRGB", "sBIT", "bKGD", "pHYs", "IEND":
-		default:
-			p.words = append(append(p.words, b[8:8+n]...), "\n\n\n\n\n"...)
-		}
-		b = b[12+n:]
-	}
-	p.words = append(p.words, b...) // what follows the last chunk
-	h.Sum(p.sum[:0])
-	return p
-}
-
-func jpeg(b []byte) picture {
-	p := picture{known: true}
-	i := 2
-	for i+4 <= len(b) && b[i] == 0xFF && b[i+1] != 0xDA {
-		stop := min(i+2+int(binary.BigEndian.Uint16(b[i+2:])), len(b))
-		if m := b[i+1]; m >= 0xE0 && m <= 0xEF || m == 0xFE {
-			p.words = append(append(p.words, b[min(i+4, stop):max(stop, min(i+4, stop))]...), "\n\n\n\n\n"...)
-		}
-		i = max(stop, i+4)
-	}
-	end := bytes.LastIndex(b, []byte{0xFF, 0xD9})
-	if i > len(b) || end < i {
-		return picture{sum: sha256.Sum256(b)}
-	}
-	p.sum = sha256.Sum256(b[i:end])
-	p.words = append(p.words, b[end+2:]...)
-	return p
-}
 
 // images checks that no picture of the source is left that the plan removes. A
 // plan numbers the pictures in the order of the text; where that order cannot be
@@ -84,12 +25,12 @@ func images(source, output *archive, plan *document.Plan, report *verify.Report)
 	before := map[[sha256.Size]byte]bool{}
 	for _, m := range source.members {
 		if strings.HasPrefix(m.name, "word/media/") {
-			before[signature(m.data).sum] = true
+			before[stillaudit.Of(m.data).Sum] = true
 		}
 	}
 	left := map[[sha256.Size]byte]bool{}
 	for _, m := range output.members {
-		if s := signature(m.data).sum; before[s] {
+		if s := stillaudit.Of(m.data).Sum; before[s] {
 			left[s] = true
 		}
 	}
@@ -148,7 +89,7 @@ func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]b
 			return nil, false
 		}
 		if fate == document.ImageKept {
-			keep[signature(media[shown[n-1]]).sum] = true
+			keep[stillaudit.Of(media[shown[n-1]]).Sum] = true
 		}
 	}
 	return keep, true

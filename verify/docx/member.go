@@ -2,7 +2,6 @@ package docx
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 
 	"inkoust/internal/xmlaudit"
@@ -155,31 +154,7 @@ func (s *story) Other(b []byte) {
 
 // flush adds a paragraph to what is shown.
 func (s *story) flush() {
-	s.shown.Add(without(s.line.String(), s.literal))
+	s.shown.Add(verify.Without(s.line.String(), s.literal))
 	s.shown.Gap()
 	s.line.Reset()
-}
-
-// without takes the replacement texts out, so that only the source's own
-// letters are compared.
-func without(t string, literals []string) string {
-	for _, l := range literals {
-		t = strings.ReplaceAll(t, l, "\n")
-	}
-	return t
-}
-
-// literalsOf lists the replacement texts of a plan, longest first.
-func literalsOf(j *verify.Job) []string {
-	found := []string{}
-	if j.Literal != "" {
-		found = append(found, j.Literal)
-	}
-	for _, r := range j.Plan.Redactions {
-		if l := verify.Replacement(j.Literal, r.Label); l != "" && !slices.Contains(found, l) {
-			found = append(found, l)
-		}
-	}
-	slices.SortFunc(found, func(a, b string) int { return len(b) - len(a) })
-	return found
 }

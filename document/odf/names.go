@@ -1,0 +1,52 @@
+package odf
+
+// prefixes are the usual names of the namespaces. Elements of every other
+// namespace are foreign: no reader of OpenDocument has to show them, so they go.
+var prefixes = map[string]string{
+	oasis + "office:1.0":            "office",
+	oasis + "style:1.0":             "style",
+	oasis + "text:1.0":              "text",
+	oasis + "table:1.0":             "table",
+	oasis + "drawing:1.0":           "draw",
+	oasis + "xsl-fo-compatible:1.0": "fo",
+	oasis + "svg-compatible:1.0":    "svg",
+	oasis + "smil-compatible:1.0":   "smil",
+	oasis + "presentation:1.0":      "presentation",
+	oasis + "animation:1.0":         "anim",
+	oasis + "meta:1.0":              "meta",
+	oasis + "datastyle:1.0":         "number",
+	oasis + "chart:1.0":             "chart",
+	oasis + "dr3d:1.0":              "dr3d",
+	oasis + "form:1.0":              "form",
+	oasis + "script:1.0":            "script",
+	oasis + "config:1.0":            "config",
+	oasis + "database:1.0":          "db",
+	oasis + "manifest:1.0":          "manifest",
+	oasis + "of:1.2":                "of",
+
+	"http://www.w3.org/1999/xlink":                                         "xlink",
+	"http://purl.org/dc/elements/1.1/":                                     "dc",
+	"http://www.w3.org/1998/Math/MathML":                                   "math",
+	"http://www.w3.org/XML/1998/namespace":                                 "xml",
+	"http://www.w3.org/2001/xml-events":                                    "dom",
+	"http://www.w3.org/2002/xforms":                                        "xforms",
+	"http://www.w3.org/2001/XMLSchema":                                     "xsd",
+	"http://www.w3.org/2001/XMLSchema-instance":                            "xsi",
+	"http://www.w3.org/1999/xhtml":                                         "xhtml",
+	"http://www.w3.org/2003/g/data-view#":                                  "grddl",
+	"http://www.w3.org/TR/css3-text/":                                      "css3t",
+	"http://openoffice.org/2004/office":                                    "ooo",
+	"http://openoffice.org/2004/writer":                                    "ooow",
+	"http://openoffice.org/2004/calc":                                      "oooc",
+	"http://openoffice.org/2005/report":                                    "rpt",
+	"http://openoffice.org/2009/office":                                    "officeooo",
+	"http://openoffice.org/2009/table":                                     "tableooo",
+	"http://openoffice.org/2010/draw":                                      "drawooo",
+	"http://openoffice.org/2010/chart":                                     "chartooo",
+	"urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0":     "field",
+	"urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:form:1.0":   "formx",
+	"urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0": "loext",
+	"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0": "calcext",
+}
+
+const oasis = "urn:oasis:names:tc:opendocument:xmlns:"

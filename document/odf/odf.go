@@ -1,0 +1,154 @@
+package odf
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"iter"
+
+	"inkoust/document"
+	"inkoust/internal/xmlcut"
+	"inkoust/internal/zipfile"
+)
+
+// Format is the package form of OpenDocument.
+type Format struct{}
+
+var _ document.Contained = Format{}
+
+// Name is "odf", for text documents and spreadsheets alike; Info.Extension
+// tells them apart.
+func (Format) Name() string { return "odf" }
+
+// mediaPrefix begins the media types of OpenDocument.
+const mediaPrefix = "application/vnd.oasis.opendocument."
+
+// Match accepts every ZIP archive: some producers do not put the member with the
+// media type first. Open parks what is no OpenDocument.
+func (Format) Match(head []byte) bool {
+	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+}
+
+// Container is "zip".
+func (Format) Container() string { return "zip" }
+
+// Open reads the whole document. Kinds other than text and spreadsheet are
+// parked, and so are encrypted ones.
+func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+	if size == 0 {
+		return nil, document.Park(document.ReasonEmpty, "", nil)
+	}
+	z, err := zipfile.Open(r, size)
+	if err != nil {
+		return nil, document.Refused(err, place)
+	}
+	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	for _, step := range []func() error{d.recognise, d.load, d.readText, d.readPictures, d.readDropped} {
+		if err := step(); err != nil {
+			return nil, document.Refused(err, place)
+		}
+	}
+	return d, nil
+}
+
+// maxText is how much decoded text one document may hold.
+const maxText = 64 << 20
+
+// doc is an opened document.
+type doc struct {
+	ctx        func() error // set for the duration of Open
+	zip        *zipfile.Archive
+	parser     xmlcut.Parser
+	kind       kind
+	members    []*member // kept XML, in the order of reading
+	byName     map[string]*member
+	objects    []*object
+	parts      []*part
+	partByID   map[string]*part
+	pictures   map[string]*picture // by member name
+	shown      []*picture          // in the order of the text
+	textSize   int
+	sheets     []sheet
+	signatures int
+}
+
+// Info tells the kind, the signatures and the language of the default style.
+func (d *doc) Info() document.Info {
+	return document.Info{Format: "odf", Media: d.kind.media, Extension: d.kind.extension, Signatures: d.signatures, Language: d.language()}
+}
+
+// language is the one that the default paragraph or cell style states.
+func (d *doc) language() string {
+	m := d.byName[stylesMember]
+	if m == nil {
+		return ""
+	}
+	for i, n := range m.tree.Nodes {
+		if n.Name == "style:text-properties" && m.tree.ParentName(int32(i)) == "style:default-style" {
+			if lang := m.tree.Attr(int32(i), "language"); lang != "" && lang != "none" {
+				return lang
+			}
+		}
+	}
+	return ""
+}
+
+// Parts yields the text in the order of the members, the dropped parts last.
+func (d *doc) Parts(ctx context.Context) iter.Seq2[*document.Part, error] {
+	return func(yield func(*document.Part, error) bool) {
+		for _, p := range d.parts {
+			if err := ctx.Err(); err != nil {
+				yield(nil, err)
+				return
+			}
+			copied := p.Part
+			if !yield(&copied, nil) {
+				return
+			}
+		}
+	}
+}
+
+// Places gives the bytes of the member that a span stands for, a place a
+// stretch.
+func (d *doc) Places(s document.Span) ([]document.Place, error) {
+	p := d.part(s.Part)
+	if p == nil || !s.Valid(p.Part.Text) {
+		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
+	}
+	var places []document.Place
+	for _, g := range p.segs.From(s.Start) {
+		if s.End <= g.Start {
+			break
+		}
+		raw := g.Cut(p.src, max(s.Start, g.Start), min(s.End, g.End))
+		places = append(places, document.Place{Member: p.member, Start: int64(raw.Start), End: int64(raw.End)})
+	}
+	if places == nil { // only separators, which no bytes stand for
+		places = append(places, document.Place{Member: p.member})
+	}
+	return places, nil
+}
+
+func (d *doc) part(id string) *part {
+	if len(d.partByID) != len(d.parts) { // still reading, or read just now
+		d.partByID = map[string]*part{}
+		for _, p := range d.parts {
+			d.partByID[p.ID] = p
+		}
+	}
+	return d.partByID[id]
+}
+
+// Images lists the pictures of the document.
+func (d *doc) Images() []document.Image {
+	var out []document.Image
+	for _, p := range d.shown {
+		out = append(out, p.Image)
+	}
+	return out
+}
+
+// Close releases nothing: the caller owns the reader.
+func (d *doc) Close() error { return nil }
