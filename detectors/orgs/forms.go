@@ -1,6 +1,8 @@
 package orgs
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"inkoust/internal/vocab"
@@ -9,7 +11,7 @@ import (
 
 // forms are legal forms as folded tokens; dots and spaces between them do not
 // matter.
-var forms = func() map[string][][]string {
+var forms, formStarts = func() (map[string][][]string, *words.List) {
 	m := map[string][][]string{}
 	for _, f := range []string{
 		"s r o", "spol s r o", "spolecnost s rucenim omezenym", "a s", "akciova spolecnost", "z s", "z u", "o p s", "v o s", "k s", "s p", "n o", "o z", "p o",
@@ -19,25 +21,18 @@ var forms = func() map[string][][]string {
 		parts := strings.Fields(f)
 		m[parts[0]] = append(m[parts[0]], parts)
 	}
-	return m
+	return m, words.NewSet(slices.Collect(maps.Keys(m))...)
 }()
 
 // russianForms stand before the name, which is mostly in quotes.
-var russianForms = set("ооо оао зао пао ао нао тоо гку гбу гбоу мбоу моу мкоу мку мбу маоу мау муп гуп фгуп фгбу фгбоу фгку фгбун фгаоу фкр тсн тсж гск снт нко ано бф оз oz фонд общество общества обществом обществу товарищество учреждение предприятие")
-
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
+var russianForms = words.NewSet("ооо оао зао пао ао нао тоо гку гбу гбоу мбоу моу мкоу мку мбу маоу мау муп гуп фгуп фгбу фгбоу фгку фгбун фгаоу фкр тсн тсж гск снт нко ано бф оз oz фонд общество общества обществом обществу товарищество учреждение предприятие")
 
 // byForm finds names that end with a legal form, and Russian ones that begin
 // with it.
 func (r *reader) byForm() []span {
 	var out []span
-	for i, t := range r.toks {
+	for i := range r.toks {
+		t := &r.toks[i]
 		if t.Kind != words.Word || r.taken[i] {
 			continue
 		}
@@ -47,7 +42,7 @@ func (r *reader) byForm() []span {
 			}
 		}
 		next := r.at(i + 1)
-		if russianForms[t.Fold] && t.Shape != words.Lower || t.Shape == words.Upper && t.Fold >= "а" && next.Is('«') && next.Gap == words.Space {
+		if t.In(russianForms) && t.Shape != words.Lower || t.Shape == words.Upper && t.Fold >= "а" && next.Is('«') && next.Gap == words.Space {
 			if end := r.nameAfter(i + 1); end > 0 {
 				out = append(out, span{i, end, 0.95, "legal form"})
 			}
@@ -58,6 +53,9 @@ func (r *reader) byForm() []span {
 
 // formAt returns the end of the legal form at token i, or 0.
 func (r *reader) formAt(i int) int {
+	if !r.toks[i].In(formStarts) {
+		return 0
+	}
 	for _, parts := range forms[r.toks[i].Fold] {
 		k, ok := i, true
 		for n, p := range parts {
@@ -88,7 +86,7 @@ const maxName = 12
 func (r *reader) nameBefore(form int) int {
 	start, lower := form, 0
 	for k, n := form-1, 0; k >= 0 && n < maxName; k, n = k-1, n+1 {
-		t, next := r.toks[k], r.toks[k+1]
+		t, next := &r.toks[k], &r.toks[k+1]
 		if next.Gap >= words.Wide && !(next.Gap == words.Line && t.Shape == words.Upper && next.Shape == words.Upper) || r.taken[k] || r.stops(t, k) {
 			break
 		}
@@ -107,19 +105,19 @@ func (r *reader) nameBefore(form int) int {
 }
 
 // introduces are words before a name that are not part of it.
-var introduces = set("spolecnost spolecnosti spolecnosti spolocnost spolocnosti firma firmou firmy se s so a u od dle mezi medzi pro pre zhotovitel objednatel dodavatel prodavajici kupujici pronajimatel najemce poskytovatel prijemce nazev nazov ucastnik firmie spolka je byla a i oraz pomiedzy przez ze agentura uchazec")
+var introduces = words.NewSet("spolecnost spolecnosti spolecnosti spolocnost spolocnosti firma firmou firmy se s so a u od dle mezi medzi pro pre zhotovitel objednatel dodavatel prodavajici kupujici pronajimatel najemce poskytovatel prijemce nazev nazov ucastnik firmie spolka je byla a i oraz pomiedzy przez ze agentura uchazec")
 
 // sides are the words for a party before its name.
 var sides = words.NewStems("zhotovit objednat dodavat prodavaj predavaj kupuj pronajim prenajim najem. najemce najomc poskytov prijem pujcit vypujc mandant mandat prikaz obstarav zadavat ucast zamestnavat wykonawc zamawiaj sprzedaw najemc wynajm поставщик подрядчик заказчик исполнитель покупатель")
 
-func (r *reader) stops(t words.Token, k int) bool {
+func (r *reader) stops(t *words.Token, k int) bool {
 	switch {
-	case t.Is('.') && r.at(k-1).Kind == words.Number && r.toks[k+1].Gap != words.None, t.Kind == words.Word && t.Shape == words.Lower && verbs[t.Fold]:
+	case t.Is('.') && r.at(k-1).Kind == words.Number && r.toks[k+1].Gap != words.None, t.Kind == words.Word && t.Shape == words.Lower && t.In(verbs):
 		return true // the number of an item, a sentence
 	case t.Kind == words.Mark:
 		return !isQuote(t.Sign) && !strings.ContainsRune(",&-–.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
 	case t.Kind == words.Word:
-		return (introduces[t.Fold] && r.at(k+1).Fold != "wspolnicy" || sides.Has(t.Fold)) && t.Shape != words.Upper
+		return (t.In(introduces) && r.at(k+1).Fold != "wspolnicy" || t.In(sides)) && t.Shape != words.Upper
 	}
 	return len(t.Fold) > 4
 }
@@ -127,7 +125,7 @@ func (r *reader) stops(t words.Token, k int) bool {
 // trimStart drops closing quotes and labels at the start.
 func (r *reader) trimStart(i, form int) int {
 	for i < form {
-		t := r.toks[i]
+		t := &r.toks[i]
 		if t.Kind == words.Number && r.at(i+1).Is('.') && r.at(i+1).Gap == words.None {
 			i += 2 // the number of a list
 			continue
@@ -151,7 +149,7 @@ func isQuote(s rune) bool { return s != 0 && strings.ContainsRune("\"„“”«
 // and a quotation, or 0.
 func (r *reader) nameAfter(i int) int {
 	for k := i; k < i+8 && k < len(r.toks); k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		if t.Gap > words.Space && t.Gap != words.Line || r.taken[k] && t.Kind != words.Word {
 			return 0
 		}
@@ -164,7 +162,7 @@ func (r *reader) nameAfter(i int) int {
 		if t.Kind != words.Word {
 			return 0
 		}
-		if t.Cap() && k == i && t.Shape == words.Title && !vocab.Is(t.Fold) {
+		if t.Cap() && k == i && t.Shape == words.Title && !t.In(vocab.Stems) {
 			return r.caps(k)
 		}
 	}
@@ -200,7 +198,7 @@ func (r *reader) closing(k int) int {
 
 // caps returns the end of the capitalised words at k.
 func (r *reader) caps(k int) int {
-	for k++; k < len(r.toks) && r.toks[k].Cap() && r.toks[k].Gap == words.Space && !vocab.Is(r.toks[k].Fold); k++ {
+	for k++; k < len(r.toks) && r.toks[k].Cap() && r.toks[k].Gap == words.Space && !r.toks[k].In(vocab.Stems); k++ {
 	}
 	return k
 }

@@ -12,15 +12,15 @@ func (r *reader) grown(spans []span) []span {
 }
 
 // founders follow the form of a body that somebody founded.
-var founders = set("kraje kraja mesta mestyse obce statu hlavniho hl")
+var founders = words.NewSet("kraje kraja mesta mestyse obce statu hlavniho hl")
 
 // maxTail is the most tokens of a tail behind a comma.
 const maxTail = 6
 
 func (r *reader) grow(j int) int {
-	if t := r.at(j); founders[t.Fold] && t.Gap == words.Space && r.endsForm(j) {
+	if t := r.at(j); t.In(founders) && t.Gap == words.Space && r.endsForm(j) {
 		j++
-		for k := 0; k < 5 && r.at(j).Gap == words.Space && (r.at(j).Cap() || links[r.at(j).Fold] && r.at(j+1).Cap()); k++ {
+		for k := 0; k < 5 && r.at(j).Gap == words.Space && (r.at(j).Cap() || r.at(j).In(links) && r.at(j+1).Cap()); k++ {
 			j++
 		}
 		return j
@@ -38,11 +38,11 @@ func (r *reader) grow(j int) int {
 		return j
 	}
 	k := j + 1
-	if t := r.at(k); t.Kind != words.Word || !tails.Has(t.Fold) || t.Cap() && !tailCaps.Has(t.Fold) || r.at(k).Fold == "se" {
+	if t := r.at(k); t.Kind != words.Word || !t.In(tails) || t.Cap() && !t.In(tailCaps) || r.at(k).Fold == "se" {
 		return j
 	}
 	for n := 0; n < maxTail && k < len(r.toks) && (n == 0 || r.toks[k].Gap == words.Space) && r.toks[k].Kind == words.Word && !r.taken[k]; n++ {
-		if stopWord(r.toks[k].Fold) || r.toks[k].Fold == "se" || r.toks[k].Fold == "so" {
+		if r.toks[k].In(stopWords) || r.toks[k].Fold == "se" || r.toks[k].Fold == "so" {
 			break
 		}
 		k++
@@ -65,7 +65,7 @@ func (r *reader) deanery(j int) int {
 		return j
 	}
 	k := j + 2
-	for r.at(k).Gap == words.Space && (r.at(k).Cap() || links[r.at(k).Fold] && r.at(k+1).Cap()) && k < j+7 {
+	for r.at(k).Gap == words.Space && (r.at(k).Cap() || r.at(k).In(links) && r.at(k+1).Cap()) && k < j+7 {
 		k++
 	}
 	return k
@@ -76,10 +76,10 @@ func (r *reader) deanery(j int) int {
 func (r *reader) lowerTail(j int) int {
 	for k := j; k < j+3; k++ {
 		t := r.at(k)
-		if k > j && t.Is(',') && numberLabels[r.at(k+1).Fold] {
+		if k > j && t.Is(',') && r.at(k+1).In(numberLabels) {
 			return k
 		}
-		if t.Kind != words.Word || t.Shape != words.Lower || t.Gap != words.Space || verbs[t.Fold] || stopWord(t.Fold) || links[t.Fold] {
+		if t.Kind != words.Word || t.Shape != words.Lower || t.Gap != words.Space || t.In(verbs) || t.In(stopWords) || t.In(links) {
 			return j
 		}
 	}

@@ -14,37 +14,40 @@ var heads = words.NewStems("parafi wspolnot towarzystw asociac agentur diakoni j
 	"gmina gmine gmin. gminy powiat powiatow wojewodz urzad. urzedu. urzedem. urzedowi. urzedzie. szkola szkole szkoly przedszk miasto. miasta. miastem. biblio osrod muzeum fundacj stowarzysz szpital uniwersy politechn akademi zaklad zarzad nadlesnict starostwo starostwa kancelaria kancelari spoldziel zespol " +
 	"администрац министерств комитет департамент управлен школа. больниц университет институт")
 
+// headStarts are all words that isHead goes into.
+var headStarts = words.NewUnion(heads, adjectives, houseHeads, schools, words.NewStems("oz. zarzad"))
+
 // isHead reports whether token i begins the name of an organisation.
 func (r *reader) isHead(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	if t.Kind != words.Word || !t.Cap() || len(t.Fold) < 2 {
+	if !t.In(headStarts) || !t.Cap() || len(t.Fold) < 2 {
 		return false
 	}
 	switch {
-	case adjectives.Has(t.Fold):
+	case t.In(adjectives):
 		return r.hasBody(i + 1)
-	case houseHeads[t.Fold]:
-		return next.Gap == words.Space && houseTails.Has(next.Fold)
-	case schools[t.Fold]:
-		return next.Fold == "a" && schools[r.at(i+2).Fold]
+	case t.In(houseHeads):
+		return next.Gap == words.Space && next.In(houseTails)
+	case t.In(schools):
+		return next.Fold == "a" && r.at(i+2).In(schools)
 	case t.Fold == "oz":
 		return next.Gap == words.Space && (next.Cap() || isQuote(next.Sign)) && r.at(i-1).Kind != words.Number
 	case strings.HasPrefix(t.Fold, "zarzad"):
-		return next.Gap == words.Space && boards.Has(next.Fold)
+		return next.Gap == words.Space && next.In(boards)
 	}
-	return heads.Has(t.Fold)
+	return t.In(heads)
 }
 
 // houseHeads begin a name only before one of the words of houseTails: "Dům dětí
 // a mládeže", "Domov pro seniory".
 var (
-	houseHeads = set("dum dom domem domu domov domova domovem stredisko strediska strediskem")
+	houseHeads = words.NewSet("dum dom domem domu domov domova domovem stredisko strediska strediskem")
 	houseTails = words.NewStems("det kultur senior mladez zahran sluz pro. se. pre. volneho volneh socialn ekolog zvlastn")
 	boards     = words.NewStems("drog zasob infrastr transport melior zielen nieruchom budynk gospod")
 )
 
 // schools are short for kinds of schools; a name begins with two of them.
-var schools = set("zs ms sos sou sps zus vos ou")
+var schools = words.NewSet("zs ms sos sou sps zus vos ou")
 
 // maxAdjectives is how many adjectives may stand between the first and the noun:
 // "Státní pozemkový úřad".
@@ -70,15 +73,21 @@ var adjectives = words.NewStems("vyssi. uczniowsk ludow mysliveck sportovn fotba
 // bodies are the nouns of such names.
 var bodies = words.NewStems("spolek spolk klub zdruzen cirkev cirkv mest urad skol univerz nemocnic sluzb reditelst policie polici sprav knihov kniznic divadl muze galeri jednot televi rozhlas kraj samospr hospodar filharm sbor cent ustav akadem organiz podnik osrod bibliot szkol inspek jidel poliklin technic prumysl zdravot farnost sdruz dom cast charit druzstv kancelar zahrad kurator inspekc konzervator ustred учрежд образован предприят бюджетн казен автоном унитарн общеобраз университ институт больниц библиот музе")
 
-func isBody(t words.Token) bool {
-	return t.Kind == words.Word && t.Gap == words.Space && bodies.Has(t.Fold)
+func isBody(t *words.Token) bool {
+	return t.Kind == words.Word && t.Gap == words.Space && t.In(bodies)
 }
 
-// ends stop a name: labels and functions that follow it on the same line.
-var ends = []string{"ico", "ic", "dic", "sidl", "zast", "zastoup", "jednaj", "jednat", "nip", "regon", "инн", "огрн", "adres", "reprezent", "именуе", "bank", "cislo", "tel", "xxx", "dale", "zwan", "starost", "dyrekt", "wojt", "primat", "burmist", "starosta"}
+// stopWords end a name: labels and functions that follow it on the same line, and
+// what stands for a hidden word.
+var stopWords = words.NewUnion(
+	words.NewStems("ico. ic. dic. sidl zast zastoup jednaj jednat nip. regon инн огрн adres reprezent именуе bank cislo tel. xxx. dale zwan starost dyrekt wojt primat burmist starosta"),
+	words.NewRule(func(fold string) bool {
+		return strings.HasPrefix(fold, "reditel") && !strings.HasPrefix(fold, "reditelstv") || strings.HasPrefix(fold, "riaditel") && !strings.HasPrefix(fold, "riaditelstv") || strings.Trim(fold, "x") == ""
+	}),
+)
 
 // links are lower-case words inside names.
-var links = set("pw sw nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
+var links = words.NewSet("pw sw nad pod u na v ve w we i a pro pre do k ke o s so se z ze im pri při św sv nr c č")
 
 // byHeadWhy is why a name was found by the word it begins with.
 const byHeadWhy = "head of a name"
@@ -95,7 +104,7 @@ func (r *reader) byHead() []span {
 		if r.taken[i] || !r.isHead(i) && !r.lowerHead(i) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && r.isHead(i-1) {
 			continue
 		}
-		if municipal[r.toks[i].Fold] && !r.namesTown(i+1) {
+		if r.toks[i].In(municipal) && !r.namesTown(i+1) {
 			continue
 		}
 		end, caps, plain := r.headEnd(i)
@@ -117,7 +126,7 @@ func (r *reader) byHead() []span {
 }
 
 // municipal are heads that only a place follows.
-var municipal = set("mestom mestami kraj krajem krajom mesto mesta mestem mestu mestys obec obce obci obcou gmina gmine gminy gminie miasto miasta miastem powiat powiatu")
+var municipal = words.NewSet("mestom mestami kraj krajem krajom mesto mesta mestem mestu mestys obec obce obci obcou gmina gmine gminy gminie miasto miasta miastem powiat powiatu")
 
 // namesTown reports whether token i goes on the name of a municipality: a
 // capitalised word that begins no person's name, or "i Miasto".
@@ -127,35 +136,37 @@ func (r *reader) namesTown(i int) bool {
 		return false
 	}
 	if !t.Cap() {
-		return links[t.Fold] && municipal[r.at(i+1).Fold]
+		return t.In(links) && r.at(i+1).In(municipal)
 	}
 	next := r.at(i + 1)
-	person := next.Cap() && next.Gap == words.Space && r.isGiven(t.Fold)
+	person := next.Cap() && next.Gap == words.Space && r.isGiven(t.Form)
 	return !person
 }
+
+var administration = words.NewStems("администрац")
 
 // lowerHead reports whether token i is the small "městem" of a party: behind
 // "mezi" or a colon, or before its number.
 func (r *reader) lowerHead(i int) bool {
-	t := r.toks[i]
-	if t.Kind != words.Word || t.Shape != words.Lower || t.Gap > words.Space && t.Gap != words.Line || !municipal[t.Fold] && !strings.HasPrefix(t.Fold, "администрац") || !r.at(i+1).Cap() || r.at(i+1).Gap != words.Space {
+	t := &r.toks[i]
+	if t.Shape != words.Lower || t.Kind != words.Word || t.Gap > words.Space && t.Gap != words.Line || !t.In(municipal) && !t.In(administration) || !r.at(i+1).Cap() || r.at(i+1).Gap != words.Space {
 		return false
 	}
 	prev := r.at(i - 1)
-	if prev.Is(':') || between[prev.Fold] {
+	if prev.Is(':') || prev.In(between) {
 		return true
 	}
 	end, caps, _ := r.headEnd(i)
 	_, strong := r.closes(end)
-	return caps > 0 && strong && !offices.Has(prev.Fold) && !bodies.Has(prev.Fold)
+	return caps > 0 && strong && !prev.In(offices) && !prev.In(bodies)
 }
 
 // between are words before the first party of a contract.
-var between = set("mezi medzi pomiedzy miedzy между")
+var between = words.NewSet("mezi medzi pomiedzy miedzy между")
 
 // isGiven reports whether a word is a given name of our languages and no place.
-func (r *reader) isGiven(fold string) bool {
-	c := r.lex.Likely(fold)
+func (r *reader) isGiven(f *words.Form) bool {
+	c := r.lex.LikelyForm(f)
 	return c&lexicon.Given != 0 && c&(lexicon.Place|lexicon.Foreign) == 0
 }
 
@@ -168,7 +179,7 @@ func (r *reader) alone(i, j int) bool {
 // region reports whether token i is the adjective of "Sázavsko-slezský
 // kraj", and where the name ends.
 func (r *reader) region(i int) (int, bool) {
-	t := r.toks[i]
+	t := &r.toks[i]
 	if !t.Cap() || t.Shape == words.Initial {
 		return i, false
 	}
@@ -176,17 +187,20 @@ func (r *reader) region(i int) (int, bool) {
 	if r.at(k).Is('-') && r.at(k).Gap == words.None {
 		k += 2
 	}
-	if strings.HasPrefix(r.at(k).Fold, "samospravn") {
+	if r.at(k).In(selfGoverning) {
 		k++
 	}
-	switch r.at(k).Fold {
-	case "kraj", "kraje", "kraji", "krajem", "kraja", "krajom":
-		last := r.at(k - 1).Fold
-		ends := strings.HasSuffix(last, "sky") || strings.HasSuffix(last, "skeho") || strings.HasSuffix(last, "skym") || strings.HasSuffix(last, "skemu") || strings.HasSuffix(last, "cky") || strings.HasSuffix(last, "ckeho") || strings.HasSuffix(last, "ckym") || strings.HasPrefix(last, "samospravn")
-		return k + 1, ends && r.toks[k].Gap == words.Space
+	if !r.at(k).In(regions) {
+		return i, false
 	}
-	return i, false
+	return k + 1, r.at(k-1).In(ofRegions) && r.toks[k].Gap == words.Space
 }
+
+var (
+	regions       = words.NewSet("kraj kraje kraji krajem kraja krajom")
+	ofRegions     = words.NewUnion(selfGoverning, words.NewEnds(0, "sky skeho skym skemu cky ckeho ckym"))
+	selfGoverning = words.NewStems("samospravn")
+)
 
 // headEnd walks right over the words of a name. It counts capitalised and plain
 // words behind the head.
@@ -194,11 +208,11 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 	end = i + 1
 	run := 0
 	for k := i + 1; k < len(r.toks) && k < i+14; k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		if t.Gap > words.Space || r.taken[k] {
 			break
 		}
-		if t.Kind == words.Word && stopWord(t.Fold) {
+		if t.Kind == words.Word && t.In(stopWords) {
 			break
 		}
 		switch {
@@ -206,25 +220,25 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			caps++
 			run = 0
 			end = k + 1
-		case t.Kind == words.Word && links[t.Fold]:
-			if t.Fold == "se" && !r.at(k+1).Cap() && !houseHeads[r.toks[i].Fold] {
+		case t.Kind == words.Word && t.In(links):
+			if t.Fold == "se" && !r.at(k+1).Cap() && !r.toks[i].In(houseHeads) {
 				return end, caps, plain // "Agentura se zavazuje"
 			}
-			if (t.Fold == "a" || t.Fold == "i") && municipal[r.toks[i].Fold] && !municipal[r.at(k+1).Fold] {
+			if (t.Fold == "a" || t.Fold == "i") && r.toks[i].In(municipal) && !r.at(k+1).In(municipal) {
 				return end, caps, plain
 			}
 		case t.Kind == words.Word:
-			if verbs[t.Fold] {
+			if t.In(verbs) {
 				return end, caps, plain
 			}
 			if run++; run > 4 {
 				return end, caps, plain
 			}
-			if caps > 0 && !nouns[t.Fold] && !nouns[r.at(k+1).Fold] {
+			if caps > 0 && !t.In(nouns) && !r.at(k+1).In(nouns) {
 				return end, caps, plain
 			}
 			plain++
-			if caps == 0 || nouns[t.Fold] {
+			if caps == 0 || t.In(nouns) {
 				end = k + 1
 			}
 		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && r.isHead(k+1):
@@ -236,7 +250,7 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			}
 		case t.Kind == words.Number && len(t.Fold) <= 2 && k > i+2 && strings.HasPrefix(r.toks[i+1].Fold, "cast"):
 			return k + 1, caps, plain // "Městská část Praha 12"
-		case t.Kind == words.Number && len(t.Fold) <= 3 && links[r.at(k-1).Fold]:
+		case t.Kind == words.Number && len(t.Fold) <= 3 && r.at(k-1).In(links):
 			end = k + 1
 		case t.Is('.') && t.Gap == words.None && len(r.at(k-1).Fold) <= 2:
 		default:
@@ -247,16 +261,7 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 }
 
 // verbs follow the name of a body that does something.
-var verbs = set("swiadczy wykonuje realizuje zajistuje provadi provozuje zabezpecuje dodava doda vydalo vydal vydala poskytlo poskytl poskytla poskytuje schvalilo schvalil schvalila rozhodlo rozhodl rozhodla oznamuje sdeluje uvadi zada obdrzel obdrzela obdrzelo prijal prijala prijalo je ma neni bude zajisti provede wydal wydala zawarl zawarla")
+var verbs = words.NewSet("swiadczy wykonuje realizuje zajistuje provadi provozuje zabezpecuje dodava doda vydalo vydal vydala poskytlo poskytl poskytla poskytuje schvalilo schvalil schvalila rozhodlo rozhodl rozhodla oznamuje sdeluje uvadi zada obdrzel obdrzela obdrzelo prijal prijala prijalo je ma neni bude zajisti provede wydal wydala zawarl zawarla")
 
 // nouns are lower-case words that end a name.
-var nouns = set("kraje kraj kraja mesta obce policie univerzita skola urad nemocnice organizace области края района поселения округа города kraju")
-
-func stopWord(fold string) bool {
-	for _, e := range ends {
-		if fold == e || len(e) > 3 && strings.HasPrefix(fold, e) {
-			return true
-		}
-	}
-	return strings.HasPrefix(fold, "reditel") && !strings.HasPrefix(fold, "reditelstv") || strings.HasPrefix(fold, "riaditel") && !strings.HasPrefix(fold, "riaditelstv") || strings.Trim(fold, "x") == ""
-}
+var nouns = words.NewSet("kraje kraj kraja mesta obce policie univerzita skola urad nemocnice organizace области края района поселения округа города kraju")

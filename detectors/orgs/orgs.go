@@ -47,9 +47,10 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := &reader{text: p.Text, toks: words.Shared(p.Text), lex: d.lex()}
-	r.taken = taken(r.toks, earlier)
-	r.address = addressed(r.toks, earlier)
+	read := words.Read(p.Text)
+	r := &reader{text: p.Text, read: read, toks: read.Tokens, lex: d.lex()}
+	r.taken = covered(read, earlier, func(f *detectors.Finding) bool { return f.Type != detectors.Phone && f.Score >= detectors.ReviewBelow })
+	r.address = covered(read, earlier, func(f *detectors.Finding) bool { return f.Type == detectors.Address })
 	spans := r.grown(append(r.byForm(), r.byHead()...))
 	spans = append(spans, r.bySlot(spans)...)
 	sort.Slice(spans, func(a, b int) bool {
@@ -78,35 +79,23 @@ type span struct {
 
 type reader struct {
 	text  string
-	toks  []words.Token
-	taken []bool
+	read  *words.Text
+	toks  []words.Token // of read
+	taken []bool        // tokens of what others found beyond doubt
 	lex   *lexicon.Lexicon
 	// address marks the tokens of addresses, which often follow a party's name.
 	address []bool
 }
 
-func addressed(toks []words.Token, earlier []detectors.Finding) []bool {
-	out := make([]bool, len(toks))
-	for _, f := range earlier {
-		if f.Type != detectors.Address {
+// covered marks the tokens of the findings that count.
+func covered(read *words.Text, earlier []detectors.Finding, counts func(*detectors.Finding) bool) []bool {
+	out := make([]bool, len(read.Tokens))
+	for n := range earlier {
+		f := &earlier[n]
+		if !counts(f) {
 			continue
 		}
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
-		for ; i < len(toks) && toks[i].Start < f.End; i++ {
-			out[i] = true
-		}
-	}
-	return out
-}
-
-func taken(toks []words.Token, earlier []detectors.Finding) []bool {
-	out := make([]bool, len(toks))
-	for _, f := range earlier {
-		if f.Type == detectors.Phone || f.Score < detectors.ReviewBelow {
-			continue
-		}
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
-		for ; i < len(toks) && toks[i].Start < f.End; i++ {
+		for i := read.At(f.Start); i < len(out) && read.Tokens[i].Start < f.End; i++ {
 			out[i] = true
 		}
 	}
@@ -114,9 +103,12 @@ func taken(toks []words.Token, earlier []detectors.Finding) []bool {
 }
 
 // at returns a token, or an empty one outside the text.
-func (r *reader) at(i int) words.Token {
+func (r *reader) at(i int) *words.Token {
 	if i < 0 || i >= len(r.toks) {
-		return words.Token{Gap: words.Para}
+		return &outside
 	}
-	return r.toks[i]
+	return &r.toks[i]
 }
+
+// outside stands for what lies before and behind a text. Nobody writes to it.
+var outside = words.Token{Gap: words.Para}

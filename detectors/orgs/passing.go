@@ -22,8 +22,8 @@ var offices = words.NewStems("starost reditel riaditel wojt burmistrz prezyd pre
 func (r *reader) passing(s span) bool {
 	ok, strong := r.closes(s.j)
 	for k := s.i; k < s.j; k++ {
-		if t := r.toks[k]; t.Kind == words.Word && houses.Has(t.Fold) {
-			return (!strong || !numberLabels[r.at(s.j+1).Fold] || visited[r.at(s.i-1).Fold]) && !r.behindSide(s.i)
+		if t := &r.toks[k]; t.Kind == words.Word && t.In(houses) {
+			return (!strong || !r.at(s.j+1).In(numberLabels) || r.at(s.i-1).In(visited)) && !r.behindSide(s.i)
 		}
 	}
 	if strong {
@@ -43,7 +43,7 @@ func (r *reader) passing(s span) bool {
 	if prev.Kind != words.Word || r.toks[s.i].Gap >= words.Wide {
 		return false
 	}
-	if offices.Has(prev.Fold) {
+	if prev.In(offices) {
 		return true
 	}
 	if !ok && participle(prev) {
@@ -52,24 +52,18 @@ func (r *reader) passing(s span) bool {
 	if prev.Fold == "pro" && strings.HasPrefix(r.at(s.j-1).Fold, "kraj") {
 		return true // "úřad pro Jihočeský kraj"
 	}
-	return !ok && prev.Shape == words.Lower && visited[prev.Fold]
+	return !ok && prev.Shape == words.Lower && prev.In(visited)
 }
 
 // visited are prepositions before a place somebody goes to or is at.
-var visited = set("do v ve na u ze k ke po od przy w we do во в на")
+var visited = words.NewSet("do v ve na u ze k ke po od przy w we do во в на")
 
 // participle reports whether a small word is a passive one, whose doer follows.
-func participle(t words.Token) bool {
-	if t.Kind != words.Word || t.Shape != words.Lower || len(t.Fold) < 6 {
-		return false
-	}
-	for _, e := range [...]string{"anou", "enou", "anym", "enym", "aneho", "eneho", "ane", "ene", "ana", "ena", "any", "eny", "anych", "enych", "tou", "nym"} {
-		if strings.HasSuffix(t.Fold, e) {
-			return true
-		}
-	}
-	return false
+func participle(t *words.Token) bool {
+	return t.Shape == words.Lower && len(t.Fold) >= 6 && t.In(participles)
 }
+
+var participles = words.NewEnds(0, "anou enou anym enym aneho eneho ane ene ana ena any eny anych enych tou nym")
 
 // officeOfTown reports whether token i begins the office in a letterhead whose
 // line before names the town: "MESTO LIPOVÁ / Mestský úrad".
@@ -81,7 +75,7 @@ func (r *reader) officeOfTown(i int) bool {
 	for k > 0 && r.toks[k].Gap < words.Line {
 		k--
 	}
-	return k >= 0 && municipal[r.toks[k].Fold]
+	return k >= 0 && r.toks[k].In(municipal)
 }
 
 // labelBefore returns the folded word before a colon that stands before token i.
@@ -101,7 +95,7 @@ func (r *reader) labelBefore(i int) (string, bool) {
 	}
 	if r.at(k).Is(')') || r.at(k).Is('(') {
 		for ; k >= 0 && r.toks[k].Gap < words.Line; k-- {
-			if passingLabels.Has(r.toks[k].Fold) {
+			if r.toks[k].In(passingLabels) {
 				return r.toks[k].Fold, true
 			}
 		}
@@ -112,7 +106,7 @@ func (r *reader) labelBefore(i int) (string, bool) {
 // behindSide reports whether the word for a party stands right before token i.
 func (r *reader) behindSide(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 3; k, n = k-1, n+1 {
-		if sides.Has(r.toks[k].Fold) && r.toks[k].Kind == words.Word {
+		if r.toks[k].In(sides) && r.toks[k].Kind == words.Word {
 			return true
 		}
 		if r.toks[k].Kind == words.Word {

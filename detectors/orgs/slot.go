@@ -11,7 +11,7 @@ import (
 
 // numberLabels are the labels of the number of a business, which stands right
 // behind its name.
-var numberLabels = set("ico ic iczo nip regon krs ceidg инн огрн огрнип identifikacni identifikacne")
+var numberLabels = words.NewSet("ico ic iczo nip regon krs ceidg инн огрн огрнип identifikacni identifikacne")
 
 // closes reports whether token k begins what follows the name of a party: its
 // number or seat, "zastoupena", "dále jen"; strong tells that only a party has
@@ -26,7 +26,7 @@ func (r *reader) closes(k int) (ok, strong bool) {
 	switch {
 	case k >= len(r.toks) || t.Kind != words.Word:
 		return false, false
-	case numberLabels[t.Fold]:
+	case t.In(numberLabels):
 		return true, true
 	case (t.Fold == "se" || t.Fold == "so" || t.Fold == "z") && (strings.HasPrefix(next.Fold, "sidl") || strings.HasPrefix(next.Fold, "siedzib")),
 		strings.HasPrefix(t.Fold, "sidl"),
@@ -54,7 +54,7 @@ func (r *reader) bySlot(known []span) []span {
 	var out []span
 	for k := 1; k < len(r.toks); k++ {
 		seat := r.address[k] && !r.address[k-1] && r.toks[k-1].Is(',')
-		if !seat && (!numberLabels[r.toks[k].Fold] || r.toks[k].Kind != words.Word || r.taken[k]) {
+		if !seat && (!r.toks[k].In(numberLabels) || r.toks[k].Kind != words.Word || r.taken[k]) {
 			continue
 		}
 		end := k
@@ -79,7 +79,7 @@ func (r *reader) bySlot(known []span) []span {
 func (r *reader) slotStart(end int, covered []bool) int {
 	start := end
 	for k, n := end-1, 0; k >= 0 && n < maxSlot; k, n = k-1, n+1 {
-		t := r.toks[k]
+		t := &r.toks[k]
 		if covered[k] || r.taken[k] {
 			if start == k+1 && !r.address[k] {
 				return end
@@ -89,7 +89,7 @@ func (r *reader) slotStart(end int, covered []bool) int {
 		if t.Kind == words.Mark && !isQuote(t.Sign) && !strings.ContainsRune("&-.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 3) || t.Is('-') && t.Gap == words.Space {
 			break
 		}
-		if t.Kind == words.Word && t.Shape == words.Lower && (introduces[t.Fold] || sides.Has(t.Fold) || t.Fold == "pod") {
+		if t.Kind == words.Word && t.Shape == words.Lower && (t.In(introduces) || t.In(sides) || t.Fold == "pod") {
 			break
 		}
 		start = k
@@ -97,7 +97,7 @@ func (r *reader) slotStart(end int, covered []bool) int {
 			break
 		}
 	}
-	for start < end && (r.toks[start].Kind == words.Mark && !isQuote(r.toks[start].Sign) || r.toks[start].Kind == words.Word && sides.Has(r.toks[start].Fold)) {
+	for start < end && (r.toks[start].Kind == words.Mark && !isQuote(r.toks[start].Sign) || r.toks[start].Kind == words.Word && r.toks[start].In(sides)) {
 		start++
 	}
 	if i := r.afterPerson(start, end); i > start {
@@ -110,7 +110,7 @@ func (r *reader) slotStart(end int, covered []bool) int {
 // Transportowe KOS", which no name of a person has.
 func (r *reader) common(i, j int) bool {
 	for k := i; k < j; k++ {
-		if t := r.toks[k]; t.Kind == words.Word && (vocab.Is(t.Fold) || heads.Has(t.Fold) || t.Shape == words.Lower && !links[t.Fold]) {
+		if t := &r.toks[k]; t.Kind == words.Word && (t.In(vocab.Stems) || t.In(heads) || t.Shape == words.Lower && !t.In(links)) {
 			return true
 		}
 	}
@@ -120,7 +120,7 @@ func (r *reader) common(i, j int) bool {
 // afterPerson returns the start of the trade name in "Jan Novák NOVOSTAV": the
 // words in capitals behind a name that is not.
 func (r *reader) afterPerson(i, j int) int {
-	if j-i < 3 || r.toks[i].Shape != words.Title || !r.isGiven(r.toks[i].Fold) {
+	if j-i < 3 || r.toks[i].Shape != words.Title || !r.isGiven(r.toks[i].Form) {
 		return i
 	}
 	for k := i + 1; k < j; k++ {
@@ -138,52 +138,52 @@ func (r *reader) afterPerson(i, j int) int {
 // a person or a sentence: capitals, digits or quotes, common words, the head of
 // a name.
 func (r *reader) isTrade(i, j int) bool {
-	first := r.toks[i]
-	if !first.Cap() && !isQuote(first.Sign) && (first.Kind != words.Number || len(first.Fold) > 2) || offices.Has(first.Fold) || r.toks[j-1].Kind == words.Number {
+	first := &r.toks[i]
+	if !first.Cap() && !isQuote(first.Sign) && (first.Kind != words.Number || len(first.Fold) > 2) || first.In(offices) || r.toks[j-1].Kind == words.Number {
 		return false
 	}
-	if accordingTo[r.at(i-1).Fold] || j-i == 1 && utf8.RuneCountInString(first.Fold) < 3 {
+	if r.at(i-1).In(accordingTo) || j-i == 1 && utf8.RuneCountInString(first.Fold) < 3 {
 		return false // "podnikající dle ŽZ, IČO …"
 	}
 	upper, lower, marks, common := 0, 0, 0, 0
 	for k := i; k < j; k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		switch {
 		case t.Kind == words.Number || isQuote(t.Sign) || t.Is('&') || t.Is('+'):
 			marks++
 		case t.Kind != words.Word || t.Shape == words.Initial:
-		case verbs[t.Fold] || selfEmployed[t.Fold] || strings.Trim(t.Fold, "x") == "" || r.personAt(k, i, j):
+		case t.In(verbs) || t.In(selfEmployed) || strings.Trim(t.Fold, "x") == "" || r.personAt(k, i, j):
 			return false
 		case t.Shape == words.Upper && len(t.Fold) > 1:
 			upper++
-		case heads.Has(t.Fold) || bodies.Has(t.Fold):
+		case t.In(heads) || t.In(bodies):
 			common++
-		case t.Shape == words.Lower && !links[t.Fold]:
+		case t.Shape == words.Lower && !t.In(links):
 			lower++
 		case t.Shape == words.Lower:
 			marks++ // "z Podlesí"
 		}
 	}
-	if lower > 3 || vocab.Is(first.Fold) && upper+common+lower == 0 {
+	if lower > 3 || first.In(vocab.Stems) && upper+common+lower == 0 {
 		return false
 	}
 	return upper > 0 && j-i <= 5 || common+lower+marks > 0
 }
 
 // accordingTo are the words before the name of an act.
-var accordingTo = set("dle podle podla wg wedlug zgodnie по согласно")
+var accordingTo = words.NewSet("dle podle podla wg wedlug zgodnie по согласно")
 
 // selfEmployed are words for a natural person in business.
-var selfEmployed = set("osvc szco ип индивидуальный предприниматель самозанятый pan pani pana panem p")
+var selfEmployed = words.NewSet("osvc szco ип индивидуальный предприниматель самозанятый pan pani pana panem p")
 
 // personAt reports whether the word at k is a given name beside another
 // capitalised word, so that the words between i and j name a person.
 func (r *reader) personAt(k, i, j int) bool {
-	t := r.toks[k]
-	if !t.Cap() || r.lex.Likely(t.Fold)&(lexicon.Given|lexicon.Patronymic) == 0 || t.Shape == words.Upper && k+1 < j && r.at(k+1).Shape == words.Lower {
+	t := &r.toks[k]
+	if !t.Cap() || r.lex.LikelyForm(t.Form)&(lexicon.Given|lexicon.Patronymic) == 0 || t.Shape == words.Upper && k+1 < j && r.at(k+1).Shape == words.Lower {
 		return false
 	}
-	if t.Shape == words.Upper && r.lex.Exact(t.Fold)&lexicon.Word != 0 {
+	if exact, _ := r.lex.Form(t.Form); t.Shape == words.Upper && exact&lexicon.Word != 0 {
 		return false // "KOSTKA STAV"
 	}
 	beside := func(n int) bool { return n >= i && n < j && r.at(n).Cap() }
@@ -191,13 +191,13 @@ func (r *reader) personAt(k, i, j int) bool {
 }
 
 // tradeCues stand before a trade name in quotes or capitals.
-var tradeCues = set("firma firmou firmy firme nazwa nazwą nazvem nazov nazvom oznacenim")
+var tradeCues = words.NewSet("firma firmou firmy firme nazwa nazwą nazvem nazov nazvom oznacenim")
 
 // quoted finds "pod firmą „Salon Ewa”" and "pod firmą EKO-LAS".
 func (r *reader) quoted() []span {
 	var out []span
 	for i := 1; i < len(r.toks); i++ {
-		if !tradeCues[r.toks[i-1].Fold] || r.taken[i] || r.toks[i].Gap != words.Space {
+		if !r.toks[i-1].In(tradeCues) || r.taken[i] || r.toks[i].Gap != words.Space {
 			continue
 		}
 		switch {

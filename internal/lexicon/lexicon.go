@@ -117,8 +117,12 @@ func (l *Lexicon) Classes(fold string) Class {
 // Likely is Classes without guesses that the word as it stands makes unlikely: a
 // word of the language is no form of a name or a place ("cele" of "Cela"), and a
 // form of a name none of a village ("Dudkovi").
-func (l *Lexicon) Likely(fold string) Class {
-	exact, derived := l.Lookup(fold)
+func (l *Lexicon) Likely(fold string) Class { return likely(l.Lookup(fold)) }
+
+// LikelyForm is Likely for the form of a word.
+func (l *Lexicon) LikelyForm(f *words.Form) Class { return likely(l.Form(f)) }
+
+func likely(exact, derived Class) Class {
 	if exact&Word != 0 {
 		return exact
 	}
