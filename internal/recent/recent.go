@@ -66,6 +66,13 @@ func (t *Texts[V]) Release(text string) {
 	}
 }
 
+// Forget forgets all.
+func (t *Texts[V]) Forget() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.list, t.size = nil, 0
+}
+
 // find returns the place of a text, -1 if it is not kept. The latest is the
 // likeliest.
 func (t *Texts[V]) find(text, tag string) int {

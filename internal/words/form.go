@@ -31,7 +31,7 @@ type Letters struct {
 
 // In reports whether the word is in a list.
 func (f *Form) In(l *List) bool {
-	return f != nil && (f.lists[l.word%(maxLists/64)]&l.mask != 0 || l.late && l.Has(f.Fold))
+	return f != nil && f.lists[l.word%(maxLists/64)]&l.mask != 0
 }
 
 // NewForm returns the form of a folded word that stands in no text.
@@ -106,6 +106,13 @@ func (k *forms) form(hash uint32, fold []byte) *Form {
 // seed keeps a text from being made such that all its words meet in one place.
 // What is found does not depend on it.
 var seed = maphash.MakeSeed()
+
+// forget empties all places.
+func (k *forms) forget() {
+	for i := range k {
+		k[i].Store(nil)
+	}
+}
 
 // hashOf spreads folded words over places.
 func hashOf(fold []byte) uint32 { return uint32(maphash.Bytes(seed, fold)) }

@@ -2,7 +2,7 @@ package words
 
 import (
 	"strings"
-	"sync"
+	"sync/atomic"
 )
 
 // listBits has a bit for each list.
@@ -36,18 +36,23 @@ type tail struct {
 	list *List
 }
 
-// lists is the index of all lists. The first word that is looked at closes the
-// register.
-var lists = sync.OnceValue(func() *index {
+// current is the index of all lists, nil until a word is looked at.
+var current atomic.Pointer[index]
+
+// lists returns the index of all lists.
+func lists() *index {
+	if x := current.Load(); x != nil {
+		return x
+	}
 	register.Lock()
 	defer register.Unlock()
-	register.closed = true
 	x := &index{whole: map[string]listBits{}, heads: map[string][]stem{}}
 	for _, l := range register.lists {
 		x.enter(l)
 	}
+	current.Store(x)
 	return x
-})
+}
 
 func (x *index) enter(l *List) {
 	for w := range l.whole {
@@ -94,14 +99,14 @@ func (x *index) of(fold string) listBits {
 			b.set(l)
 		}
 	}
-	x.unite(&b, fold)
+	x.unite(&b)
 	return b
 }
 
-func (x *index) unite(b *listBits, fold string) {
+func (x *index) unite(b *listBits) {
 	for _, l := range x.joint {
 		for _, p := range l.parts {
-			if b[p.word]&p.mask != 0 || p.late && p.Has(fold) {
+			if b[p.word]&p.mask != 0 {
 				b.set(l)
 				break
 			}

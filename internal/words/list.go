@@ -17,11 +17,11 @@ import (
 // costs nothing for the words it does not care about, however many lists there
 // are. Has is for strings that are no tokens, and some twenty times slower.
 //
-// A list never changes. It is safe for concurrent use.
+// A list never changes and is safe for concurrent use. It is in the forms of the
+// words that are read after it was made.
 type List struct {
 	mask uint64 // the bit of the list in Form.lists[word]
 	word uint8
-	late bool // made when words had been looked at already: it has no bit
 
 	whole map[string]bool     // words
 	heads map[string][]string // beginnings, by their first bytes
@@ -34,25 +34,30 @@ type List struct {
 	wholes, begins sieve
 }
 
-// maxLists bounds the lists of the program that have a bit; those beyond are
-// slower. There are some three hundred.
+// maxLists bounds the lists of the program, of which there are some three hundred:
+// each costs a bit of every word.
 const maxLists = 512
 
 // register holds the lists in the order in which they were made.
 var register struct {
 	sync.Mutex
-	lists  []*List
-	closed bool // words have been looked at
+	lists []*List
 }
 
-// enter gives a list its bit.
+// enter gives a list its bit. What was made of words before is forgotten, as it
+// does not know the list.
 func enter(l *List) *List {
 	register.Lock()
 	defer register.Unlock()
 	n := len(register.lists)
-	if l.late = register.closed || n == maxLists; !l.late {
-		l.word, l.mask = uint8(n/64), 1<<(n%64)
-		register.lists = append(register.lists, l)
+	if n == maxLists {
+		panic("words: more lists than bits") // maxLists is to be raised
+	}
+	l.word, l.mask = uint8(n/64), 1<<(n%64)
+	register.lists = append(register.lists, l)
+	if current.Swap(nil) != nil {
+		known.forget()
+		texts.Forget()
 	}
 	return l
 }

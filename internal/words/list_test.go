@@ -49,11 +49,14 @@ func TestBitsSayWhatTheListsSay(t *testing.T) {
 	})
 }
 
-// TestListsMadeLate have no bit and answer all the same.
+// TestListsMadeLate are in what is read behind them.
 func TestListsMadeLate(t *testing.T) {
-	f := NewForm("ing")
-	if late := NewSet("ing"); !f.In(late) || f.In(NewSet("mgr")) {
-		t.Error("got a wrong answer of a list that was made behind the first word")
+	if Read("spatnaveta").Tokens[0].In(someRule) {
+		t.Fatal("got a list that does not hold the word")
+	}
+	late := NewSet("spatnaveta")
+	if !NewForm("spatnaveta").In(late) || !Read("spatnaveta").Tokens[0].In(late) {
+		t.Error("got words that do not know a list made before")
 	}
 }
 
