@@ -101,7 +101,7 @@ func tells(t *xmlcut.Tree, a xmlcut.Attr) string {
 }
 
 // formulaAttrs hold formulas and addresses of cells.
-var formulaAttrs = set(`formula expression notify-on-update-of-ranges end-cell-address buttons`)
+var formulaAttrs = set(`formula expression label-string notify-on-update-of-ranges end-cell-address buttons`)
 
 // packaged matches references to members and the names of program parts.
 var packaged = regexp.MustCompile(`^(\./)?(Pictures|Object|ObjectReplacements)[/ ][0-9A-Za-z ./]*$|^(ooo:)?com\.sun\.star\.[A-Za-z.]+$|^[A-Z][a-z]*[A-Z][A-Za-z]*$`)

@@ -53,7 +53,10 @@ func (o *output) value(m *member, g xmlcut.Seg, from, to int, literal string) {
 
 // cellEdits makes texts of all cells that lost something.
 func (o *output) cellEdits() {
-	for _, c := range o.cells {
+	for key, c := range o.cells {
+		if o.emptied[key] {
+			continue
+		}
 		o.cuts[c.m.name] = append(o.cuts[c.m.name], c.edits()...)
 	}
 }
@@ -106,19 +109,57 @@ func (c *cell) paragraph(text string) xmlcut.Edit {
 	return xmlcut.Edit{Span: xmlcut.Span{Start: n.End - len("/>"), End: n.End}, Text: ">" + p + "</" + tag + ">"}
 }
 
+// conceal takes out the hidden content that the plan does not keep: texts and
+// sheets as a whole, of cells what they hold, so that all others stay where they
+// are.
+func (o *output) conceal() {
+	for _, h := range o.d.hidden {
+		if o.plan.Hidden[h.ID] == document.ImageKept || o.d.part(h.Part) == nil {
+			continue
+		}
+		o.unread[h.Part] = true
+		o.seen["hidden-content"] = true
+		m := o.d.byName[h.member]
+		for _, i := range h.nodes {
+			if isCell(m.tree.Nodes[i].Name) {
+				o.empty(m, i)
+			} else {
+				o.gone[textNode{m.name, i}] = true
+			}
+		}
+	}
+}
+
+// empty takes the text and the value out of a cell. Shapes stay: they hang in a
+// cell and stand where they like.
+func (o *output) empty(m *member, i int32) {
+	o.emptied[textNode{m.name, i}] = true
+	for c := range m.tree.Children(i) {
+		if n := m.tree.Nodes[c]; n.Name != "" && !strings.HasPrefix(n.Name, "draw:") {
+			o.gone[textNode{m.name, c}] = true
+		}
+	}
+	for a := range m.tree.Attrs(i) {
+		switch a.Local {
+		case "value-type", "value", "date-value", "time-value", "boolean-value", "currency", "string-value":
+			o.edit(m.name, a.Span, "")
+		}
+	}
+}
+
 // isSheet reports whether an element is a sheet of the spreadsheet.
 func (o *output) isSheet(m *member, n xmlcut.Node) bool {
 	if m.name != contentMember {
 		return false
 	}
-	return slices.ContainsFunc(o.d.sheets, func(s sheet) bool { return m.tree.Nodes[s.node].Start == n.Start })
+	return slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return m.tree.Nodes[s.node].Start == n.Start })
 }
 
 // renames takes names whole: of sheets and of styles, in which no brackets may
 // stand and which other places repeat.
 func (o *output) renames(m *member, g xmlcut.Seg) bool {
 	switch {
-	case m.name == contentMember && slices.ContainsFunc(o.d.sheets, func(s sheet) bool { return s.node == g.Node }):
+	case m.name == contentMember && slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return s.node == g.Node }):
 		o.sheets[g.Node] = true
 		return true
 	case namesStyle(m.tree.Nodes[g.Node].Name) && styleNameAttr(m.tree, g):

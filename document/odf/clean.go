@@ -57,6 +57,9 @@ func (c *cleaner) unwrap(n xmlcut.Node) {
 
 // fate adds to fateOf what depends on the document around the element.
 func (c *cleaner) fate(i int32, n xmlcut.Node) fate {
+	if c.o.gone[textNode{c.m.name, i}] {
+		return drop
+	}
 	switch n.Name {
 	case "table:table":
 		if outside(c.t, i) {
@@ -113,6 +116,7 @@ func (c *cleaner) attributes(i int32, n xmlcut.Node) {
 			c.cut(a.Span)
 			if a.Local == "formula" {
 				c.o.seen["formulas"] = true
+				c.truth(i)
 			}
 		case a.Local == "href":
 			c.href(i, n, a)
@@ -120,6 +124,22 @@ func (c *cleaner) attributes(i int32, n xmlcut.Node) {
 			c.plainName(n, a)
 		case styleRefs[a.Local], a.Local == "name" && namesStyle(n.Name):
 			c.styleName(a)
+		}
+	}
+}
+
+// truth makes a text of a cell whose formula said true or false: without it, some
+// readers show a number.
+func (c *cleaner) truth(i int32) {
+	if c.t.Attr(i, "value-type") != "boolean" || !hasParagraph(c.t, i) {
+		return
+	}
+	for a := range c.t.Attrs(i) {
+		switch a.Local {
+		case "value-type":
+			c.replace(a.Value, "string")
+		case "boolean-value":
+			c.cut(a.Span)
 		}
 	}
 }

@@ -38,8 +38,9 @@ func (o *output) manifest() []byte {
 		entry(settingsMember, "text/xml")
 	}
 	for _, p := range o.d.shown {
-		name := o.media[p.name].name
-		entry(name, "image/"+strings.TrimPrefix(path.Ext(name), "."))
+		if name := o.media[p.name].name; name != "" {
+			entry(name, "image/"+strings.TrimPrefix(path.Ext(name), "."))
+		}
 	}
 	b.WriteString(`</manifest:manifest>`)
 	return []byte(b.String())

@@ -16,6 +16,7 @@ type picture struct {
 	document.Image
 	name    string // of the member
 	cropped bool   // shown in part only: what is cut off cannot be told
+	places  []textNode
 }
 
 // readPictures lists the images that kept members show, in the order of the
@@ -130,6 +131,7 @@ func (d *doc) show(m *member, i int32, name string, area float64, clipped map[st
 		d.shown = append(d.shown, p)
 	}
 	p.Copies++
+	p.places = append(p.places, textNode{m.name, i})
 	if m.tree.Within(i, "style:master-page") {
 		p.Band = true
 		p.Copies = max(p.Copies, 2) // what stands in a band is repeated on every page

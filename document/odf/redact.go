@@ -15,19 +15,22 @@ import (
 
 // output is what Redact writes, before it is packed.
 type output struct {
-	d      *doc
-	plan   *document.Plan
-	pack   *zipfile.Packer
-	links  map[string]bool          // parts of links that go
-	cuts   map[string][]xmlcut.Edit // by member
-	cells  map[textNode]*cell       // cells that lose their value
-	styles map[string]string        // new names of styles
-	tagged map[textNode]bool        // styles whose shown name goes
-	sheets map[int32]bool           // nodes of sheets whose name goes
-	read   map[textNode]bool        // texts that stand in a part
-	media  map[string]outFile       // by member of the source
-	seen   map[string]bool          // surfaces that were there
-	result document.Result
+	d       *doc
+	plan    *document.Plan
+	pack    *zipfile.Packer
+	links   map[string]bool          // parts of links that go
+	cuts    map[string][]xmlcut.Edit // by member
+	cells   map[textNode]*cell       // cells that lose their value
+	styles  map[string]string        // new names of styles
+	tagged  map[textNode]bool        // styles whose shown name goes
+	sheets  map[int32]bool           // nodes of sheets whose name goes
+	read    map[textNode]bool        // texts that stand in a part
+	gone    map[textNode]bool        // hidden elements that go
+	unread  map[string]bool          // parts of hidden content that goes
+	emptied map[textNode]bool        // cells of it
+	media   map[string]outFile       // by member of the source
+	seen    map[string]bool          // surfaces that were there
+	result  document.Result
 
 	settled     bool
 	settingsXML []byte
@@ -47,8 +50,9 @@ type outFile struct {
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
 	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{}, cells: map[textNode]*cell{},
-		styles: map[string]string{}, tagged: map[textNode]bool{}, sheets: map[int32]bool{}, read: map[textNode]bool{}, media: map[string]outFile{}, seen: map[string]bool{}}
+		styles: map[string]string{}, tagged: map[textNode]bool{}, sheets: map[int32]bool{}, read: map[textNode]bool{}, gone: map[textNode]bool{}, unread: map[string]bool{}, emptied: map[textNode]bool{}, media: map[string]outFile{}, seen: map[string]bool{}}
 	o.texts()
+	o.conceal()
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
@@ -91,7 +95,7 @@ func (o *output) textEdits() error {
 	}
 	for _, p := range o.d.parts {
 		switch redactions := byPart[p.ID]; {
-		case len(redactions) == 0 || p.Dropped:
+		case len(redactions) == 0 || p.Dropped || o.unread[p.ID]:
 		case p.Kind == document.Link:
 			o.links[p.ID] = true
 		default:
@@ -160,6 +164,9 @@ func (o *output) pictures(ctx context.Context) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
+		if !o.showing(p) {
+			continue
+		}
 		data, kind := stillimage.Placeholder(), "png"
 		if o.plan.Images[p.ID] == document.ImageKept {
 			src, err := o.d.zip.Read(p.name)
@@ -175,6 +182,20 @@ func (o *output) pictures(ctx context.Context) error {
 		o.media[p.name] = outFile{outName(n, kind), data}
 	}
 	return nil
+}
+
+// showing reports whether a picture stands outside of the hidden content that
+// goes.
+func (o *output) showing(p *picture) bool {
+	return slices.ContainsFunc(p.places, func(n textNode) bool {
+		t := o.d.byName[n.member].tree
+		for i := n.node; i >= 0; i = t.Nodes[i].Parent {
+			if o.gone[textNode{n.member, i}] {
+				return false
+			}
+		}
+		return true
+	})
 }
 
 // write packs the members: the media type first and stored, then XML and
@@ -198,8 +219,10 @@ func (o *output) write(ctx context.Context) error {
 		}
 	}
 	for _, p := range o.d.shown {
-		if err := o.pack.Add(o.media[p.name].name, o.media[p.name].data); err != nil {
-			return err
+		if f := o.media[p.name]; f.name != "" {
+			if err := o.pack.Add(f.name, f.data); err != nil {
+				return err
+			}
 		}
 	}
 	return o.pack.Add(manifestMember, o.manifest())

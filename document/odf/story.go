@@ -27,7 +27,9 @@ type story struct {
 	links    int
 	more     []*builder // text boxes, in order
 	notes    map[string]*builder
-	controls *builder // what form controls show
+	controls *builder   // what form controls show
+	hidden   *concealed // hidden text
+	veil     *concealed // set within hidden text
 	comments *builder
 	deleted  *builder // text of tracked deletions
 	names    *builder // alternative texts, names: what no reader sees
@@ -130,6 +132,9 @@ func (s *story) inside(i int32, b *builder) {
 // element reads what an element means for the text. What goes whole is read
 // into the parts that are dropped.
 func (s *story) element(i int32, n xmlcut.Node, b *builder) {
+	if s.unveil(i, n) {
+		return
+	}
 	switch n.Name {
 	case "text:p", "text:h", "loext:p":
 		s.paragraph(i, b)
@@ -224,6 +229,10 @@ func (s *story) spaces(i int32) int {
 
 // box begins a part for text that stands beside the running text.
 func (s *story) box(name string) *builder {
+	if s.veil != nil {
+		s.veil.b.Break('\n')
+		return s.veil.b
+	}
 	s.boxes++
 	b := newBuilder(fmt.Sprintf("%s:%s%d", s.m.short, name, s.boxes), s.kind, s.m)
 	s.more = append(s.more, b)
@@ -243,6 +252,10 @@ func (s *story) note(i int32) {
 	b := s.notes[s.t.Attr(i, "note-class")]
 	if b == nil {
 		b = s.notes[noteClasses[0]]
+	}
+	if s.veil != nil { // what stands in hidden text goes with it
+		b = s.veil.b
+		b.Break('\n')
 	}
 	inText, inCell := s.inText, s.inCell
 	defer func() { s.inText, s.inCell = inText, inCell }()

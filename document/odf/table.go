@@ -1,11 +1,9 @@
 package odf
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
-	"inkoust/document"
 	"inkoust/internal/xmlcut"
 )
 
@@ -91,7 +89,7 @@ func (s *story) shows(i int32) bool {
 			return true
 		}
 	}
-	_, ok := bareValue(s.t, i)
+	_, ok := storedValue(s.t, i)
 	return ok
 }
 
@@ -101,6 +99,11 @@ func bareValue(t *xmlcut.Tree, i int32) (xmlcut.Attr, bool) {
 	if hasParagraph(t, i) {
 		return xmlcut.Attr{}, false
 	}
+	return storedValue(t, i)
+}
+
+// storedValue is the value of a cell.
+func storedValue(t *xmlcut.Tree, i int32) (xmlcut.Attr, bool) {
 	for a := range t.Attrs(i) {
 		switch a.Local {
 		case "value", "date-value", "time-value", "boolean-value", "string-value":
@@ -111,59 +114,9 @@ func bareValue(t *xmlcut.Tree, i int32) (xmlcut.Attr, bool) {
 }
 
 func (s *story) cell(i int32, b *builder) {
-	before := s.inCell
-	s.inCell = s.d.kind.sheet() && s.m.object == nil
 	if a, ok := bareValue(s.t, i); ok {
 		b.Add(a.Value, xmlcut.InNumber, i)
 	}
 	s.inside(i, b)
-	s.inCell = before
 	b.Break(0)
-}
-
-// sheet is one table of a spreadsheet.
-type sheet struct {
-	node int32
-	name xmlcut.Span // of its name, between the quotes
-}
-
-// readSheets makes each sheet a part, and the names of all sheets one.
-func (d *doc) readSheets(m *member) error {
-	s := d.story(m)
-	names := newBuilder("sheet-names", document.Outline, m)
-	around := newBuilder("body", document.Body, m)
-	parts := []*builder{}
-	for c := range s.t.Children(m.body(d.kind.body)) {
-		if s.t.Nodes[c].Name != "table:table" || outside(s.t, c) {
-			s.walk(c, around)
-			continue
-		}
-		b := newBuilder(fmt.Sprintf("sheet%d", len(d.sheets)+1), document.Body, m)
-		raw := newBuilder(b.ID+":values", document.Hidden, m)
-		formulas := droppedBuilder(b.ID+":formulas", document.Hidden, m)
-		d.sheets = append(d.sheets, sheet{node: c, name: s.sheetName(c, names)})
-		s.rows(c, b)
-		s.values(c, b, raw, formulas)
-		parts = append(parts, b, raw, formulas)
-	}
-	if s.err != nil {
-		return s.err
-	}
-	for _, b := range append([]*builder{names}, append(parts, around)...) {
-		if err := d.finish(b); err != nil {
-			return err
-		}
-	}
-	return s.finish()
-}
-
-func (s *story) sheetName(i int32, b *builder) xmlcut.Span {
-	for a := range s.t.Attrs(i) {
-		if a.Local == "name" {
-			b.Add(a.Value, xmlcut.InAttr, i)
-			b.Break('\n')
-			return a.Value
-		}
-	}
-	return xmlcut.Span{}
 }

@@ -12,7 +12,7 @@ import (
 // says more than the text shows, with that value in its place, below the first
 // row, which most often says what the columns are. Formulas with words in them
 // are read because the words may name somebody.
-func (s *story) values(i int32, _, raw, formulas *builder) {
+func (s *story) values(i int32, raw, formulas *builder) {
 	first := int32(-1)
 	for c := i + 1; c < s.t.Nodes[i].Last; c++ {
 		if s.t.Nodes[c].Name != "table:table-row" {
@@ -98,6 +98,9 @@ const identifier = 6
 func (s *story) storesMore(i int32) (xmlcut.Attr, bool) {
 	if !hasParagraph(s.t, i) {
 		return xmlcut.Attr{}, false
+	}
+	if strings.TrimSpace(s.shownText(i)) == "" {
+		return xmlcut.Attr{}, false // the value stands in the place of the text
 	}
 	for a := range s.t.Attrs(i) {
 		value := func() string { return xmlcut.Unescape(s.t.Src[a.Value.Start:a.Value.End]) }

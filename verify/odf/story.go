@@ -119,16 +119,20 @@ func (s *story) attribute(parents []string, local string, a xmlaudit.Attr, cell 
 	case within(parents, "forms") && controls[a.Local]:
 		s.line.WriteString("\n" + a.Value + "\n")
 	case strings.HasSuffix(a.Local, "style-name") || a.Local == "display-name" || named[local] && a.Local == "name" || a.Local == "style-override":
-		s.add(&s.named, a.Value, consistsOf(a.Value, styleWords))
+		s.add(&s.named, a.Value, consistsOf(escaped.ReplaceAllString(a.Value, " "), styleWords))
 	case fontAttrs[a.Local], local == "font-face":
 		s.add(&s.soft, a.Value, false)
 	default:
-		s.add(&s.rest, a.Value, !written[a.Local] && (consistsOf(a.Value, vocabulary) || colour.MatchString(a.Value)))
+		s.add(&s.rest, a.Value, !written[a.Local] && consistsOf(colour.ReplaceAllString(a.Value, " "), vocabulary))
 	}
 }
 
-// colour matches colours, which may be made of digits alone.
-var colour = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
+// colour matches colours, which may be made of digits alone; escaped the spaces
+// and signs in the names of styles.
+var (
+	colour  = regexp.MustCompile(`#[0-9a-fA-F]{6}`)
+	escaped = regexp.MustCompile(`_[0-9a-f]{1,6}_`)
+)
 
 // written are attributes in which people write: "white letter" there is no value
 // of the format.

@@ -8,13 +8,13 @@ import (
 // vocabulary are the words of the format itself: the values of formatting, names
 // of members and media types. A value made of them alone says nothing of a
 // person, whatever the text of the document says.
-var vocabulary = set(`above absolute active all alignment alpha alphabetic always and annotation application area arabic arrow arrows as ascending
+var vocabulary = set(`above absolute active all alignment alpha alphabetic always and annotation annotations application area arabic arrow arrows as ascending
 	at auto automatic avoid axis background balanced bar base baseline before begin below between bevel bitmap black block blue bold boolean both
 	bottom box break bubble butt button by cap capitalize category cell center central change chapter char char-para chart chart-like checkbox circle
 	clear collapsing clockwise cm collapse color column columns com combobox command component condensed config configuration content continuous control cross cs cubic cuboid
-	currency current custom cz dash data date days decimal default descending diamond direct discard document dot dotted double down draw drawing dynamic
-	edge ellipse embed emboss empty enabled end endnote engrave engraved equal error even exact expanded extend fa false flags field fill fix fixed flag flat
-	float font footnote foreground form format formatted forward formula frame from full gap gradient gray green greyscale grid groove group hanging header hidden
+	currency current custom charts cz dash dashed data date days decimal default descending diamond direct discard document dot dotted double down draw drawing drawings dynamic
+	edge ellipse embed emboss empty enabled end endnote engrave engraved equal error even exact expanded extend fa false flags field fill fine fix fixed flag flat
+	float font footnote foreground form format formats formatted formulas forward formula frame from full gap gradient gray green greyscale grid groove grid group hanging header hidden
 	hide horizontal hour ideograph if image in index inline inherit inner inset inside int integer inward ir is italic iteration jpeg
 	justified justify keep keyboard label landscape large last layout leave left letter level light lights limit line linear list listbox long lower lowercase lr lt
 	ltr major manual margin margins master matrix maximum may medium menu middle minimum minor mirrored miter mixed mm mode modern modulate monochrome
@@ -26,7 +26,7 @@ var vocabulary = set(`above absolute active all alignment alpha alphabetic alway
 	size slant small snap solid some sp space spread spreadsheet square standard stars start static status stock straight stretch strict string strikethrough styles
 	sub submit super surface swiss symbol symbols system tab table tb template text textarea thick thin through tile time title to top traffic transparent triangle triangles true
 	truncate type unchecked underline unlimited unsorted up upper uppercase url user value values variable vertical viewer visible visited vnd w watermark wave wb
-	wb-lr weak white wide width window word wrap wrong-lines x xml xor y year zero`)
+	wb-lr weak white wide width window word wrap wrong-lines x xml xor y year zero headers values`)
 
 // styleWords are the words of the styles that office programs bring along.
 var styleWords = set(`accent address addressee anchor and appendix background bad bibliography block body bold bottom bullet bullets caption cell
