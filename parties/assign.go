@@ -44,6 +44,7 @@ func assign(files []*detectors.File, o Options, weighed bool) []*walker {
 		}
 		w.values()
 		w.repeats()
+		w.minors()
 	}
 	return walkers
 }

@@ -67,7 +67,7 @@ func (p *Pipeline) attached(f *File) []AttachmentFate {
 			a.Why = "copy"
 		default:
 			a.Why, a.Asked = "unread", true
-			a.Question = "v" + hashid.Of(f.ID, "attachment", e.ID)
+			a.Question = "v" + hashid.Of(f.record, f.ID, "attachment", e.ID)
 		}
 		out = append(out, a)
 	}
@@ -113,7 +113,7 @@ func (p *Pipeline) unpackOne(ctx context.Context, w *Work, f *File, a *Attachmen
 
 func newAttachment(f *File, a *AttachmentFate) *File {
 	return &File{
-		ID: f.ID + "." + strconv.Itoa(a.Index), Carrier: f,
+		ID: f.ID + "." + strconv.Itoa(a.Index), Carrier: f, record: f.record,
 		Source: &Source{Name: a.Name, Path: fmt.Sprintf("%s#%d", f.Shown(), a.Index), Disposition: Publish, data: []byte{}},
 	}
 }

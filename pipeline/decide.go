@@ -66,7 +66,7 @@ func (w *Work) ask() {
 		all = append(all, f.Decisions...)
 	}
 	rules.Doubt(all)
-	rules.Ask(all)
+	rules.Ask(w.Name, all)
 	for _, f := range w.all() {
 		n := copy(f.Decisions, all)
 		all = all[n:]

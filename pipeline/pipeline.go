@@ -213,6 +213,7 @@ type Work struct {
 type File struct {
 	*Source
 	ID        string // "1", "2": the place in the record; "1.2": the second file in the first
+	record    string // name of its record
 	Carrier   *File  // the file it came in, nil for those of the record itself
 	Name      string // base name in the package, without personal data
 	Doc       document.Document

@@ -188,9 +188,10 @@ func (a answers) secondOf(id string) (*publish.Waiting, string) {
 	return nil, a.byID[id].second
 }
 
-// imageQuestion is the stable id of the question on a picture.
+// imageQuestion is the stable id of the question on a picture, of one record
+// alone: a file of answers may hold those of many.
 func imageQuestion(f *File, img document.Image) string {
-	return "o" + hashid.Of(f.ID, "image", img.ID)
+	return "o" + hashid.Of(f.record, f.ID, "image", img.ID)
 }
 
 // sameStringKept counts the kept occurrences whose text equals a removed one.

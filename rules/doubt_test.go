@@ -45,7 +45,7 @@ func TestDoubtfulMentionIsAQuestionOfItsOwn(t *testing.T) {
 	all := []Decision{nameOf(Keep, "p1"), nameOf(Redact, "p2"), nameOf(Redact, "p2", "p1"), nameOf(Redact, "p2", "p1")}
 	all[1].Asked = true
 	Doubt(all)
-	Ask(all)
+	Ask("smlouva", all)
 	if all[1].Question == all[2].Question || all[2].Question == all[3].Question || all[3].Question == "" {
 		t.Errorf("got %q %q %q, want three questions", all[1].Question, all[2].Question, all[3].Question)
 	}

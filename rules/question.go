@@ -7,16 +7,17 @@ import (
 	"strings"
 )
 
-// questionLetters is the length of an id: 20 bits are enough to tell the
-// questions of one record apart, and short enough to read out.
-const questionLetters = 4
+// questionLetters is the length of an id. 30 bits tell the questions of many
+// records apart, as one file of answers may hold those of a whole folder, and
+// are short enough to read out.
+const questionLetters = 6
 
 // QuestionID is the id of a question: the same for the same input. It is made
 // from the place of the question, never from a value alone, which could be
-// guessed from it: file is the file's place in the record, part the part's id,
+// guessed from it: record is the name of the record, file the file's place in it, part the part's id,
 // subject the person's id or the kind, n the how-manieth of these in the part.
-func QuestionID(file, part, subject string, n int) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %d", file, part, subject, n))
+func QuestionID(record, file, part, subject string, n int) string {
+	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %d", record, file, part, subject, n))
 	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:questionLetters]
 }
 
@@ -24,7 +25,7 @@ func QuestionID(file, part, subject string, n int) string {
 // of one person in one role are one question, and so are all pieces of one range
 // of text; any other value is one each. The
 // decisions of a record must come in the order of its files and findings.
-func Ask(decisions []Decision) {
+func Ask(record string, decisions []Decision) {
 	type group struct{ person, role, rule string }
 	people, ranges := map[group]string{}, map[string]string{}
 	counts := map[string]int{}
@@ -48,10 +49,10 @@ func Ask(decisions []Decision) {
 		}
 		place := d.File + " " + d.Part + " " + subject
 		n := counts[place]
-		id := QuestionID(d.File, d.Part, subject, n)
+		id := QuestionID(record, d.File, d.Part, subject, n)
 		for used[id] { // another question took it: the next, in a fixed order
 			n += 1 << 20
-			id = QuestionID(d.File, d.Part, subject, n)
+			id = QuestionID(record, d.File, d.Part, subject, n)
 		}
 		counts[place]++
 		used[id] = true

@@ -331,8 +331,8 @@ func TestQuestionsKeepTheirIDs(t *testing.T) {
 		return ds
 	}
 	a, b := make(), make()
-	Ask(a)
-	Ask(b)
+	Ask("smlouva", a)
+	Ask("smlouva", b)
 	if diff := cmp.Diff(a, b); diff != "" {
 		t.Error(diff)
 	}
@@ -347,13 +347,29 @@ func TestQuestionsKeepTheirIDs(t *testing.T) {
 	}
 }
 
+// One file of answers may hold those of many records.
+func TestQuestionsOfTwoRecordsAreTwo(t *testing.T) {
+	of := func(record string) string {
+		ds := []Decision{{File: "1", Asked: true}}
+		ds[0].Part = "body"
+		Ask(record, ds)
+		return ds[0].Question
+	}
+	if a, b := of("prvni"), of("druhy"); a == b {
+		t.Errorf("both have the id %s", a)
+	}
+	if a, b := of("prvni"), of("prvni"); a != b {
+		t.Errorf("one has the ids %s and %s", a, b)
+	}
+}
+
 func TestQuestionIDsNeverClash(t *testing.T) {
 	ds := make([]Decision, 5000)
 	for i := range ds {
 		ds[i] = Decision{File: "1", Asked: true}
 		ds[i].Part = "body"
 	}
-	Ask(ds)
+	Ask("smlouva", ds)
 	seen := map[string]bool{}
 	for _, d := range ds {
 		if seen[d.Question] {

@@ -5,6 +5,7 @@
 //
 //	go run ./scripts/roles              learn from all sets and write the weights
 //	go run ./scripts/roles -cross       leave each set out in turn, and count on it
+//	go run ./scripts/roles -apart FILE  learn from all, count on texts kept apart
 //
 // Run it again when the signs or the rules of package parties change.
 package main
@@ -19,9 +20,10 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	glob := flag.String("texts", "samples/annotated/set-*.jsonl", "annotated texts to learn from")
+	glob := flag.String("texts", "samples/annotated/set-[a-g].jsonl", "annotated texts to learn from")
 	fresh := flag.String("fresh", "set-f", "the set on which the rules were not made; it counts more")
 	cross := flag.Bool("cross", false, "leave each set out in turn and count on it; writes nothing")
+	apart := flag.String("apart", "", "annotated texts to count on; writes nothing")
 	out := flag.String("out", "parties/weights.txt", "file to write")
 	flag.Parse()
 	paths, err := filepath.Glob(*glob)
@@ -32,8 +34,17 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	if *cross {
+	switch {
+	case *cross:
 		crossed(sets)
+		return
+	case *apart != "":
+		kept, err := load([]string{*apart}, "")
+		if err != nil {
+			log.Fatal(err)
+		}
+		fmt.Println(header)
+		count(kept[0].name, sets, kept[0])
 		return
 	}
 	if err := os.WriteFile(*out, learn(sets).table(), 0o644); err != nil {
@@ -41,10 +52,12 @@ func main() {
 	}
 }
 
+const header = "left out        goes, stays by rules → weighed    stays, goes by rules → weighed"
+
 // crossed learns without each set, and without each half of the fresh one, and
 // counts on what was left out.
 func crossed(sets []set) {
-	fmt.Println("left out        goes, stays by rules → weighed    stays, goes by rules → weighed")
+	fmt.Println(header)
 	for n := range sets {
 		rest := append(append([]set{}, sets[:n]...), sets[n+1:]...)
 		count(sets[n].name, rest, sets[n])
