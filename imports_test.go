@@ -80,6 +80,7 @@ var doors = map[string][]string{
 	"golang.org/x/text/encoding":      {"internal/charset", "document/text", "document/pdf", "verify", "verify/text", "verify/pdf", "samples/gen", "internal/hunspell"},
 	"github.com/spf13/cobra":          {"cmd/inkoust"},
 	"github.com/schollz/progressbar":  {"cmd/inkoust"},
+	"golang.org/x/net":                {"verify/html"},
 	"golang.org/x/term":               {"cmd/inkoust"},
 	"github.com/rs/zerolog":           {"cmd/inkoust", "pipeline", "watch"},
 	"github.com/goccy/go-yaml":        {"config"},

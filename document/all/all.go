@@ -3,6 +3,7 @@ package all
 
 import (
 	"inkoust/document"
+	"inkoust/document/html"
 	"inkoust/document/isrs"
 	"inkoust/document/odf"
 	"inkoust/document/ole"
@@ -14,5 +15,12 @@ import (
 // Formats is the registry of the built-in formats. The order matters: the first
 // that accepts a file opens it, and nearly everything looks like text.
 func Formats() document.Registry {
-	return document.Registry{pdf.Format{}, ooxml.Format{}, odf.Format{}, ole.Format{}, isrs.Format{}, text.Format{}}
+	return document.Registry{
+		pdf.Format{},
+		ooxml.Format{}, odf.Format{},
+		ole.Format{},
+		isrs.Format{},
+		html.Format{},
+		text.Format{},
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"inkoust/document"
 	"inkoust/verify"
 	"inkoust/verify/docx"
+	"inkoust/verify/html"
 	"inkoust/verify/odf"
 	"inkoust/verify/opinion"
 	"inkoust/verify/pdf"
@@ -19,7 +20,11 @@ var errFormat = errors.New("no verifier for the format")
 // Verifiers returns the verifiers by format.
 func Verifiers() map[string]verify.Verifier {
 	all := map[string]verify.Verifier{}
-	for _, v := range []verify.Verifier{text.Verifier{}, docx.Verifier{}, odf.Verifier{}, pdf.Verifier{Second: opinion.Text}} {
+	for _, v := range []verify.Verifier{
+		text.Verifier{}, html.Verifier{},
+		docx.Verifier{}, odf.Verifier{},
+		pdf.Verifier{Second: opinion.Text},
+	} {
 		all[v.Format()] = v
 	}
 	return all
