@@ -23,6 +23,9 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 	if w.Metadata, err = metadataOf(rec); err != nil {
 		return nil, err
 	}
+	if rec.repair != nil {
+		w.Metadata = rec.repair.metadata(w.Metadata)
+	}
 	if w.Metadata == nil {
 		w.offered = offered(rec, w.Office)
 	}

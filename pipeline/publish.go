@@ -20,6 +20,9 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 	if err := w.offer(pub); err != nil {
 		return nil, err
 	}
+	if err := p.repaired(ctx, w, pub); err != nil {
+		return nil, err
+	}
 	if _, err := publish.Write(ctx, stage.dir, pub); err != nil {
 		return nil, err
 	}
@@ -28,7 +31,7 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 		o.Warnings = len(pub.Warnings())
 	}
 	send, internal := publish.Folders(o.Lang)
-	if err := stage.commit(send, internal); err != nil {
+	if err := stage.commit(send, internal, publish.WithdrawalFolder(o.Lang)); err != nil {
 		return nil, err
 	}
 	o.Dir = filepath.Join(stage.out, stage.name)

@@ -21,6 +21,7 @@ type Record struct {
 	Decisions string // path of a filled rozhodnuti.csv, "" to look in the usual places
 	Park      error  // set when the record could not be unpacked or listed
 	Carriers  []Carrier
+	repair    *Republication // a record that is published again; nil for others
 }
 
 // Disposition is what a user wants done with a file.

@@ -76,6 +76,9 @@ func Packages(dir string) ([]*Package, error) {
 	return out, nil
 }
 
+// Internal is the path of the folder that stays in the office.
+func (p *Package) Internal() string { return filepath.Join(p.Dir, p.internal) }
+
 // Closed reports whether the package has left the office: what was sent is not
 // changed by another run.
 func (p *Package) Closed() bool { return p.Manifest.State == Sent || p.Manifest.State == Published }

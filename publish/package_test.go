@@ -252,7 +252,7 @@ func TestWriteRefuses(t *testing.T) {
 type nameOnly struct{}
 
 func (nameOnly) Profile() string                        { return "cz-registr-smluv" }
-func (nameOnly) Operation() string                      { return "zverejneni" }
+func (nameOnly) Operation(*publish.Publication) string  { return "zverejneni" }
 func (nameOnly) Problems(*publish.Publication) []string { return nil }
 func (nameOnly) Messages(*publish.Publication) ([]publish.Message, error) {
 	return []publish.Message{{Name: "zverejneni.xml", Media: "application/xml"}}, nil

@@ -63,6 +63,7 @@ func (w *pack) pages() error {
 		{"udaje.html", sent && w.m.Register != nil, func() ([]byte, error) { return p.formPage(w.problems, w.m.Files) }},
 		{"udaje.csv", w.m.Register != nil || p.Metadata != nil, p.metadataTable},
 		{"rozhodnuti.csv", len(p.questions())+len(p.Additions) > 0, p.questionTable},
+		{"postup.html", sent && p.Repair != nil, p.repairPage},
 		{"kontrola.html", sent && p.Preview, p.previewPage},
 	}
 	for _, f := range files {

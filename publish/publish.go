@@ -90,6 +90,9 @@ type Publication struct {
 	Accompanying string
 	Twin         bool // send the machine-readable twins too
 	Preview      bool // write kontrola.html, which holds personal data
+	// Repair says that the record was published before and why it is published
+	// again; nil for a first publication.
+	Repair *Repair
 	// Target is what the profile publishes to; nil for a plain package.
 	Target Target
 }
@@ -183,7 +186,7 @@ type Target interface {
 	// Profile is the profile that the target serves.
 	Profile() string
 	// Operation is the name of the message in the manifest; empty for none.
-	Operation() string
+	Operation(p *Publication) string
 	// Problems says in sentences of the profile's language what keeps the
 	// message from being written; none means complete. No value is quoted.
 	Problems(p *Publication) []string

@@ -12,6 +12,10 @@ import (
 	"path"
 )
 
+// WithdrawalFolder is the name of the folder with the message that takes an
+// earlier record back.
+func WithdrawalFolder(lang string) string { return Word(lang, "folder.withdraw") }
+
 // Folders returns the names of the two folders of a package in the language of
 // the profile: what is sent, and what stays in the office.
 func Folders(lang string) (send, internal string) {
@@ -29,9 +33,9 @@ func Write(ctx context.Context, dir string, p *Publication) (*Manifest, error) {
 		return nil, err
 	}
 	defer w.root.Close()
-	steps := []func() error{w.documents, w.accompanying, w.messages, w.twins, w.pages, w.manifest}
+	steps := []func() error{w.documents, w.accompanying, w.messages, w.withdrawal, w.twins, w.pages, w.manifest}
 	if !p.sendable() {
-		steps = steps[4:] // nothing is sent
+		steps = steps[5:] // nothing is sent
 	}
 	for _, step := range steps {
 		if err := step(); err != nil {
@@ -60,7 +64,7 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 		return nil, err
 	}
 	if p.Target != nil {
-		if op := p.Target.Operation(); op != "" {
+		if op := p.Target.Operation(p); op != "" {
 			w.m.Register = &Register{Operation: op}
 		}
 		if len(w.problems) == 0 && p.sendable() {
@@ -147,6 +151,25 @@ func (w *pack) messages() error {
 		}
 	}
 	return nil
+}
+
+// withdrawal writes the message that takes the earlier record back. It is a data
+// message of its own and lies in a folder of its own.
+func (w *pack) withdrawal() error {
+	target, ok := w.p.Target.(Withdrawer)
+	if !ok || !w.p.Repair.Withdraws() {
+		return nil
+	}
+	m, err := target.Withdrawal(w.p.Repair.Contract)
+	if err != nil {
+		return err
+	}
+	folder := w.p.word("folder.withdraw")
+	if err := w.root.Mkdir(folder, 0o755); err != nil {
+		return err
+	}
+	_, _, err = w.copy(path.Join(folder, m.Name), opened(m.Data))
+	return err
 }
 
 // twins keeps in the office the plain text of every published file that is not

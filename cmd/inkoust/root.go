@@ -97,7 +97,7 @@ func (p *program) root() *cobra.Command {
 		}
 		return nil
 	}
-	root.AddCommand(p.publishCommand(), p.redactCommand(), p.detectCommand(), p.checkCommand(),
+	root.AddCommand(p.publishCommand(), p.republishCommand(), p.redactCommand(), p.detectCommand(), p.checkCommand(),
 		p.watchCommand(), p.noteCommand(), p.verifyCommand(), p.rulesCommand(), p.listCommand(), p.selftestCommand(), p.versionCommand())
 	for _, c := range root.Commands() {
 		c.Long = strings.TrimSpace(c.Long) + "\n" + exitHelp

@@ -3,6 +3,7 @@ package all_test
 import (
 	"testing"
 
+	"inkoust/publish"
 	"inkoust/publish/all"
 )
 
@@ -13,7 +14,7 @@ func TestFor(t *testing.T) {
 			t.Errorf("%s: got no target", profile)
 			continue
 		}
-		if got := target.Operation(); got != want {
+		if got := target.Operation(&publish.Publication{}); got != want {
 			t.Errorf("%s: got operation %q, want %q", profile, got, want)
 		}
 	}

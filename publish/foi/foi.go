@@ -14,7 +14,7 @@ var _ publish.Target = Target{}
 func (Target) Profile() string { return "cz-foi" }
 
 // Operation is empty: nothing is sent to a register.
-func (Target) Operation() string { return "" }
+func (Target) Operation(*publish.Publication) string { return "" }
 
 // Problems says when nothing would be published: where no file may go out, the
 // law wants at least the accompanying information.

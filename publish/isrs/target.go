@@ -13,21 +13,33 @@ var _ publish.Target = Target{}
 // Profile is "cz-registr-smluv".
 func (Target) Profile() string { return "cz-registr-smluv" }
 
-// Operation is "zverejneni".
-func (Target) Operation() string { return "zverejneni" }
+// Operation is "zverejneni", or what repairs a published record.
+func (Target) Operation(p *publish.Publication) string {
+	switch {
+	case p.Repair == nil:
+	case p.Repair.Reason == publish.WrongMetadata:
+		return "modifikace"
+	case p.Repair.Reason == publish.MissingFile:
+		return "pridaniPrilohy"
+	}
+	return "zverejneni"
+}
 
-// Problems says in Czech what keeps zverejneni.xml from being written.
-func (Target) Problems(p *publish.Publication) []string {
+// Problems says in Czech what keeps the message from being written.
+func (t Target) Problems(p *publish.Publication) []string {
 	m := p.Metadata
 	if m == nil {
 		m = &publish.Metadata{}
 	}
 	c := &checker{}
 	missing := m.Missing()
-	if len(missing) > 0 {
+	switch op := t.Operation(p); {
+	case op == "pridaniPrilohy":
+		missing, c.errs = nil, message(p).Check()
+	case len(missing) == 0:
+		c.errs = message(p).Check()
+	case op == "zverejneni":
 		c.attachments(p.SentNames()) // told at once, not after the rest is filled in
-	} else {
-		c.errs = New(p).Check()
 	}
 	for _, e := range c.errs {
 		missing = append(missing, e.Error())
@@ -35,9 +47,24 @@ func (Target) Problems(p *publish.Publication) []string {
 	return missing
 }
 
-// Messages returns zverejneni.xml.
-func (Target) Messages(p *publish.Publication) ([]publish.Message, error) {
-	return []publish.Message{{Name: ZverejneniName, Media: "application/xml", Data: New(p).XML()}}, nil
+// names are the files that the register tells the operation by.
+var names = map[string]string{"zverejneni": ZverejneniName, "modifikace": ModifikaceName, "pridaniPrilohy": PridaniPrilohyName}
+
+// Messages returns the message of the operation.
+func (t Target) Messages(p *publish.Publication) ([]publish.Message, error) {
+	return []publish.Message{{Name: names[t.Operation(p)], Media: "application/xml", Data: message(p).XML()}}, nil
+}
+
+// message is the operation that publishes or repairs. Metadata must not be nil
+// but for files that are added.
+func message(p *publish.Publication) Message {
+	switch (Target{}).Operation(p) {
+	case "modifikace":
+		return &Modifikace{IDSmlouvy: p.Repair.Contract, Smlouva: New(p).Smlouva}
+	case "pridaniPrilohy":
+		return &PridaniPrilohy{IDSmlouvy: p.Repair.Contract, Prilohy: p.SentNames()}
+	}
+	return New(p)
 }
 
 // New makes the message of a publication. Metadata must not be nil. A party
