@@ -16,6 +16,10 @@ const report = 45
 func (r *reader) names() []name {
 	var out []name
 	for i := 0; i < len(r.toks); {
+		if r.toks[i].Kind != words.Word {
+			i++
+			continue
+		}
 		r.items = r.items[:0]
 		run := r.runAt(i)
 		if len(run) == 0 {
@@ -222,7 +226,7 @@ func (r *reader) place(run []item) bool {
 	if len(run) != 2 || run[0].initial || run[1].initial {
 		return false
 	}
-	return r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Settled != 0
+	return r.lex.Begins(run[0].fold+" ") && r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Settled != 0
 }
 
 // verbFirst reports whether a run is the first word of a sentence and a given

@@ -94,7 +94,7 @@ func (s *searcher) lowForms(pl *place) []bool {
 		if !low {
 			continue
 		}
-		for _, h := range s.hits(pl, ofSurnames, &words.Token{ID: int32(id), Fold: r.read.Forms[id].Fold}) {
+		for _, h := range s.hits(pl, ofSurnames, &words.Token{ID: int32(id), Fold: r.read.Forms[id].Fold, Form: r.read.Forms[id]}) {
 			if !h.slovak || pl.slovak() {
 				pl.low.names[h.word.number] = true
 			}

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"inkoust/internal/inflect"
+	"inkoust/internal/words"
 )
 
 // nameIndex finds words of names by any of their forms: a word is cut at each
@@ -110,14 +111,24 @@ func (x *nameIndex) grow() {
 	}
 }
 
-// beginning is a small number made of the first letters of a word, for telling
-// quickly that no name begins so.
-func beginning(folded string) uint32 {
+// beginning is a small number made of the first two letters of a stem; Letters.Begin
+// leads to the same.
+func beginning(stem string) uint32 {
 	n := uint32(0)
-	for i := 0; i < len(folded) && i < 4 && (i < 2 || folded[i-1] >= utf8.RuneSelf); i++ {
-		n = n*61 + uint32(folded[i])
+	for k, r := range stem {
+		if n = words.Mix(n, uint32(r)); k > 0 {
+			break
+		}
 	}
-	return n % (1 << 12)
+	return small(n)
+}
+
+func small(begin uint32) uint32 { return (begin ^ begin>>12) % (1 << 12) }
+
+// begun reports whether a name may begin as a word does: most do not.
+func (x *nameIndex) begun(l *words.Letters) bool {
+	b := small(l.Begin)
+	return x.begins[b/64]>>(b%64)&1 == 1
 }
 
 // hit is a name of which a word is a form; slovak tells that it is one in Slovak
@@ -130,12 +141,6 @@ type hit struct {
 // find appends the names of which a folded word is a form, in the order in which
 // they came.
 func (x *nameIndex) find(out []hit, folded string) []hit {
-	if folded == "" {
-		return out
-	}
-	if b := beginning(folded); x.begins[b/64]>>(b%64)&1 == 0 {
-		return out
-	}
 	var cuts [inflect.MaxEnding + 1]int
 	n, cut := 0, len(folded)
 	for ; n < len(cuts) && cut > 0; n++ {

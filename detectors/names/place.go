@@ -82,6 +82,10 @@ func (s *searcher) hits(pl *place, index int, t *words.Token) []hit {
 	if told.version == x.version {
 		return told.hits
 	}
+	if !x.begun(&t.Form.Letters) {
+		told.version, told.hits = x.version, nil
+		return nil
+	}
 	from := len(s.room)
 	s.room = x.find(s.room, t.Fold)
 	told.version, told.hits = x.version, slices.Clip(s.room[from:])

@@ -212,7 +212,7 @@ func (r *reader) hyphened(k int) bool {
 // for a small L, before a surname: "paní lva Nováková".
 func (r *reader) misreadI(k int) bool {
 	t, next := r.at(k), r.at(k+1)
-	return t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == "" && next.Cap() && next.Gap == words.Space &&
+	return next.Gap == words.Space && next.Cap() && t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == "" &&
 		r.exact(words.NewForm("i"+t.Fold[1:]))&lexicon.Given != 0 && (r.class(next.Form)&lexicon.Surname != 0 || next.In(surnameEnds))
 }
 

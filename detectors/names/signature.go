@@ -7,7 +7,7 @@ import (
 )
 
 // stampWords stand before the name in an electronic signature or its approval.
-var stampWords = []string{"podepsal", "podepsan", "podpisal", "podpisan", "elektronick", "digital", "подписан", "владел", "certifik", "сертиф"}
+var stampWords = words.NewStems("podepsal podepsan podpisal podpisan elektronick digital подписан владел certifik сертиф")
 
 // signatureWords stand in or above a block of signatures.
 var signatureWords = []string{"podpis", "podepsan", "podepsal", "pozdrav", "prevzal", "predal", "odovzdal", "odevzdal", "podpisy", "sprzedaj", "kupuj", "глава", "подпис", "schval", "vyrizuj"}
@@ -65,10 +65,8 @@ func (r *reader) stamped(n name) bool {
 			k, i = k-2, i-1
 			continue
 		}
-		for _, w := range stampWords {
-			if strings.HasPrefix(r.toks[k].Fold, w) {
-				return true
-			}
+		if r.toks[k].In(stampWords) {
+			return true
 		}
 	}
 	return false

@@ -78,6 +78,9 @@ func (r *reader) declinedPlace(run []item) bool {
 	}
 	found := false
 	for _, first := range adjectiveBases(run[0].fold) {
+		if !r.lex.Begins(first + " ") {
+			continue
+		}
 		try := func(second string) {
 			found = found || r.lex.Exact(first+" "+second)&lexicon.Settled != 0
 		}

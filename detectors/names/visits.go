@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/internal/words"
@@ -29,6 +30,7 @@ func (s *searcher) visits(pl *place) []visit {
 	if pl.visits == nil {
 		pl.visits = make([]visit, 0, 16)
 		toks, login := s.reader(pl).toks, 0
+		cued := slices.ContainsFunc(pl.read.read.Forms, func(f *words.Form) bool { return f.In(loginCues) })
 		for i := range toks {
 			t := &toks[i]
 			if t.Kind != words.Word {
@@ -37,7 +39,7 @@ func (s *searcher) visits(pl *place) []visit {
 			if look := pl.look(toks, i, i < login); look != 0 {
 				pl.visits = append(pl.visits, visit{i, look})
 			}
-			if t.In(loginCues) {
+			if cued && t.In(loginCues) {
 				login = i + 1 + loginReach
 			}
 		}
@@ -53,16 +55,25 @@ func (pl *place) look(toks []words.Token, i int, announced bool) look {
 		return atInitials
 	case pl.technical():
 		return atPieces
-	case t.Shape == words.Lower && announced:
-		return atLogin
-	case t.Shape == words.Lower && inAddress(pl.part.Text, toks, i):
-		return atAddress
 	case t.Shape == words.Lower:
-		return 0
+		return pl.lookLow(toks, i, announced)
 	case glued(toks, i):
 		return atPieces
 	}
 	return atSurname
+}
+
+// lookLow is look for a word in lower case.
+func (pl *place) lookLow(toks []words.Token, i int, announced bool) look {
+	switch {
+	case announced:
+		return atLogin
+	case toks[i].Gap != words.None && i+1 < len(toks) && toks[i+1].Gap != words.None:
+		return 0 // spaces on both sides
+	case inAddress(pl.part.Text, toks, i):
+		return atAddress
+	}
+	return 0
 }
 
 // inAddress reports whether a token stands in a web address or the name of a file.

@@ -97,6 +97,13 @@ func (l *Lexicon) Exact(fold string) Class {
 	return c
 }
 
+// Begins reports whether a phrase or word of a list may begin with a folded text; a
+// false is certain. It saves putting phrases together that no list has.
+func (l *Lexicon) Begins(fold string) bool {
+	state, _ := automaton.Walk(l.base, l.base.Root(), fold)
+	return state != automaton.Dead || l.added != nil
+}
+
 // ExactBytes is Exact for a word that is not a string yet.
 func (l *Lexicon) ExactBytes(fold []byte) Class {
 	c := Class(automaton.Find(l.base, fold))

@@ -36,7 +36,7 @@ func (f *Features) Fill(toks []words.Token, marks []Mark, i int, before bool) {
 	if before {
 		label = 1
 	}
-	f.letters(toks[i].Fold, own, pos)
+	f.letters(toks[i].Form, own, pos)
 	f.lists(own, prev, next, pos, label)
 	f.beside(own, prev, next, pos)
 	f.shapes(own, prev, next, prev2, next2, pos, label)
@@ -47,7 +47,8 @@ func (f *Features) Fill(toks []words.Token, marks []Mark, i int, before bool) {
 }
 
 // letters are the features of the word itself.
-func (f *Features) letters(fold string, own side, pos uint32) {
+func (f *Features) letters(form *words.Form, own side, pos uint32) {
+	fold := form.Fold
 	f.add(1, 0, 0)
 	f.add(2, own.word, 0)
 	var tails [6]uint32
@@ -55,14 +56,14 @@ func (f *Features) letters(fold string, own side, pos uint32) {
 	for j := len(fold); j > 0 && n < 5; {
 		r, size := utf8.DecodeLastRuneInString(fold[:j])
 		j -= size
-		h = mix(h, uint32(r))
+		h = words.Mix(h, uint32(r))
 		n++
 		tails[n] = h
 		f.add(3+uint32(n), h, 0)
 	}
 	h, n = 0, 0
 	for _, r := range fold {
-		h = mix(h, uint32(r))
+		h = words.Mix(h, uint32(r))
 		if n++; n > 4 {
 			break
 		}
@@ -73,7 +74,7 @@ func (f *Features) letters(fold string, own side, pos uint32) {
 	f.add(14, tails[2], pos)
 	f.add(15, tails[3], pos)
 	f.add(16, tails[3], own.known)
-	f.add(17, uint32(min(utf8.RuneCountInString(fold), 9)), pos)
+	f.add(17, min(form.Letters.Count, 9), pos)
 }
 
 // lists are the features of what the lexicon knows.
@@ -120,5 +121,3 @@ func (f *Features) shapes(own, prev, next, prev2, next2 side, pos, label uint32)
 	f.add(59, label, own.tail3)
 	f.add(64, own.script<<4|prev.script<<2|next.script, own.shape)
 }
-
-func mix(h, v uint32) uint32 { return (h ^ v) * 0x01000193 }

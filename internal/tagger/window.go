@@ -1,8 +1,6 @@
 package tagger
 
 import (
-	"unicode/utf8"
-
 	"inkoust/internal/words"
 )
 
@@ -36,15 +34,15 @@ func (w window) side(d int) side {
 	t := &w.toks[j]
 	s := side{shape: 2 + uint32(t.Kind)<<5 + uint32(t.Shape)<<3 + uint32(min(t.Gap, words.Line))}
 	if t.Kind == words.Number {
-		s.word, s.head = mix(3, uint32(len(t.Fold))), 3
+		s.word, s.head = words.Mix(3, uint32(len(t.Fold))), 3
 		return s
 	}
 	if t.Kind == words.Mark {
-		s.word = mix(2, uint32(t.Sign))
+		s.word = words.Mix(2, uint32(t.Sign))
 		s.head, s.tail, s.tail3 = s.word, s.word, s.word
 		return s
 	}
-	s.read(t.Fold)
+	s.read(&t.Form.Letters)
 	if t.Shape != words.Lower {
 		m := w.marks[j]
 		s.known, s.stands = 1+uint32(m&0xffff), 1+uint32(m>>exact)
@@ -67,28 +65,12 @@ func (w window) cut(j int) bool {
 	return false
 }
 
-// read sets the hashes of a folded word.
-func (s *side) read(fold string) {
-	n := 0
-	for _, r := range fold {
-		s.word = mix(s.word, uint32(r))
-		if n++; n <= 5 {
-			s.head = s.word
-		}
-	}
-	first, _ := utf8.DecodeRuneInString(fold)
+// read takes the numbers of a word's letters.
+func (s *side) read(l *words.Letters) {
+	s.word, s.head, s.tail, s.tail3 = l.Word, l.Head, l.Tail, l.Tail3
 	s.script = 1
-	if first >= 0x400 && first < 0x530 {
+	if l.Cyrillic {
 		s.script = 2
-	}
-	n = 0
-	for j := len(fold); j > 0 && n < 3; n++ {
-		r, size := utf8.DecodeLastRuneInString(fold[:j])
-		j -= size
-		s.tail3 = mix(s.tail3, uint32(r))
-		if n < 2 {
-			s.tail = s.tail3
-		}
 	}
 }
 

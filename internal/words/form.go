@@ -25,6 +25,7 @@ type Letters struct {
 	Word        uint32 // of all letters
 	Head        uint32 // of the first five: one for most forms of a word
 	Tail, Tail3 uint32 // of the last two and three
+	Begin       uint32 // of the first two
 	Count       uint32 // how many there are
 	Cyrillic    bool   // the first is a Cyrillic one
 }
@@ -52,6 +53,9 @@ func lettersOf(fold string) (l Letters) {
 		l.Word = Mix(l.Word, uint32(r))
 		if l.Count++; l.Count <= 5 {
 			l.Head = l.Word
+		}
+		if l.Count <= 2 {
+			l.Begin = l.Word
 		}
 	}
 	first, _ := utf8.DecodeRuneInString(fold)
