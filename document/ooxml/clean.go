@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strings"
 
 	"inkoust/document"
 	"inkoust/internal/xmlcut"
@@ -25,7 +24,7 @@ var fates = map[string]fate{
 	"w:ins": unwrap, "w:moveTo": unwrap,
 	"w:rPrChange": drop, "w:pPrChange": drop, "w:sectPrChange": drop, "w:tblPrChange": drop, "w:tblGridChange": drop,
 	"w:trPrChange": drop, "w:tcPrChange": drop, "w:tblPrExChange": drop, "w:numberingChange": drop,
-	"w:cellIns": drop, "w:cellMerge": drop,
+	"w:cellIns": drop, "w:cellDel": drop, "w:cellMerge": drop, "w:altChunk": drop,
 	"w:moveFromRangeStart": drop, "w:moveFromRangeEnd": drop, "w:moveToRangeStart": drop, "w:moveToRangeEnd": drop,
 	"w:customXmlInsRangeStart": drop, "w:customXmlInsRangeEnd": drop, "w:customXmlDelRangeStart": drop, "w:customXmlDelRangeEnd": drop,
 	"w:customXmlMoveFromRangeStart": drop, "w:customXmlMoveFromRangeEnd": drop,
@@ -36,8 +35,8 @@ var fates = map[string]fate{
 	"w:smartTag": unwrap, "w:customXml": unwrap, "w:smartTagPr": drop, "w:customXmlPr": drop,
 	"w:ffData": drop, "w:fldData": drop, "w:tblCaption": drop, "w:tblDescription": drop,
 	"w:printerSettings": drop, "w:control": drop, "o:OLEObject": drop, "w:objectEmbed": drop, "w:objectLink": drop, "w:movie": drop,
-	"a:hlinkClick": drop, "a:hlinkHover": drop, "a:hlinkMouseOver": drop, "a:extLst": drop, "c:extLst": drop, "wp:extLst": drop,
-	"c:externalData": drop, "c:printSettings": drop,
+	"a:hlinkClick": drop, "a:hlinkHover": drop, "a:hlinkMouseOver": drop, "a:custClrLst": drop,
+	"c:externalData": drop, "c:printSettings": drop, "c:pivotSource": drop, "c:pivotFmts": drop, "c:protection": drop,
 	"w:rsid": drop, "w:rsids": drop, "w:nsid": drop, "w:tmpl": drop, "w:aliases": drop,
 	"w:embedRegular": drop, "w:embedBold": drop, "w:embedItalic": drop, "w:embedBoldItalic": drop,
 	"a:audioFile": drop, "a:videoFile": drop, "a:quickTimeFile": drop, "a:wavAudioFile": drop, "a:snd": drop,
@@ -87,9 +86,12 @@ func (c *cleaner) run() ([]xmlcut.Edit, error) {
 	}
 	c.bookmarks()
 	c.fields()
+	c.alternatives()
+	c.joinParagraphs()
 	for i := int32(0); i < int32(len(c.t.Nodes)); i++ {
 		n := c.t.Nodes[i]
 		if n.Name == "" {
+			c.characters(i, n)
 			continue
 		}
 		switch c.fate(i, n) {
@@ -140,35 +142,23 @@ func (c *cleaner) fate(i int32, n xmlcut.Node) fate {
 		if c.t.deletedRow(i) {
 			return drop
 		}
+	case "w:tc":
+		if c.t.deletedCell(i) {
+			return drop
+		}
 	case "w:hyperlink":
 		return c.hyperlink(i)
 	case "a:srcRect":
 		return c.cropped(i)
-	case "a:extLst":
-		if c.m.kind == "diagramData" { // names the drawing that shows the diagram
-			return 0
-		}
-	case "c:f":
-		return c.formula(i)
-	}
-	if c.m.kind == "settings" && n.Parent == 0 && !settingsKept[n.Name] {
-		c.note(n.Name)
-		return drop
 	}
 	f := fates[n.Name]
+	if f == 0 {
+		f = c.rare(i, n)
+	}
 	if f != 0 {
 		c.note(n.Name)
 	}
 	return f
-}
-
-// formula drops references into other files; those into the chart's own table
-// only name cells.
-func (c *cleaner) formula(i int32) fate {
-	if strings.ContainsAny(c.t.Text(i), "[\\/") {
-		return drop
-	}
-	return 0
 }
 
 // surfaces names what the result lists when an element goes.
@@ -202,7 +192,7 @@ func (c *cleaner) hyperlink(i int32) fate {
 	return unwrap
 }
 
-func (c *cleaner) stays(r rel) bool { return c.d.stays(r) && !c.links[linkID(c.m, r.id)] }
+func (c *cleaner) stays(r rel) bool { return c.d.stays(r) && !c.links[linkID(c.m, r)] }
 
 // cropped drops the frame of a picture that was cut to it.
 func (c *cleaner) cropped(i int32) fate {
@@ -262,6 +252,15 @@ func (c *cleaner) fields() {
 	}
 }
 
+// lost reports whether a reference shows something that does not stay.
+func (c *cleaner) lost(r xmlcut.Ref) bool {
+	if linkAttr[r.Local] || r.ID == "" {
+		return false
+	}
+	target, ok := c.m.rel(r.ID)
+	return !ok || !c.stays(target)
+}
+
 // dangling parks a document of which something visible would be lost.
 func (c *cleaner) dangling() error {
 	slices.SortFunc(c.gone, func(a, b xmlcut.Span) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End)) })
@@ -272,11 +271,8 @@ func (c *cleaner) dangling() error {
 			reach = max(reach, c.gone[gone].End)
 			gone++
 		}
-		if at < reach || linkAttr[r.Local] || r.ID == "" {
-			continue
-		}
-		if target, ok := c.m.rel(r.ID); !ok || !c.stays(target) {
-			return document.Park(document.ReasonMember, c.m.name+": "+c.t.Nodes[r.Node].Name, nil)
+		if at >= reach && c.lost(r) {
+			return document.Park(document.ReasonMember, place(c.m.name)+": "+c.t.Nodes[r.Node].Name, nil)
 		}
 	}
 	return nil

@@ -152,7 +152,7 @@ func (d *doc) readSettings() error {
 		}
 		for _, r := range m.rels {
 			if r.external {
-				if err := d.linkPart(m, linkID(m, r.id), r.target, true); err != nil {
+				if err := d.linkPart(m, linkID(m, r), r.target, true); err != nil {
 					return err
 				}
 			}

@@ -25,7 +25,7 @@ var safeFields = []*regexp.Regexp{
 	regexp.MustCompile(`^(PAGE|NUMPAGES|SECTION|SECTIONPAGES)(\s+\\\*\s*[A-Za-z]+|\s+\\#\s*"?[0#., ]+"?)*$`),
 	regexp.MustCompile(`^(PAGEREF|REF|NOTEREF|HYPERLINK\s+\\l)\s+"?_(Toc|Ref|Hlk)[0-9]+"?(\s+\\[a-z*](\s*MERGEFORMAT)?)*$`),
 	regexp.MustCompile(`^TOC(\s+\\[a-z](\s+"[0-9-]+")?)*$`),
-	regexp.MustCompile(`^SEQ\s+\pL+(\s+\\\*\s*[A-Za-z]+)*$`),
+	regexp.MustCompile(`^SEQ\s+(Obrázek|Tabulka|Graf|Rovnice|Schéma|Příloha|Obrázok|Tabuľka|Rovnica|Rysunek|Tabela|Wykres|Równanie|Рисунок|Таблица|Figure|Table|Chart|Equation)(\s+\\\*\s*[A-Za-z]+)*$`),
 }
 
 var linkField = regexp.MustCompile(`(?s)^HYPERLINK\s+"([^"]*)"(.*)$`)
@@ -94,6 +94,9 @@ func (s *story) visible(i int32, b *builder) *builder {
 			return s.names
 		}
 	}
+	if s.veil.hides() && b != s.deleted && b != s.names && b != s.shapes {
+		return s.veiled
+	}
 	return b
 }
 
@@ -126,7 +129,7 @@ func (s *story) fieldParts() error {
 	}
 	for _, r := range s.m.rels {
 		if r.external {
-			if err := s.d.linkPart(s.m, linkID(s.m, r.id), r.target, !s.d.stays(r)); err != nil {
+			if err := s.d.linkPart(s.m, linkID(s.m, r), r.target, !s.d.stays(r)); err != nil {
 				return err
 			}
 		}
@@ -134,7 +137,7 @@ func (s *story) fieldParts() error {
 	return nil
 }
 
-func linkID(m *member, id string) string { return m.id() + ":link:" + id }
+func linkID(m *member, r rel) string { return fmt.Sprintf("%s:link:%d", m.id(), r.no) }
 
 // linkPart makes the address of a link a part. Redact takes a link out whole.
 func (d *doc) linkPart(m *member, id, target string, dropped bool) error {

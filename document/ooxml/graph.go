@@ -1,8 +1,10 @@
 package ooxml
 
 import (
+	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"inkoust/document"
@@ -10,9 +12,18 @@ import (
 
 // rel is one relationship of a member.
 type rel struct {
+	no             int    // from 1, in the member
 	id, kind, base string // kind is the last step of the type: "header", "hyperlink"
 	target         string // member name, or the address of an external one
 	external       bool
+}
+
+// bases are the beginnings of the types that relationships have. One of any
+// other type leads nowhere that is known.
+var bases = map[string]bool{
+	"http://schemas.openxmlformats.org/officeDocument/2006/relationships/": true,
+	"http://purl.oclc.org/ooxml/officeDocument/relationships/":             true,
+	"http://schemas.microsoft.com/office/2007/relationships/":              true,
 }
 
 // role says what a kept member is for.
@@ -20,6 +31,7 @@ type role struct {
 	media string // content type
 	story bool   // running text
 	leaf  bool   // every text inside is a line of its own: charts, diagrams
+	stem  string // of the member's name in the output, without number and ".xml"
 }
 
 const officePrefix = "application/vnd.openxmlformats-officedocument."
@@ -27,23 +39,24 @@ const officePrefix = "application/vnd.openxmlformats-officedocument."
 // roles are the members that stay, by the kind of relationship that leads to
 // them. Pictures and hyperlinks are handled apart.
 var roles = map[string]role{
-	"styles":            {media: officePrefix + "wordprocessingml.styles+xml"},
-	"numbering":         {media: officePrefix + "wordprocessingml.numbering+xml"},
-	"settings":          {media: officePrefix + "wordprocessingml.settings+xml"},
-	"fontTable":         {media: officePrefix + "wordprocessingml.fontTable+xml"},
-	"theme":             {media: officePrefix + "theme+xml"},
-	"themeOverride":     {media: officePrefix + "themeOverride+xml"},
-	"header":            {media: officePrefix + "wordprocessingml.header+xml", story: true},
-	"footer":            {media: officePrefix + "wordprocessingml.footer+xml", story: true},
-	"footnotes":         {media: officePrefix + "wordprocessingml.footnotes+xml", story: true},
-	"endnotes":          {media: officePrefix + "wordprocessingml.endnotes+xml", story: true},
-	"chart":             {media: officePrefix + "drawingml.chart+xml", leaf: true},
-	"diagramData":       {media: officePrefix + "drawingml.diagramData+xml", leaf: true},
-	"diagramLayout":     {media: officePrefix + "drawingml.diagramLayout+xml", leaf: true},
-	"diagramQuickStyle": {media: officePrefix + "drawingml.diagramStyle+xml", leaf: true},
-	"diagramColors":     {media: officePrefix + "drawingml.diagramColors+xml", leaf: true},
-	"diagramDrawing":    {media: "application/vnd.ms-office.drawingml.diagramDrawing+xml", leaf: true},
-	mainRole:            {story: true},
+	"styles":            {media: officePrefix + "wordprocessingml.styles+xml", stem: "styles"},
+	"numbering":         {media: officePrefix + "wordprocessingml.numbering+xml", stem: "numbering"},
+	"settings":          {media: officePrefix + "wordprocessingml.settings+xml", stem: "settings"},
+	"fontTable":         {media: officePrefix + "wordprocessingml.fontTable+xml", stem: "fontTable"},
+	"theme":             {media: officePrefix + "theme+xml", stem: "theme/theme"},
+	"themeOverride":     {media: officePrefix + "themeOverride+xml", stem: "theme/themeOverride"},
+	"header":            {media: officePrefix + "wordprocessingml.header+xml", story: true, stem: "header"},
+	"footer":            {media: officePrefix + "wordprocessingml.footer+xml", story: true, stem: "footer"},
+	"footnotes":         {media: officePrefix + "wordprocessingml.footnotes+xml", story: true, stem: "footnotes"},
+	"endnotes":          {media: officePrefix + "wordprocessingml.endnotes+xml", story: true, stem: "endnotes"},
+	"chart":             {media: officePrefix + "drawingml.chart+xml", leaf: true, stem: "charts/chart"},
+	"diagramData":       {media: officePrefix + "drawingml.diagramData+xml", leaf: true, stem: "diagrams/data"},
+	"diagramLayout":     {media: officePrefix + "drawingml.diagramLayout+xml", leaf: true, stem: "diagrams/layout"},
+	"diagramQuickStyle": {media: officePrefix + "drawingml.diagramStyle+xml", leaf: true, stem: "diagrams/quickStyle"},
+	"diagramColors":     {media: officePrefix + "drawingml.diagramColors+xml", leaf: true, stem: "diagrams/colors"},
+	"diagramDrawing":    {media: "application/vnd.ms-office.drawingml.diagramDrawing+xml", leaf: true, stem: "diagrams/drawing"},
+	"chartUserShapes":   {media: officePrefix + "drawingml.chartshapes+xml", leaf: true, stem: "drawings/drawing"},
+	mainRole:            {story: true, stem: "document"},
 }
 
 // mainRole is the relationship to the main document.
@@ -58,20 +71,31 @@ var mainTypes = map[string]struct{ media, extension, out string }{
 	"application/vnd.ms-word.template.macroEnabledTemplate.main+xml": {officePrefix + "wordprocessingml.template", ".dotx", officePrefix + "wordprocessingml.template.main+xml"},
 }
 
-// plainName is what the names of kept members look like. Names say nothing of
-// the content then.
-var plainName = regexp.MustCompile(`^word/(theme/|charts/|diagrams/|drawings/)?[A-Za-z]{1,24}[0-9]{0,6}\.xml$`)
+// plainName is what the names of members that say nothing of the content look
+// like.
+var plainName = func() *regexp.Regexp {
+	var stems []string
+	for _, r := range roles {
+		stems = append(stems, r.stem)
+	}
+	slices.Sort(stems)
+	return regexp.MustCompile(`^word/(` + strings.Join(stems, "|") + `)[0-9]{0,6}\.xml$`)
+}()
 
 // plainRels is the same for the members that hold relationships.
-var plainRels = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels|word/([a-z]+/)?_rels/[A-Za-z]{1,24}[0-9]{0,6}\.xml\.rels)$`)
+var plainRels = regexp.MustCompile(`^(\[Content_Types\]\.xml|_rels/\.rels)$`)
 
 // place names a member in an error, if its name cannot say anything of people.
 func place(name string) string {
-	if plainName.MatchString(name) || plainRels.MatchString(name) {
+	of := strings.Replace(strings.TrimSuffix(name, ".rels"), "_rels/", "", 1)
+	if plainName.MatchString(of) || plainRels.MatchString(name) {
 		return name
 	}
 	return "a member"
 }
+
+// relationship is the element that states one; its namespace is the packaging's.
+const relationship = "x:Relationship"
 
 // relsName is the member that holds the relationships of another.
 func relsName(member string) string {
@@ -95,18 +119,21 @@ func (d *doc) rels(member string) ([]rel, error) {
 	var out []rel
 	ids := map[string]bool{}
 	for i := range t.Nodes {
-		if t.Nodes[i].Name != "x:Relationship" {
+		if t.Nodes[i].Name != relationship {
 			continue
 		}
 		typ := t.Attr(int32(i), "Type")
 		cut := strings.LastIndexByte(typ, '/') + 1
-		r := rel{id: t.Attr(int32(i), "Id"), base: typ[:cut], kind: typ[cut:], target: t.Attr(int32(i), "Target"),
+		r := rel{no: len(out) + 1, id: t.Attr(int32(i), "Id"), base: typ[:cut], kind: typ[cut:], target: t.Attr(int32(i), "Target"),
 			external: t.Attr(int32(i), "TargetMode") == "External"}
+		if !bases[r.base] {
+			r.kind = ""
+		}
 		if !r.external {
 			r.target = resolve(member, r.target)
 		}
 		if ids[r.id] {
-			return nil, document.Park(document.ReasonDamaged, name+": doubled id", nil)
+			return nil, document.Park(document.ReasonDamaged, place(name)+": doubled id", nil)
 		}
 		ids[r.id] = true
 		out = append(out, r)
@@ -144,13 +171,11 @@ func (d *doc) visit(name, kind, base string) error {
 	if d.byName[name] != nil {
 		return nil
 	}
-	if !plainName.MatchString(name) {
-		return document.Park(document.ReasonMember, kind, nil)
-	}
 	if !d.zip.Has(name) {
-		return document.Park(document.ReasonDamaged, name+": missing", nil)
+		return document.Park(document.ReasonDamaged, place(name)+": missing", nil)
 	}
 	m := &member{name: name, kind: kind, base: base, role: roles[kind]}
+	m.out = d.outName(m)
 	m.short = d.shorten(m)
 	d.byName[name] = m
 	d.members = append(d.members, m)
@@ -169,9 +194,26 @@ func (d *doc) visit(name, kind, base string) error {
 	return nil
 }
 
+// outName is what a member is called in the output: as in the source where that
+// is the usual name, otherwise after what it is for.
+func (d *doc) outName(m *member) string {
+	const number = "0123456789"
+	stem := "word/" + m.role.stem
+	if rest, ok := strings.CutPrefix(m.name, stem); ok && strings.HasSuffix(rest, ".xml") && len(rest) < 12 &&
+		strings.Trim(strings.TrimSuffix(rest, ".xml"), number) == "" {
+		return m.name
+	}
+	for n := 1; ; n++ {
+		name := fmt.Sprintf("%s%d.xml", stem, n)
+		if !d.zip.Has(name) && !slices.ContainsFunc(d.members, func(o *member) bool { return o.out == name }) {
+			return name
+		}
+	}
+}
+
 func (d *doc) follow(r rel) error {
 	switch {
-	case r.kind == "aFChunk" || r.kind == "subDocument":
+	case r.kind == "subDocument":
 		return document.Park(document.ReasonFeature, r.kind, nil)
 	case r.external:
 		return nil

@@ -40,8 +40,8 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 	if err != nil {
 		return nil, document.Refused(err, place)
 	}
-	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes, Refs: "r"}, byName: map[string]*member{}, pictures: map[string]*picture{}}
-	for _, step := range []func() error{d.types, d.walk, d.readText, d.readPictures, d.readDropped} {
+	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes, Other: kin, Refs: "r"}, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	for _, step := range []func() error{d.types, d.walk, d.readAlternatives, d.readText, d.readPictures, d.readEmbedded, d.readFonts, d.readDropped} {
 		if err := step(); err != nil {
 			return nil, err
 		}
@@ -66,18 +66,27 @@ type doc struct {
 	pictures    map[string]*picture // by member name
 	shown       []*picture          // in the order of the text
 	textSize    int
+
+	hidingStyles map[string]bool // see hiding
+	concealed    []concealed
+	embedded     []embedded
+	fonts        []named // of the part of fonts
 }
 
 // member is one kept XML member.
 type member struct {
 	name, kind, base string
+	out              string // its name in the output
 	short            string // what its parts are called after
 	role             role
 	tree             *tree
 	rels             []rel
 	relByID          map[string]rel
+	renamed          map[string]string // ids of relationships, see relID
 	fields           []*field
 	spots            map[int32]spot // where pictures stand in the text
+	veiled           []int32        // elements of hidden text
+	plain            map[int32]bool // alternatives of which only the plain form stays
 }
 
 // id is the short name of a member in the ids of its parts.
@@ -86,13 +95,13 @@ func (m *member) id() string { return m.short }
 // shorten names a member by the last step of its path, or by the whole path
 // where another member is called so already.
 func (d *doc) shorten(m *member) string {
-	short := path.Base(strings.TrimSuffix(m.name, ".xml"))
+	short := path.Base(strings.TrimSuffix(m.out, ".xml"))
 	if m.kind == mainRole {
 		short = "body"
 	}
 	for _, other := range d.members {
 		if other.short == short {
-			return m.name
+			return m.out
 		}
 	}
 	return short
@@ -205,10 +214,10 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 			break
 		}
 		raw := g.Cut(p.src, max(s.Start, g.Start), min(s.End, g.End))
-		places = append(places, document.Place{Member: p.member, Start: int64(raw.Start), End: int64(raw.End)})
+		places = append(places, document.Place{Member: place(p.member), Start: int64(raw.Start), End: int64(raw.End)})
 	}
 	if places == nil { // only separators, which no bytes stand for
-		places = append(places, document.Place{Member: p.member})
+		places = append(places, document.Place{Member: place(p.member)})
 	}
 	return places, nil
 }

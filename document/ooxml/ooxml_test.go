@@ -8,6 +8,7 @@ import (
 	"hash/crc32"
 	"image"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -102,7 +103,7 @@ func TestTextOfParts(t *testing.T) {
 	d := open(t, everywhere(t))
 	want := map[string]string{
 		"header1": "Hlavička: " + secretName + "\n\n", "footnotes": "Pozn. " + secretPhone + "\n", "body:textbox1": "Rámeček " + secretName + "\n",
-		"body:textbox2": "Rámeček " + secretName + "\n", "body:shapes": "Razítko " + secretName + "\n", "body:link:rWeb": "https://www.mesto-vzorov.cz/",
+		"body:textbox2": "Rámeček " + secretName + "\n", "body:shapes": "Razítko " + secretName + "\n", "body:link:9": "https://www.mesto-vzorov.cz/",
 		"meta:core:creator": secretName, "settings": "jmeno\n" + secretName + "\n", "comments:2": secretName + "\n", "custom-xml:1": secretName,
 	}
 	for id, text := range want {
@@ -119,7 +120,7 @@ func TestTextOfParts(t *testing.T) {
 	for _, p := range d.parts {
 		dropped[p.ID] = p.Dropped
 	}
-	for _, id := range []string{"body:deleted", "body:names", "body:fields", "body:link:rMail", "comments:1", "meta:core:title", "meta:custom:v", "settings"} {
+	for _, id := range []string{"body:deleted", "body:names", "body:fields", "body:link:8", "comments:1", "meta:core:title", "meta:custom:v", "settings"} {
 		if !dropped[id] {
 			t.Errorf("%s: is not there or not dropped", id)
 		}
@@ -151,7 +152,7 @@ func TestRedactLeavesNoHistory(t *testing.T) {
 	if diff := cmp.Diff(want, names); diff != "" {
 		t.Errorf("members: %s", diff)
 	}
-	surfaces := []string{"alt-text", "comments", "content-controls", "custom-xml", "document-variables", "embeddings", "field-codes", "links", "macros",
+	surfaces := []string{"alt-text", "comments", "content-controls", "custom-xml", "document-variables", "embeddings", "field-codes", "hidden-text", "links", "macros",
 		"metadata", "printer-settings", "signatures", "template", "tracked-changes"}
 	if diff := cmp.Diff(surfaces, res.Surfaces); diff != "" {
 		t.Errorf("surfaces: %s", diff)
@@ -290,15 +291,46 @@ func TestOpenParks(t *testing.T) {
 		{"path", with(doc, file{"word/../../etc/passwd", "x"}), document.ReasonDamaged},
 		{"not closed", with(file{"word/document.xml", "<w:document " + nsAll + ">"}), document.ReasonDamaged},
 		{"utf-16", with(file{"word/document.xml", "\xFF\xFE<\x00w\x00"}), document.ReasonDamaged},
-		{"other format inside", simple(t, `<w:altChunk r:id="rX"/>`, file{"word/_rels/document.xml.rels", rels("rX aFChunk a.html")}), document.ReasonFeature},
-		{"deleted cell", simple(t, `<w:tbl><w:tr><w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>`+p(r("x"))+`</w:tc></w:tr></w:tbl>`), document.ReasonFeature},
-		{"strange member name", archive(t, []file{{"[Content_Types].xml", head[0].data}, {"_rels/.rels", rels("rId1 officeDocument word/Jan-Novák.xml")}, {"word/Jan-Novák.xml", doc.data}}), document.ReasonMember},
+		{"part of a master document", simple(t, `<w:subDoc r:id="rX"/>`, file{"word/_rels/document.xml.rels", rels("rX subDocument a.docx External")}), document.ReasonFeature},
 	}
 	for _, tt := range tests {
 		_, err := Format{}.Open(context.Background(), bytes.NewReader(tt.data), int64(len(tt.data)))
 		if got, _ := document.ParkedReason(err); got != tt.want {
 			t.Errorf("%s: got %v, want %v", tt.name, err, tt.want)
 		}
+	}
+}
+
+// TestMembersAreNamedAnew opens a document whose text lies in a member with a
+// name that says too much.
+func TestMembersAreNamedAnew(t *testing.T) {
+	d := open(t, archive(t, []file{
+		{"[Content_Types].xml", types("/word/Jan-Novák.xml", typeWML+"document.main+xml")}, {"_rels/.rels", rels("rId1 officeDocument word/Jan-Novák.xml")},
+		{"word/Jan-Novák.xml", `<w:document ` + nsAll + `><w:body>` + p(r("Smlouva")) + `</w:body></w:document>`}}))
+	out, _ := redact(t, d, planFor(d))
+	if bytes.Contains(out, []byte("Jan-Nov")) || !strings.Contains(unzip(t, out)["word/document1.xml"], "Smlouva") {
+		t.Errorf("got %v", slices.Sorted(maps.Keys(unzip(t, out))))
+	}
+	if again := open(t, out).textOf("body"); again != "Smlouva\n" {
+		t.Errorf("got %q", again)
+	}
+}
+
+// TestDeletedCellsAndEnds accepts tracked deletions of cells, of rows made of
+// them, and of ends of paragraphs.
+func TestDeletedCellsAndEnds(t *testing.T) {
+	gone := `<w:tc><w:tcPr><w:cellDel w:id="1"/></w:tcPr>` + p(r("pryč")) + `</w:tc>`
+	end := `<w:pPr><w:rPr><w:del w:id="2"/></w:rPr></w:pPr>`
+	d := open(t, simple(t, `<w:tbl><w:tr>`+cell("a")+gone+`</w:tr><w:tr>`+gone+gone+`</w:tr></w:tbl>`+
+		`<w:p>`+end+r("Jan No")+`</w:p><w:p><w:pPr><w:jc/></w:pPr>`+r("vák")+`</w:p><w:p>`+end+`<w:del>`+r("x")+`</w:del></w:p><w:p/>`))
+	if got, want := d.textOf("body"), "a\nJan Novák\n\n"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	out, _ := redact(t, d, planFor(d, "Jan Novák"))
+	want := `<w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc></w:tr></w:tbl>` +
+		`<w:p><w:pPr><w:rPr></w:rPr></w:pPr><w:r><w:t xml:space="preserve">[znečitelněno]</w:t></w:r><w:r><w:t xml:space="preserve"></w:t></w:r></w:p><w:p/></w:body>`
+	if got := unzip(t, out)["word/document.xml"]; !strings.Contains(got, want) {
+		t.Errorf("got %s, want %s", got, want)
 	}
 }
 

@@ -24,6 +24,7 @@ type output struct {
 	media  map[string]outFile       // by member of the source
 	seen   map[string]bool          // surfaces that were there
 	spaced map[spot]bool            // start tags that keep white space, by member and byte
+	styles map[int32]bool           // styles whose id loses something
 	result document.Result
 }
 
@@ -35,7 +36,7 @@ type outFile struct {
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
 	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{},
-		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}}
+		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}, styles: map[int32]bool{}}
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
@@ -70,6 +71,8 @@ func (o *output) textEdits() error {
 	for _, p := range o.d.parts {
 		switch redactions := byPart[p.ID]; {
 		case len(redactions) == 0 || p.Dropped:
+		case p.ID == fontsPart:
+			o.renameFonts(redactions)
 		case p.Kind == document.Link:
 			o.links[p.ID] = true
 		default:
@@ -93,6 +96,10 @@ func (o *output) cut(p *part, c document.Cut) {
 			break
 		}
 		raw := g.Cut(p.src, max(c.Start, g.Start), min(c.End, g.End))
+		if o.styleID(p, g) {
+			literal = ""
+			continue
+		}
 		text := ""
 		switch g.Kind {
 		case xmlcut.InNumber:
@@ -161,7 +168,12 @@ func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		edits, err := o.d.cleaner(m, o.links, o.seen).run()
+		c := o.d.cleaner(m, o.links, o.seen)
+		for _, i := range o.d.unveiled(m, o.plan) {
+			c.drop(i)
+			o.seen["hidden-text"] = true
+		}
+		edits, err := c.run()
 		if err != nil {
 			return nil, err
 		}
@@ -188,7 +200,7 @@ func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
 			return err
 		}
 		if rels := o.rels(m); rels != nil {
-			if err := o.pack.Add(relsName(m.name), rels); err != nil {
+			if err := o.pack.Add(relsName(m.out), rels); err != nil {
 				return err
 			}
 		}
@@ -204,13 +216,15 @@ func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
 }
 
 func (o *output) member(m *member, body []byte) error {
-	if body == nil {
+	if body == nil && m.name == m.out {
 		if packed, ok := o.d.zip.Raw(m.name); ok {
 			return o.pack.Copy(o.d.zip, m.name, packed)
 		}
+	}
+	if body == nil {
 		body = m.tree.Src
 	}
-	return o.pack.Add(m.name, body)
+	return o.pack.Add(m.out, body)
 }
 
 // report lists what went and is known by name.
@@ -243,7 +257,7 @@ func (o *output) types() []byte {
 		if m.kind == mainRole {
 			media = o.d.main.out
 		}
-		fmt.Fprintf(&b, `<Override PartName="/%s" ContentType="%s"/>`, m.name, media)
+		fmt.Fprintf(&b, `<Override PartName="/%s" ContentType="%s"/>`, m.out, media)
 	}
 	b.WriteString(`</Types>`)
 	return []byte(b.String())
@@ -255,25 +269,27 @@ const relsHead = xmlHead + `<Relationships xmlns="http://schemas.openxmlformats.
 // preview, no signatures.
 func (o *output) packageRels() []byte {
 	main := o.d.members[0]
-	return fmt.Appendf(nil, `%s<Relationship Id="rId1" Type="%s%s" Target="%s"/></Relationships>`, relsHead, xmlcut.Escape(main.base), mainRole, main.name)
+	return fmt.Appendf(nil, `%s<Relationship Id="rId1" Type="%s%s" Target="%s"/></Relationships>`, relsHead, xmlcut.Escape(main.base), mainRole, main.out)
 }
 
 // rels writes the relationships of a member, nil if none stays.
 func (o *output) rels(m *member) []byte {
 	var b strings.Builder
 	for _, r := range m.rels {
-		if !o.d.stays(r) || o.links[linkID(m, r.id)] {
+		if !o.d.stays(r) || o.links[linkID(m, r)] {
 			continue
 		}
 		mode := ""
-		target := relative(m.name, r.target)
+		target := ""
 		switch {
 		case r.external:
 			target, mode = r.target, ` TargetMode="External"`
 		case r.kind == "image":
-			target = relative(m.name, o.media[r.target].name)
+			target = relative(m.out, o.media[r.target].name)
+		default:
+			target = relative(m.out, o.d.byName[r.target].out)
 		}
-		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s" Target="%s"%s/>`, xmlcut.Escape(r.id), xmlcut.Escape(r.base+r.kind), xmlcut.Escape(target), mode)
+		fmt.Fprintf(&b, `<Relationship Id="%s" Type="%s" Target="%s"%s/>`, xmlcut.Escape(m.relID(r.id)), xmlcut.Escape(r.base+r.kind), xmlcut.Escape(target), mode)
 	}
 	if b.Len() == 0 {
 		return nil

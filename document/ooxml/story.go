@@ -21,6 +21,8 @@ type story struct {
 	deleted *builder   // text of tracked deletions
 	shapes  *builder   // text drawn without a text box
 	names   *builder   // alternative texts, bookmark names
+	veiled  *builder   // text marked as hidden
+	veil    veil       // whether what is read is marked so
 	open    []*field
 	err     error
 }
@@ -58,6 +60,7 @@ func (d *doc) readStory(m *member) error {
 	s.deleted = s.builder("deleted", document.Hidden)
 	s.shapes = s.builder("shapes", document.Body)
 	s.names = s.builder("names", document.Hidden)
+	s.veiled = s.builder("hidden", document.Hidden)
 	s.deleted.Dropped, s.names.Dropped = true, true
 	main := newBuilder(m.id(), kinds[m.kind], m.name, m.tree.Src)
 	s.walk(0, main)
@@ -69,11 +72,12 @@ func (d *doc) readStory(m *member) error {
 	if m.kind == mainRole && strings.TrimSpace(main.String()) == "" {
 		d.parts = append(d.parts, &main.part) // the body is there, even if empty
 	}
-	for _, b := range append([]*builder{main, s.shapes}, append(s.more, s.deleted, s.names)...) {
+	for _, b := range append([]*builder{main, s.shapes}, append(s.more, s.veiled, s.deleted, s.names)...) {
 		if err := d.finish(b); err != nil {
 			return err
 		}
 	}
+	d.conceal(m, s.veiled)
 	return s.fieldParts()
 }
 
@@ -105,8 +109,11 @@ func (s *story) special(i int32, n xmlcut.Node, b *builder) bool {
 		s.characters(i, s.deleted)
 	case "w:p":
 		b.Flush()
-		s.inside(i, b)
-		b.Break('\n')
+		s.paragraph(i, b)
+	case "w:r":
+		s.run(i, b)
+	case "mc:Choice":
+		s.choice(i, b)
 	case "a:p":
 		s.inside(i, b)
 		if s.shapes.Len() > 0 {
@@ -121,7 +128,7 @@ func (s *story) special(i int32, n xmlcut.Node, b *builder) bool {
 	case "w:txbxContent":
 		s.box(i)
 	case "mc:Fallback":
-		s.fallback(i)
+		s.fallback(i, b)
 	case "a:blip", "v:imagedata":
 		s.m.spots[i] = spot{b.ID, b.Len()}
 		return s.named(i, n)
@@ -132,10 +139,8 @@ func (s *story) special(i int32, n xmlcut.Node, b *builder) bool {
 	case "w:fldSimple":
 		s.simpleField(i)
 		s.inside(i, b)
-	case "w:altChunk", "w:subDoc":
-		s.err = document.Park(document.ReasonFeature, s.m.name, nil)
-	case "w:cellDel":
-		s.err = document.Park(document.ReasonFeature, s.m.name+": deleted table cell", nil)
+	case "w:subDoc":
+		s.err = document.Park(document.ReasonFeature, place(s.m.name), nil)
 	case "w:sdtPr", "w:smartTagPr", "w:customXmlPr", "w:pPr", "w:tblPr", "w:sectPr":
 		s.properties(i)
 	default:
@@ -146,6 +151,9 @@ func (s *story) special(i int32, n xmlcut.Node, b *builder) bool {
 
 // characters reads the text directly inside an element.
 func (s *story) characters(i int32, b *builder) {
+	if b == s.veiled {
+		s.m.veiled = append(s.m.veiled, i)
+	}
 	for c := range s.t.Children(i) {
 		if n := s.t.Nodes[c]; n.Name == "" {
 			b.Add(xmlcut.Span{Start: n.Start, End: n.End}, xmlcut.InText, c)
@@ -171,13 +179,19 @@ func (s *story) sign(i int32, n xmlcut.Node, b *builder) bool {
 		text = "\n"
 	case "w:noBreakHyphen":
 		text = "\u2011"
+	case "w:softHyphen":
+		text = "\u00ad"
 	case "w:sym":
 		text = symbol(s.t.Attr(i, "char"))
 	}
 	if text == "" || s.t.ParentName(i) != "w:r" {
 		return false
 	}
-	s.visible(i, b).Stand(text, xmlcut.Span{Start: n.Start, End: n.End}, i)
+	to := s.visible(i, b)
+	to.Stand(text, xmlcut.Span{Start: n.Start, End: n.End}, i)
+	if to == s.veiled {
+		s.m.veiled = append(s.m.veiled, i)
+	}
 	return true
 }
 
@@ -197,7 +211,48 @@ func symbol(hex string) string {
 	return string(rune(v))
 }
 
+// paragraph reads a paragraph. One whose end is tracked as deleted runs on into
+// the next.
+func (s *story) paragraph(i int32, b *builder) {
+	veil := s.veil
+	s.veil.paragraph = s.d.veils(s.t, i, "w:pPr", "w:pStyle")
+	s.inside(i, b)
+	s.veil = veil
+	if s.veiled.Len() > 0 {
+		s.veiled.Break('\n')
+	}
+	if s.t.next(i) < 0 {
+		b.Break('\n')
+	}
+}
+
+// run reads a run, with whether it is hidden.
+func (s *story) run(i int32, b *builder) {
+	was := s.veil.run
+	s.veil.run = s.d.veils(s.t, i, "w:rPr", "w:rStyle")
+	s.inside(i, b)
+	s.veil.run = was
+}
+
+// choice reads what modern programs show, if it stays.
+func (s *story) choice(i int32, b *builder) {
+	if s.m.plain[s.t.Nodes[i].Parent] {
+		for at := i; at < s.t.Nodes[i].Last; at++ {
+			if n := s.t.Nodes[at]; n.Name == "" {
+				s.names.Line(xmlcut.Unescape(s.t.Src[n.Start:n.End]))
+			}
+		}
+		return
+	}
+	s.inside(i, b)
+}
+
 func (s *story) cell(i int32, b *builder) {
+	if s.t.deletedCell(i) {
+		s.inside(i, s.deleted)
+		s.deleted.Break('\t')
+		return
+	}
 	b.Flush()
 	s.inside(i, b)
 	b.Break('\t')
@@ -215,9 +270,26 @@ func (s *story) row(i int32, b *builder) {
 	b.Break('\n')
 }
 
+// deletedRow reports whether a row is history: marked so, or all of its cells.
 func (t *tree) deletedRow(i int32) bool {
-	pr := t.Child(i, "w:trPr")
-	return pr >= 0 && t.Child(pr, "w:del") >= 0
+	if pr := t.Child(i, "w:trPr"); pr >= 0 && t.Child(pr, "w:del") >= 0 {
+		return true
+	}
+	cells := 0
+	for c := range t.Children(i) {
+		if t.Nodes[c].Name == "w:tc" {
+			cells++
+			if !t.deletedCell(c) {
+				return false
+			}
+		}
+	}
+	return cells > 0
+}
+
+func (t *tree) deletedCell(i int32) bool {
+	pr := t.Child(i, "w:tcPr")
+	return pr >= 0 && t.Child(pr, "w:cellDel") >= 0
 }
 
 // deletedTable reports whether no row of a table is left: a table without rows
@@ -274,9 +346,13 @@ func (s *story) box(i int32) {
 
 // fallback reads the copy that old programs show. It says the same again, so it
 // is no part of the running text.
-func (s *story) fallback(i int32) {
+func (s *story) fallback(i int32, b *builder) {
+	if s.m.plain[s.t.Nodes[i].Parent] { // nothing else will be shown
+		s.inside(i, b)
+		return
+	}
 	s.copies++
-	b := s.builder(fmt.Sprintf("copy%d", s.copies), document.Hidden)
+	b = s.builder(fmt.Sprintf("copy%d", s.copies), document.Hidden)
 	s.more = append(s.more, b)
 	hidden, shapes := s.hidden, s.shapes
 	s.hidden, s.shapes = true, b
@@ -339,35 +415,4 @@ func (s *story) attribute(i int32, local string, b *builder) {
 			b.Break('\n')
 		}
 	}
-}
-
-// readLeaves reads charts and diagrams: each text inside is a line.
-func (d *doc) readLeaves(m *member) error {
-	b := newBuilder(m.id(), document.Body, m.name, m.tree.Src)
-	for i, n := range m.tree.Nodes {
-		if n.Name != "" || strings.TrimSpace(xmlcut.Unescape(m.tree.Src[n.Start:n.End])) == "" {
-			continue
-		}
-		kind := xmlcut.InText
-		if m.tree.Within(int32(i), "c:numCache", "c:numLit") {
-			kind = xmlcut.InNumber
-		}
-		b.Add(xmlcut.Span{Start: n.Start, End: n.End}, kind, int32(i))
-		b.Break('\n')
-	}
-	return d.finish(b)
-}
-
-// readNames reads what styles and lists are called and what lists print.
-func (d *doc) readNames(m *member) error {
-	b := newBuilder(m.id(), document.Hidden, m.name, m.tree.Src)
-	s := &story{d: d, m: m, t: m.tree}
-	for i, n := range m.tree.Nodes {
-		switch {
-		case n.Name == "w:name" && builtin(m.tree.Attr(int32(i), "val")):
-		case n.Name == "w:lvlText", n.Name == "w:name" && m.kind == "styles":
-			s.attribute(int32(i), "val", b)
-		}
-	}
-	return d.finish(b)
 }

@@ -53,7 +53,7 @@ func (o *output) newIDs(m *member, renamed map[string]string) {
 			continue
 		}
 		number++
-		if id := m.tree.Attr(n.Parent, "styleId"); id != "" && o.cutsIn(m, int32(i)) {
+		if id := m.tree.Attr(n.Parent, "styleId"); id != "" && (o.styles[n.Parent] || o.cutsIn(m, int32(i))) {
 			next := "S" + strconv.Itoa(number)
 			for taken[next] {
 				next += "0"
@@ -61,6 +61,17 @@ func (o *output) newIDs(m *member, renamed map[string]string) {
 			renamed[id], taken[next] = next, true
 		}
 	}
+}
+
+// styleID notes that the plan takes something out of the id of a style. The id
+// is given anew as a whole, wherever it stands.
+func (o *output) styleID(p *part, g xmlcut.Seg) bool {
+	m := o.d.byName[p.member]
+	if m == nil || m.kind != "styles" || m.tree.Nodes[g.Node].Name != "w:style" {
+		return false
+	}
+	o.styles[g.Node] = true
+	return true
 }
 
 // cutsIn reports whether the plan takes something out of a tag.

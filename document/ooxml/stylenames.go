@@ -123,6 +123,31 @@ source text
 	return names
 }()
 
+// latentWords are the words of the styles that Word lists though nothing uses
+// them, ISO/IEC 29500-1, 17.7.4.8 and [MS-DOCX] 2.4.
+var latentWords = func() map[string]bool {
+	words := map[string]bool{}
+	for name := range builtinStyles {
+		for _, w := range strings.Fields(name) {
+			words[w] = true
+		}
+	}
+	for _, w := range strings.Fields("accent light shading medium dark colorful grid revision unresolved mention smart hashtag link") {
+		words[w] = true
+	}
+	return words
+}()
+
+// stylish reports whether a name is made of the words of such styles alone.
+func stylish(name string) bool {
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if strings.Trim(w, "0123456789") != "" && !latentWords[w] {
+			return false
+		}
+	}
+	return true
+}
+
 // builtin reports whether a style's name was made by a program.
 func builtin(name string) bool {
 	return builtinStyles[strings.TrimRight(strings.ToLower(name), " 0123456789")]

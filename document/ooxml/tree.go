@@ -1,6 +1,8 @@
 package ooxml
 
 import (
+	"strings"
+
 	"inkoust/document"
 	"inkoust/internal/refusal"
 	"inkoust/internal/xmlcut"
@@ -27,6 +29,29 @@ var prefixes = map[string]string{
 	"urn:schemas-microsoft-com:vml":                                          "v",
 	"urn:schemas-microsoft-com:office:office":                                "o",
 }
+
+// foreign is the prefix of the namespaces of other people's data: what stands
+// there no word processor shows.
+const foreign = "foreign"
+
+// families are the beginnings of the namespaces that the standard, Microsoft
+// and the World Wide Web Consortium define.
+var families = []string{
+	"http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/office/", "http://purl.oclc.org/ooxml/",
+	"urn:schemas-microsoft-com:", "http://www.w3.org/",
+}
+
+// kin gives the prefix of a namespace that has no usual one.
+func kin(namespace string) string {
+	for _, f := range families {
+		if strings.HasPrefix(namespace, f) {
+			return "x"
+		}
+	}
+	return foreign
+}
+
+func isForeign(name string) bool { return strings.HasPrefix(name, foreign+":") }
 
 // parse reads the XML of a member; damage and too much of anything park the
 // document.

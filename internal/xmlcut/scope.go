@@ -25,10 +25,7 @@ func (b *builder) bind(i int32, attrs []xml.Attr) error {
 		if a.Name.Space != "xmlns" {
 			continue
 		}
-		usual, known := b.p.Prefixes[a.Value]
-		if !known {
-			usual = "x"
-		}
+		usual := b.p.prefix(a.Value)
 		if b.t.usual(i, a.Name.Local) != usual {
 			b.t.scope = append(b.t.scope, binding{i, a.Name.Local, usual})
 		}

@@ -58,9 +58,12 @@ type Ref struct {
 // with Prefixes is ready.
 type Parser struct {
 	Prefixes map[string]string // usual prefix by namespace; others are "x"
-	Refs     string            // prefix whose attributes are noted in Tree.Refs
-	names    map[xml.Name]string
-	nodes    int
+	// Other, where set, gives the prefix of a namespace that Prefixes does not
+	// name: a format can tell its kin from strangers.
+	Other func(namespace string) string
+	Refs  string // prefix whose attributes are noted in Tree.Refs
+	names map[xml.Name]string
+	nodes int
 }
 
 // Parse reads one member. Damaged XML, a document type and too much of anything
@@ -155,14 +158,22 @@ func (p *Parser) name(n xml.Name) string {
 	}
 	s, ok := p.names[n]
 	if !ok {
-		prefix, known := p.Prefixes[n.Space]
-		if !known {
-			prefix = "x"
-		}
-		s = prefix + ":" + n.Local
+		s = p.prefix(n.Space) + ":" + n.Local
 		p.names[n] = s
 	}
 	return s
+}
+
+// prefix gives the usual prefix of a namespace.
+func (p *Parser) prefix(namespace string) string {
+	prefix, known := p.Prefixes[namespace]
+	switch {
+	case known:
+		return prefix
+	case p.Other != nil:
+		return p.Other(namespace)
+	}
+	return "x"
 }
 
 var cdataOpen, cdataClose = []byte("<![CDATA["), []byte("]]>")

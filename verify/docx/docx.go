@@ -44,6 +44,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 	}
 	c.container(output)
 	c.structure(output)
+	c.hidden(j.Plan)
 	if err := c.body(j); err != nil {
 		return nil, unverified(err)
 	}
@@ -166,6 +167,18 @@ func (c *checker) structure(a *archive) {
 	}
 }
 
+// hidden checks that no hidden text is left where the plan keeps none.
+func (c *checker) hidden(plan *document.Plan) {
+	for _, fate := range plan.Hidden {
+		if fate == document.ImageKept {
+			return
+		}
+	}
+	for _, name := range sortedNames(c.stories) {
+		c.report.Add("hidden-content", name, c.stories[name].hidden)
+	}
+}
+
 // neutral are the properties that say what the file is and not whose.
 var neutral = map[string]bool{"Application": true, "AppVersion": true, "DocSecurity": true, "Pages": true, "Words": true}
 
@@ -240,10 +253,24 @@ func (c *checker) order(source *archive) {
 		if s.leaf || s.shown.Len() == 0 {
 			continue
 		}
+		if was == nil {
+			was = c.renamed(s, before)
+		}
 		if was == nil || !subsequence(s.shown.String(), was.shown.String()) {
 			c.report.Add("order", name, 1)
 		}
 	}
+}
+
+// renamed finds the source of a member that has another name there: one that the
+// output does not have and that says as much.
+func (c *checker) renamed(s *story, before map[string]*story) *story {
+	for _, name := range sortedNames(before) {
+		if was := before[name]; c.stories[name] == nil && subsequence(s.shown.String(), was.shown.String()) {
+			return was
+		}
+	}
+	return nil
 }
 
 func subsequence(short, long string) bool {

@@ -137,6 +137,13 @@ var badRedactors = []struct {
 	{"hidden text", "page-text", "document", func(p *parcel) {
 		p.edit(doc, "</w:body>", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>8001011238</w:t></w:r></w:p></w:body>`)
 	}},
+	{"hidden text of any kind", "hidden-content", doc, func(p *parcel) {
+		p.edit(doc, "</w:body>", `<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>zde</w:t></w:r></w:p></w:body>`)
+	}},
+	{"namespace", "member", doc, func(p *parcel) { p.edit(doc, "<w:body>", `<w:body xmlns:x="urn:Petr-Novak">`) }},
+	{"name over runs of a chart", "page-text", "document", func(p *parcel) {
+		p.set("word/charts/chart1.xml", `<c:chart><a:p><a:r><a:t>Pe</a:t></a:r><a:r><a:t>tr Novák</a:t></a:r></a:p></c:chart>`)
+	}},
 	{"text box copy", "page-text", "document", func(p *parcel) {
 		p.edit(doc, "</w:body>", `<mc:Fallback><w:p><w:r><w:t>Petr Novák</w:t></w:r></w:p></mc:Fallback></w:body>`)
 	}},

@@ -19,6 +19,8 @@ type story struct {
 	named   verify.Text // names of styles
 	soft    verify.Text // names of fonts
 	history int         // tracked changes, comments, authors
+	hidden  int         // texts marked as hidden
+	veiled  bool        // within a run marked so
 	refs    []string    // relationships used, in order
 }
 
@@ -63,6 +65,9 @@ func (s *story) Open(parents []string, local string, attrs []xmlaudit.Attr) {
 	if historic[local] && !drawn(parents) {
 		s.history++
 	}
+	if local == "vanish" && len(parents) > 1 && parents[len(parents)-1] == "rPr" && parents[len(parents)-2] == "r" && !off(attrs) {
+		s.veiled = true
+	}
 	switch local {
 	case "p", "tab", "br", "cr", "tc", "ptab":
 		s.line.WriteByte('\n')
@@ -76,6 +81,16 @@ func (s *story) Open(parents []string, local string, attrs []xmlaudit.Attr) {
 	}
 }
 
+// off reports whether a property says no.
+func off(attrs []xmlaudit.Attr) bool {
+	for _, a := range attrs {
+		if a.Local == "val" {
+			return a.Value == "0" || a.Value == "false" || a.Value == "off"
+		}
+	}
+	return false
+}
+
 // drawn reports whether an element is a step of a drawn path, where moveTo is no
 // tracked change.
 func drawn(parents []string) bool {
@@ -84,6 +99,7 @@ func drawn(parents []string) bool {
 
 func (s *story) attribute(local string, a xmlaudit.Attr) {
 	if a.Prefix == "xmlns" || a.Local == "xmlns" {
+		s.namespace(a.Value)
 		return
 	}
 	if a.Local == "author" || a.Local == "initials" || a.Local == "userId" && a.Prefix != "" {
@@ -107,6 +123,21 @@ func (s *story) attribute(local string, a xmlaudit.Attr) {
 	to.Gap()
 }
 
+// families are the beginnings of the namespaces of the format and of the web.
+var families = []string{"http://schemas.openxmlformats.org/", "http://schemas.microsoft.com/", "http://purl.", "urn:schemas-microsoft-com:", "http://www.w3.org/"}
+
+// namespace searches the declarations that somebody made up.
+func (s *story) namespace(uri string) {
+	for _, f := range families {
+		if strings.HasPrefix(uri, f) {
+			return
+		}
+	}
+	s.rest.Gap()
+	s.rest.Add(uri)
+	s.rest.Gap()
+}
+
 // symbol reads the letter of a symbol font, which may lie 0xF000 above it.
 func symbol(attrs []xmlaudit.Attr) string {
 	for _, a := range attrs {
@@ -128,9 +159,13 @@ func symbol(attrs []xmlaudit.Attr) string {
 }
 
 func (s *story) Text(parents []string, t string) {
-	if len(parents) > 0 && parents[len(parents)-1] == "t" || s.leaf {
+	inText := len(parents) > 0 && parents[len(parents)-1] == "t"
+	if inText || s.leaf {
 		s.line.WriteString(t)
-		if s.leaf {
+		if s.veiled && strings.TrimSpace(t) != "" {
+			s.hidden++
+		}
+		if !inText {
 			s.line.WriteByte('\n')
 		}
 		return
@@ -141,8 +176,11 @@ func (s *story) Text(parents []string, t string) {
 }
 
 func (s *story) Close(local string) {
-	if local == "p" {
+	switch local {
+	case "p":
 		s.flush()
+	case "r":
+		s.veiled = false
 	}
 }
 
