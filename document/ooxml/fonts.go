@@ -56,7 +56,7 @@ func (t *tree) fontNames(i int32, yield func(xmlcut.Attr, string)) {
 		return
 	}
 	for a := range t.Attrs(i) {
-		if name := xmlcut.Unescape(t.Src[a.Value.Start:a.Value.End]); slices.Contains(locals, a.Local) && name != "" && !commonFonts[strings.ToLower(name)] {
+		if name := xmlcut.Unescape(t.Src[a.Value.Start:a.Value.End]); slices.Contains(locals, a.Local) && name != "" && !commonFonts[strings.ToLower(strings.TrimSpace(name))] {
 			yield(a, name)
 		}
 	}
@@ -84,8 +84,9 @@ func (d *doc) readFonts() error {
 // place in the list alone.
 func (o *output) renameFonts(redactions []document.Redaction) {
 	renamed := map[string]string{}
+	o.noteWords(o.d.part(fontsPart).Text, redactions)
 	for n, f := range o.d.fonts {
-		if slices.ContainsFunc(redactions, func(r document.Redaction) bool { return r.Start < f.end && f.start < r.End }) {
+		if o.tells(f.name) || slices.ContainsFunc(redactions, func(r document.Redaction) bool { return r.Start < f.end && f.start < r.End }) {
 			renamed[f.name] = fmt.Sprintf("Font %d", n+1)
 		}
 	}

@@ -25,6 +25,7 @@ type output struct {
 	seen   map[string]bool          // surfaces that were there
 	spaced map[spot]bool            // start tags that keep white space, by member and byte
 	styles map[int32]bool           // styles whose id loses something
+	words  map[string]bool          // small letters, of what names of styles and fonts lose
 	result document.Result
 }
 
@@ -36,7 +37,7 @@ type outFile struct {
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
 	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{},
-		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}, styles: map[int32]bool{}}
+		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}, styles: map[int32]bool{}, words: map[string]bool{}}
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
@@ -76,6 +77,9 @@ func (o *output) textEdits() error {
 		case p.Kind == document.Link:
 			o.links[p.ID] = true
 		default:
+			if m := o.d.byName[p.member]; m != nil && m.kind == "styles" {
+				o.noteWords(p.Text, redactions)
+			}
 			for _, c := range document.Cuts(p.Text, redactions) {
 				o.cut(p, c)
 			}

@@ -2,7 +2,11 @@ package ooxml
 
 import (
 	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"inkoust/document"
 	"inkoust/internal/xmlcut"
 )
 
@@ -53,7 +57,7 @@ func (o *output) newIDs(m *member, renamed map[string]string) {
 			continue
 		}
 		number++
-		if id := m.tree.Attr(n.Parent, "styleId"); id != "" && (o.styles[n.Parent] || o.cutsIn(m, int32(i))) {
+		if id := m.tree.Attr(n.Parent, "styleId"); id != "" && (o.styles[n.Parent] || o.tells(id) || o.cutsIn(m, int32(i))) {
 			next := "S" + strconv.Itoa(number)
 			for taken[next] {
 				next += "0"
@@ -72,6 +76,32 @@ func (o *output) styleID(p *part, g xmlcut.Seg) bool {
 	}
 	o.styles[g.Node] = true
 	return true
+}
+
+// minTelling is how many letters a word has that cannot be there by chance.
+const minTelling = 4
+
+// noteWords notes the words that a part loses.
+func (o *output) noteWords(text string, redactions []document.Redaction) {
+	for _, r := range redactions {
+		for _, w := range strings.FieldsFunc(text[r.Start:r.End], func(r rune) bool { return !unicode.IsLetter(r) }) {
+			if utf8.RuneCountInString(w) >= minTelling {
+				o.words[strings.ToLower(w)] = true
+			}
+		}
+	}
+}
+
+// tells reports whether a name holds one of these words: programs make names of
+// names.
+func (o *output) tells(name string) bool {
+	name = strings.ToLower(name)
+	for w := range o.words {
+		if strings.Contains(name, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // cutsIn reports whether the plan takes something out of a tag.

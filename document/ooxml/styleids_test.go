@@ -5,6 +5,19 @@ import (
 	"testing"
 )
 
+// TestIDsMadeOfALostWordGo renames a style of the program whose id repeats what
+// another style's name loses.
+func TestIDsMadeOfALostWordGo(t *testing.T) {
+	styles := `<w:styles ` + nsW + `><w:style w:styleId="Dvorni1"><w:name w:val="heading 1"/></w:style><w:style w:styleId="a"><w:name w:val="Firma Dvorni"/></w:style></w:styles>`
+	d := open(t, simple(t, `<w:p><w:pPr><w:pStyle w:val="Dvorni1"/></w:pPr></w:p>`, file{"word/styles.xml", styles}, file{"word/_rels/document.xml.rels", rels("rSty styles styles.xml")}))
+	out, _ := redact(t, d, planFor(d, "Dvorni"))
+	for name, text := range unzip(t, out) {
+		if strings.Contains(text, "Dvorni") {
+			t.Errorf("%s: still holds the word", name)
+		}
+	}
+}
+
 func TestStyleIDsGoWithTheirNames(t *testing.T) {
 	styles := `<w:styles ` + nsW + `><w:style w:type="paragraph" w:styleId="Normal"><w:name w:val="Normal"/></w:style>` +
 		`<w:style w:type="paragraph" w:styleId="StylDvorak"><w:name w:val="Styl Dvořák"/><w:basedOn w:val="Normal"/></w:style>` +
