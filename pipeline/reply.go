@@ -1,16 +1,23 @@
 package pipeline
 
 import (
+	"bytes"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
+	"inkoust/internal/envelope"
 	"inkoust/publish"
 )
 
-// maxReply bounds the answer of a register: it repeats metadata, never files.
-const maxReply = 16 << 20
+// maxReply bounds an answer: a data message carries 20 MB, in Base64 and signed
+// 30.
+const maxReply = 64 << 20
 
 // Errors of answers that belong nowhere.
 var (
@@ -32,26 +39,39 @@ type Reply struct {
 // Taken reports whether the package now says what the answer said.
 func (r *Reply) Taken() bool { return len(r.Changed) == 0 && !r.Receipt.Broken }
 
-// Receive reads an answer, finds the package in out that it belongs to and
-// keeps it there. record names the package where the answer does not tell it,
-// "" otherwise. With an office folder the published contract gets into its list.
-func Receive(targets []publish.Target, out, record, path, office string) (*Reply, error) {
+// Answers takes what comes back from a register over into the packages of a
+// folder.
+type Answers struct {
+	Targets []publish.Target
+	Unpack  Unpacker // opens data messages; nil for none
+	Out     string   // folder of the packages
+	Office  string   // office folder whose list of published contracts is kept, "" for none
+}
+
+// Receive reads an answer – a file of the register, or the data message that it
+// came in – finds the package that it belongs to and keeps it there. The
+// office's own copy of the message it sent closes the package. record names the
+// package where the answer does not tell it, "" otherwise.
+func (a *Answers) Receive(ctx context.Context, record, path string) (*Reply, error) {
 	raw, err := readReply(path)
 	if err != nil {
 		return nil, err
 	}
-	receipt, err := read(targets, raw)
+	receipt, raw, err := a.open(ctx, filepath.Base(path), raw)
 	if err != nil {
 		return nil, err
 	}
 	r := &Reply{Receipt: receipt}
-	if r.Package, r.Changed, err = belongs(out, record, receipt); err != nil || !r.Taken() {
+	if r.Package, r.Changed, err = belongs(a.Out, record, receipt); err != nil || !r.Taken() {
 		return r, err
 	}
-	if err := r.Package.Receive(receipt, raw); err != nil || office == "" {
+	if receipt.Sent {
+		return r, r.Package.MarkSent(receipt.Message)
+	}
+	if err := r.Package.Receive(receipt, raw); err != nil || a.Office == "" {
 		return r, err
 	}
-	return r, publish.AddEvidence(office, filepath.Base(r.Package.Dir), receipt)
+	return r, publish.AddEvidence(a.Office, filepath.Base(r.Package.Dir), receipt)
 }
 
 func readReply(path string) ([]byte, error) {
@@ -65,9 +85,44 @@ func readReply(path string) ([]byte, error) {
 	return os.ReadFile(path)
 }
 
+// open reads an answer, in its data message or without, and returns the bytes
+// that the register wrote.
+func (a *Answers) open(ctx context.Context, name string, raw []byte) (*publish.Receipt, []byte, error) {
+	r, err := a.read(raw)
+	if !errors.Is(err, publish.ErrNoReceipt) || a.Unpack == nil {
+		return r, raw, err
+	}
+	b, ok, unpackErr := a.Unpack.Unpack(ctx, name, bytes.NewReader(raw), int64(len(raw)))
+	if unpackErr != nil || !ok || b.Kind != envelope.DataBox {
+		return nil, nil, errors.Join(publish.ErrNoReceipt, ctx.Err())
+	}
+	for _, e := range b.Entries {
+		if r, err := a.read(e.Data); !errors.Is(err, publish.ErrNoReceipt) {
+			return r, e.Data, err
+		}
+	}
+	if len(b.Letters) == 1 && b.Letters[0].Sent {
+		return sentCopy(b), nil, nil
+	}
+	return nil, nil, publish.ErrNoReceipt
+}
+
+// sentCopy is what the office's own copy of a message tells: its id and the
+// files that went.
+func sentCopy(b *envelope.Bundle) *publish.Receipt {
+	r := &publish.Receipt{Sent: true, Message: b.Letters[0].ID}
+	for _, e := range b.Entries {
+		if e.Why == "" && !strings.EqualFold(filepath.Ext(e.Name), ".xml") {
+			sum := sha256.Sum256(e.Data)
+			r.Files = append(r.Files, publish.ReceiptFile{Name: e.Name, SHA256: hex.EncodeToString(sum[:])})
+		}
+	}
+	return r
+}
+
 // read asks the targets in turn.
-func read(targets []publish.Target, raw []byte) (*publish.Receipt, error) {
-	for _, t := range targets {
+func (a *Answers) read(raw []byte) (*publish.Receipt, error) {
+	for _, t := range a.Targets {
 		receiver, ok := t.(publish.Receiver)
 		if !ok {
 			continue

@@ -145,12 +145,14 @@ func (p *Package) sentFiles() []ManifestFile {
 const withdrawal = "znepristupneni"
 
 // MarkSent records that a person sent the package; message is the id of the
-// data message, "" if unknown.
+// data message, "" if unknown. What is published already stays so.
 func (p *Package) MarkSent(message string) error {
 	if p.Manifest.Register == nil {
 		p.Manifest.Register = &Register{}
 	}
-	p.Manifest.State, p.Manifest.Register.Message = Sent, message
+	if p.Manifest.Register.Message = message; p.Manifest.State != Published {
+		p.Manifest.State = Sent
+	}
 	return p.save()
 }
 

@@ -18,6 +18,9 @@ type Receipt struct {
 	Files             []ReceiptFile
 	Notes             []string // remarks of the register that change nothing
 	Refused           *Refusal // nil where the register did as asked
+	// Sent says that this is no answer but the office's own copy of what it
+	// sent, which tells the id of the message.
+	Sent bool
 	// Broken says that the hash in the answer is not that of its content.
 	Broken bool
 }

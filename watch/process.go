@@ -19,7 +19,7 @@ func (d *Daemon) process(ctx context.Context, c *claim) error {
 	if m := c.commit(); m != nil {
 		return c.finish(m)
 	}
-	if m := d.replied(c); m != nil {
+	if m := d.replied(ctx, c); m != nil {
 		return c.settle(m)
 	}
 	mark, err := d.known.mark(c.original())

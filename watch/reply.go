@@ -1,6 +1,7 @@
 package watch
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -14,14 +15,14 @@ import (
 // replied takes an answer of the register over into the package that it belongs
 // to and says where the answer goes; nil for every other input. A kill between
 // the two repeats it with the same result.
-func (d *Daemon) replied(c *claim) *commit {
+func (d *Daemon) replied(ctx context.Context, c *claim) *commit {
 	info, err := os.Stat(c.original())
-	if d.Receive == nil || err != nil || !info.Mode().IsRegular() || !strings.EqualFold(filepath.Ext(c.name), ".xml") {
+	if d.Receive == nil || err != nil || !info.Mode().IsRegular() || !answering[strings.ToLower(filepath.Ext(c.name))] {
 		return nil
 	}
-	r, err := d.Receive(d.path(d.Config.Folders.Out), c.original())
-	if errors.Is(err, publish.ErrNoReceipt) {
-		return nil
+	r, err := d.Receive(ctx, d.path(d.Config.Folders.Out), c.original())
+	if errors.Is(err, publish.ErrNoReceipt) || errors.Is(err, pipeline.ErrNoRecord) && r != nil && r.Receipt.Sent {
+		return nil // a document, or a data message of something else
 	}
 	n := d.replyNote(r, err)
 	if n == nil {
@@ -31,6 +32,9 @@ func (d *Daemon) replied(c *claim) *commit {
 	f := d.Config.Folders.Parked
 	return &commit{Origin: f, OrigAs: d.free(f, c.name, ""), Note: d.note(*n)}
 }
+
+// answering are the extensions of answers.
+var answering = map[string]bool{".xml": true, ".zfo": true}
 
 // replyNote says what a person has to do about an answer; nil for nothing.
 func (d *Daemon) replyNote(r *pipeline.Reply, err error) *Note {

@@ -37,7 +37,7 @@ type Daemon struct {
 	Explain func(o *pipeline.Outcome) Note
 	// Receive takes an answer of a register over into a package of the folder
 	// out; nil where nothing answers.
-	Receive func(out, path string) (*pipeline.Reply, error)
+	Receive func(ctx context.Context, out, path string) (*pipeline.Reply, error)
 	Log     zerolog.Logger // sees counts and claims, never names
 	Now     func() time.Time
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"inkoust/document/remote"
 	"inkoust/pipeline"
 	"inkoust/publish"
 	publishall "inkoust/publish/all"
@@ -25,14 +27,14 @@ func (a *answerOptions) any() bool { return len(a.replies) > 0 || a.sent != "" }
 
 func (a *answerOptions) flags(c *cobra.Command) {
 	f := c.Flags()
-	f.StringArrayVar(&a.replies, "reply", nil, "answer of the register to take over; may be repeated")
+	f.StringArrayVar(&a.replies, "reply", nil, "answer of the register (XML or ZFO), or the ZFO of the sent message; may be repeated")
 	f.StringVar(&a.record, "record", "", "with --reply: the record it belongs to, where the answer does not tell")
 	f.StringVar(&a.sent, "sent", "", "mark the package of this record as sent")
 	f.StringVar(&a.message, "message", "", "with --sent: id of the data message, by which a refusal is recognised")
 }
 
 // runAnswers marks packages as sent and takes answers over.
-func (p *program) runAnswers(o publishOptions) error {
+func (p *program) runAnswers(ctx context.Context, o publishOptions) error {
 	if err := outFolder(o.out); err != nil {
 		return err
 	}
@@ -41,9 +43,10 @@ func (p *program) runAnswers(o publishOptions) error {
 			return err
 		}
 	}
+	answers := &pipeline.Answers{Targets: publishall.Targets(), Unpack: remote.Opener{}, Out: o.out, Office: p.opts.office}
 	refused := false
 	for _, path := range o.answer.replies {
-		r, err := pipeline.Receive(publishall.Targets(), o.out, o.answer.record, path, p.opts.office)
+		r, err := answers.Receive(ctx, o.answer.record, path)
 		if err != nil {
 			return replyError(path, err)
 		}

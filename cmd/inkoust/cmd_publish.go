@@ -43,7 +43,7 @@ keeps the answer as evidence. A closed record is not made anew without --reopen.
 		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if o.answer.any() {
-				return p.runAnswers(o)
+				return p.runAnswers(c.Context(), o)
 			}
 			return p.runPublish(c.Context(), args, o)
 		},

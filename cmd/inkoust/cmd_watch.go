@@ -55,8 +55,9 @@ func (p *program) runWatch(ctx context.Context, path string, once, levelGiven bo
 		return err
 	}
 	d := &watch.Daemon{Config: cfg, Runner: pipe, Inbox: inbox, Explain: explainNote, Log: pipe.Log}
-	d.Receive = func(out, path string) (*pipeline.Reply, error) {
-		return pipeline.Receive(publishall.Targets(), out, "", path, cfg.Office)
+	d.Receive = func(ctx context.Context, out, path string) (*pipeline.Reply, error) {
+		a := &pipeline.Answers{Targets: publishall.Targets(), Unpack: remote.Opener{}, Out: out, Office: cfg.Office}
+		return a.Receive(ctx, "", path)
 	}
 	if once {
 		err = d.Once(ctx)

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"github.com/rogpeppe/go-internal/testscript"
+
+	"inkoust/internal/envelope/envelopetest"
 )
 
 // registerReply writes the answer of a register that published what lies in a
@@ -35,4 +39,30 @@ func registerReply(ts *testscript.TestScript, _ bool, args []string) {
 func sum(b []byte) string {
 	h := sha256.Sum256(b)
 	return hex.EncodeToString(h[:])
+}
+
+// dataMessage saves files as a data message: zfo received|sent out.zfo file…; a
+// folder stands for the files in it.
+func dataMessage(ts *testscript.TestScript, _ bool, args []string) {
+	m := envelopetest.Message{Sender: "Registr smluv", SenderBox: "whbt3kp", Recipient: "Město Vzorov", RecipientBox: "abc2def", Delivered: time.Date(2026, 3, 20, 10, 0, 0, 0, time.UTC)}
+	for _, path := range args[2:] {
+		names := []string{ts.MkAbs(path)}
+		if entries, err := os.ReadDir(names[0]); err == nil {
+			dir := names[0]
+			names = nil
+			for _, e := range entries {
+				names = append(names, filepath.Join(dir, e.Name()))
+			}
+		}
+		for _, name := range names {
+			b, err := os.ReadFile(name)
+			ts.Check(err)
+			m.Files = append(m.Files, envelopetest.File{Name: filepath.Base(name), Media: "application/octet-stream", Data: b})
+		}
+	}
+	x := m.XML()
+	if args[0] == "sent" {
+		x = bytes.ReplaceAll(x, []byte("MessageDownloadResponse"), []byte("SignedSentMessageDownloadResponse"))
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), envelopetest.CMS(x), 0o644))
 }

@@ -31,7 +31,7 @@ func TestScript(t *testing.T) {
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile, "pdfcarry": pdfCarry,
-			"regreply": registerReply, "sed": replaceText,
+			"regreply": registerReply, "zfo": dataMessage, "sed": replaceText,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)

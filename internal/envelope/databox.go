@@ -120,6 +120,8 @@ func (m *message) field(name string) func(string) {
 		}
 	}
 	switch name {
+	case "dmID":
+		return set(&l.ID)
 	case "dmSender":
 		return set(&l.Sender)
 	case "dbIDSender":

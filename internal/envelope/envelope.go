@@ -81,6 +81,7 @@ const (
 // people.
 type Letter struct {
 	Kind         Kind
+	ID           string // of the message in the system of data boxes, "" if it tells none
 	Sender       string
 	SenderBox    string
 	SenderType   string // of the box: 10 public body, 20 legal person, 30 entrepreneur, 40 natural person, and their like

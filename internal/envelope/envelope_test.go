@@ -190,7 +190,7 @@ func TestDataMessage(t *testing.T) {
 		if got, want := shape(b.Entries), []string{"smlouva.txt", "a.txt"}; !slices.Equal(got, want) {
 			t.Errorf("%s: got %q, want %q", name, got, want)
 		}
-		want := Letter{Kind: DataBox, Sender: m.Sender, SenderBox: m.SenderBox, SenderType: "20", Recipient: m.Recipient, RecipientBox: m.RecipientBox, Subject: m.Subject, Delivered: m.Delivered}
+		want := Letter{Kind: DataBox, ID: "100200300", Sender: m.Sender, SenderBox: m.SenderBox, SenderType: "20", Recipient: m.Recipient, RecipientBox: m.RecipientBox, Subject: m.Subject, Delivered: m.Delivered}
 		if len(b.Letters) != 1 || b.Letters[0] != want {
 			t.Errorf("%s: got %+v, want %+v", name, b.Letters, want)
 		}
