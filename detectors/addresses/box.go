@@ -23,7 +23,7 @@ func (g *grammar) box(k int) (part, bool) {
 
 // boxWords returns the end of the words for a post box at k, or k.
 func (g *grammar) boxWords(k int) int {
-	if !boxHeads[g.at(k).Fold] {
+	if !g.at(k).In(boxHeads) {
 		return k
 	}
 	if g.at(k).Fold == "а" {
@@ -35,10 +35,10 @@ func (g *grammar) boxWords(k int) int {
 	i, whole := k, false
 	for range 3 {
 		t := g.at(i)
-		if t.Kind != words.Word || !boxHeads[t.Fold] && !boxTails[t.Fold] || i > k && !g.near(i) {
+		if t.Kind != words.Word || !t.In(boxHeads) && !t.In(boxTails) || i > k && !g.near(i) {
 			break
 		}
-		whole = whole || boxTails[t.Fold]
+		whole = whole || t.In(boxTails)
 		i = g.skipDot(i + 1)
 	}
 	if !whole {
@@ -48,6 +48,6 @@ func (g *grammar) boxWords(k int) int {
 }
 
 var (
-	boxHeads = set("p o pobox post postovni postova postovy posta poste skr skrytka skrytki poczt pocztowa pocztowej а")
-	boxTails = set("box pobox prihradka prihradky schranka priecinok priecinku poczt pocztowa pocztowej restante")
+	boxHeads = words.NewSet("p o pobox post postovni postova postovy posta poste skr skrytka skrytki poczt pocztowa pocztowej а")
+	boxTails = words.NewSet("box pobox prihradka prihradky schranka priecinok priecinku poczt pocztowa pocztowej restante")
 )

@@ -12,7 +12,7 @@ const maxBuilding = 5
 // building reads the named building at k; only what follows, a flat or a
 // postcode, makes it an address.
 func (g *grammar) building(k int) (part, bool) {
-	if t := g.at(k); t.Kind != words.Word || !buildingHeads.Has(t.Fold) || g.block[k] {
+	if t := g.at(k); t.Kind != words.Word || !t.In(buildingHeads) || g.block[k] {
 		return part{}, false
 	}
 	i := k + 1
@@ -22,7 +22,7 @@ func (g *grammar) building(k int) (part, bool) {
 			i += 2
 			continue
 		}
-		if t.Kind != words.Word || !t.Cap() && !streetLinks[t.Fold] && t.Shape == words.Lower && n > 0 {
+		if t.Kind != words.Word || !t.Cap() && !t.In(streetLinks) && t.Shape == words.Lower && n > 0 {
 			break
 		}
 		i++
@@ -48,6 +48,6 @@ var fieldNames = words.NewStems("lesem. lesom. lese. lesa. lesu. lesik hajem. ha
 // such a noun, before a number.
 func (g *grammar) inFields(k int) bool {
 	t, prep := g.at(k), g.at(k-1)
-	return prep.Cap() && prep.Kind == words.Word && streetLinks[prep.Fold] && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space &&
-		fieldNames.Has(t.Fold) && g.near(k+1) && g.at(k+1).Kind == words.Number
+	return prep.Cap() && prep.Kind == words.Word && prep.In(streetLinks) && t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space &&
+		t.In(fieldNames) && g.near(k+1) && g.at(k+1).Kind == words.Number
 }

@@ -93,21 +93,21 @@ func (g *grammar) secondLook(found []chain) []chain {
 // boundary reports whether an address may start at i: not in the middle of a
 // capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
-	t, prev := g.toks[i], g.at(i-1)
-	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !lowerStarts[t.Fold] && !ruStart[t.Fold] && !buildingHeads.Has(t.Fold) {
+	t, prev := &g.toks[i], g.at(i-1)
+	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !t.In(lowerStarts) && !t.In(ruStart) && !t.In(buildingHeads) {
 		return false
 	}
 	switch {
 	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && (!prev.Is('/') || t.Gap == words.Space && prev.Gap == words.Space), prev.Is('-') && t.Gap == words.Space:
 		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word
 	case prev.Kind == words.Word:
-		return prev.Shape == words.Lower || prev.Shape == words.Upper && len(prev.Fold) <= 3 && t.Shape == words.Title || t.Kind == words.Number || cueWords.Has(prev.Fold) || !g.capName(i-1)
+		return prev.Shape == words.Lower || prev.Shape == words.Upper && len(prev.Fold) <= 3 && t.Shape == words.Title || t.Kind == words.Number || prev.In(cueWords) || !g.capName(i-1)
 	}
 	return prev.Kind == words.Number && t.Kind == words.Word
 }
 
 // lowerStarts are further words in small letters that an address may begin with.
-var lowerStarts = set("c cp psc s sup supisne p pobox postovni postova postovy poste skr skrytka а")
+var lowerStarts = words.NewSet("c cp psc s sup supisne p pobox postovni postova postovy poste skr skrytka а")
 
 // chain reads an address that starts at i.
 func (g *grammar) chain(i int) (chain, bool) {
@@ -158,7 +158,7 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
 		return p, true
 	}
-	if p, ok := g.numbered(k + 1); ok && !has(street) && len(c.parts) > 0 && g.at(k).Shape == words.Lower && g.near(k+1) && houseKinds[g.at(k).Fold] {
+	if p, ok := g.numbered(k + 1); ok && !has(street) && len(c.parts) > 0 && g.at(k).Shape == words.Lower && g.near(k+1) && g.at(k).In(houseKinds) {
 		p.i = k // "Lidečko, ubytovna č. p. 11"
 		return p, true
 	}
@@ -198,7 +198,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) {
 		return part{}, false
 	}
-	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !vocab.Is(next.Fold) {
+	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !next.In(vocab.Stems) {
 		return part{}, false // the first words of a longer name
 	}
 	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
@@ -214,20 +214,20 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 // mark, in a new column, or behind a word like "bytem", but not behind "Obec".
 func (g *grammar) leadingTown(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
-	if name, end, ok := g.townName(k); ok && t.Shape == words.Upper && g.at(end).Gap >= words.Line && !g.isTown(name) && g.lex.Likely(t.Fold)&lexicon.Settled == 0 {
+	if name, end, ok := g.townName(k); ok && t.Shape == words.Upper && g.at(end).Gap >= words.Line && !g.isTown(name) && g.likely(t)&lexicon.Settled == 0 {
 		return false
 	}
-	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.lex.Likely(t.Fold)&lexicon.Settled == 0 {
+	if t.Shape == words.Upper && g.at(k+1).Is(',') && g.at(k+2).Shape == words.Title && g.likely(t)&lexicon.Settled == 0 {
 		return false // a trade name in capitals
 	}
-	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || cueWords.Has(prev.Fold) || g.cue(k)
+	return t.Gap >= words.Wide || prev.Kind == words.Mark && !prev.Is('.') || prev.In(cueWords) || g.cue(k)
 }
 
 // townAndStreet reports whether the town at k, which no mark divides from a word
 // in small letters before it, is followed by a street of it: "kancelář Tišnov,
 // Brněnská 7".
 func (g *grammar) townAndStreet(k int, name rng, end int) bool {
-	if prev := g.at(k - 1); prev.Shape != words.Lower && !(prev.Shape == words.Upper && len(prev.Fold) <= 3) || prev.Kind != words.Word || !g.near(k) || townHeads[prev.Fold] || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
+	if prev := g.at(k - 1); prev.Shape != words.Lower && !(prev.Shape == words.Upper && len(prev.Fold) <= 3) || prev.Kind != words.Word || !g.near(k) || prev.In(townHeads) || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
 		return false
 	}
 	p, ok := g.street(end + 1)
@@ -242,7 +242,7 @@ func (g *grammar) isTownAt(k int) bool {
 // isPerson reports whether a name looks like a person's: a given name is in it.
 func (g *grammar) isPerson(r rng) bool {
 	for i := r.i; i < r.j; i++ {
-		if g.toks[i].Cap() && g.lex.Exact(g.toks[i].Fold)&lexicon.Given != 0 {
+		if g.toks[i].Cap() && g.exact(&g.toks[i])&lexicon.Given != 0 {
 			return true
 		}
 	}

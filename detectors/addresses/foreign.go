@@ -7,7 +7,7 @@ import (
 )
 
 // foreignLands stand at the end of an address, whole, folded.
-var foreignLands = set("nizozemsko holandsko belgie belgicko dansko svedsko norsko finsko svycarsko svajciarsko italia taliansko spanelsko spanielsko portugalsko recko bulharsko rumunsko madarska wegry niemcy czechy slowacja ukraina litwa lotyssko litva chorvatsko slovinsko srbsko irsko irlandia usa uk britanie rusko rosja belorusko moldavsko gruzie kanada indie cina mongolsko turecko kazachstan switzerland hungary schweiz magyarorszag srn nemecko nemecka rakousko rakusko polsko polska slovensko slovenska cesko ukrajina ukraina madarsko slovakia germany deutschland austria osterreich poland vietnam cr sr italie francie")
+var foreignLands = words.NewSet("nizozemsko holandsko belgie belgicko dansko svedsko norsko finsko svycarsko svajciarsko italia taliansko spanelsko spanielsko portugalsko recko bulharsko rumunsko madarska wegry niemcy czechy slowacja ukraina litwa lotyssko litva chorvatsko slovinsko srbsko irsko irlandia usa uk britanie rusko rosja belorusko moldavsko gruzie kanada indie cina mongolsko turecko kazachstan switzerland hungary schweiz magyarorszag srn nemecko nemecka rakousko rakusko polsko polska slovensko slovenska cesko ukrajina ukraina madarsko slovakia germany deutschland austria osterreich poland vietnam cr sr italie francie")
 
 // country returns the end of the name of a state behind a comma, or k.
 func (g *grammar) country(k int) int {
@@ -21,7 +21,7 @@ func (g *grammar) country(k int) int {
 			return k + 2
 		}
 	case "spolkova":
-		if g.at(k+1).Fold == "republika" && foreignLands[g.at(k+2).Fold] {
+		if g.at(k+1).Fold == "republika" && g.at(k+2).In(foreignLands) {
 			return k + 3
 		}
 	case "ceska", "slovenska", "czech", "slovak":
@@ -29,7 +29,7 @@ func (g *grammar) country(k int) int {
 			return k + 2
 		}
 	}
-	if foreignLands[t.Fold] {
+	if t.In(foreignLands) {
 		return k + 1
 	}
 	return k
@@ -80,7 +80,7 @@ func (g *grammar) hungarian(i int) bool {
 	if t.Kind != words.Number || len(t.Fold) != 4 || g.joined(i+1) || !g.near(i+1) || !g.capName(i+1) {
 		return false
 	}
-	if p := g.at(i - 1); p.Is(',') && foreignLands[g.at(i-2).Fold] || g.at(i-1).Is(':') && g.cue(i) {
+	if p := g.at(i - 1); p.Is(',') && g.at(i-2).In(foreignLands) || g.at(i-1).Is(':') && g.cue(i) {
 		for k := i + 2; k < i+5 && g.near(k); k++ {
 			if g.at(k).Is(',') {
 				_, ok := g.plainStreet(k + 1)
@@ -93,7 +93,7 @@ func (g *grammar) hungarian(i int) bool {
 	}
 	for k, comma := i+2, false; k < i+8 && g.near(k); k++ {
 		comma = comma || g.at(k).Is(',')
-		if comma && hungarianStreets[g.at(k).Fold] && g.at(g.skipDot(k+1)).Kind == words.Number {
+		if comma && g.at(k).In(hungarianStreets) && g.at(g.skipDot(k+1)).Kind == words.Number {
 			return true
 		}
 	}
@@ -130,7 +130,7 @@ func (g *grammar) beforeUtca(k int) bool {
 	return false
 }
 
-var hungarianStreets = set("utca utcza u ut utja ter tere korut fasor setany")
+var hungarianStreets = words.NewSet("utca utcza u ut utja ter tere korut fasor setany")
 
 // ukPostcode returns the end of a British postcode behind a town ("BS6 5TL"),
 // or k.
@@ -172,7 +172,7 @@ func germanStreet(first, last string) bool {
 }
 
 // englishStreets end the name of a street that follows its number.
-var englishStreets = set("grove gardens hill crescent mews place row walk view green park street st avenue ave road rd lane drive square close way court terrace boulevard")
+var englishStreets = words.NewSet("grove gardens hill crescent mews place row walk view green park street st avenue ave road rd lane drive square close way court terrace boulevard")
 
 // english reads "12 Church Lane, Leeds", number first, with the towns behind it.
 func (g *grammar) english(i int) (part, bool) {
@@ -190,7 +190,7 @@ func (g *grammar) english(i int) (part, bool) {
 	}
 	named := false
 	for ; k < i+6 && g.near(k) && g.at(k).Cap(); k++ {
-		if named && englishStreets[g.at(k).Fold] {
+		if named && g.at(k).In(englishStreets) {
 			end := g.skipDot(k + 1)
 			for range 2 {
 				if !g.at(end).Is(',') || !g.near(end+1) || !g.capName(end+1) {

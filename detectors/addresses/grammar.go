@@ -37,11 +37,31 @@ func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) 
 type rng struct{ i, j int }
 
 // at returns a token, or an empty one outside the text.
-func (g *grammar) at(i int) words.Token {
-	if i < 0 || i >= len(g.toks) {
-		return words.Token{Gap: words.Para}
+func (g *grammar) at(i int) *words.Token {
+	if uint(i) >= uint(len(g.toks)) {
+		return &outside
 	}
-	return g.toks[i]
+	return &g.toks[i]
+}
+
+var outside = words.Token{Gap: words.Para}
+
+// exact returns the classes of a word as it stands in the lists.
+func (g *grammar) exact(t *words.Token) lexicon.Class {
+	if t.Form == nil {
+		return 0
+	}
+	exact, _ := g.lex.Form(t.Form)
+	return exact
+}
+
+// likely returns the classes of a word without unlikely guesses, see
+// lexicon.Likely.
+func (g *grammar) likely(t *words.Token) lexicon.Class {
+	if t.Form == nil {
+		return 0
+	}
+	return g.lex.LikelyForm(t.Form)
 }
 
 // near reports whether token i follows the one before it on the same line and
@@ -52,19 +72,19 @@ func (g *grammar) near(i int) bool { return i < len(g.toks) && g.toks[i].Gap <= 
 func (g *grammar) glued(i int) bool { return i < len(g.toks) && g.toks[i].Gap == words.None }
 
 // townHeads stand before the name of a municipality.
-var townHeads = set("mesto mesta mestem mestu mestys mestyse mestysem obec obce obci obcou gmina gminy gmine gminie miasto miasta mestska ourad u k v z ze ve we w")
+var townHeads = words.NewSet("mesto mesta mestem mestu mestys mestyse mestysem obec obce obci obcou gmina gminy gmine gminie miasto miasta mestska ourad u k v z ze ve we w")
 
 // learnTowns collects the stems of municipalities that the text names as such:
 // "Obec Milokošť", "k. ú. Dlouhé Mýto", "588 13 Bítov".
 func (g *grammar) learnTowns() {
 	for i := range g.toks {
-		t := g.toks[i]
-		if !t.Cap() || t.Shape == words.Initial || vocab.Is(t.Fold) || !g.near(i) {
+		t := &g.toks[i]
+		if !t.Cap() || t.Shape == words.Initial || t.In(vocab.Stems) || !g.near(i) {
 			continue
 		}
 		prev := g.at(i - 1)
 		switch {
-		case prev.Kind == words.Word && len(prev.Fold) > 2 && townHeads[prev.Fold],
+		case prev.Kind == words.Word && len(prev.Fold) > 2 && prev.In(townHeads),
 			prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k",
 			prev.Kind == words.Number && g.isPostcodeEnd(i-1):
 			g.towns[stem(t.Fold)] = true
@@ -81,27 +101,19 @@ func stem(fold string) string {
 	return string(r)
 }
 
-func set(list string) map[string]bool {
-	m := map[string]bool{}
-	for _, w := range strings.Fields(list) {
-		m[w] = true
-	}
-	return m
-}
-
 var (
 	// streetTypes are the words for a street that stand before or after its name.
-	streetTypes = set("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia vul vulica vulicia bulv prov utca utcza ter korut")
+	streetTypes = words.NewSet("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia vul vulica vulicia bulv prov utca utcza ter korut")
 	// streetLinks are the lower-case words inside names of streets and towns.
-	streetLinks = set("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
+	streetLinks = words.NewSet("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
-	unitWords = set("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
+	unitWords = words.NewSet("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
 	// lettered are those that a letter may follow: "vchod B".
-	lettered = set("lok lokal m pokoj pok izba bl blok vchod schod klatka kl sekce")
+	lettered = words.NewSet("lok lokal m pokoj pok izba bl blok vchod schod klatka kl sekce")
 	// regionWords start a part above the municipality.
-	regionWords = set("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
+	regionWords = words.NewSet("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
 	// numberWords stand between a street or village and its number.
-	numberWords = set("e c cp p cis cislo nr numer ev or dom d sup supisne s")
+	numberWords = words.NewSet("e c cp p cis cislo nr numer ev or dom d sup supisne s")
 )
 
 // capName reports whether token i can be a word of a street's or town's name.
@@ -125,14 +137,14 @@ const (
 )
 
 func (g *grammar) isName(i int) bool {
-	t := g.toks[i]
-	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
-		(!vocab.Is(t.Fold) || g.placeWord(i))
+	t := &g.toks[i]
+	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !t.In(roleWords) && !isBlank(t.Fold) &&
+		(!t.In(vocab.Stems) || g.placeWord(i))
 }
 
 var (
-	cityWords = set("mesto mesta meste mestem mestu miasto miasta miescie sobota sobote soboty streda strede stredy")
-	czechHead = set("ceska ceske cesky ceskem ceskych ceskou")
+	cityWords = words.NewSet("mesto mesta meste mestem mestu miasto miasta miescie sobota sobote soboty streda strede stredy")
+	czechHead = words.NewSet("ceska ceske cesky ceskem ceskych ceskou")
 )
 
 // placeWord reports whether a common word is one of a street or town here:
@@ -140,12 +152,12 @@ var (
 func (g *grammar) placeWord(i int) bool {
 	t, prev, next := g.at(i), g.at(i-1), g.at(i+1)
 	switch {
-	case g.lex.Exact(t.Fold)&lexicon.Street != 0 && t.Shape == words.Title, !vocab.Word(t.Fold) && g.lex.Likely(t.Fold)&lexicon.Settled != 0:
+	case g.exact(t)&lexicon.Street != 0 && t.Shape == words.Title, !t.In(vocab.Whole) && g.likely(t)&lexicon.Settled != 0:
 		return true
-	case cityWords[t.Fold]:
-		return prev.Cap() && t.Gap == words.Space && !vocab.Is(prev.Fold)
-	case czechHead[t.Fold]:
-		return next.Cap() && next.Gap == words.Space && !vocab.Is(next.Fold)
+	case t.In(cityWords):
+		return prev.Cap() && t.Gap == words.Space && !prev.In(vocab.Stems)
+	case t.In(czechHead):
+		return next.Cap() && next.Gap == words.Space && !next.In(vocab.Stems)
 	}
 	return false
 }
@@ -154,10 +166,10 @@ func (g *grammar) placeWord(i int) bool {
 func isBlank(fold string) bool { return strings.Trim(fold, "x") == "" }
 
 // roleWords are words that follow addresses in parties' blocks and are no names.
-var roleWords = set("op zp ic dic psc linka linky skupina sekce kategorie rada pavilon hala sal varianta turnus etapa verze model typ statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
+var roleWords = words.NewSet("op zp ic dic psc linka linky skupina sekce kategorie rada pavilon hala sal varianta turnus etapa verze model typ statutarni reg vz rc nar kupujici prodavajici jednatel jednatelka starosta starostka zast")
 
 // isStreetType also accepts the capitalised word ("Sídliště 609", "Nám. …").
-func isStreetType(t words.Token) bool { return t.Kind == words.Word && streetTypes[t.Fold] }
+func isStreetType(t *words.Token) bool { return t.Kind == words.Word && t.In(streetTypes) }
 
 // skipDot steps over the dot of an abbreviation.
 func (g *grammar) skipDot(i int) int {

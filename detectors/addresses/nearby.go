@@ -16,14 +16,14 @@ import (
 // "Ludmila Malá ze Světnova 12", "soused z čp. 62".
 func (g *grammar) fromPerson(i int) bool {
 	prep, who := g.at(i-1), g.at(i-2)
-	if prep.Kind != words.Word || prep.Shape != words.Lower || !origins[prep.Fold] || g.at(i).Gap != words.Space || prep.Gap != words.Space || who.Kind != words.Word {
+	if prep.Kind != words.Word || prep.Shape != words.Lower || !prep.In(origins) || g.at(i).Gap != words.Space || prep.Gap != words.Space || who.Kind != words.Word {
 		return false
 	}
-	return who.Cap() && who.Shape != words.Initial && !vocab.Is(who.Fold) && !g.isTown(rng{i - 2, i - 1}) || people.Has(who.Fold)
+	return who.Cap() && who.Shape != words.Initial && !who.In(vocab.Stems) && !g.isTown(rng{i - 2, i - 1}) || who.In(people)
 }
 
 // origins stand between a person and where the person lives.
-var origins = set("z ze zo v ve vo w we из в")
+var origins = words.NewSet("z ze zo v ve vo w we из в")
 
 // people are common words for those who live somewhere.
 var people = words.NewStems("dcery. dceri. dcerou. syna. synem. bratra. sestry. matky. matce. rodicu. tety. babicky. odstehov prestehov pochaz pochadz panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
@@ -39,24 +39,24 @@ func (g *grammar) ownersName(i int) bool {
 		return true
 	}
 	who := g.at(k)
-	if !who.Cap() || who.Shape == words.Initial || vocab.Is(who.Fold) || g.isTown(rng{k, k + 1}) {
+	if !who.Cap() || who.Shape == words.Initial || who.In(vocab.Stems) || g.isTown(rng{k, k + 1}) {
 		return false
 	}
 	before := g.at(k - 1)
 	if before.Is('.') {
 		before = g.at(k - 2)
 	}
-	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || people.Has(before.Fold)) || g.lex.Likely(before.Fold)&lexicon.Given != 0 && before.Cap()
+	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || before.In(people)) || g.likely(before)&lexicon.Given != 0 && before.Cap()
 }
 
 // beforeIdentity reports whether a comma and the number of a person or a business
 // follow token j-1: "Ústí u Vsetína 44, IČO".
 func (g *grammar) beforeIdentity(j int) bool {
 	t := g.at(j + 1)
-	return g.at(j).Is(',') && t.Kind == words.Word && g.near(j+1) && identities[t.Fold]
+	return g.at(j).Is(',') && t.Kind == words.Word && g.near(j+1) && t.In(identities)
 }
 
-var identities = set("ico ic dic nip regon krs pesel rc nar narozen narozena narodeny narodena ur инн огрн огрнип снилс паспорт")
+var identities = words.NewSet("ico ic dic nip regon krs pesel rc nar narozen narozena narodeny narodena ur инн огрн огрнип снилс паспорт")
 
 // boundaryMark reports whether token i begins a line, a cell or what a mark opens.
 func (g *grammar) boundaryMark(i int) bool {
@@ -90,16 +90,16 @@ func (g *grammar) afterPerson(i int) bool {
 // is about.
 func (g *grammar) ofHouse(i int) bool {
 	t, kind := g.at(i-1), g.at(i-2)
-	if t.Kind == words.Word && g.at(i).Gap == words.Space && (houseNames[t.Fold] || t.Fold == "bytu" || t.Fold == "byte") && g.at(i).Cap() {
+	if t.Kind == words.Word && g.at(i).Gap == words.Space && (t.In(houseNames) || t.Fold == "bytu" || t.Fold == "byte") && g.at(i).Cap() {
 		return true // "obyvatelé domu Nerudova 14"
 	}
-	return t.Kind == words.Word && g.at(i).Gap == words.Space && houseNames[t.Fold] && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
+	return t.Kind == words.Word && g.at(i).Gap == words.Space && t.In(houseNames) && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
 }
 
 // houseKinds are the kinds of houses that may stand before a house's number.
-var houseKinds = set("ubytovna chata chalupa dum dom budova areal hajovna samota mlyn fara penzion usedlost statek bytovka chalupa")
+var houseKinds = words.NewSet("ubytovna chata chalupa dum dom budova areal hajovna samota mlyn fara penzion usedlost statek bytovka chalupa")
 
-var houseNames = set("dum domu dome domem dom domom domku domek domcek")
+var houseNames = words.NewSet("dum domu dome domem dom domom domku domek domcek")
 
 // addressHeads begin the headings of columns that hold addresses.
 var addressHeads = strings.Fields("bydli adres sidl trval pobyt obec ulic zamieszk siedzib miejscowosc miejsce адрес прожив место_жит регистрац улиц dorucov koresp address")

@@ -77,7 +77,7 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 			if caps == 0 && !marked {
 				return p, false
 			}
-			if caps == 0 && !squares[g.toks[i].Fold] {
+			if caps == 0 && !g.toks[i].In(squares) {
 				return p, false // "třída 5", "cesta 12"
 			}
 			p.name = rng{i, k}
@@ -95,12 +95,12 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 // where common words do: "nám. Republiky".
 func (g *grammar) anyName(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
-	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.block[k] && !roleWords[t.Fold] && !isBlank(t.Fold) &&
+	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.block[k] && !t.In(roleWords) && !isBlank(t.Fold) &&
 		(isStreetType(prev) || prev.Is('.') && isStreetType(g.at(k-2)))
 }
 
 // squares are the types that may stand without a name: "nám. 6".
-var squares = set("nam namesti namestie namesti sidliste sidlisko rynek rynku plac")
+var squares = words.NewSet("nam namesti namestie namesti sidliste sidlisko rynek rynku plac")
 
 // streetWord reads one piece of a street's name: 't' its type, 'c' a
 // capitalised word, 'l' a link or initial, 0 none.
@@ -115,7 +115,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		}
 		return g.skipDot(k + 1), 't'
 	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
-	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !cueWords.Has(t.Fold):
+	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !t.In(cueWords):
 		return k + 1, 'c' // "Krajská třída": common words too
 	case caps == 0 && g.isPlural(k), g.beforeUtca(k), caps == 0 && g.loneStreet(k): // "Národních hrdinů 11": common words too
 		return k + 1, 'c'
@@ -131,14 +131,14 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 			k += 2
 		}
 		return k, 'c'
-	case t.Kind == words.Word && (t.Shape == words.Initial || streetRanks[t.Fold]) && g.glued(k+1) && g.at(k+1).Is('.'):
+	case t.Kind == words.Word && (t.Shape == words.Initial || t.In(streetRanks)) && g.glued(k+1) && g.at(k+1).Is('.'):
 		return k + 2, 'l'
 	case caps > 0 && isStreetType(g.at(k+1)) && (t.Fold == "przy" || t.Fold == "w" || t.Fold == "v"):
 	case t.Kind == words.Word && t.Fold == "im" && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.capName(k+2):
 		return k + 2, 'l'
-	case t.Kind == words.Word && t.Shape != words.Upper && streetLinks[t.Fold] && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
+	case t.Kind == words.Word && t.Shape != words.Upper && t.In(streetLinks) && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
-	case caps == 1 && t.Shape == words.Title && adjectival(g.at(k-1).Fold) && !g.capName(k) && !g.block[k] && !roleWords[t.Fold] && g.near(k+1) && g.at(k+1).Kind == words.Number:
+	case caps == 1 && t.Shape == words.Title && adjectival(g.at(k-1).Fold) && !g.capName(k) && !g.block[k] && !t.In(roleWords) && g.near(k+1) && g.at(k+1).Kind == words.Number:
 		return k + 1, 'c' // "Malá Strana 512"
 	case g.inFields(k):
 		return k + 1, 's'
@@ -146,20 +146,20 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 1, 'c'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
-	case (caps == 1 || caps == 0 && (g.at(k-1).Is('.') || squares[g.at(k-1).Fold] && g.at(k-1).Cap())) && g.isSecondWord(k): // "Dlouhá jízda 1254", "Námestie mieru 2"
+	case (caps == 1 || caps == 0 && (g.at(k-1).Is('.') || g.at(k-1).In(squares) && g.at(k-1).Cap())) && g.isSecondWord(k): // "Dlouhá jízda 1254", "Námestie mieru 2"
 		return k + 1, 's'
 	}
 	return k, 0
 }
 
 // streetRanks are titles before the person a street is named after.
-var streetRanks = set("gen generala kpt plk mjr por ks dr prof arm sw bp kard marsz")
+var streetRanks = words.NewSet("gen generala kpt plk mjr por ks dr prof arm sw bp kard marsz")
 
 // isSecondWord reports whether a lower-case word ends the name of a street:
 // "Dlouhá jízda", "Čs. armády", "Pražského povstání". It proves nothing alone.
 func (g *grammar) isSecondWord(k int) bool {
 	t, first := g.at(k), g.at(k-1)
-	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && (!vocab.Is(t.Fold) || g.isPlural(k-1)) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
+	return t.Kind == words.Word && t.Shape == words.Lower && len(t.Fold) > 3 && (!t.In(vocab.Stems) || g.isPlural(k-1)) && (first.Cap() || first.Is('.')) && g.near(k+1) && g.at(k+1).Kind == words.Number
 }
 
 // isPlural reports whether token k begins a street named after many: a
@@ -183,22 +183,22 @@ func (g *grammar) ordinal(k int) (int, byte) {
 	if suffix := g.at(k + 2); g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && (suffix.Fold == "go" || suffix.Fold == "ego" || suffix.Fold == "tego" || suffix.Fold == "ho") {
 		next = k + 3 // "11-go Listopada"
 	}
-	if t := g.at(next); g.near(next) && t.Kind == words.Word && dateStreets[t.Fold] {
+	if t := g.at(next); g.near(next) && t.Kind == words.Word && t.In(dateStreets) {
 		return next + 1, 'c'
 	}
 	return k, 0
 }
 
 // dateStreets are the months and other words that follow a number in a street.
-var dateStreets = set("brezna unora kvetna rijna listopadu maje maja dubna cervna srpna marca augusta novembra oktobra pluku stycznia listopada sierpnia grudnia armady")
+var dateStreets = words.NewSet("brezna unora kvetna rijna listopadu maje maja dubna cervna srpna marca augusta novembra oktobra pluku stycznia listopada sierpnia grudnia armady")
 
 // house reads the number of a street or village that starts at k.
 func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	n, worded := g.houseNumber(k)
-	if first := g.toks[p.name.i]; first.Fold == "pl" && g.at(k-1).Fold == "us" {
+	if first := &g.toks[p.name.i]; first.Fold == "pl" && g.at(k-1).Fold == "us" {
 		return p, false // "Pl. ÚS 4/18" is a finding of the court
 	}
-	if short := g.toks[p.name.i]; p.name.j == p.name.i+1 && !marked && short.Shape == words.Upper && len(short.Fold) <= 3 && !g.isTown(p.name) {
+	if short := &g.toks[p.name.i]; p.name.j == p.name.i+1 && !marked && short.Shape == words.Upper && len(short.Fold) <= 3 && !g.isTown(p.name) {
 		return p, false // "RIK 7/99"
 	}
 	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
@@ -241,7 +241,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 	i, worded := k, false
 	for range 5 {
 		t := g.at(i)
-		if t.Kind != words.Word || !numberWords[t.Fold] || !g.near(i) || t.Shape == words.Initial {
+		if t.Kind != words.Word || !t.In(numberWords) || !g.near(i) || t.Shape == words.Initial {
 			break
 		}
 		worded = worded || len(t.Fold) > 1 && t.Fold != "nr" && t.Fold != "numer" || t.Fold == "p" || (t.Fold == "d" || t.Fold == "e") && i > k
@@ -289,19 +289,19 @@ func (g *grammar) isRange(i int) bool {
 }
 
 // quantities follow numbers that are no house numbers.
-var quantities = set("kc czk eur euro zl pln ks kus kusu m2 km hod hodin ha kw kwh mwh mm cm kg rok roku roky let mesicu mesiacov dni dnu dnov procent mil tis osob den dny sb z руб шт")
+var quantities = words.NewSet("kc czk eur euro zl pln ks kus kusu m2 km hod hodin ha kw kwh mwh mm cm kg rok roku roky let mesicu mesiacov dni dnu dnov procent mil tis osob den dny sb z руб шт")
 
 // numberGoesOn reports whether what follows makes the number a date, a decimal,
 // a sum, a file mark.
 func (g *grammar) numberGoesOn(i int) bool {
 	t := g.at(i)
 	switch {
-	case t.Is('.') && t.Gap == words.None && g.near(i+1) && g.at(i+1).Shape == words.Lower && months.Has(g.at(i+1).Fold):
+	case t.Is('.') && t.Gap == words.None && g.near(i+1) && g.at(i+1).Shape == words.Lower && g.at(i+1).In(months):
 		return true
 	case t.Gap == words.None && (t.Is('.') || t.Is(',') || t.Is('-') || t.Is('/') || t.Is(':') || t.Is('_') || t.Is('%')):
 		return g.glued(i+1) && g.at(i+1).Kind == words.Number || t.Is('%') || t.Is('/') || t.Is('.') && g.near(i+1) && g.at(i+1).Kind == words.Number
 	case t.Kind == words.Word && g.near(i):
-		return quantities[t.Fold] || t.Gap == words.None && len(t.Fold) > 1
+		return t.In(quantities) || t.Gap == words.None && len(t.Fold) > 1
 	case t.Kind == words.Number && g.near(i):
 		return len(t.Fold) == 3 && !g.isPostcode(i) || len(t.Fold) > 5
 	}
@@ -318,19 +318,19 @@ func (g *grammar) units(k int) int {
 		if g.at(i).Is(',') && g.at(i).Gap == words.None {
 			i++
 		}
-		if t := g.at(i); t.Kind == words.Number && len(t.Fold) <= 2 && g.at(i+1).Is('.') && (unitWords[g.at(i+2).Fold] || floors[g.at(i+2).Fold]) && g.near(i+2) {
+		if t := g.at(i); t.Kind == words.Number && len(t.Fold) <= 2 && g.at(i+1).Is('.') && (g.at(i+2).In(unitWords) || g.at(i+2).In(floors)) && g.near(i+2) {
 			k = g.skipDot(i + 3)
 			continue
 		}
 		t := g.at(i)
-		if t.Kind != words.Word || !unitWords[t.Fold] || !g.near(i) {
+		if t.Kind != words.Word || !t.In(unitWords) || !g.near(i) {
 			return k
 		}
 		i = g.skipDot(i + 1)
 		if n := g.at(i); n.Kind == words.Word && n.Shape == words.Lower && (n.Fold == "c" || n.Fold == "nr") {
 			i = g.skipDot(i + 1)
 		}
-		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !lettered[t.Fold] || g.at(i+1).Is('.')) {
+		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !t.In(lettered) || g.at(i+1).Is('.')) {
 			return k
 		}
 		if k = i + 1; g.at(i).Kind == words.Word && k < len(g.toks) && g.near(k) && g.at(k).Kind == words.Number && len(g.at(k).Fold) <= 4 {
@@ -341,7 +341,7 @@ func (g *grammar) units(k int) int {
 }
 
 // floors are abbreviations of a floor behind an ordinal: "3. p.", "2. NP".
-var floors = set("p np pp")
+var floors = words.NewSet("p np pp")
 
 // isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {

@@ -46,7 +46,7 @@ func (g *grammar) region(k int) int {
 		return k
 	}
 	name, end, ok := g.townName(i)
-	if g.at(i).Shape == words.Initial && g.at(i+1).Is('.') && g.near(i+2) && g.capName(i+2) && regionWords[t.Fold] {
+	if g.at(i).Shape == words.Initial && g.at(i+1).Is('.') && g.near(i+2) && g.capName(i+2) && t.In(regionWords) {
 		return i + 3 // "okr. H. Brod"
 	}
 	switch {
@@ -54,7 +54,7 @@ func (g *grammar) region(k int) int {
 		if ok && g.isTown(name) && !g.isPerson(name) {
 			return end
 		}
-	case !regionWords[t.Fold]:
+	case !t.In(regionWords):
 	case ok && g.at(end).Is('-') && g.glued(end) && g.glued(end+1) && g.at(end+1).Kind == words.Word:
 		return end + 2 // "okres Brno-město"
 	case ok:
@@ -81,7 +81,7 @@ func (g *grammar) bracketed(k int) int {
 		return k
 	}
 	end := g.region(k + 1)
-	if foreignLands[g.at(k+1).Fold] && g.at(k+1).Cap() {
+	if g.at(k+1).In(foreignLands) && g.at(k+1).Cap() {
 		end = k + 2
 	}
 	if g.isPostcode(k + 1) {
@@ -105,7 +105,7 @@ func (g *grammar) afterOwner(i int) bool {
 	}
 	given, n := false, 0
 	for ; k >= 0 && n < 3 && g.at(k).Kind == words.Word && g.at(k).Cap() && g.at(k).Shape != words.Initial; k, n = k-1, n+1 {
-		given = given || g.lex.Likely(g.at(k).Fold)&lexicon.Given != 0
+		given = given || g.likely(g.at(k))&lexicon.Given != 0
 		if g.toks[k].Gap != words.Space {
 			n++
 			break
@@ -146,7 +146,7 @@ func (g *grammar) streetAndTown(parts []part) bool {
 		return false
 	}
 	name := parts[1].name
-	return g.at(parts[1].i-1).Is(',') && name.j == name.i+1 && g.lex.Exact(g.toks[name.i].Fold)&lexicon.Settled != 0
+	return g.at(parts[1].i-1).Is(',') && name.j == name.i+1 && g.exact(&g.toks[name.i])&lexicon.Settled != 0
 }
 
 // villageAndPostcode reports whether the parts are a name with a number and a

@@ -7,19 +7,19 @@ import (
 // The words of Russian addresses, folded. Many are also words of laws ("п. 5",
 // "с. 12", "д. 3"), so each needs a name or a number after it.
 var (
-	ruStart   = set("ст б кв пр р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
-	ruTowns   = set("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
-	ruStreets = set("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
-	ruAfter   = set("кв-л пр-кт пр-д ал ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
-	ruRegions = set("обл область край респ республика р-н район ао округ")
-	ruHouses  = set("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
+	ruStart   = words.NewSet("ст б кв пр р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruTowns   = words.NewSet("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
+	ruStreets = words.NewSet("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
+	ruAfter   = words.NewSet("кв-л пр-кт пр-д ал ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
+	ruRegions = words.NewSet("обл область край респ республика р-н район ао округ")
+	ruHouses  = words.NewSet("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
 )
 
 // ruOrdinals end an ordinal number in the name of a street.
-var ruOrdinals = set("я й ая ый го ой ю")
+var ruOrdinals = words.NewSet("я й ая ый го ой ю")
 
 // countries stand between the index and the region.
-var countries = set("лнр днр россия рф российская беларусь казахстан украина")
+var countries = words.NewSet("лнр днр россия рф российская беларусь казахстан украина")
 
 // federation counts the second word of "Российская Федерация" at k.
 func (g *grammar) federation(k int) int {
@@ -96,7 +96,7 @@ func (g *grammar) townCell(c chain) bool {
 		return false
 	}
 	for k := c.i - 1; k >= 0 && k > c.i-maxTorn; k-- {
-		if t := g.at(k); t.Kind == words.Number && len(t.Fold) == 6 && g.at(k+1).Is(',') || t.Kind == words.Word && cueWords.Has(t.Fold) {
+		if t := g.at(k); t.Kind == words.Number && len(t.Fold) == 6 && g.at(k+1).Is(',') || t.Kind == words.Word && t.In(cueWords) {
 			return true
 		}
 	}
@@ -110,7 +110,7 @@ const maxTorn = 40
 // "Адрес подрядчика: …", "Юр. адреса:\nЗаказчик: …".
 func (g *grammar) cueLine(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 5; k, n = k-1, n+1 {
-		if t := g.toks[k]; t.Kind == words.Word && cueWords.Has(t.Fold) {
+		if t := &g.toks[k]; t.Kind == words.Word && t.In(cueWords) {
 			return true
 		}
 		if g.toks[k].Is(';') || g.toks[k].Kind == words.Number {
@@ -132,7 +132,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 1}, true
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') && isCyrillic(g.at(k+2).Fold) || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
-		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && ruOrdinals[g.at(k+2).Fold] && g.near(k+3) && g.at(k+3).Kind == words.Word:
+		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && g.at(k+2).In(ruOrdinals) && g.near(k+3) && g.at(k+3).Kind == words.Word:
 			return ruPiece{rng: rng{k, k + 4}, kind: 's', score: 1}, inside // "6-я просека"
 		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || (g.at(k+1).Is('-') || g.at(k+1).Is('/')) && len(g.at(k+2).Fold) <= 4):
 			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
@@ -148,25 +148,25 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	if n := g.settlement(k); n > k && g.near(n) && g.at(n).Cap() {
 		return g.ruNamed(k, n, false)
 	}
-	if countries[t.Fold] {
+	if t.In(countries) {
 		return ruPiece{rng: rng{k, k + 1 + g.federation(k)}, kind: 'r', score: 1}, true
 	}
 	next := g.skipDot(k + 1)
 	switch n := g.at(next); {
-	case ruHouses[t.Fold] && g.near(next) && (n.Kind == words.Number && len(n.Fold) <= 4 || t.Fold == "лит" && n.Kind == words.Word):
+	case t.In(ruHouses) && g.near(next) && (n.Kind == words.Number && len(n.Fold) <= 4 || t.Fold == "лит" && n.Kind == words.Word):
 		return ruPiece{rng: rng{k, g.ruNumber(next)}, kind: 'h', score: 1}, true
 	case (t.Fold == "республика" || t.Fold == "респ") && g.near(next) && n.Cap():
 		end := g.ruName(next)
 		return ruPiece{rng: rng{k, max(end, next+1)}, kind: 'r', score: 2}, true
-	case ruStreets[t.Fold] && n.Kind == words.Number && g.at(next+1).Fold == "лет" && g.near(next+2) && g.at(next+2).Cap():
+	case t.In(ruStreets) && n.Kind == words.Number && g.at(next+1).Fold == "лет" && g.near(next+2) && g.at(next+2).Cap():
 		return ruPiece{rng: rng{k, next + 3}, kind: 's', score: 2}, true
-	case ruStreets[t.Fold] && n.Kind == words.Number && g.near(next) && g.at(next+1).Gap == words.Space && g.at(next+1).Shape == words.Title:
+	case t.In(ruStreets) && n.Kind == words.Number && g.near(next) && g.at(next+1).Gap == words.Space && g.at(next+1).Shape == words.Title:
 		p := ruPiece{rng: rng{k, next + 2}, kind: 's', score: 2} // "ул. 8 Марта"
 		return p, true
-	case (ruStreets[t.Fold] || ruTowns[t.Fold]) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && ruStreets[t.Fold] && g.at(next+1).Kind == words.Word):
-		return g.ruNamed(k, next, ruStreets[t.Fold])
+	case (t.In(ruStreets) || t.In(ruTowns)) && g.near(next) && (n.Cap() && n.Shape != words.Initial || n.Kind == words.Number && t.In(ruStreets) && g.at(next+1).Kind == words.Word):
+		return g.ruNamed(k, next, t.In(ruStreets))
 	case t.Shape == words.Lower && g.at(k+1).Is('-'):
-		if word, after := g.compound(k); ruAfter[word] && g.near(after) && g.at(after).Cap() {
+		if word, after := g.compound(k); ruAfter.Has(word) && g.near(after) && g.at(after).Cap() {
 			return g.ruNamed(k, after, true)
 		}
 	case t.Cap():
@@ -192,13 +192,13 @@ func (g *grammar) ruCompound(k int) int {
 	if head.Kind != words.Word || head.Shape != words.Lower || !mark.Is('/') && !mark.Is('-') || !g.glued(k+1) || !g.glued(k+2) {
 		return k
 	}
-	if ruUnions[head.Fold+"-"+tail.Fold] {
+	if ruUnions.Has(head.Fold + "-" + tail.Fold) {
 		return g.skipDot(k + 3)
 	}
 	return k
 }
 
-var ruUnions = set("с-п г-п с-с с-о м-о ст-ца п-к х-р д-ня г-о")
+var ruUnions = words.NewSet("с-п г-п с-с с-о м-о ст-ца п-к х-р д-ня г-о")
 
 // settlement returns the end of "р.п." or "п.г.т." at k, or k.
 func (g *grammar) settlement(k int) int {
@@ -211,7 +211,7 @@ func (g *grammar) settlement(k int) int {
 	if n == k+6 {
 		return n
 	}
-	if g.at(k).Shape == words.Lower && ruPairs[g.at(k).Fold+g.at(k+2).Fold] && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.at(k+3).Is('.') && g.glued(k+3) {
+	if g.at(k).Shape == words.Lower && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.at(k+3).Is('.') && g.glued(k+3) && ruPairs.Has(g.at(k).Fold+g.at(k+2).Fold) {
 		return k + 4
 	}
 	return k
@@ -219,7 +219,7 @@ func (g *grammar) settlement(k int) int {
 
 // ruPairs are the letters of two-letter words for settlements and their unions,
 // without dots: "р.п.", "г. о.".
-var ruPairs = set("рп го сп гп мо")
+var ruPairs = words.NewSet("рп го сп гп мо")
 
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
@@ -253,9 +253,9 @@ func (g *grammar) ruBare(k int) (ruPiece, bool) {
 	word, after := g.compound(end)
 	n := g.at(end)
 	switch {
-	case g.near(end) && ruRegions[word]:
+	case g.near(end) && ruRegions.Has(word):
 		p.kind, p.score, p.j = 'r', 2, g.skipDot(after)
-	case g.near(end) && ruAfter[word]:
+	case g.near(end) && ruAfter.Has(word):
 		p.kind, p.score, p.j = 's', 2, g.skipDot(after)
 	case g.near(end) && n.Kind == words.Number && len(n.Fold) <= 4:
 		p.kind, p.score, p.j = 'n', 1, g.ruNumber(end)

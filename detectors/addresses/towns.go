@@ -20,10 +20,10 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	for n := 0; n < maxNameWords && g.near(k); n++ {
 		t := g.at(k)
 		switch {
-		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && streetLinks[t.Fold] && g.near(k+1) && g.capName(k+1):
+		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && t.In(streetLinks) && g.near(k+1) && g.capName(k+1):
 			k += 2
-		case t.Kind == words.Word && t.Shape == words.Lower && germanLinks[t.Fold] && g.near(k+1) && g.near(k+2) && (g.capName(k+1) || germanArticles[g.at(k+1).Fold] && g.capName(k+2)):
-			if k += 2; germanArticles[g.at(k-1).Fold] {
+		case t.Kind == words.Word && t.Shape == words.Lower && t.In(germanLinks) && g.near(k+1) && g.near(k+2) && (g.capName(k+1) || g.at(k+1).In(germanArticles) && g.capName(k+2)):
+			if k += 2; g.at(k - 1).In(germanArticles) {
 				k++
 			}
 		case t.Kind == words.Word && len(t.Fold) == 1 && g.at(k+1).Is('.') && g.glued(k+1) && (t.Fold == "n" || t.Fold == "p"):
@@ -47,15 +47,15 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 // germanLinks and germanArticles stand inside names of towns: "Neunburg vorm
 // Wald", "Frankfurt an der Oder".
 var (
-	germanLinks    = set("am an vorm vor bei im ob in sur sul upon")
-	germanArticles = set("der dem den")
+	germanLinks    = words.NewSet("am an vorm vor bei im ob in sur sul upon")
+	germanArticles = words.NewSet("der dem den")
 )
 
 // commonTown reports whether a common word begins the town at i behind a
 // postcode: "Dobrá Voda", "Hlavní Lhota".
 func (g *grammar) commonTown(i int) bool {
 	t, next := g.at(i), g.at(i+1)
-	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !roleWords[t.Fold] && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
+	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
 }
 
 // secondTownWord reports whether a capitalised word still belongs to the town:
@@ -65,25 +65,25 @@ func (g *grammar) secondTownWord(i, k int) bool {
 		return false
 	}
 	first := g.toks[i].Fold
-	if saints[first] {
+	if g.toks[i].In(saints) {
 		return true
 	}
 	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
 		if strings.HasSuffix(first, e) && len(first) > 3 {
-			return g.lex.Likely(g.toks[k].Fold)&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
+			return g.likely(&g.toks[k])&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
 		}
 	}
 	return g.isTown(rng{i, k + 1})
 }
 
 // saints begin names of towns with a given name: "Svatý Prokop".
-var saints = set("svaty svata svate svateho svatem svatej svaty svati sv sw swiety swieta san sankt saint")
+var saints = words.NewSet("svaty svata svate svateho svatem svatej svaty svati sv sw swiety swieta san sankt saint")
 
 // endsPhrase reports whether a word ends a phrase of at most three words without
 // a given name.
 func (g *grammar) endsPhrase(i, k int) bool {
 	next := g.at(k + 1)
-	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.lex.Exact(g.toks[k].Fold)&lexicon.Given == 0
+	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.exact(&g.toks[k])&lexicon.Given == 0
 }
 
 // townTail reads the district's number and the part: "Praha 4 - Braník",
@@ -97,10 +97,10 @@ func (g *grammar) townTail(i, k int) int {
 		next := g.at(k + 1)
 		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
 			k += 2
-			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.block[k] && !roleWords[g.at(k).Fold] && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
+			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.block[k] && !g.at(k).In(roleWords) && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
 				k++ // "Praha 1 - Malá Strana"
 			}
-			for g.near(k) && g.at(k).Kind == words.Word && streetLinks[g.at(k).Fold] && g.capName(k+1) {
+			for g.near(k) && g.at(k).Kind == words.Word && g.at(k).In(streetLinks) && g.capName(k+1) {
 				k += 2
 			}
 		}
@@ -119,12 +119,12 @@ func adjectival(fold string) bool {
 }
 
 // districtCities are cities whose districts have numbers.
-var districtCities = set("praha praze prahy prahu brno brne brna plzen plzni ostrava ostrave liberec liberci pardubice bratislava bratislave kosice warszawa warszawie krakow usti")
+var districtCities = words.NewSet("praha praze prahy prahu brno brne brna plzen plzni ostrava ostrave liberec liberci pardubice bratislava bratislave kosice warszawa warszawie krakow usti")
 
 // isDistrict reports whether the number at k is a city's district rather than a
 // house: "Praha 5".
 func (g *grammar) isDistrict(name rng, k int) bool {
-	return name.j == name.i+1 && districtCities[g.toks[name.i].Fold] && len(g.toks[k].Fold) <= 2
+	return name.j == name.i+1 && g.toks[name.i].In(districtCities) && len(g.toks[k].Fold) <= 2
 }
 
 // isTown reports whether a name stands in the lists of municipalities.
@@ -133,7 +133,7 @@ func (g *grammar) isTown(r rng) bool {
 		return false
 	}
 	if r.j == r.i+1 {
-		return g.lex.Likely(g.toks[r.i].Fold)&lexicon.Settled != 0
+		return g.likely(&g.toks[r.i])&lexicon.Settled != 0
 	}
 	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Settled != 0
 }
@@ -149,17 +149,17 @@ func (g *grammar) streetLike(r rng) bool {
 	if r.j <= r.i {
 		return false
 	}
-	last := g.toks[r.j-1]
+	last := &g.toks[r.j-1]
 	if germanStreet(g.toks[r.i].Fold, last.Fold) {
 		return true
 	}
-	if first := g.toks[r.i]; first.Shape == words.Title && (first.Fold == "na" || first.Fold == "u" || first.Fold == "pod" || first.Fold == "za" || first.Fold == "nad" || first.Fold == "ve" || first.Fold == "k" || first.Fold == "v") && r.j > r.i+1 {
+	if first := &g.toks[r.i]; first.Shape == words.Title && (first.Fold == "na" || first.Fold == "u" || first.Fold == "pod" || first.Fold == "za" || first.Fold == "nad" || first.Fold == "ve" || first.Fold == "k" || first.Fold == "v") && r.j > r.i+1 {
 		return true
 	} else if first.Shape == words.Initial && (first.Fold == "u" || first.Fold == "v" || first.Fold == "k") && g.at(r.i+1).Cap() {
 		return true
 	}
 	for i := r.i; i < r.j; i++ {
-		if isStreetType(g.toks[i]) {
+		if isStreetType(&g.toks[i]) {
 			return true
 		}
 	}

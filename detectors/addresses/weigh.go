@@ -104,14 +104,14 @@ func (g *grammar) municipality(parts []part) rng {
 // cue reports whether a word like "bytem" stands before token i.
 func (g *grammar) cue(i int) bool {
 	for k, n := i-1, 0; k >= 0 && n < 6; k, n = k-1, n+1 {
-		t := g.toks[k]
+		t := &g.toks[k]
 		if n == 0 && (t.Is('.') && g.at(k-1).Is('.') || t.Is('…') || t.Is('_')) {
 			for k > 0 && (g.toks[k].Is('.') || g.toks[k].Is('…') || g.toks[k].Is('_')) && k > i-maxLeader {
 				k--
 			}
-			t = g.toks[k]
+			t = &g.toks[k]
 		}
-		if t.Kind == words.Word && cueWords.Has(t.Fold) {
+		if t.Kind == words.Word && t.In(cueWords) {
 			return true
 		}
 		if t.Is(';') || t.Is(',') && n > 0 || g.toks[k+1].Gap == words.Para || t.Kind == words.Number || t.Cap() && t.Shape != words.Upper && n > 1 {
@@ -141,11 +141,11 @@ func (g *grammar) refused(c chain) bool {
 		return false
 	}
 	for k, n := c.i-1, 0; k >= 0 && n < 7; k, n = k-1, n+1 {
-		t := g.toks[k]
+		t := &g.toks[k]
 		if g.toks[k+1].Gap >= words.Line || t.Is(';') {
 			return false
 		}
-		if t.Kind == words.Word && refusals.Has(t.Fold) {
+		if t.Kind == words.Word && t.In(refusals) {
 			return true
 		}
 	}
@@ -160,7 +160,7 @@ func (g *grammar) repeatedNumbers(found []chain) []chain {
 	for _, c := range found {
 		for i := c.i; i < c.j; i++ {
 			taken[i] = true
-			if t := g.toks[i]; t.Kind == words.Number && !g.isPostcode(i) && !g.isPostcodeEnd(i) {
+			if t := &g.toks[i]; t.Kind == words.Number && !g.isPostcode(i) && !g.isPostcodeEnd(i) {
 				known[t.Fold] = true
 			}
 		}
