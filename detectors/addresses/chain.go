@@ -1,6 +1,7 @@
 package addresses
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/internal/lexicon"
@@ -12,7 +13,8 @@ import (
 type chain struct {
 	rng
 	parts []part
-	town  rng // the municipality, without district and postcode
+	kinds uint8 // of the parts, a bit for each
+	town  rng   // the municipality, without district and postcode
 	cued  bool
 	sure  int
 	why   []string
@@ -20,6 +22,9 @@ type chain struct {
 
 // enough is the sum of evidence that makes a chain an address.
 const enough = 3
+
+// has reports whether a chain has a part of a kind.
+func (c *chain) has(kind partKind) bool { return c.kinds>>kind&1 != 0 }
 
 // certainty is the score of a finding.
 func (c chain) certainty() float64 { return min(0.99, 0.55+0.1*float64(c.sure)) }
@@ -94,7 +99,7 @@ func (g *grammar) secondLook(found []chain) []chain {
 // capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
 	t, prev := &g.toks[i], g.at(i-1)
-	if g.block[i] || t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !isStreetType(t) && !t.In(lowerStarts) && !t.In(ruStart) && !t.In(buildingHeads) {
+	if t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !t.In(starting) || g.block[i] {
 		return false
 	}
 	switch {
@@ -111,13 +116,17 @@ var lowerStarts = words.NewSet("c cp psc s sup supisne p pobox postovni postova 
 
 // chain reads an address that starts at i.
 func (g *grammar) chain(i int) (chain, bool) {
-	c := chain{rng: rng{i, i}}
+	c := chain{rng: rng{i, i}, parts: g.room[:0]}
+	if !g.ahead(i) {
+		return c, false
+	}
 	for k := i; len(c.parts) < maxParts; {
 		p, ok := g.next(&c, k)
 		if !ok {
 			break
 		}
 		c.parts = append(c.parts, p)
+		c.kinds |= 1 << p.kind
 		c.j = p.j
 		k = g.separator(p.j)
 	}
@@ -125,7 +134,11 @@ func (g *grammar) chain(i int) (chain, bool) {
 		return c, false
 	}
 	g.weigh(&c)
-	return c, c.sure >= enough && !g.refused(c)
+	if c.sure < enough || g.refused(c) {
+		return c, false
+	}
+	c.parts = slices.Clone(c.parts)
+	return c, true
 }
 
 // next reads the part at k that may follow the ones in c.
@@ -133,21 +146,13 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if k >= len(g.toks) || g.block[k] || (len(c.parts) > 0 && g.newColumn(c.j, k) && !g.columnPost(k)) {
 		return part{}, false
 	}
-	has := func(kind partKind) bool {
-		for _, p := range c.parts {
-			if p.kind == kind {
-				return true
-			}
-		}
-		return false
-	}
-	if p, ok := g.post(k, len(c.parts) > 0); ok && !has(posttown) && !has(postcode) {
+	if p, ok := g.post(k, len(c.parts) > 0); ok && !c.has(posttown) && !c.has(postcode) {
 		return p, true
 	}
 	if p, ok := g.building(k); ok && len(c.parts) == 0 && (g.cue(k) || g.at(k-1).Is(':')) {
 		return p, true
 	}
-	if p, ok := g.box(k); ok && (!has(street) || g.at(k-1).Is(',')) {
+	if p, ok := g.box(k); ok && (!c.has(street) || g.at(k-1).Is(',')) {
 		return p, true
 	}
 	if f := g.at(k).Fold; (f == "flat" || f == "apt" || f == "unit") && len(c.parts) == 0 {
@@ -155,20 +160,20 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 			return p, true
 		}
 	}
-	if p, ok := g.street(k); ok && !has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || has(posttown)) {
+	if p, ok := g.street(k); ok && !c.has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || c.has(posttown)) {
 		return p, true
 	}
-	if p, ok := g.numbered(k + 1); ok && !has(street) && len(c.parts) > 0 && g.at(k).Shape == words.Lower && g.near(k+1) && g.at(k).In(houseKinds) {
+	if p, ok := g.numbered(k + 1); ok && !c.has(street) && len(c.parts) > 0 && g.at(k).Shape == words.Lower && g.near(k+1) && g.at(k).In(houseKinds) {
 		p.i = k // "Lidečko, ubytovna č. p. 11"
 		return p, true
 	}
-	if p, ok := g.numbered(k); ok && !has(street) {
+	if p, ok := g.numbered(k); ok && !c.has(street) {
 		return p, true
 	}
-	if p, ok := g.villageNumber(c, k); ok && !has(street) && !has(houseNo) {
+	if p, ok := g.villageNumber(c, k); ok && !c.has(street) && !c.has(houseNo) {
 		return p, true
 	}
-	if p, ok := g.partNumber(c, k); ok && !has(street) && !has(houseNo) {
+	if p, ok := g.partNumber(c, k); ok && !c.has(street) && !c.has(houseNo) {
 		return p, true
 	}
 	if p, ok := g.english(k); ok && len(c.parts) == 0 {
@@ -177,21 +182,21 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.extra(k); ok && len(c.parts) > 0 {
 		return p, true
 	}
-	return g.townPart(c, k, has)
+	return g.townPart(c, k)
 }
 
 // townPart reads a municipality without postcode.
-func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool) {
+func (g *grammar) townPart(c *chain, k int) (part, bool) {
 	towns := 0
 	for _, p := range c.parts {
 		if p.kind == town {
 			towns++
 		}
 	}
-	if has(posttown) && len(c.parts) > 1 || towns > 1 || has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k)) {
+	if c.has(posttown) && len(c.parts) > 1 || towns > 1 || c.has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k)) {
 		return part{}, false
 	}
-	name, end, ok := g.townNameIn(k, has(street) && g.at(k-1).Is(',') && g.cue(c.i))
+	name, end, ok := g.townNameIn(k, c.has(street) && g.at(k-1).Is(',') && g.cue(c.i))
 	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 && !(g.at(end+1).Gap >= words.Line && g.isTown(name)) {
 		return part{}, false
 	}
@@ -204,7 +209,7 @@ func (g *grammar) townPart(c *chain, k int, has func(partKind) bool) (part, bool
 	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
 		return part{}, false
 	}
-	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) && !(has(street) && g.cell(c.i, end)) {
+	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) && !(c.has(street) && g.cell(c.i, end)) {
 		return part{}, false
 	}
 	return part{kind: town, rng: rng{k, end}, name: name}, true
@@ -291,7 +296,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 // numbered reads "č.p. 47".
 func (g *grammar) numbered(k int) (part, bool) {
 	t := g.at(k)
-	if t.Kind != words.Word || t.Fold != "c" && t.Fold != "cp" && t.Fold != "s" && t.Fold != "sup" && t.Fold != "supisne" {
+	if !t.In(houseWords) {
 		return part{}, false
 	}
 	end, worded := g.houseNumber(k)

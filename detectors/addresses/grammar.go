@@ -21,6 +21,7 @@ type grammar struct {
 	contact []bool
 	lex     *lexicon.Lexicon
 	towns   map[string]bool // stems of towns this text names itself
+	room    [maxParts]part  // for the parts of the chain being read
 	later   []int           // tokens where a village may begin, if it is a known one
 }
 

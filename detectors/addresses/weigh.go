@@ -165,8 +165,14 @@ func (g *grammar) repeatedNumbers(found []chain) []chain {
 			}
 		}
 	}
+	if len(known) == 0 {
+		return nil
+	}
 	var out []chain
 	for i := range g.toks {
+		if !g.toks[i].In(houseWords) {
+			continue
+		}
 		p, ok := g.numbered(i)
 		if !ok || taken[i] || !known[g.toks[p.j-1].Fold] || g.block[i] {
 			continue
