@@ -13,7 +13,6 @@ import (
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/lexicon"
-	"inkoust/internal/words"
 )
 
 // Kind is the kind of all findings of this package.
@@ -50,6 +49,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 		return nil, err
 	}
 	g := newGrammar(p.Text, d.lex(), earlier)
+	defer g.release()
 	var found []detectors.Finding
 	for _, c := range g.chains() {
 		found = append(found, g.findings(p, c)...)
@@ -69,38 +69,4 @@ func (g *grammar) finding(p *document.Part, c chain) detectors.Finding {
 
 func (g *grammar) span(p *document.Part, r rng) document.Span {
 	return document.Span{Part: p.ID, Start: g.toks[r.i].Start, End: g.toks[r.j-1].End}
-}
-
-// contacts marks the tokens of telephones and mailboxes.
-func contacts(toks []words.Token, earlier []detectors.Finding) []bool {
-	out := make([]bool, len(toks))
-	for _, f := range earlier {
-		if f.Type != detectors.Phone && f.Type != detectors.Email {
-			continue
-		}
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
-		for ; i < len(toks) && toks[i].Start < f.End; i++ {
-			out[i] = true
-		}
-	}
-	return out
-}
-
-// blocked marks the tokens of earlier findings, which an address never contains,
-// and among them those of birth numbers and dates and of numbers of businesses.
-func blocked(toks []words.Token, earlier []detectors.Finding) (b, ident, owner []bool) {
-	b, ident, owner = make([]bool, len(toks)), make([]bool, len(toks)), make([]bool, len(toks))
-	for _, f := range earlier {
-		switch f.Type {
-		case detectors.Address, detectors.Phone, detectors.Org:
-			continue // a phone may be a misread house number; others decide later
-		}
-		i := sort.Search(len(toks), func(i int) bool { return toks[i].End > f.Start })
-		for ; i < len(toks) && toks[i].Start < f.End; i++ {
-			b[i] = true
-			ident[i] = f.Type == detectors.BirthNumber || f.Type == detectors.BirthDate
-			owner[i] = f.Type == detectors.CompanyID || f.Type == detectors.TaxID
-		}
-	}
-	return b, ident, owner
 }

@@ -12,7 +12,7 @@ const maxBuilding = 5
 // building reads the named building at k; only what follows, a flat or a
 // postcode, makes it an address.
 func (g *grammar) building(k int) (part, bool) {
-	if t := g.at(k); t.Kind != words.Word || !t.In(buildingHeads) || g.block[k] {
+	if t := g.at(k); t.Kind != words.Word || !t.In(buildingHeads) || g.is(k, blocked) {
 		return part{}, false
 	}
 	i := k + 1

@@ -52,30 +52,18 @@ func (g *grammar) chains() []chain {
 		out = append(out, c)
 		i = c.j
 	}
+	g.cover(out)
 	out = append(out, g.secondLook(out)...)
 	out = append(out, g.repeatedNumbers(out)...)
-	return append(out, g.fields(covered(out))...)
-}
-
-// covered returns the tokens of chains.
-func covered(found []chain) map[int]bool {
-	taken := map[int]bool{}
-	for _, c := range found {
-		for i := c.i; i < c.j; i++ {
-			taken[i] = true
-		}
-	}
-	return taken
+	g.cover(out)
+	return append(out, g.fields()...)
 }
 
 // secondLook tries the doubtful places again with the towns of the addresses
 // that were found: "Bystřice 77" is one when "Polní 3, Bystřice" is.
 func (g *grammar) secondLook(found []chain) []chain {
-	known, taken := len(g.towns), map[int]bool{}
+	known := len(g.towns)
 	for _, c := range found {
-		for i := c.i; i < c.j; i++ {
-			taken[i] = true
-		}
 		if c.town.j > c.town.i && !g.streetLike(c.town) {
 			g.towns[stem(g.toks[c.town.i].Fold)] = true
 		}
@@ -85,11 +73,12 @@ func (g *grammar) secondLook(found []chain) []chain {
 	}
 	var out []chain
 	for _, i := range g.later {
-		if c, ok := g.chain(i); ok && !taken[i] && !taken[c.j-1] {
+		if g.is(i, covered) {
+			continue
+		}
+		if c, ok := g.chain(i); ok && !g.is(c.j-1, covered) {
 			out = append(out, c)
-			for k := i; k < c.j; k++ {
-				taken[k] = true
-			}
+			g.cover(out[len(out)-1:])
 		}
 	}
 	return out
@@ -99,7 +88,7 @@ func (g *grammar) secondLook(found []chain) []chain {
 // capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
 	t, prev := &g.toks[i], g.at(i-1)
-	if t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !t.In(starting) || g.block[i] {
+	if t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !t.In(starting) || g.is(i, blocked) {
 		return false
 	}
 	switch {
@@ -143,7 +132,7 @@ func (g *grammar) chain(i int) (chain, bool) {
 
 // next reads the part at k that may follow the ones in c.
 func (g *grammar) next(c *chain, k int) (part, bool) {
-	if k >= len(g.toks) || g.block[k] || (len(c.parts) > 0 && g.newColumn(c.j, k) && !g.columnPost(k)) {
+	if k >= len(g.toks) || g.is(k, blocked) || (len(c.parts) > 0 && g.newColumn(c.j, k) && !g.columnPost(k)) {
 		return part{}, false
 	}
 	if p, ok := g.post(k, len(c.parts) > 0); ok && !c.has(posttown) && !c.has(postcode) {

@@ -54,24 +54,25 @@ const maxLabel = 5
 const maxApart = 2
 
 // fields returns the values of forms that are pieces of an address.
-func (g *grammar) fields(taken map[int]bool) []chain {
+func (g *grammar) fields() []chain {
 	var all []field
-	line := 0
-	for i := range g.toks {
-		if g.toks[i].Gap >= words.Line {
-			line++
-		}
-		if g.toks[i].Kind != words.Mark || !g.toks[i].Is(':') && !g.toks[i].Is(']') && !g.toks[i].Is('=') {
+	line, counted := 0, 0
+	for _, i := range g.colons {
+		f, ok := g.fieldAt(i)
+		if !ok {
 			continue
 		}
-		if f, ok := g.fieldAt(i); ok {
-			f.line = line
-			all = append(all, f)
+		for ; counted <= i; counted++ {
+			if g.toks[counted].Gap >= words.Line {
+				line++
+			}
 		}
+		f.line = line
+		all = append(all, f)
 	}
 	var out []chain
 	for n, f := range all {
-		if near := g.neighbour(all, n); !near || taken[f.i] {
+		if near := g.neighbour(all, n); !near || g.is(f.i, covered) {
 			continue
 		}
 		c := chain{rng: f.rng, parts: []part{{kind: unit, rng: f.rng}}, sure: enough, why: []string{"fields of a form"}}
@@ -98,7 +99,7 @@ func (g *grammar) neighbour(all []field, n int) bool {
 // value behind it, up to the end of the cell.
 func (g *grammar) fieldAt(i int) (field, bool) {
 	kind := g.labelBefore(i)
-	if kind == 0 || i+1 >= len(g.toks) || g.at(i+1).Gap >= words.Line || g.block[i+1] {
+	if kind == 0 || i+1 >= len(g.toks) || g.at(i+1).Gap >= words.Line || g.is(i+1, blocked) {
 		return field{}, false
 	}
 	first := g.at(i + 1)
@@ -110,7 +111,7 @@ func (g *grammar) fieldAt(i int) (field, bool) {
 		return field{}, false
 	}
 	j := i + 2
-	for j < len(g.toks) && g.near(j) && !g.block[j] && !g.at(j).Is(';') && !g.at(j).Is(':') && !g.at(j).Is('[') && !(g.at(j).Is(',') && g.at(j).Gap == words.None) {
+	for j < len(g.toks) && g.near(j) && !g.is(j, blocked) && !g.at(j).Is(';') && !g.at(j).Is(':') && !g.at(j).Is('[') && !(g.at(j).Is(',') && g.at(j).Gap == words.None) {
 		j++
 	}
 	if g.at(j).Is(':') {
@@ -122,9 +123,23 @@ func (g *grammar) fieldAt(i int) (field, bool) {
 	return field{rng: rng{i + 1, j}, kind: kind}, true
 }
 
+// lastLabels are the last words of labels.
+var lastLabels = func() *words.List {
+	var last []string
+	for _, labels := range fieldLabels {
+		for _, l := range labels {
+			last = append(last, l[strings.LastIndexByte(l, ' ')+1:])
+		}
+	}
+	return words.NewSet(last...)
+}()
+
 // labelBefore finds the kind of the label that ends before token i.
 func (g *grammar) labelBefore(i int) fieldKind {
 	label, kind := "", fieldKind(0)
+	if !g.lastOfLabel(i - 1) {
+		return kind
+	}
 	for k, n := i-1, 0; k >= 0 && n < 2*maxLabel; k, n = k-1, n+1 {
 		t := g.at(k)
 		if t.Kind == words.Word {
@@ -140,4 +155,17 @@ func (g *grammar) labelBefore(i int) fieldKind {
 		}
 	}
 	return kind
+}
+
+// lastOfLabel reports whether token k, or the word that marks divide from it, ends
+// a label.
+func (g *grammar) lastOfLabel(k int) bool {
+	for n := 0; n < 2*maxLabel; k, n = k-1, n+1 {
+		if t := g.at(k); t.Kind == words.Word {
+			return t.In(lastLabels)
+		} else if !t.Is('.') && !t.Is('_') && !t.Is('/') {
+			break
+		}
+	}
+	return false
 }

@@ -121,7 +121,7 @@ func (g *grammar) beforeCountry(i int) bool {
 func (g *grammar) beforeUtca(k int) bool {
 	for n := k + 1; n < k+4; n++ {
 		if t := g.at(n); t.Fold == "utca" || t.Fold == "utcza" || t.Fold == "utja" || t.Fold == "korut" {
-			return g.at(k).Cap() && !g.block[k] && g.near(n)
+			return g.at(k).Cap() && !g.is(k, blocked) && g.near(n)
 		}
 		if !g.at(n).Cap() || !g.near(n) {
 			return false

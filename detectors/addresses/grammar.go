@@ -11,26 +11,24 @@ import (
 
 // grammar reads one text.
 type grammar struct {
-	text  string
-	toks  []words.Token
-	caps  []uint8 // see capName
-	block []bool
-	ident []bool // tokens of birth numbers and dates: an address often follows
-	owner []bool // tokens of numbers of businesses
-	// contact marks the tokens of telephones and mailboxes.
-	contact []bool
-	lex     *lexicon.Lexicon
-	towns   map[string]bool // stems of towns this text names itself
-	room    [maxParts]part  // for the parts of the chain being read
-	later   []int           // tokens where a village may begin, if it is a known one
+	text   string
+	toks   []words.Token
+	read   *words.Text
+	marks  []mark // by token
+	buffer *[]mark
+	lex    *lexicon.Lexicon
+	towns  map[string]bool // stems of towns this text names itself
+	room   [maxParts]part  // for the parts of the chain being read
+	later  []int           // tokens where a village may begin, if it is a known one
+	houses []int           // tokens of houseWords
+	colons []int           // tokens of marks that end the label of a field
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
-	g := &grammar{text: text, toks: words.Shared(text), lex: lex, towns: map[string]bool{}}
-	g.caps = make([]uint8, len(g.toks))
-	g.block, g.ident, g.owner = blocked(g.toks, earlier)
-	g.contact = contacts(g.toks, earlier)
-	g.learnTowns()
+	g := &grammar{text: text, read: words.Read(text), lex: lex, towns: map[string]bool{}}
+	g.toks = g.read.Tokens
+	g.note(earlier)
+	g.survey()
 	return g
 }
 
@@ -75,19 +73,34 @@ func (g *grammar) glued(i int) bool { return i < len(g.toks) && g.toks[i].Gap ==
 // townHeads stand before the name of a municipality.
 var townHeads = words.NewSet("mesto mesta mestem mestu mestys mestyse mestysem obec obce obci obcou gmina gminy gmine gminie miasto miasta mestska ourad u k v z ze ve we w")
 
-// learnTowns collects the stems of municipalities that the text names as such:
-// "Obec Milokošť", "k. ú. Dlouhé Mýto", "588 13 Bítov".
-func (g *grammar) learnTowns() {
+// survey looks at all tokens once, for what is asked of few of them.
+func (g *grammar) survey() {
 	for i := range g.toks {
-		t := &g.toks[i]
-		if !t.Cap() || t.Shape == words.Initial || t.In(vocab.Stems) || !g.near(i) {
-			continue
+		switch t := &g.toks[i]; {
+		case t.Kind == words.Mark:
+			if t.Is(':') || t.Is(']') || t.Is('=') {
+				g.colons = append(g.colons, i)
+			}
+		case t.Kind == words.Number:
+		default:
+			if t.In(houseWords) {
+				g.houses = append(g.houses, i)
+			}
+			if t.Shape > words.Lower && t.Shape != words.Initial && t.Gap <= words.Space {
+				g.learnTown(i)
+			}
 		}
-		prev := g.at(i - 1)
-		switch {
-		case prev.Kind == words.Word && len(prev.Fold) > 2 && prev.In(townHeads),
-			prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k",
-			prev.Kind == words.Number && g.isPostcodeEnd(i-1):
+	}
+}
+
+// learnTown collects the stems of municipalities that the text names as such:
+// "Obec Milokošť", "k. ú. Dlouhé Mýto", "588 13 Bítov".
+func (g *grammar) learnTown(i int) {
+	switch prev := g.at(i - 1); {
+	case prev.Kind == words.Word && len(prev.Fold) > 2 && prev.In(townHeads),
+		prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k",
+		prev.Kind == words.Number && g.isPostcodeEnd(i-1):
+		if t := &g.toks[i]; !t.In(vocab.Stems) {
 			g.towns[stem(t.Fold)] = true
 		}
 	}
@@ -122,24 +135,19 @@ func (g *grammar) capName(i int) bool {
 	if i < 0 || i >= len(g.toks) {
 		return false
 	}
-	if g.caps[i] == unasked {
-		if g.caps[i] = noName; g.isName(i) {
-			g.caps[i] = aName
+	if !g.is(i, named|nameless) { // it is asked many times
+		if g.isName(i) {
+			g.marks[i] |= named
+		} else {
+			g.marks[i] |= nameless
 		}
 	}
-	return g.caps[i] == aName
+	return g.is(i, named)
 }
-
-// What capName remembers of a token: it is asked many times.
-const (
-	unasked = iota
-	noName
-	aName
-)
 
 func (g *grammar) isName(i int) bool {
 	t := &g.toks[i]
-	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !t.In(roleWords) && !isBlank(t.Fold) &&
+	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) &&
 		(!t.In(vocab.Stems) || g.placeWord(i))
 }
 

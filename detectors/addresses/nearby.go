@@ -115,10 +115,10 @@ func (g *grammar) headed(i, j int) bool {
 func (g *grammar) loneStreet(k int) bool {
 	t, number := g.at(k), g.at(k+1)
 	if before := g.at(k - 1); t.Shape == words.Title && t.Gap == words.Space && (before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space) &&
-		number.Kind == words.Number && number.Gap == words.Space && len(number.Fold) <= 4 && !g.block[k] && streetTail(t.Fold) {
+		number.Kind == words.Number && number.Gap == words.Space && len(number.Fold) <= 4 && !g.is(k, blocked) && streetTail(t.Fold) {
 		return detectors.Headed(g.text, t.Start, addressHeads...)
 	}
-	if t.Shape != words.Title || t.Gap < words.Wide || !g.near(k+1) || number.Kind != words.Number || len(number.Fold) > 4 || g.block[k] || !streetTail(t.Fold) {
+	if t.Shape != words.Title || t.Gap < words.Wide || !g.near(k+1) || number.Kind != words.Number || len(number.Fold) > 4 || g.is(k, blocked) || !streetTail(t.Fold) {
 		return false
 	}
 	end := k + 2
@@ -146,7 +146,7 @@ func (g *grammar) besideCell(i, j int) bool {
 	if !g.cell(i, j) || j >= len(g.toks) || g.at(j).Gap != words.Wide {
 		return false
 	}
-	if g.contact[j] {
+	if g.is(j, contact) {
 		return true
 	}
 	if g.isPostcode(j) && (g.postcodeEnd(j) >= len(g.toks) || g.at(g.postcodeEnd(j)).Gap >= words.Wide) && len(g.at(j).Fold) < 5 {

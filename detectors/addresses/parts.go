@@ -95,7 +95,7 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 // where common words do: "nám. Republiky".
 func (g *grammar) anyName(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
-	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.block[k] && !t.In(roleWords) && !isBlank(t.Fold) &&
+	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.is(k, blocked) && !t.In(roleWords) && !isBlank(t.Fold) &&
 		(isStreetType(prev) || prev.Is('.') && isStreetType(g.at(k-2)))
 }
 
@@ -107,7 +107,7 @@ var squares = words.NewSet("nam namesti namestie namesti sidliste sidlisko rynek
 func (g *grammar) streetWord(k, caps int) (int, byte) {
 	t := g.at(k)
 	switch {
-	case g.block[k]:
+	case g.is(k, blocked):
 	case t.Fold == "os" && t.Shape == words.Upper && g.at(k+1).Shape != words.Upper: // a court
 	case isStreetType(t) && (t.Shape == words.Lower || caps == 0) && (t.Gap != words.None || g.at(k-1).Is('(') || g.at(k-1).Is('<')):
 		if g.at(k+1).Is('.') && g.at(k+1).Gap == words.Space && len(t.Fold) <= 3 {
@@ -138,7 +138,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 2, 'l'
 	case t.Kind == words.Word && t.Shape != words.Upper && t.In(streetLinks) && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
-	case caps == 1 && t.Shape == words.Title && adjectival(g.at(k-1).Fold) && !g.capName(k) && !g.block[k] && !t.In(roleWords) && g.near(k+1) && g.at(k+1).Kind == words.Number:
+	case caps == 1 && t.Shape == words.Title && adjectival(g.at(k-1).Fold) && !g.capName(k) && !g.is(k, blocked) && !t.In(roleWords) && g.near(k+1) && g.at(k+1).Kind == words.Number:
 		return k + 1, 'c' // "Malá Strana 512"
 	case g.inFields(k):
 		return k + 1, 's'
@@ -251,7 +251,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 		i += 2
 	}
 	t := g.at(i)
-	if t.Kind != words.Number || len(t.Fold) > 4 || !g.near(i) || g.block[i] || t.Fold[0] == '0' {
+	if t.Kind != words.Number || len(t.Fold) > 4 || !g.near(i) || g.is(i, blocked) || t.Fold[0] == '0' {
 		return k, false
 	}
 	i++
@@ -346,7 +346,7 @@ var floors = words.NewSet("p np pp")
 // isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {
 	a, b := g.at(i), g.at(i+1)
-	if a.Kind != words.Number || g.block[i] || a.Fold == "000" {
+	if a.Kind != words.Number || g.is(i, blocked) || a.Fold == "000" {
 		return false
 	}
 	switch {

@@ -100,7 +100,7 @@ func (g *grammar) afterOwner(i int) bool {
 		return false
 	}
 	k := g.beforeKin(i - 2)
-	if k >= 0 && g.owner[k] {
+	if k >= 0 && g.is(k, business) {
 		return true
 	}
 	given, n := false, 0

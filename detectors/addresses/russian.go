@@ -122,7 +122,7 @@ func (g *grammar) cueLine(i int) bool {
 
 func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	t := g.at(k)
-	if k >= len(g.toks) || g.block[k] {
+	if k >= len(g.toks) || g.is(k, blocked) {
 		return ruPiece{}, false
 	}
 	p := ruPiece{rng: rng{k, k}}
@@ -224,7 +224,7 @@ var ruPairs = words.NewSet("рп го сп гп мо")
 // ruNamed reads "г. Тверь", "ул. Льва Толстого", "с. Берёзовка-2".
 func (g *grammar) ruNamed(k, next int, isStreet bool) (ruPiece, bool) {
 	end := g.ruName(next)
-	if t := g.at(next); end == next && isStreet && t.Cap() && t.Shape != words.Initial && !g.block[next] && !isBlank(t.Fold) {
+	if t := g.at(next); end == next && isStreet && t.Cap() && t.Shape != words.Initial && !g.is(next, blocked) && !isBlank(t.Fold) {
 		end = max(g.ruName(next+1), next+1) // common words name streets: "ул. Школьная"
 		if !g.near(next + 1) {
 			end = next + 1

@@ -55,7 +55,7 @@ var (
 // postcode: "Dobrá Voda", "Hlavní Lhota".
 func (g *grammar) commonTown(i int) bool {
 	t, next := g.at(i), g.at(i+1)
-	return t.Cap() && t.Shape != words.Initial && !g.block[i] && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
+	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
 }
 
 // secondTownWord reports whether a capitalised word still belongs to the town:
@@ -97,7 +97,7 @@ func (g *grammar) townTail(i, k int) int {
 		next := g.at(k + 1)
 		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
 			k += 2
-			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.block[k] && !g.at(k).In(roleWords) && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
+			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.is(k, blocked) && !g.at(k).In(roleWords) && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
 				k++ // "Praha 1 - Malá Strana"
 			}
 			for g.near(k) && g.at(k).Kind == words.Word && g.at(k).In(streetLinks) && g.capName(k+1) {

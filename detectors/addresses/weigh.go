@@ -131,7 +131,7 @@ func (g *grammar) afterIdentity(i int) bool {
 	if g.at(k).Is(',') || g.at(k).Is('|') {
 		k--
 	}
-	return k >= 0 && g.ident[k] && g.toks[i].Gap <= words.Wide
+	return k >= 0 && g.is(k, identity) && g.toks[i].Gap <= words.Wide
 }
 
 // refused reports whether the words before say that the place is an object of
@@ -156,10 +156,8 @@ func (g *grammar) refused(c chain) bool {
 // that was found.
 func (g *grammar) repeatedNumbers(found []chain) []chain {
 	known := map[string]bool{}
-	taken := map[int]bool{}
 	for _, c := range found {
 		for i := c.i; i < c.j; i++ {
-			taken[i] = true
 			if t := &g.toks[i]; t.Kind == words.Number && !g.isPostcode(i) && !g.isPostcodeEnd(i) {
 				known[t.Fold] = true
 			}
@@ -169,12 +167,9 @@ func (g *grammar) repeatedNumbers(found []chain) []chain {
 		return nil
 	}
 	var out []chain
-	for i := range g.toks {
-		if !g.toks[i].In(houseWords) {
-			continue
-		}
+	for _, i := range g.houses {
 		p, ok := g.numbered(i)
-		if !ok || taken[i] || !known[g.toks[p.j-1].Fold] || g.block[i] {
+		if !ok || g.is(i, covered) || !known[g.toks[p.j-1].Fold] || g.is(i, blocked) {
 			continue
 		}
 		out = append(out, chain{rng: p.rng, parts: []part{p}, sure: 1, why: []string{"repeated house number"}})
