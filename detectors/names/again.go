@@ -55,7 +55,7 @@ func (s *searcher) widen(pl *place) bool {
 			continue
 		}
 		for k := n.i; k < n.j; k++ {
-			r.taken[k] = f.Type
+			r.taken[k] = coverOf(f.Type)
 		}
 		f.Start, f.End, any = min(f.Start, r.toks[n.i].Start), max(f.End, r.toks[n.j-1].End), true
 	}
@@ -66,7 +66,7 @@ func (s *searcher) widen(pl *place) bool {
 // It looks like one, and the name ends there.
 func (r *reader) secondSurname(p *person, n name) int {
 	last, t, next := r.at(n.j-1), r.at(n.j), r.at(n.j+1)
-	if n.j-n.i < 2 || !p.ova || !last.In(ovaForms) || t.Shape != words.Title || t.Kind != words.Word || t.Gap != words.Space || r.taken[n.j] != "" {
+	if n.j-n.i < 2 || !p.ova || !last.In(ovaForms) || t.Shape != words.Title || t.Kind != words.Word || t.Gap != words.Space || r.taken[n.j] != 0 {
 		return n.j
 	}
 	ends := next.Kind != words.Word || next.Gap > words.Space || next.Shape == words.Lower
@@ -137,7 +137,7 @@ func (s *searcher) marked(out []*person, w *nameWord) []*person {
 func (s *searcher) mark(pl *place, n name) detectors.Finding {
 	r := s.reader(pl)
 	for k := n.i; k < n.j; k++ {
-		r.taken[k] = detectors.Person
+		r.taken[k] = coverOf(detectors.Person)
 	}
 	n.signature = r.inSignature(n)
 	return n.finding(r, pl.part)
@@ -162,8 +162,8 @@ func (s *searcher) at(pl *place, v visit, counts pairCounts) (name, bool) {
 func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 	r := s.reader(pl)
 	t := &r.toks[i]
-	org := r.loneOrg(i)
-	if r.taken[i] != "" && !org || t.Form.Letters.Count < 3 || t.In(titles) {
+	org := r.taken[i] != 0 && r.loneOrg(i)
+	if r.taken[i] != 0 && !org || t.Form.Letters.Count < 3 || t.In(titles) {
 		return name{}, false
 	}
 	hits := s.hits(pl, ofSurnames, t)
@@ -197,7 +197,7 @@ func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 // loneOrg reports whether token i alone was taken for the name of an organisation,
 // which nothing before it calls one.
 func (r *reader) loneOrg(i int) bool {
-	return r.taken[i] == detectors.Org && r.type_(i-1) != detectors.Org && r.type_(i+1) != detectors.Org && !r.at(i-1).In(firms)
+	return r.type_(i) == detectors.Org && r.type_(i-1) != detectors.Org && r.type_(i+1) != detectors.Org && !r.at(i-1).In(firms)
 }
 
 // firms stand before the name of an organisation.
@@ -222,7 +222,7 @@ func (s *searcher) grow(pl *place, persons []*person, i int) name {
 	n := name{i: i, j: i + 1}
 	fits := func(k int) bool {
 		t := r.at(k)
-		if t.Kind != words.Word || k < 0 || k >= len(r.taken) || r.taken[k] != "" || t.Shape == words.Lower && r.toks[i].Shape != words.Lower {
+		if t.Kind != words.Word || k < 0 || k >= len(r.taken) || r.taken[k] != 0 || t.Shape == words.Lower && r.toks[i].Shape != words.Lower {
 			return false
 		}
 		if t.Shape != words.Initial {

@@ -46,7 +46,7 @@ func (r *reader) names() []name {
 
 // runAt returns the run that starts at token i, if one may start there.
 func (r *reader) runAt(i int) []item {
-	if !r.at(i).Cap() && !r.misreadI(i) || r.taken[i] != "" {
+	if !r.at(i).Cap() && !r.misreadI(i) || r.taken[i] != 0 {
 		return nil
 	}
 	if prev := r.at(i - 1); r.toks[i].Gap == words.None && (prev.Is('@') || prev.Is('_') || prev.Kind == words.Number) {
@@ -307,10 +307,10 @@ func (r *reader) after(k int) int {
 		if t.Gap == words.Para || t.Gap == words.Line && n > 0 {
 			break
 		}
-		if r.taken[k] == detectors.Email && n == 1 && r.at(k-1).Is('<') {
+		if r.type_(k) == detectors.Email && n == 1 && r.at(k-1).Is('<') {
 			return 40 // "Od: Jana <jana@lipa.cz>"
 		}
-		switch r.taken[k] {
+		switch r.type_(k) {
 		case detectors.BirthNumber, detectors.BirthDate:
 			return 40
 		case detectors.Address, detectors.Phone, detectors.Email, detectors.IDDocument, detectors.TaxID, detectors.CompanyID:

@@ -84,7 +84,7 @@ func (s *searcher) pairAt(pl *place, toks []words.Token, i int, counts pairCount
 	}
 	r := s.reader(pl)
 	for k := i; k < j; k++ {
-		if r.taken[k] != "" {
+		if r.taken[k] != 0 {
 			return name{}, false
 		}
 	}

@@ -62,7 +62,7 @@ func (r *reader) maidenName(j int) int {
 			once = true
 		case t.Kind == words.Mark && (t.Is(',') && k == j || t.Is('(') && k == j || t.Is('.') || t.Is(':')):
 		case t.Kind == words.Word && t.Shape == words.Lower && (t.Fold == "z" || t.Fold == "prijmeni" || t.Fold == "priezvisko" || t.Fold == "nazwisko" || t.Fold == "фамилия"):
-		case t.Cap() && t.Shape != words.Initial && r.taken[k] == "" && (told || once && r.surnameLike(t.Form)):
+		case t.Cap() && t.Shape != words.Initial && r.taken[k] == 0 && (told || once && r.surnameLike(t.Form)):
 			return k
 		default:
 			return 0

@@ -65,10 +65,10 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 type reader struct {
 	text  string
 	read  *words.Text
-	toks  []words.Token    // of read
-	taken []detectors.Type // the type of the earlier finding that covers a token
-	low   []bool           // words that also stand in lower case in this text, by ID
-	towns towns            // in addresses of this text
+	toks  []words.Token // of read
+	taken []cover       // what covers a token
+	low   []bool        // words that also stand in lower case in this text, by ID
+	towns towns         // in addresses of this text
 	lex   *lexicon.Lexicon
 	items []item // room for runs
 
@@ -89,7 +89,7 @@ func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *
 	r.taken = taken(read, earlier)
 	for i := range r.toks {
 		t := &r.toks[i]
-		if t.Kind == words.Word && t.Shape == words.Lower && !r.low[t.ID] && r.taken[i] == "" && !r.technical(i) {
+		if t.Kind == words.Word && t.Shape == words.Lower && !r.low[t.ID] && r.taken[i] == 0 && !r.technical(i) {
 			r.low[t.ID] = true
 		}
 	}
@@ -103,14 +103,30 @@ func (r *reader) technical(i int) bool {
 	return r.toks[i].Gap == words.None && (joined(prev) || prev.Is('.')) || next.Gap == words.None && (joined(next) || next.Is('.') && r.at(i+2).Gap == words.None)
 }
 
+// cover tells of which type the finding is that covers a token: one more than its
+// place in covers, 0 for none.
+type cover uint8
+
+var covers = append(detectors.Types(), detectors.Term)
+
+func coverOf(t detectors.Type) cover {
+	for n, other := range covers {
+		if other == t {
+			return cover(n + 1)
+		}
+	}
+	return cover(len(covers)) // a term, or what an office calls its own
+}
+
 // taken marks the tokens that earlier findings cover.
-func taken(read *words.Text, earlier []detectors.Finding) []detectors.Type {
+func taken(read *words.Text, earlier []detectors.Finding) []cover {
 	toks := read.Tokens
-	out := make([]detectors.Type, len(toks))
+	out := make([]cover, len(toks))
 	for n := range earlier {
 		f := &earlier[n]
+		c := coverOf(f.Type)
 		for i := read.At(f.Start); i < len(toks) && toks[i].Start < f.End; i++ {
-			out[i] = f.Type
+			out[i] = c
 		}
 	}
 	return out
@@ -128,10 +144,10 @@ func (r *reader) at(i int) *words.Token {
 var outside = words.Token{Gap: words.Para}
 
 func (r *reader) type_(i int) detectors.Type {
-	if i < 0 || i >= len(r.taken) {
+	if i < 0 || i >= len(r.taken) || r.taken[i] == 0 {
 		return ""
 	}
-	return r.taken[i]
+	return covers[r.taken[i]-1]
 }
 
 // class looks a word up. A form of a name is no place that it may be a form of

@@ -146,14 +146,14 @@ func (r *reader) fullLine(i int) bool {
 // first tells that the run would begin with it.
 func (r *reader) item(k int, first bool) (item, bool) {
 	t := r.at(k)
-	if r.taken[k] == "" && !first && r.elided(k) {
+	if r.taken[k] == 0 && !first && r.elided(k) {
 		return item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, surname: true}, true
 	}
 	if first && r.misreadI(k) {
 		f := words.NewForm("i" + t.Fold[1:])
 		return item{i: k, j: k + 1, fold: f.Fold, form: f, id: r.id(f), given: true}, true
 	}
-	if !t.Cap() || r.taken[k] != "" {
+	if !t.Cap() || r.taken[k] != 0 {
 		return item{}, false
 	}
 	if r.isInitial(k) || !first && r.shortAfter(k) {
@@ -167,11 +167,11 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	}
 	it := item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, upper: t.Shape == words.Upper}
 	r.classify(&it, t)
-	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Cap() && r.taken[it.j+1] == "" {
+	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Cap() && r.taken[it.j+1] == 0 {
 		r.classify(&it, r.at(it.j+1))
 		it.j += 2
 	}
-	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word && r.taken[it.j+1] == "" {
+	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Kind == words.Word && r.taken[it.j+1] == 0 {
 		r.classify(&it, r.at(it.j+1)) // "Кан-ооловна"
 		it.j += 2
 	}
@@ -212,7 +212,7 @@ func (r *reader) hyphened(k int) bool {
 // for a small L, before a surname: "paní lva Nováková".
 func (r *reader) misreadI(k int) bool {
 	t, next := r.at(k), r.at(k+1)
-	return next.Gap == words.Space && next.Cap() && t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == "" &&
+	return next.Gap == words.Space && next.Cap() && t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == 0 &&
 		r.exact(words.NewForm("i"+t.Fold[1:]))&lexicon.Given != 0 && (r.class(next.Form)&lexicon.Surname != 0 || next.In(surnameEnds))
 }
 

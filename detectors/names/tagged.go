@@ -83,7 +83,7 @@ func (t *tagging) step(i int) {
 		return
 	}
 	if t.crowded(i) || !t.open(i) {
-		if tok := t.toks[i]; tok.Shape != words.Initial && t.taken[i] == "" && !tok.In(titles) {
+		if tok := t.toks[i]; tok.Shape != words.Initial && t.taken[i] == 0 && !tok.In(titles) {
 			t.doubt(i)
 		}
 		return

@@ -32,7 +32,7 @@ func (t *tagging) crowded(i int) bool {
 // open reports whether the rules left a capitalised word open.
 func (t *tagging) open(i int) bool {
 	tok := &t.toks[i]
-	if t.taken[i] != "" || tok.Shape == words.Initial || tok.In(titles) || tok.In(blanks) || tok.In(namesakes) || tok.In(personCues) {
+	if t.taken[i] != 0 || tok.Shape == words.Initial || tok.In(titles) || tok.In(blanks) || tok.In(namesakes) || tok.In(personCues) {
 		return false
 	}
 	if next := t.at(i + 1); next.Is('.') && next.Gap == words.None && tok.Form.Letters.Count < shortest && t.class(tok.Form)&lexicon.Given == 0 {
@@ -58,7 +58,7 @@ func (t *tagging) course(i int) int {
 		return tagColumn // a label; a letter of a list
 	case t.inSentence(i):
 		return 0
-	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == "" && t.inSentence(i-1) && !prev.In(roleStems):
+	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == 0 && t.inSentence(i-1) && !prev.In(roleStems):
 		return tagColumn // the second word of a product or a place
 	case gap == words.Line && (prev.Shape == words.Lower && prev.Kind == words.Word || prev.Is(',')):
 		return 0 // wrapped text
@@ -132,7 +132,7 @@ func (t *tagging) wordBefore(i int) int {
 	} else if t.toks[i].Gap != words.Space {
 		return -1
 	}
-	if k < 0 || !t.toks[k].Cap() || t.taken[k] != "" {
+	if k < 0 || !t.toks[k].Cap() || t.taken[k] != 0 {
 		return -1
 	}
 	return k

@@ -112,7 +112,7 @@ func (s *searcher) split(word string) (out []claim) {
 // glued together: "jnovak", "novakjan", "JanNovak".
 func (s *searcher) piecesAt(pl *place, i int) (name, bool) {
 	r := s.reader(pl)
-	if r.taken[i] != "" {
+	if r.taken[i] != 0 {
 		return name{}, false
 	}
 	for _, c := range s.split(r.toks[i].Fold) {
@@ -142,7 +142,7 @@ const loginReach = 4
 func (s *searcher) loginAt(pl *place, i int, announced bool) (name, bool) {
 	r := s.reader(pl)
 	t := &r.toks[i]
-	if r.taken[i] != "" {
+	if r.taken[i] != 0 {
 		return name{}, false
 	}
 	claims := s.split(t.Fold)
