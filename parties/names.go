@@ -97,6 +97,8 @@ func (w *walker) contractName(i int, c *context) {
 	case w.ofOthers(it) && fn != cueRep && near != cueRep:
 		it.supplier = true
 		w.place(it, nil, relContact)
+	case w.listedParty(i, c):
+		w.beginBeside(i, c)
 	case w.underThird(it):
 		w.place(it, w.cur, relThird)
 	case fn == cueThird || fn == cueSpouse:
@@ -145,7 +147,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, nil, relOfficer)
 	case c.accepts(w):
 		w.place(it, w.payer(), relOfficer)
-	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && w.head && c.ref == nil && (c.private || w.besideParty(it) || w.nextRow(i)):
+	case w.cur != nil && w.cur.person >= 0 && w.cur.orgText == "" && !(w.cur.ico != "" && c.private) && w.head && c.ref == nil && (c.private || w.besideParty(it) || w.nextRow(i)):
 		w.place(it, w.cur, relSelf) // one of several people on one side
 	case c.ref != nil && c.behalf:
 		w.place(it, c.ref, relMember)

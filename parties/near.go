@@ -125,6 +125,9 @@ func (w *walker) leads(i int) bool {
 	if t.upper && startsLine(w.text, t.start) && bilingual(rest) {
 		return true
 	}
+	if t.upper && w.head && startsLine(w.text, t.start) && w.headsList(t.end) {
+		return true
+	}
 	r, _ := utf8.DecodeRuneInString(rest)
 	switch r {
 	case ':':
@@ -132,9 +135,30 @@ func (w *walker) leads(i int) bool {
 	case '–', '-', '|':
 		return startsLine(w.text, t.start) && len(rest) > 1
 	case '\n':
-		return startsLine(w.text, t.start) && w.head && t.upper
+		return w.head && (t.upper && startsLine(w.text, t.start) || w.loneLabel(i))
 	}
 	return false
+}
+
+// headsList reports whether a line that begins with a label and says who that is
+// goes on with a list: "Prodávající jsou dědici po …, a to".
+func (w *walker) headsList(at int) bool {
+	rest, next, ok := strings.Cut(w.text[at:min(len(w.text), at+200)], "\n")
+	if !ok || !letterMark(strings.TrimLeft(next, " \t")) {
+		return false
+	}
+	verb, _, _ := strings.Cut(strings.TrimLeft(rest, " "), " ")
+	switch verb {
+	case "jsou", "je", "sú", "są", "jest", "являются", "является":
+		return true
+	}
+	return false
+}
+
+// loneLabel reports whether a label has a line of its own, or shares it with
+// the word that joins its party to the one before: "a obdarovaný".
+func (w *walker) loneLabel(i int) bool {
+	return ownLine(w.text, w.tokens[i].start) || w.afterJoin(i) && ownLine(w.text, w.tokens[i-1].start)
 }
 
 // bilingual reports whether a label goes on with itself in another language:

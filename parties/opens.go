@@ -127,6 +127,40 @@ func (w *walker) begin(i int, c *context) {
 	w.place(it, w.cur, relSelf)
 }
 
+// listedParty reports whether a person with a birth date or a home stands in the
+// list of those who are one side of the contract: "Prodávající jsou dědici: a)
+// dcera …". How they are related to somebody takes nothing from that.
+func (w *walker) listedParty(i int, c *context) bool {
+	cur := w.cur
+	if !w.head || cur == nil || len(cur.labels) == 0 || cur.orgText != "" || cur.side == sideOpen || !c.private || w.third >= 0 {
+		return false
+	}
+	it := &w.items[i]
+	if cur.person < 0 && it.start-cur.at > thirdReach {
+		return false
+	}
+	mark := strings.TrimLeft(w.text[w.lineStart(it.start):it.start], " \t")
+	return letterMark(mark) && wordsBetween(mark) <= maxKinWords && !strings.Contains(mark, ":")
+}
+
+// maxKinWords is how many words at most stand before such a name on its line:
+// the mark of the list, a word for a relative, titles.
+const maxKinWords = 4
+
+// letterMark reports whether a line begins with the letter or number of a list.
+func letterMark(l string) bool {
+	return listMark(l) || len(l) > 1 && 'a' <= l[0] && l[0] <= 'h' && (l[1] == ')' || l[1] == '.')
+}
+
+// beginBeside makes a person a party of the side whose block is open.
+func (w *walker) beginBeside(i int, c *context) {
+	side := w.cur
+	w.begin(i, c)
+	if w.cur != side {
+		w.cur.inherit(side)
+	}
+}
+
 // stamped reports whether a name stands in the stamp of an electronic
 // signature: "Elektronicky podepsal: …", "сертификат … владелец …".
 func (w *walker) stamped(it *item, c *context) bool {

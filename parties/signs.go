@@ -372,7 +372,7 @@ func (w *walker) signsInFront(i int, s *signs) {
 			if dot && at-from > 5 {
 				break // a sentence ended
 			}
-			if w.frontWord(w.text[from:at], dot, n, label, s) {
+			if w.frontWord(w.text[from:at], dot, opensClause(w.text[:from]), n, label, s) {
 				n++
 			}
 			at = from
@@ -400,20 +400,38 @@ func (w *walker) signsInFront(i int, s *signs) {
 	}
 }
 
+// opensClause reports whether a line or a sentence begins behind a text: a
+// capital letter there tells nothing.
+func opensClause(before string) bool {
+	for before != "" {
+		r, size := utf8.DecodeLastRuneInString(before)
+		switch {
+		case r == '\n' || r == '.' || r == ':' || r == '|' || r == '\t':
+			return true
+		case unicode.IsLetter(r) || r == ',':
+			return false
+		}
+		before = before[:len(before)-size]
+	}
+	return true
+}
+
 var countNames = [...]string{"0", "1", "2", "3"}
 
 // frontWord adds one word before a name, and reports whether it counts.
-func (w *walker) frontWord(word string, dot bool, n int, label bool, s *signs) bool {
+func (w *walker) frontWord(word string, dot, lead bool, n int, label bool, s *signs) bool {
 	var buf [signLetters * utf8.UTFMax]byte
 	f := stem(word, &buf)
 	if passed[f] || dot && len(word) <= 4 && n == 0 {
 		return false
 	}
 	n++
-	if n <= 3 {
-		s.add(beforeNames[n], f)
+	if own := lead || !unicode.IsUpper(firstRune(word)); own {
+		if n <= 3 {
+			s.add(beforeNames[n], f)
+		}
+		s.add("b", f)
 	}
-	s.add("b", f)
 	s.class("bc", word)
 	if n <= 2 {
 		s.class(beforeClasses[n], word)
@@ -490,10 +508,15 @@ func (w *walker) behindWord(word string, n int, s *signs) bool {
 		return false
 	}
 	n++
-	s.add("a", f)
+	own := !unicode.IsUpper(firstRune(word))
+	if own {
+		s.add("a", f)
+	}
 	s.class("ac", word)
 	if n <= 2 {
-		s.add(behindNames[n], f)
+		if own {
+			s.add(behindNames[n], f)
+		}
 		s.class(behindClasses[n], word)
 	}
 	return true

@@ -9,7 +9,7 @@ func (w *walker) heading(t token) {
 	}
 	rest, _, _ := strings.Cut(w.text[t.end:min(len(w.text), t.end+50)], "\n")
 	head, _, ok := strings.Cut(rest, ":")
-	if ok && !strings.ContainsAny(head, ".,;") {
+	if ok && !strings.ContainsAny(head, ".,;") || listMark(strings.TrimLeft(rest, " \t")) {
 		w.third = t.end
 	}
 }

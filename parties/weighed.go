@@ -13,9 +13,10 @@ import (
 // rule where it is clear. In hundredths; chosen with sets of texts left out.
 const (
 	staysOther   = 150  // from here a name stays that would go
-	staysContact = 350  // from here a contact person of the other side
+	staysContact = 350  // the same of contact persons of the other side, and of what may be no name
 	goesActing   = -300 // below, one goes who is said to act for a party
 	goes         = -100 // below, a name that would stay goes
+	surely       = 0.6  // the score from which a finding is surely a name
 	mostOwn      = 600  // more says nothing more
 	mostOther    = 400  // the same, of other mentions
 )
@@ -121,8 +122,8 @@ func (it *item) overrule(r Role, margin int) {
 
 // bar is how much must speak for leaving a name that the rules take away.
 func (it *item) bar() int {
-	if it.role == Employee && it.rel == relContact {
-		return staysContact
+	if it.role == Employee && it.rel == relContact || it.finding.Score < surely {
+		return staysContact // a name that is hardly one is mostly somebody's first name
 	}
 	return staysOther
 }
