@@ -62,7 +62,7 @@ var englishAt = map[spot]Advice{
 
 var czech = map[document.Reason]Advice{
 	document.ReasonEmpty:       {"Soubor je prázdný.", "Zkontrolujte, zda se soubor uložil celý, a vložte ho znovu."},
-	document.ReasonUnsupported: {"Formát souboru program nečte (rozhoduje obsah, ne přípona).", "Uložte dokument jako DOCX, PDF s textovou vrstvou nebo prostý text."},
+	document.ReasonUnsupported: {"Formát souboru program nečte (rozhoduje obsah, ne přípona).", "Uložte dokument jako DOCX, ODT, PDF s textovou vrstvou nebo prostý text."},
 	document.ReasonEncrypted:   {"Soubor je chráněn heslem.", "Uložte jej bez hesla a vložte znovu; heslo programu nesdělujte."},
 	document.ReasonDamaged:     {"Soubor je poškozený nebo neúplný.", "Otevřete jej v programu, ve kterém vznikl, uložte znovu a vložte opravenou kopii."},
 	document.ReasonTooLarge:    {"Soubor je větší, než lze bezpečně zpracovat.", "Rozdělte jej na více souborů jednoho záznamu."},
@@ -85,7 +85,7 @@ var czech = map[document.Reason]Advice{
 
 var english = map[document.Reason]Advice{
 	document.ReasonEmpty:       {"the file is empty", "check that it was saved whole and drop it again"},
-	document.ReasonUnsupported: {"the format is not supported (judged by content, not by extension)", "save the document as DOCX, PDF with a text layer or plain text"},
+	document.ReasonUnsupported: {"the format is not supported (judged by content, not by extension)", "save the document as DOCX, ODT, PDF with a text layer or plain text"},
 	document.ReasonEncrypted:   {"the file is protected by a password", "save it without a password"},
 	document.ReasonDamaged:     {"the file is damaged or incomplete", "open it in the program that made it and save it again"},
 	document.ReasonTooLarge:    {"the file is larger than can be processed safely", "split it into several files of one record"},

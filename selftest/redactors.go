@@ -29,6 +29,7 @@ func Bads() []Bad {
 	var all []Bad
 	all = append(all, badPDF()...)
 	all = append(all, badDOCX()...)
+	all = append(all, badODF()...)
 	return append(all, badText()...)
 }
 
@@ -40,6 +41,8 @@ func Good(format string) []byte {
 		return letter(true).bytes()
 	case "docx":
 		return docx(true)
+	case "odf":
+		return odf(true)
 	}
 	return plain(true)
 }
@@ -51,6 +54,8 @@ func Model(format string) []byte {
 		return letter(false).bytes()
 	case "docx":
 		return docx(false)
+	case "odf":
+		return odf(false)
 	}
 	return plain(false)
 }
@@ -59,7 +64,7 @@ var errRefused = document.Park(document.ReasonUnsupported, "", nil)
 
 // redactors has each bad redactor's output judged, and before it the good one's.
 func (r *Runner) redactors() (jobs []job) {
-	for _, format := range []string{"pdf", "docx", "text"} {
+	for _, format := range []string{"pdf", "docx", "odf", "text"} {
 		good := Bad{format, "good", "", func() ([]byte, error) { return Good(format), nil }}
 		jobs = append(jobs, r.judge(good))
 	}

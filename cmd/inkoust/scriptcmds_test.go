@@ -61,6 +61,29 @@ func zipAdd(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(out), b.Bytes(), 0o644))
 }
 
+// packFiles writes files as an archive, the first one stored, each given as
+// member=file: pack out.odt mimetype=mimetype content.xml=content.xml…
+func packFiles(ts *testscript.TestScript, _ bool, args []string) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for i, a := range args[1:] {
+		member, path, ok := strings.Cut(a, "=")
+		if !ok {
+			ts.Fatalf("usage: pack out member=file…")
+		}
+		method := zip.Deflate
+		if i == 0 {
+			method = zip.Store
+		}
+		w, err := z.CreateHeader(&zip.FileHeader{Name: member, Method: method})
+		ts.Check(err)
+		_, err = w.Write([]byte(ts.ReadFile(path)))
+		ts.Check(err)
+	}
+	ts.Check(z.Close())
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), b.Bytes(), 0o644))
+}
+
 // joinFiles writes two files as one: cat2 first second joined.
 func joinFiles(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(ts.ReadFile(args[0])+ts.ReadFile(args[1])), 0o644))
