@@ -16,6 +16,7 @@ type Form struct {
 	Fold    string
 	Letters Letters
 	Known   atomic.Uint64 // a note of package lexicon: what it told of the word last
+	hash    uint64
 	lists   listBits
 }
 
@@ -41,8 +42,8 @@ func NewForm(fold string) *Form {
 	return known.form(hashOf(b), b)
 }
 
-func makeForm(fold string) *Form {
-	return &Form{Fold: fold, Letters: lettersOf(fold), lists: lists().of(fold)}
+func makeForm(hash uint64, fold string) *Form {
+	return &Form{Fold: fold, Letters: lettersOf(fold), hash: hash, lists: lists().of(fold)}
 }
 
 // Mix goes on with a number made of letters.
@@ -84,22 +85,24 @@ type forms [1 << 15]atomic.Pointer[Form]
 // some five megabytes.
 const longestKept = 48
 
-// form returns the form of a folded word, kept or new.
-func (k *forms) form(hash uint32, fold []byte) *Form {
+// form returns the form of a folded word, kept or new. The letters are not
+// compared, which would cost as much as all the rest: the hash has 64 bits and a
+// seed that nobody knows, so no two words of an office's lifetime share one.
+func (k *forms) form(hash uint64, fold []byte) *Form {
 	if len(fold) > longestKept {
-		return makeForm(string(fold))
+		return makeForm(hash, string(fold))
 	}
-	at := hash % uint32(len(k))
+	at := hash % uint64(len(k))
 	one, two := &k[at], &k[at^1]
 	first := one.Load()
-	if first != nil && first.Fold == string(fold) {
+	if first != nil && first.hash == hash {
 		return first
 	}
 	second := two.Load()
-	if second != nil && second.Fold == string(fold) {
+	if second != nil && second.hash == hash {
 		return second
 	}
-	f := makeForm(string(fold))
+	f := makeForm(hash, string(fold))
 	if first != nil && second == nil {
 		one = two
 	}
@@ -119,4 +122,4 @@ func (k *forms) forget() {
 }
 
 // hashOf spreads folded words over places.
-func hashOf(fold []byte) uint32 { return uint32(maphash.Bytes(seed, fold)) }
+func hashOf(fold []byte) uint64 { return maphash.Bytes(seed, fold) }

@@ -63,7 +63,7 @@ var none = &Form{}
 // table numbers the distinct words of one text.
 type table struct {
 	slots  []int32 // a power of two of them; 0 is free
-	hashes []uint32
+	hashes []uint64
 	forms  []*Form
 }
 
@@ -93,19 +93,19 @@ func (t *table) done() []*Form {
 // number returns the number of a folded word and its form.
 func (t *table) number(fold []byte) (int32, *Form) {
 	hash := hashOf(fold)
-	mask := uint32(len(t.slots) - 1)
+	mask := uint64(len(t.slots) - 1)
 	for i := hash; ; i++ {
 		n := t.slots[i&mask]
 		if n == 0 {
 			return t.add(hash, fold)
 		}
-		if f := t.forms[n]; t.hashes[n] == hash && f.Fold == string(fold) {
-			return n, f
+		if t.hashes[n] == hash { // see forms.form
+			return n, t.forms[n]
 		}
 	}
 }
 
-func (t *table) add(hash uint32, fold []byte) (int32, *Form) {
+func (t *table) add(hash uint64, fold []byte) (int32, *Form) {
 	if 2*len(t.forms) > len(t.slots) {
 		t.grow()
 	}
@@ -115,8 +115,8 @@ func (t *table) add(hash uint32, fold []byte) (int32, *Form) {
 	return n, f
 }
 
-func (t *table) place(n int32, hash uint32) {
-	mask := uint32(len(t.slots) - 1)
+func (t *table) place(n int32, hash uint64) {
+	mask := uint64(len(t.slots) - 1)
 	i := hash
 	for t.slots[i&mask] != 0 {
 		i++
