@@ -59,6 +59,9 @@ type Facts struct {
 	// supplier accepts it; Accepted is where the record says so.
 	Order    bool
 	Accepted *Date
+	// Reference and Written are the number and the day of a letter.
+	Reference *Fact
+	Written   *Date
 }
 
 // maxRead bounds what is read of one file; the particulars of a contract stand
@@ -74,6 +77,7 @@ func Read(main []*document.Part, others ...[]*document.Part) Facts {
 	f.Subject = d.subject()
 	f.Net, f.Gross = d.prices()
 	f.Concluded = d.signed()
+	f.Reference, f.Written = d.reference(), d.written()
 	if f.Order {
 		f.Accepted = accepted(d, others)
 	}

@@ -143,6 +143,27 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+func TestLetter(t *testing.T) {
+	for _, c := range []struct{ text, reference, written string }{
+		{"Městský úřad Vzorov\nČ. j.: MUV/1187/2026\nVe Vzorově dne 12. 3. 2026\nVěc: Poskytnutí informace", "MUV/1187/2026", "12. 3. 2026"},
+		{"Vaše č. j.: 77/2026\nNaše značka: OVV-12/2026\nDatum: 3. 4. 2026", "OVV-12/2026", "3. 4. 2026"},
+		{"k Vaší žádosti ze dne 1. 3. 2026 sdělujeme", "", ""},
+		{"Dobrý den", "", ""},
+	} {
+		f := metadata.Read(body(c.text))
+		if got := shown(f.Reference); got != c.reference {
+			t.Errorf("%q: reference %q, want %q", c.text, got, c.reference)
+		}
+		got := ""
+		if f.Written != nil {
+			got = f.Written.Text
+		}
+		if got != c.written {
+			t.Errorf("%q: written %q, want %q", c.text, got, c.written)
+		}
+	}
+}
+
 // TestPlaces: each fact points at its own text.
 func TestPlaces(t *testing.T) {
 	text := "Město Vzorov\r\n\r\nSmlouva o dílo č. ŽĎ-2026/042\nCena díla 100\u00a0000 Kč bez DPH"
@@ -166,4 +187,23 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestIsRequest(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want bool
+	}{
+		{"Žádost o poskytnutí informací podle zákona č. 106/1999 Sb.\nJan Vzorný, Lipová 5", true},
+		{"Dobrý den,\npodle zákona č. 106/1999 Sb. Vás žádám o poskytnutí informace, kolik", true},
+		{"Dobrý den, tímto žádám dle zákona o informace k nákladům na opravu.", true},
+		{"Poskytnutí informace\nK Vaší žádosti o poskytnutí informací sdělujeme", false},
+		{"Věc: Žádost o informace – odpověď\nPovinný subjekt obdržel žádost", false},
+		{"Smlouva o dílo\nObjednatel žádá zhotovitele o součinnost", false},
+		{"Rozpočet 2026", false},
+	} {
+		if got := metadata.IsRequest(body(c.text)); got != c.want {
+			t.Errorf("%q: got %v, want %v", c.text, got, c.want)
+		}
+	}
 }

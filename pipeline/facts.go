@@ -17,12 +17,19 @@ import (
 // that goes is left out.
 func (w *Work) offer(pub *publish.Publication) error {
 	main := w.mainFile()
-	if main == nil || pub.Profile != registerProfile || pub.State == publish.Parked {
+	if main == nil || pub.State == publish.Parked || pub.Profile != registerProfile && pub.Profile != foiProfile {
 		return nil
 	}
 	facts := metadata.Read(main.Parts, w.otherParts(main)...)
 	o := offering{main, removed(main), pub}
 	o.text("predmet", facts.Subject)
+	if pub.Profile == foiProfile {
+		o.text("cislo_smlouvy", facts.Reference)
+		if facts.Written != nil {
+			o.add("poskytnuto", facts.Written.Text, &facts.Written.Fact)
+		}
+		return nil
+	}
 	o.text("cislo_smlouvy", facts.Number)
 	o.amount("hodnota_bez_dph", facts.Net)
 	o.amount("hodnota_vcetne_dph", facts.Gross)
@@ -31,6 +38,9 @@ func (w *Work) offer(pub *publish.Publication) error {
 	pub.FoundParties = o.parties()
 	return w.link(facts.Linked, o)
 }
+
+// foiProfile is the profile of answers to requests for information.
+const foiProfile = "cz-foi"
 
 // mainFile is the first file that is published.
 func (w *Work) mainFile() *File {

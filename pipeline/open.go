@@ -107,6 +107,7 @@ func (p *Pipeline) open(ctx context.Context, w *Work) error {
 			return err
 		}
 	}
+	w.withholdRequests()
 	if _, err := p.grow(ctx, w); err != nil {
 		return err
 	}

@@ -25,7 +25,7 @@ type Outcome struct {
 	LeftOut   int       // files in files that readers show and the package has not, asked about or not
 	Missing   []string  // what keeps the message from being written
 	Warnings  int       // in the protocol
-	Concluded time.Time // zero if unknown
+	Concluded time.Time // of an answer the day it was given; zero if unknown
 }
 
 // outcome sums up the work.
@@ -51,6 +51,9 @@ func (w *Work) outcome() *Outcome {
 	}
 	if w.Metadata != nil {
 		o.Concluded = w.Metadata.Concluded
+		if !w.Metadata.Provided.IsZero() {
+			o.Concluded = w.Metadata.Provided
+		}
 	}
 	for _, q := range w.questions() {
 		if q.Open() {

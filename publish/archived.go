@@ -159,7 +159,7 @@ func (p *Package) MarkSent(message string) error {
 // Receive keeps an answer beside the protocol, as it was received, and takes
 // over what it says: published, with ids, time and link, or refused.
 func (p *Package) Receive(r *Receipt, raw []byte) error {
-	if err := replaceFile(filepath.Join(p.Dir, p.internal, r.Name), raw); err != nil {
+	if err := ReplaceFile(filepath.Join(p.Dir, p.internal, r.Name), raw); err != nil {
 		return err
 	}
 	if p.Manifest.Register == nil {
@@ -188,5 +188,5 @@ func (p *Package) save() error {
 	if err != nil {
 		return err
 	}
-	return replaceFile(filepath.Join(p.Dir, p.internal, manifestName), b)
+	return ReplaceFile(filepath.Join(p.Dir, p.internal, manifestName), b)
 }

@@ -97,7 +97,7 @@ func AddEvidence(dir, record string, r *Receipt) error {
 	if err := table.Write(&b, evidenceColumns, rows); err != nil {
 		return err
 	}
-	return replaceFile(filepath.Join(dir, EvidenceName), b.Bytes())
+	return ReplaceFile(filepath.Join(dir, EvidenceName), b.Bytes())
 }
 
 // Linked returns the one published contract of a number, false if none or

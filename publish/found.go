@@ -22,6 +22,7 @@ type Found struct {
 var columnLabels = map[string]string{
 	"predmet": "form.subject", "cislo_smlouvy": "form.number", "datum_uzavreni": "form.concluded", "hodnota_bez_dph": "form.net",
 	"hodnota_vcetne_dph": "form.gross", "mena": "form.currency", "navazany_zaznam": "form.linked",
+	"poskytnuto": "form.provided",
 }
 
 // found is what was found for a column, nil for nothing.
@@ -80,6 +81,9 @@ func (m *Metadata) take(column, value string) bool {
 		return fill(&m.Currency, value)
 	case "navazany_zaznam":
 		return fill(&m.Linked, value)
+	case "poskytnuto":
+		t, err := table.ParseDate(value)
+		return err == nil && fill(&m.Provided, t)
 	case "datum_uzavreni":
 		t, err := table.ParseDate(value)
 		return err == nil && fill(&m.Concluded, t)

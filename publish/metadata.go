@@ -20,6 +20,7 @@ type Metadata struct {
 	Parties    []Party
 	Linked     string    // navazany_zaznam: idSmlouvy of the linked record, digits
 	First      time.Time // puvodne_uverejneno: date of the first publication
+	Provided   time.Time // poskytnuto: the day an answer was given to its applicant
 
 	Suggested string // where a value comes from that nobody stated; for the table alone
 }

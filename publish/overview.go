@@ -98,10 +98,10 @@ func WriteOverview(dir string, rows []OverviewRow, today time.Time, lang string)
 	if err != nil {
 		return err
 	}
-	if err := replaceFile(filepath.Join(dir, overviewName), csv.Bytes()); err != nil {
+	if err := ReplaceFile(filepath.Join(dir, overviewName), csv.Bytes()); err != nil {
 		return err
 	}
-	return replaceFile(filepath.Join(dir, "prehled.html"), html)
+	return ReplaceFile(filepath.Join(dir, "prehled.html"), html)
 }
 
 // ErrNoOverview is returned by SetState where prehled.csv does not list the
@@ -278,8 +278,8 @@ func stateCounts(rows []OverviewRow, lang string) [][2]string {
 	return out
 }
 
-// replaceFile writes a file whole or not at all.
-func replaceFile(name string, b []byte) error {
+// ReplaceFile writes a file whole or not at all.
+func ReplaceFile(name string, b []byte) error {
 	f, err := os.CreateTemp(filepath.Dir(name), "."+strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+"-*.tmp")
 	if err != nil {
 		return err

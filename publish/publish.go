@@ -194,6 +194,12 @@ type Target interface {
 	Messages(p *Publication) ([]Message, error)
 }
 
+// Lister is a Target that adds files which tell of the others, with their
+// hashes: it is asked once they are written.
+type Lister interface {
+	Listing(p *Publication, sent []ManifestFile) ([]Message, error)
+}
+
 // Problems says what keeps the message of the target from being written.
 // Without them only the message is missing; the redacted files do not wait.
 func (p *Publication) Problems() []string {

@@ -33,6 +33,7 @@ const (
 	WarnSubjectGone WarningKind = "hidden-subject" // likewise without its subject
 	WarnBlack       WarningKind = "black-5"        // a page of which 5 % or more is black counts as redacted
 	WarnMuchBlack   WarningKind = "black-20"       // 20 % or more: extensively redacted
+	WarnMostlyGone  WarningKind = "mostly-gone"    // § 5(3) of 106/1999: an accompanying information may be enough
 	WarnOrder       WarningKind = "order-open"     // an order is a contract when it is accepted: § 1740 of 89/2012
 )
 
@@ -65,6 +66,9 @@ func (p *Publication) fileWarnings(f *File) []Warning {
 	}
 	for _, part := range f.Parts {
 		w.part(part, byPart[part.ID])
+	}
+	if p.accompanies() && p.mostlyGone(f) {
+		w.add(WarnMostlyGone, 0)
 	}
 	for i, share := range f.Result.Blackened {
 		switch {

@@ -150,6 +150,24 @@ func (w *pack) messages() error {
 			return err
 		}
 	}
+	return w.listing()
+}
+
+// listing adds what tells of the files that are sent.
+func (w *pack) listing() error {
+	target, ok := w.p.Target.(Lister)
+	if !ok {
+		return nil
+	}
+	list, err := target.Listing(w.p, w.m.Files)
+	if err != nil {
+		return err
+	}
+	for _, m := range list {
+		if err := w.sendBytes(m.Name, m.Media, m.Data); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"inkoust/pipeline"
 	"inkoust/publish"
+	"inkoust/publish/foi"
 	"inkoust/report"
 )
 
@@ -158,6 +159,9 @@ func (p *program) overview(o publishOptions, outcomes []*pipeline.Outcome) error
 		return err
 	}
 	if err := publish.WriteOverview(o.out, rows, time.Now(), lang); err != nil {
+		return err
+	}
+	if err := foi.WriteIndex(o.out); err != nil {
 		return err
 	}
 	if !p.opts.json {
