@@ -44,7 +44,7 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 		return nil, document.Refused(err, place)
 	}
 	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, pictures: map[string]*picture{}}
-	for _, step := range []func() error{d.recognise, d.load, d.looks, d.readText, d.readPictures, d.readDropped} {
+	for _, step := range []func() error{d.recognise, d.load, d.looks, d.readText, d.readPictures, d.readDropped, d.readEmbedded} {
 		if err := step(); err != nil {
 			return nil, document.Refused(err, place)
 		}
@@ -72,6 +72,7 @@ type doc struct {
 	sheets     []*sheet
 	hidden     []*concealed
 	look       look
+	carried    []embedded
 	signatures int
 }
 

@@ -180,6 +180,51 @@ func TestTruthStaysReadable(t *testing.T) {
 	}
 }
 
+// TestResultsThatRepeatGo redacts a cell whose text another one computes.
+func TestResultsThatRepeatGo(t *testing.T) {
+	result := `<table:table-cell table:formula="of:=[.A1]" office:value-type="string" office:string-value="Jan Vzor">` + p("Jan Vzor") + `</table:table-cell>`
+	d := open(t, spreadsheet(t, table("A", row(cellOf("Jan Vzor"), result), row(cellOf("Jan Vzor")), row(cellOf("Jana Vzorová"), result))))
+	text := d.textOf("sheet1")
+	plan := &document.Plan{Lang: "cs", Redactions: []document.Redaction{{Span: document.Span{Part: "sheet1", Start: 0, End: len("Jan Vzor")}}}}
+	out, res := redact(t, d, plan)
+	if got, want := strings.Count(unzip(t, out)[contentMember], "[znečitelněno]"), 3; got != want || len(res.Further) != 2 {
+		t.Errorf("got %d literals and %d further redactions, want %d and 2", got, len(res.Further), want)
+	}
+	if got, want := strings.Count(unzip(t, out)[contentMember], "Jan Vzor<"), 1; got != want {
+		t.Errorf("got %d of the others, want %d", got, want)
+	}
+	for _, r := range res.Further {
+		if text[r.Start:r.End] != "Jan Vzor" {
+			t.Errorf("got the span %q", text[r.Start:r.End])
+		}
+	}
+}
+
+func TestEmbedded(t *testing.T) {
+	d := open(t, canaryText(t, &canary{name: who}))
+	var got []string
+	for _, e := range d.Embedded() {
+		var b bytes.Buffer
+		if err := d.Extract(t.Context(), e.ID, &b); err != nil {
+			t.Error(err)
+		}
+		got = append(got, fmt.Sprintf("%s %s %s %v", e.ID, e.Name, e.Kind, e.Loose))
+		if e.Kind != document.ContentOffice {
+			continue
+		}
+		inner := open(t, b.Bytes())
+		if inner.Info().Extension != ".ods" || !strings.Contains(inner.textOf("sheet1"), who+" embedded") {
+			t.Errorf("%s: got %s with %q", e.ID, inner.Info().Extension, inner.textOf("sheet1"))
+		}
+	}
+	if diff := cmp.Diff([]string{"a1 Object 8 office false", "a2 Object 9 text false"}, got); diff != "" {
+		t.Errorf("embedded: %s", diff)
+	}
+	if err := d.Extract(t.Context(), "a9", &bytes.Buffer{}); err == nil {
+		t.Error("a file that is not there is extracted")
+	}
+}
+
 // TestSheetNamesGoEverywhere renames a sheet and what refers to it.
 func TestSheetNamesGoEverywhere(t *testing.T) {
 	d := open(t, spreadsheet(t, `<table:table table:name="Jan Vzor" table:print-ranges="'Jan Vzor'.A1:'Jan Vzor'.B2">`+row(cellOf("x"))+`</table:table>`+table("Ostatní", row(cellOf("y")))))

@@ -86,7 +86,9 @@ func (o *output) texts() {
 // textEdits turns the redactions into edits of the members.
 func (o *output) textEdits() error {
 	byPart := map[string][]document.Redaction{}
-	for _, r := range o.plan.Redactions {
+	further := o.echoes()
+	o.result.Further = further
+	for _, r := range append(slices.Clip(o.plan.Redactions), further...) {
 		p := o.d.part(r.Part)
 		if p == nil || !r.Span.Valid(p.Part.Text) {
 			return fmt.Errorf("part %q, bytes %d to %d: no such span", r.Part, r.Start, r.End)

@@ -26,6 +26,7 @@ type cellText struct {
 	rows, width int // how often it is repeated
 	part        string
 	start, end  int
+	formula     bool // it is computed
 }
 
 // grid walks one sheet.
@@ -226,7 +227,7 @@ func (g *grid) cell(c int32, column, width, repeat int, kind document.ConcealedK
 	start := b.Len()
 	g.content(c, b)
 	b.Break(0)
-	g.sheet.cells = append(g.sheet.cells, cellText{g.row, column, repeat, width, b.ID, start, b.Len()})
+	g.sheet.cells = append(g.sheet.cells, cellText{g.row, column, repeat, width, b.ID, start, b.Len(), g.t.Attr(c, "formula") != ""})
 }
 
 // content reads the text of a cell, or its value where it shows no text.

@@ -2,6 +2,7 @@ package odf
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -287,7 +288,9 @@ func (s *story) unseen(i int32) { s.dump(i, s.names) }
 func (s *story) dump(i int32, b *builder) {
 	line := strings.Builder{}
 	end := func() {
-		b.Line(line.String())
+		if !cellAddress.MatchString(line.String()) {
+			b.Line(line.String())
+		}
 		line.Reset()
 	}
 	for c := i; c < s.t.Nodes[i].Last; c++ {
@@ -305,6 +308,10 @@ func (s *story) dump(i int32, b *builder) {
 	}
 	end()
 }
+
+// cellAddress matches ranges of cells, which LibreOffice keeps as descriptions in
+// the tables of charts. The names of sheets are read where they stand.
+var cellAddress = regexp.MustCompile(`^\s*\$?('[^']{1,100}'|[^\s.']{1,100})\.\$?[A-Z]{1,3}\$?[0-9]{1,7}(:[^\s:]{1,120}|:'[^']{1,100}'\.[A-Z$0-9]{1,12})?\s*$`)
 
 // named collects the words of the attributes that go from an element that stays.
 func (s *story) named(i int32) {
