@@ -12,7 +12,7 @@ type Concealer interface {
 
 // Concealed is one piece of hidden content.
 type Concealed struct {
-	ID    string // unique in the document: "h1"
+	ID    string // unique in the document: that of its part, where it has text
 	Part  string // the part of kind Hidden that holds all of its text and nothing else
 	Kind  ConcealedKind
 	Sheet int    // number of the sheet from 1, 0 where there are none

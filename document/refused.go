@@ -21,3 +21,9 @@ func Refused(err error, place func(member string) string) error {
 	}
 	return Park(Reason(r.Reason), where, nil)
 }
+
+// IsRefused reports whether an internal package refused its input.
+func IsRefused(err error) bool {
+	var r *refusal.Error
+	return errors.As(err, &r)
+}

@@ -69,6 +69,7 @@ func (w *Work) safeName() string {
 		taken[strings.ToLower(stem+ext)] = true
 		f.Name = stem + ext
 		f.nameAttachments(removed)
+		f.nameHidden(removed)
 	}
 	stem := cleanStem(w.Record.Stem)
 	if stem == "" || w.undetected != nil || w.stemFound() || mentions(stem, removed) {

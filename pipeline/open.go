@@ -168,6 +168,7 @@ func (p *Pipeline) openFile(ctx context.Context, w *Work, f *File) (err error) {
 		f.Parts = append(f.Parts, part)
 	}
 	f.Attached = p.attached(f)
+	f.Hidden = hidden(f)
 	return nil
 }
 

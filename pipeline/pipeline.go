@@ -226,6 +226,7 @@ type File struct {
 	proposed  []rules.Decision // before a person's answers
 	Fates     []ImageFate
 	Attached  []AttachmentFate
+	Hidden    []HiddenFate
 	Parked    *document.Parked
 	input     *input
 	plan      *document.Plan

@@ -107,6 +107,9 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 	for _, a := range f.Attached {
 		pf.Attachments = append(pf.Attachments, attachment(a))
 	}
+	for _, h := range f.Hidden {
+		pf.Hidden = append(pf.Hidden, hiddenShown(h))
+	}
 	if f.result != nil {
 		pf.Result = *f.result
 	}
@@ -145,6 +148,9 @@ func (w *Work) questions() []publish.Question {
 			if a.Question != "" {
 				out = append(out, w.attachmentAsked(f, a))
 			}
+		}
+		for _, h := range f.Hidden {
+			out = append(out, w.hiddenAsked(f, h))
 		}
 	}
 	return out

@@ -60,6 +60,7 @@ func (p *Pipeline) plan(w *Work, f *File) *document.Plan {
 	for _, fate := range f.Fates {
 		plan.Images[fate.ID] = fate.Fate
 	}
+	f.planHidden(plan)
 	return plan
 }
 
@@ -75,6 +76,7 @@ func (f *File) write(ctx context.Context, stage *stage) error {
 		out.Close()
 		return err
 	}
+	f.plan.Redactions = append(f.plan.Redactions, f.result.Further...)
 	return out.Close()
 }
 

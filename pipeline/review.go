@@ -57,6 +57,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 		w.answers.decide(f)
 		f.cover()
 		w.answers.decideAttachments(f)
+		w.answers.decideHidden(f)
 	}
 	if p.Decisions == "" { // those of all records speak of other records, too
 		w.unused = w.answers.unused(w.all(), w.whole)
@@ -166,6 +167,9 @@ func (a answers) unused(files []*File, whole []WholeQuestion) int {
 			asked[fate.Question] = true
 		}
 		for _, fate := range f.Attached {
+			asked[fate.Question] = true
+		}
+		for _, fate := range f.Hidden {
 			asked[fate.Question] = true
 		}
 	}

@@ -26,16 +26,19 @@ type shelved struct {
 	info   document.Info
 	images []document.Image
 	files  []document.Embedded
+	hidden []document.Concealed
 }
 
 var (
-	_ document.Document = (*shelved)(nil)
-	_ document.Carrier  = (*shelved)(nil)
+	_ document.Document  = (*shelved)(nil)
+	_ document.Carrier   = (*shelved)(nil)
+	_ document.Concealer = (*shelved)(nil)
+	_ document.Tabular   = (*shelved)(nil)
 )
 
 // add takes an open document; reopen gives the same one anew.
 func (s *shelf) add(doc document.Document, reopen func() (document.Document, error)) document.Document {
-	d := &shelved{shelf: s, reopen: reopen, info: doc.Info(), images: doc.Images(), files: document.EmbeddedIn(doc)}
+	d := &shelved{shelf: s, reopen: reopen, info: doc.Info(), images: doc.Images(), files: document.EmbeddedIn(doc), hidden: document.ConcealedIn(doc)}
 	s.keep(d, doc)
 	return d
 }
@@ -72,6 +75,21 @@ func (d *shelved) Images() []document.Image { return d.images }
 
 // Embedded is empty for documents that carry no files.
 func (d *shelved) Embedded() []document.Embedded { return d.files }
+
+// Concealed is empty for documents that hide nothing.
+func (d *shelved) Concealed() []document.Concealed { return d.hidden }
+
+// Cells is empty for documents without sheets.
+func (d *shelved) Cells(ctx context.Context, sheet, ref string) ([]document.Span, error) {
+	doc, err := d.use(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if t, ok := doc.(document.Tabular); ok {
+		return t.Cells(ctx, sheet, ref)
+	}
+	return nil, nil
+}
 
 func (d *shelved) Extract(ctx context.Context, id string, w io.Writer) error {
 	doc, err := d.use(ctx)

@@ -48,6 +48,7 @@ type protocolFile struct {
 	Signings    []protocolSigning    `json:"signings,omitempty"`
 	Carrier     string               `json:"carrier,omitempty"` // name of the file it was embedded in
 	Attachments []protocolAttachment `json:"attachments,omitempty"`
+	Hidden      []Hidden             `json:"hidden,omitempty"`
 }
 
 // protocolSigning is the time of a removed signature, as it stated it.
@@ -148,6 +149,7 @@ func (f *File) protocol() protocolFile {
 	out.RemovedSurfaces = append(out.RemovedSurfaces, f.Result.Surfaces...)
 	out.Signatures = f.Result.Signatures
 	out.Encoding = f.Encoding
+	out.Hidden = f.Hidden
 	out.Signings = signings(f.Signings)
 	return out
 }

@@ -138,6 +138,7 @@ type File struct {
 	// Carrier is the ID of the file that this one was embedded in, "" for none.
 	Carrier     string
 	Attachments []Attachment // what this one carried
+	Hidden      []Hidden     // what it hid
 	Signings    []document.Signing
 	Encoding    string           // of plain text, "utf-8, utf-8 read as windows-1250"
 	Parked      *document.Parked // why it could not be read; nil if it was
@@ -163,6 +164,17 @@ type Attachment struct {
 	Fate  AttachmentFate
 	Why   string // "unread", "option", "copy", "leftover", "decision"
 	File  string // ID of the file it became, "" if none
+}
+
+// Hidden is content that readers did not show, and what became of it.
+type Hidden struct {
+	Kind  document.ConcealedKind `json:"kind"`
+	Sheet int                    `json:"sheet,omitempty"` // from 1
+	Name  string                 `json:"name,omitempty"`  // of the sheet, without personal data
+	Where string                 `json:"where,omitempty"` // rows, columns or a cell
+	Cells int                    `json:"cells"`
+	Fate  document.Fate          `json:"fate"`
+	Why   string                 `json:"why"` // "unread", "decision"
 }
 
 // AttachmentFate is what happened to a file in a file.

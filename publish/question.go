@@ -31,6 +31,8 @@ type Question struct {
 
 	// Attachment is what is asked about, nil for anything but an attachment.
 	Attachment *Attachment
+	// Hidden is what is asked about, nil for anything but hidden content.
+	Hidden *Hidden
 	// Whole is why the record may not have to be published, "" for any other
 	// question.
 	Whole WholeReason
@@ -46,6 +48,9 @@ type Waiting struct {
 
 // AttachmentType is the Type of a question on a file in a file.
 const AttachmentType = "ATTACHMENT"
+
+// HiddenType is the Type of a question on hidden content.
+const HiddenType = "HIDDEN"
 
 // Addition is a row of rozhodnuti.csv that a person added for a place where
 // nothing was found: the cells as they were given.
@@ -151,6 +156,9 @@ func (p *Publication) questionPlace(q Question) string {
 	if q.Attachment != nil {
 		return p.attachmentPlace(q.Attachment)
 	}
+	if q.Hidden != nil {
+		return p.hiddenPlace(*q.Hidden)
+	}
 	if q.Whole != "" {
 		return p.word("record")
 	}
@@ -236,6 +244,8 @@ func (p *Publication) questionReason(q Question) string {
 		return p.word("why.unread")
 	case q.Reason == "" && q.Type == AttachmentType:
 		return p.word("attachment.question")
+	case q.Reason == "" && q.Type == HiddenType:
+		return p.word("hidden.question")
 	}
 	return q.Reason
 }

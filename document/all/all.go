@@ -10,6 +10,7 @@ import (
 	"inkoust/document/ooxml"
 	"inkoust/document/pdf"
 	"inkoust/document/text"
+	"inkoust/document/xlsx"
 )
 
 // Formats is the registry of the built-in formats. The order matters: the first
@@ -17,7 +18,7 @@ import (
 func Formats() document.Registry {
 	return document.Registry{
 		pdf.Format{},
-		ooxml.Format{}, odf.Format{},
+		ooxml.Format{}, xlsx.Format{}, odf.Format{},
 		ole.Format{},
 		isrs.Format{},
 		html.Format{},

@@ -50,6 +50,8 @@ func (s *server) serve(ctx context.Context, req request) error {
 	case opPlaces:
 		places, err := s.doc.Places(req.Span)
 		return s.c.Send(reply{Places: places, Err: toWire(err)})
+	case opCells:
+		return s.cells(ctx, req)
 	case opRedact:
 		return s.redact(ctx, req.Plan)
 	case opFile:
@@ -74,7 +76,7 @@ func (s *server) open(ctx context.Context) error {
 		return s.c.Send(reply{Err: toWire(err)})
 	}
 	s.doc = doc
-	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images(), Files: document.EmbeddedIn(doc)})
+	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images(), Files: document.EmbeddedIn(doc), Hidden: document.ConcealedIn(doc)})
 }
 
 func (s *server) parts(ctx context.Context) error {
@@ -104,6 +106,16 @@ func (s *server) redact(ctx context.Context, plan *document.Plan) error {
 		return err
 	}
 	return s.c.Send(reply{Result: result, Done: true})
+}
+
+// cells gives the cells of a range; a document without sheets has none.
+func (s *server) cells(ctx context.Context, req request) error {
+	t, ok := s.doc.(document.Tabular)
+	if !ok {
+		return s.c.Send(reply{})
+	}
+	spans, err := t.Cells(ctx, req.Name, req.Ref)
+	return s.c.Send(reply{Spans: spans, Err: toWire(err)})
 }
 
 var errNoCarrier = errors.New("the document carries no files")

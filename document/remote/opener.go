@@ -58,7 +58,7 @@ func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 		d.Close()
 		return nil, err
 	}
-	d.info, d.images, d.files = rep.Info, rep.Images, rep.Files
+	d.info, d.images, d.files, d.hidden = rep.Info, rep.Images, rep.Files, rep.Hidden
 	return d, nil
 }
 
@@ -109,12 +109,15 @@ type proxy struct {
 	info   document.Info
 	images []document.Image
 	files  []document.Embedded
+	hidden []document.Concealed
 	dead   error
 }
 
 var (
-	_ document.Document = (*proxy)(nil)
-	_ document.Carrier  = (*proxy)(nil)
+	_ document.Document  = (*proxy)(nil)
+	_ document.Carrier   = (*proxy)(nil)
+	_ document.Concealer = (*proxy)(nil)
+	_ document.Tabular   = (*proxy)(nil)
 )
 
 func (d *proxy) Info() document.Info      { return d.info }
@@ -191,6 +194,21 @@ func (d *proxy) Places(s document.Span) ([]document.Place, error) {
 		return nil, err
 	}
 	return rep.Places, rep.Err.error()
+}
+
+// Concealed is empty for formats that hide nothing.
+func (d *proxy) Concealed() []document.Concealed { return d.hidden }
+
+// Cells is empty for formats without sheets.
+func (d *proxy) Cells(_ context.Context, sheet, ref string) ([]document.Span, error) {
+	if err := d.ask(request{Op: opCells, Name: sheet, Ref: ref}); err != nil {
+		return nil, err
+	}
+	var rep reply
+	if err := d.receive(&rep); err != nil {
+		return nil, err
+	}
+	return rep.Spans, rep.Err.error()
 }
 
 func (d *proxy) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {

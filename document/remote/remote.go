@@ -26,6 +26,7 @@ const (
 	opPlaces op = "places"
 	opRedact op = "redact"
 	opFile   op = "file"
+	opCells  op = "cells"
 )
 
 // request is one message to the child; a stream of bytes follows open and unpack.
@@ -34,7 +35,8 @@ type request struct {
 	Span document.Span
 	Plan *document.Plan
 	ID   string // of an embedded file
-	Name string // of a carrier
+	Name string // of a carrier, or of a sheet
+	Ref  string // of cells in the sheet
 }
 
 // reply is one message from the child. A stream follows a reply to redact
@@ -44,6 +46,8 @@ type reply struct {
 	Info    document.Info
 	Images  []document.Image
 	Files   []document.Embedded
+	Hidden  []document.Concealed
+	Spans   []document.Span
 	Part    *document.Part
 	Places  []document.Place
 	Result  *document.Result

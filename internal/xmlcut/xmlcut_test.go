@@ -8,14 +8,14 @@ import (
 	"inkoust/internal/refusal"
 )
 
-const space = `xmlns:n="urn:x" xmlns:r="urn:r"`
+const nsAttrs = `xmlns:n="urn:x" xmlns:r="urn:r"`
 
 func parser() *Parser {
 	return &Parser{Prefixes: map[string]string{"urn:x": "w", "urn:r": "r"}, Refs: "r"}
 }
 
 func TestTreeKnowsTheBytes(t *testing.T) {
-	src := `<?xml version="1.0"?><n:a ` + space + ` k="1 &amp; 2"><!-- Jan --><n:b r:id="rId1">x &lt; y</n:b><c/><![CDATA[<z>]]></n:a>`
+	src := `<?xml version="1.0"?><n:a ` + nsAttrs + ` k="1 &amp; 2"><!-- Jan --><n:b r:id="rId1">x &lt; y</n:b><c/><![CDATA[<z>]]></n:a>`
 	tree, err := parser().Parse([]byte(src))
 	if err != nil {
 		t.Fatal(err)

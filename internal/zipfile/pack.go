@@ -71,9 +71,14 @@ func (p *Packer) Store(name string, data []byte) error {
 
 // Copy takes a member over as it is packed. packed is what a.Raw gave for it.
 func (p *Packer) Copy(a *Archive, name string, packed []byte) error {
+	return p.CopyAs(name, a, name, packed)
+}
+
+// CopyAs is Copy with another name.
+func (p *Packer) CopyAs(to string, a *Archive, name string, packed []byte) error {
 	f := a.files[name]
 	return p.put(&zip.FileHeader{
-		Name: f.Name, Method: f.Method, CRC32: f.CRC32,
+		Name: to, Method: f.Method, CRC32: f.CRC32,
 		CompressedSize64: uint64(len(packed)), UncompressedSize64: f.UncompressedSize64,
 	}, packed)
 }

@@ -13,6 +13,7 @@ import (
 	"inkoust/verify/opinion"
 	"inkoust/verify/pdf"
 	"inkoust/verify/text"
+	"inkoust/verify/xlsx"
 )
 
 var errFormat = errors.New("no verifier for the format")
@@ -22,7 +23,7 @@ func Verifiers() map[string]verify.Verifier {
 	all := map[string]verify.Verifier{}
 	for _, v := range []verify.Verifier{
 		text.Verifier{}, html.Verifier{},
-		docx.Verifier{}, odf.Verifier{},
+		docx.Verifier{}, xlsx.Verifier{}, odf.Verifier{},
 		pdf.Verifier{Second: opinion.Text},
 	} {
 		all[v.Format()] = v
