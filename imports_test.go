@@ -77,7 +77,7 @@ var doors = map[string][]string{
 	"github.com/klauspost/compress":   {"document/pdf"},
 	"github.com/ledongthuc/pdf":       {"verify/opinion"},
 	"golang.org/x/image/font/gofont":  {"document/pdf"},
-	"golang.org/x/text/encoding":      {"internal/charset", "document/text", "document/pdf", "verify", "verify/text", "verify/pdf", "samples/gen", "internal/hunspell"},
+	"golang.org/x/text/encoding":      {"internal/charset", "document/text", "document/pdf", "verify", "verify/text", "verify/pdf", "verify/rtf", "samples/gen", "internal/hunspell"},
 	"github.com/spf13/cobra":          {"cmd/inkoust"},
 	"github.com/schollz/progressbar":  {"cmd/inkoust"},
 	"golang.org/x/net":                {"verify/html"},

@@ -76,7 +76,7 @@ var magics = []struct {
 	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", ContentOldDoc},
 	{"\x89PNG\r\n", ContentImage}, {"\xff\xd8\xff", ContentImage}, {"GIF8", ContentImage}, {"BM", ContentImage},
 	{"II*\x00", ContentImage}, {"MM\x00*", ContentImage}, {"\x00\x00\x00\x0cjP", ContentImage},
-	{"Rar!", ContentArchive}, {"7z\xbc\xaf", ContentArchive}, {"\x1f\x8b", ContentArchive}, {"{\\rtf", ContentOldDoc},
+	{"Rar!", ContentArchive}, {"7z\xbc\xaf", ContentArchive}, {"\x1f\x8b", ContentArchive}, {"{\\rtf", ContentOffice},
 }
 
 // KindOfContent judges a file by its first bytes, HeadSize of them or fewer.

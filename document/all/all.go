@@ -9,6 +9,7 @@ import (
 	"inkoust/document/ole"
 	"inkoust/document/ooxml"
 	"inkoust/document/pdf"
+	"inkoust/document/rtf"
 	"inkoust/document/text"
 	"inkoust/document/xlsx"
 )
@@ -22,6 +23,7 @@ func Formats() document.Registry {
 		ole.Format{},
 		isrs.Format{},
 		html.Format{},
+		rtf.Format{},
 		text.Format{},
 	}
 }

@@ -35,7 +35,7 @@ func TestOpenParksWhatNobodyReads(t *testing.T) {
 	}{
 		{"", document.ReasonEmpty},
 		{"\x7fELF\x02\x01\x01\x00\x00", document.ReasonUnsupported},
-		{"{\\rtf1 text}", document.ReasonUnsupported},
+		{"{\\rtf1 text", document.ReasonDamaged},
 		{"PK\x03\x04", document.ReasonDamaged},
 	}
 	for _, tt := range tests {

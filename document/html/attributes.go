@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/splice"
 )
 
 // attributes keeps the known ones of a tag that stays.
@@ -64,7 +65,7 @@ func (w *walk) style(a *attr) {
 	case strings.TrimSpace(out) == "" || strings.ContainsAny(s, "&\\"):
 		w.drop(a)
 	default:
-		w.cuts = append(w.cuts, hole{a.value[0], a.value[1], out})
+		w.cuts = append(w.cuts, splice.Hole{Start: a.value[0], End: a.value[1], Put: out})
 		w.gone[attributesPart] = true
 	}
 }
@@ -76,7 +77,7 @@ var linkStart = regexp.MustCompile(`(?i)^\s*(https?://|mailto:|tel:)`)
 func (w *walk) link(a *attr) {
 	p := &part{Part: document.Part{Kind: document.Link}, attr: a, link: true}
 	p.percent(w.src, a.value[0], a.value[1])
-	text := p.b.String()
+	text := p.way.String()
 	if !linkStart.MatchString(text) || strings.ContainsAny(text, "%\"'`<>\\\r\n") || !a.quoted && strings.Contains(text, "=") {
 		w.drop(a)
 		return

@@ -19,6 +19,7 @@ import (
 
 	"inkoust/document"
 	"inkoust/internal/charset"
+	"inkoust/internal/splice"
 )
 
 // Format is HTML and XHTML.
@@ -78,17 +79,11 @@ type doc struct {
 	set   charset.Charset // what it is written in
 	mark  bool            // a byte order mark stands before it, or shall
 	moved bool            // the set was changed to UTF-8
-	cuts  []hole          // what goes whatever the plan says
+	cuts  []splice.Hole   // what goes whatever the plan says
 	parts []*part
 	byID  map[string]*part
 	shown []*picture
 	gone  map[string]bool // kinds of what goes
-}
-
-// hole is a range of src that goes; with put, that stands in its place.
-type hole struct {
-	start, end int
-	put        string
 }
 
 func (d *doc) Info() document.Info {
@@ -125,8 +120,8 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
 	}
 	var out []document.Place
-	for _, h := range p.source(s.Start, s.End) {
-		out = append(out, document.Place{Start: d.offset(h.start), End: d.offset(h.end)})
+	for _, h := range p.way.Source(s.Start, s.End) {
+		out = append(out, document.Place{Start: d.offset(h.Start), End: d.offset(h.End)})
 	}
 	if out == nil {
 		out = append(out, document.Place{})

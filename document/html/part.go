@@ -1,47 +1,19 @@
 package html
 
 import (
-	"sort"
 	"strings"
 	"unicode/utf8"
 
 	"inkoust/document"
+	"inkoust/internal/splice"
 )
 
 // part is a part with its way back to the page.
 type part struct {
 	document.Part
-	b      strings.Builder
-	pieces []piece
-	attr   *attr // of the attribute whose value it is, nil for the body
-	link   bool
-}
-
-// piece is a stretch of the text and what it stands for in the page: the same
-// bytes, or one thing written otherwise (a character reference, a run of
-// spaces), or nothing.
-type piece struct {
-	text, src, n int // n bytes of source; the text ends where the next piece begins
-	same         bool
-}
-
-// same adds bytes of the page as they are.
-func (p *part) same(src string, start, end int) {
-	if start == end {
-		return
-	}
-	if k := len(p.pieces) - 1; k >= 0 && p.pieces[k].same && p.pieces[k].src+p.pieces[k].n == start {
-		p.pieces[k].n += end - start
-	} else {
-		p.pieces = append(p.pieces, piece{p.b.Len(), start, end - start, true})
-	}
-	p.b.WriteString(src[start:end])
-}
-
-// other adds text that stands for other bytes of the page.
-func (p *part) other(text string, start, end int) {
-	p.pieces = append(p.pieces, piece{p.b.Len(), start, end - start, false})
-	p.b.WriteString(text)
+	way  splice.Text // its text as it grows, with the way back
+	attr *attr       // of the attribute whose value it is, nil for the body
+	link bool
 }
 
 // decoded adds a stretch of the page with its character references.
@@ -50,11 +22,11 @@ func (p *part) decoded(src string, start, end int, inAttr bool) {
 	for at := start; at < end; {
 		if src[at] == '&' {
 			if text, n := entity(src[at:end], inAttr); n > 0 {
-				p.same(src, from, at)
+				p.way.Same(src, from, at)
 				if strings.TrimSpace(text) == "" && text != "\u00a0" {
 					text = " "
 				}
-				p.other(strings.ToValidUTF8(text, ""), at, at+n)
+				p.way.Other(strings.ToValidUTF8(text, ""), at, at+n)
 				at += n
 				from = at
 				continue
@@ -62,34 +34,7 @@ func (p *part) decoded(src string, start, end int, inAttr bool) {
 		}
 		at++
 	}
-	p.same(src, from, end)
-}
-
-// source gives the ranges of the page that a range of the text stands for. What
-// is written as one thing goes as one.
-func (p *part) source(from, to int) []hole {
-	i := sort.Search(len(p.pieces), func(i int) bool { return p.pieces[i].text > from }) - 1
-	var out []hole
-	for i = max(i, 0); i < len(p.pieces) && p.pieces[i].text < to; i++ {
-		q := p.pieces[i]
-		end := len(p.Text)
-		if i+1 < len(p.pieces) {
-			end = p.pieces[i+1].text
-		}
-		if end <= from || q.n == 0 {
-			continue
-		}
-		h := hole{start: q.src, end: q.src + q.n}
-		if q.same {
-			h.start, h.end = q.src+max(from, q.text)-q.text, q.src+min(to, end)-q.text
-		}
-		if k := len(out) - 1; k >= 0 && out[k].end == h.start {
-			out[k].end = h.end
-			continue
-		}
-		out = append(out, h)
-	}
-	return out
+	p.way.Same(src, from, end)
 }
 
 // percent undoes the escapes of an address (RFC 3986, 2.1) in a decoded part.
@@ -99,16 +44,16 @@ func (p *part) percent(src string, start, end int) {
 		switch {
 		case src[at] == '&':
 			if text, n := entity(src[at:end], true); n > 0 {
-				p.same(src, from, at)
-				p.other(text, at, at+n)
+				p.way.Same(src, from, at)
+				p.way.Other(text, at, at+n)
 				at += n
 				from = at
 				continue
 			}
 		case src[at] == '%':
 			if text, n := escapes(src[at:end]); n > 0 {
-				p.same(src, from, at)
-				p.other(text, at, at+n)
+				p.way.Same(src, from, at)
+				p.way.Other(text, at, at+n)
 				at += n
 				from = at
 				continue
@@ -116,7 +61,7 @@ func (p *part) percent(src string, start, end int) {
 		}
 		at++
 	}
-	p.same(src, from, end)
+	p.way.Same(src, from, end)
 }
 
 // escapes reads the escapes of one character.

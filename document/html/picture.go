@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/splice"
 	"inkoust/internal/stillimage"
 )
 
@@ -39,7 +40,7 @@ func (w *walk) picture(t token, a *attr) {
 		return
 	}
 	p := &picture{attr: a}
-	p.ID, p.Part, p.Offset, p.Copies = w.named("img"), w.body.ID, w.body.b.Len(), 1
+	p.ID, p.Part, p.Offset, p.Copies = w.named("img"), w.body.ID, w.body.way.Len(), 1
 	p.Share = share(w.value(t, "width"), w.value(t, "height"))
 	if raw, err := url.PathUnescape(s[len(m):]); err == nil {
 		p.data, _ = base64.StdEncoding.DecodeString(strings.Map(func(r rune) rune {
@@ -64,8 +65,8 @@ func share(width, height string) float64 {
 }
 
 // fate is what becomes of the address of a picture.
-func (p *picture) fate(plan *document.Plan) hole {
-	gone := hole{start: p.attr.all[0], end: p.attr.all[1]}
+func (p *picture) fate(plan *document.Plan) splice.Hole {
+	gone := splice.Hole{Start: p.attr.all[0], End: p.attr.all[1]}
 	if plan.Images[p.ID] != document.ImageKept {
 		return gone
 	}
@@ -76,5 +77,5 @@ func (p *picture) fate(plan *document.Plan) hole {
 	if kind == "jpg" {
 		kind = "jpeg"
 	}
-	return hole{gone.start, gone.end, ` src="data:image/` + kind + ";base64," + base64.StdEncoding.EncodeToString(out) + `"`}
+	return splice.Hole{Start: gone.Start, End: gone.End, Put: ` src="data:image/` + kind + ";base64," + base64.StdEncoding.EncodeToString(out) + `"`}
 }

@@ -1,7 +1,6 @@
 package html
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"html"
@@ -11,6 +10,7 @@ import (
 	"strings"
 
 	"inkoust/document"
+	"inkoust/internal/splice"
 )
 
 // Redact writes the page without what goes.
@@ -35,7 +35,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*do
 	for _, p := range d.shown {
 		holes = append(holes, p.fate(plan))
 	}
-	out, ok := d.set.Encode(d.without(holes))
+	out, ok := d.set.Encode(splice.Without(d.src, holes))
 	if !ok {
 		return nil, document.Park(document.ReasonCodec, "charset", nil)
 	}
@@ -48,20 +48,20 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*do
 
 // holes are what the cuts of a part take out of the page. An address that loses
 // anything goes whole.
-func (p *part) holes(cuts []document.Cut, plan *document.Plan, d *doc) []hole {
+func (p *part) holes(cuts []document.Cut, plan *document.Plan, d *doc) []splice.Hole {
 	if p.link {
-		return []hole{{start: p.attr.all[0], end: p.attr.all[1]}}
+		return []splice.Hole{{Start: p.attr.all[0], End: p.attr.all[1]}}
 	}
-	var out []hole
+	var out []splice.Hole
 	for _, c := range cuts {
-		ranges := p.source(c.Start, c.End)
+		ranges := p.way.Source(c.Start, c.End)
 		if c.Literal && len(ranges) > 0 {
-			ranges[0].put = d.literal(plan, c.Label)
+			ranges[0].Put = d.literal(plan, c.Label)
 		}
 		out = append(out, ranges...)
 	}
 	if p.attr != nil && !p.attr.quoted {
-		out = append(out, hole{p.attr.value[0], p.attr.value[0], `"`}, hole{p.attr.value[1], p.attr.value[1], `"`})
+		out = append(out, splice.Hole{Start: p.attr.value[0], End: p.attr.value[0], Put: `"`}, splice.Hole{Start: p.attr.value[1], End: p.attr.value[1], Put: `"`})
 	}
 	return out
 }
@@ -80,21 +80,5 @@ func (d *doc) literal(plan *document.Plan, label string) string {
 		}
 		fmt.Fprintf(&b, "&#%d;", r)
 	}
-	return b.String()
-}
-
-// without is the page without the holes.
-func (d *doc) without(holes []hole) string {
-	slices.SortStableFunc(holes, func(a, b hole) int { return cmp.Or(cmp.Compare(a.start, b.start), cmp.Compare(a.end, b.end)) })
-	var b strings.Builder
-	at := 0
-	for _, h := range holes {
-		if h.start > at {
-			b.WriteString(d.src[at:h.start])
-		}
-		b.WriteString(h.put)
-		at = max(at, h.end)
-	}
-	b.WriteString(d.src[at:])
 	return b.String()
 }

@@ -9,6 +9,7 @@ import (
 
 	"inkoust/document"
 	"inkoust/internal/charset"
+	"inkoust/internal/splice"
 )
 
 // walk goes through the tokens of a page once and divides it into what stays,
@@ -90,12 +91,12 @@ func (w *walk) finish() error {
 	}{{commentsPart, document.Comment}, {scriptsPart, document.Hidden}, {metadataPart, document.Metadata}, {attributesPart, document.Metadata}, {drawingsPart, document.Hidden}} {
 		if b := w.notes[n.id]; b != nil {
 			p := w.part(n.id, n.kind)
-			p.b.WriteString(strings.TrimSuffix(b.String(), "\n"))
+			p.way.Other(strings.TrimSuffix(b.String(), "\n"), 0, 0)
 			p.Dropped = true
 		}
 	}
 	for _, p := range w.parts {
-		p.Text = p.b.String()
+		p.Text = p.way.String()
 		if w.texts += len(p.Text); w.texts > maxText {
 			return document.Park(document.ReasonTooLarge, "", nil)
 		}
@@ -113,7 +114,7 @@ func (w *walk) restate() {
 	if w.mark {
 		return
 	}
-	out, ok := w.set.Encode(w.without(slices.Clone(w.cuts)))
+	out, ok := w.set.Encode(splice.Without(w.src, slices.Clone(w.cuts)))
 	if set, err := stated(out); !ok || err != nil || set.Name() != w.set.Name() {
 		w.set, w.mark, w.moved = charset.UTF8, true, true
 	}
@@ -121,7 +122,7 @@ func (w *walk) restate() {
 
 // cut takes a range out of the page whatever the plan says.
 func (w *walk) cut(start, end int, what string) {
-	w.cuts = append(w.cuts, hole{start: start, end: end})
+	w.cuts = append(w.cuts, splice.Hole{Start: start, End: end})
 	if what != "" {
 		w.gone[what] = true
 	}
@@ -142,7 +143,7 @@ func (w *walk) note(id, text string) {
 func (w *walk) plain(start, end int) string {
 	p := &part{}
 	p.decoded(w.src, start, end, true)
-	return p.b.String()
+	return p.way.String()
 }
 
 // doctypes are the declarations that name a standard and nothing else, and the
@@ -250,18 +251,18 @@ func (w *walk) end(t token) {
 func (w *walk) border(t token) {
 	switch {
 	case t.name == "br" || t.name == "hr":
-		w.into.other("\n", t.start, t.start)
+		w.into.way.Other("\n", t.start, t.start)
 	case (t.name == "td" || t.name == "th") && t.kind == startToken:
 		if w.row {
-			w.into.other("\t", t.start, t.start)
+			w.into.way.Other("\t", t.start, t.start)
 		}
 		w.row = true
 	case block[t.name]:
 		if t.name == "tr" || t.name == "table" {
 			w.row = false
 		}
-		if s := w.into.b.String(); s != "" && !strings.HasSuffix(s, "\n") {
-			w.into.other("\n", t.start, t.start)
+		if s := w.into.way.String(); s != "" && !strings.HasSuffix(s, "\n") {
+			w.into.way.Other("\n", t.start, t.start)
 		}
 	}
 }
@@ -278,8 +279,8 @@ func (w *walk) text(start, end int) {
 			at++
 		}
 		if at > from {
-			if s := w.into.b.String(); s != "" && !strings.ContainsRune("\n\t ", rune(s[len(s)-1])) {
-				w.into.other(" ", from, at)
+			if s := w.into.way.String(); s != "" && !strings.ContainsRune("\n\t ", rune(s[len(s)-1])) {
+				w.into.way.Other(" ", from, at)
 			}
 		}
 		from = at
@@ -302,7 +303,7 @@ func (w *walk) preformatted(start, end int) {
 		if start+1 < end && w.src[start+1] == '\n' {
 			n = 2
 		}
-		w.into.other("\n", start, start+n)
+		w.into.way.Other("\n", start, start+n)
 		start += n
 	}
 	w.into.decoded(w.src, start, end, false)

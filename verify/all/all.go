@@ -12,6 +12,7 @@ import (
 	"inkoust/verify/odf"
 	"inkoust/verify/opinion"
 	"inkoust/verify/pdf"
+	"inkoust/verify/rtf"
 	"inkoust/verify/text"
 	"inkoust/verify/xlsx"
 )
@@ -22,7 +23,7 @@ var errFormat = errors.New("no verifier for the format")
 func Verifiers() map[string]verify.Verifier {
 	all := map[string]verify.Verifier{}
 	for _, v := range []verify.Verifier{
-		text.Verifier{}, html.Verifier{},
+		text.Verifier{}, html.Verifier{}, rtf.Verifier{},
 		docx.Verifier{}, xlsx.Verifier{}, odf.Verifier{},
 		pdf.Verifier{Second: opinion.Text},
 	} {
