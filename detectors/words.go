@@ -197,6 +197,13 @@ func (w *wordText) at(i int) int {
 	}
 	n, state := int(w.marks[k]>>2), byte(w.marks[k]&3)
 	for j < i {
+		if c := w.text[j]; c < utf8.RuneSelf && n > 0 {
+			f := &folds[c]
+			n += int(f.gap>>state&1) + int(f.size)
+			state = f.class
+			j++
+			continue
+		}
 		f, class, size := classify(w.text, j)
 		j += size
 		switch {
@@ -216,6 +223,9 @@ func (w *wordText) at(i int) int {
 // start is the first rune border at or after i. Bytes that are no UTF-8 are
 // runes of their own.
 func start(text string, i int) int {
+	if i > 0 && text[i-1] < utf8.RuneSelf {
+		return i
+	}
 	for back := 1; back < utf8.UTFMax && i-back >= 0 && i < len(text); back++ {
 		if utf8.RuneStart(text[i-back]) {
 			if _, size := utf8.DecodeRuneInString(text[i-back:]); size > back {

@@ -21,6 +21,8 @@ var boxLabels = []string{
 	"id", "datova schranka id", "ds id", "dat schr", "data box",
 }
 
+var boxLabelSet = detectors.NewLabels(boxLabels)
+
 // Info describes the detector.
 func (dataBox) Info() detectors.Info {
 	return detectors.Info{
@@ -46,11 +48,11 @@ func (dataBox) Examples() (yes []string, no []detectors.Trap) {
 func (dataBox) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
 	for i := 0; i < len(p.Text); i++ {
-		if !isAlnum(p.Text[i]) {
+		if !alnums[p.Text[i]] {
 			continue
 		}
-		end := i
-		for end < len(p.Text) && isAlnum(p.Text[end]) {
+		end := i + 1
+		for end < len(p.Text) && alnums[p.Text[end]] {
 			end++
 		}
 		if end-i == boxLength && edge(p.Text, i, end) {
@@ -65,6 +67,14 @@ func (dataBox) Detect(_ context.Context, p *document.Part) ([]detectors.Finding,
 	}
 	return found, nil
 }
+
+// alnums holds the bytes of tokens.
+var alnums = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isAlnum(byte(c))
+	}
+	return t
+}()
 
 // edge reports whether a token stands for itself: no letter beyond ASCII, no
 // address or code around it.
@@ -91,7 +101,7 @@ func boxScore(text string, i, end int) (float64, string) {
 	if digits == boxLength {
 		return 0, ""
 	}
-	announced := detectors.Announced(text, i, boxLabels)
+	announced := detectors.AnnouncedBy(text, i, boxLabelSet)
 	switch {
 	case announced && digits > 0:
 		return labelled, "label"

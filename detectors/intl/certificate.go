@@ -7,6 +7,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/words"
 )
 
 // Certificate finds what a signature's certificate tells of a person: the fields
@@ -41,6 +42,11 @@ var nameFields = map[string]detectors.Type{
 	"serialnumber": detectors.OtherID, "ou": detectors.OtherID, "email": detectors.Email, "e": detectors.Email, "emailaddress": detectors.Email,
 }
 
+// certificates are the words for one, whatever extraction glued to them.
+var certificates = words.NewRule(func(fold string) bool {
+	return strings.Contains(fold, "ertifik") || strings.Contains(fold, "ertyfikat") || strings.Contains(fold, "ертификат")
+})
+
 // Detect finds the fields and numbers.
 func (certificate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
@@ -49,6 +55,9 @@ func (certificate) Detect(_ context.Context, p *document.Part) ([]detectors.Find
 			found = append(found, f)
 		}
 	})
+	if !says(p.Text, certificates) {
+		return detectors.Resolve(found), nil
+	}
 	for _, stem := range []string{"ertifik", "ERTIFIK", "ertyfikat", "ертификат", "ЕРТИФИКАТ"} {
 		eachString(p.Text, stem, func(i int) {
 			if f, ok := serialBehind(p, i); ok {

@@ -49,6 +49,13 @@ var documentLabels = []string{
 	"паспорт", "паспорта", "паспортом", "загранпаспорт", "загранпаспорта", "вид на жительство", "вида на жительство", "внж", "миграционная карта", "удостоверение личности",
 }
 
+// The labels and the words between, made ready.
+var (
+	documentLabelSet = detectors.NewLabels(documentLabels)
+	notCountrySet    = detectors.NewStems(notCountry)
+	notSeriesSet     = detectors.NewStems(notSeries)
+)
+
 // documentBetween is how many words may stand between a document's word and its
 // number, besides "č.", "series": the country, "občana Ukrajiny".
 const documentBetween = 3
@@ -67,7 +74,9 @@ func (d foreignDocument) Detect(ctx context.Context, p *document.Part) ([]detect
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
-		i = s.end
+		if i = s.end; s.digits < 4 && (s.digits != 2 || s.letters > 0) || s.digits+s.letters > 12 {
+			continue // see documentShape and joined
+		}
 		s = joined(p.Text, s.seriesBefore(p.Text))
 		if !documentShape(p.Text, s) || !d.announced(p.Text, s.start) {
 			continue
@@ -99,7 +108,7 @@ func documentShape(text string, s serial) bool {
 		return false
 	}
 	value := text[s.start:s.end]
-	return capitals(value) && !strings.ContainsAny(value, "/.") && !detectors.HasStem(detectors.Folded(value), notSeries)
+	return capitals(value) && !strings.ContainsAny(value, "/.") && !notSeriesSet.In(detectors.Folded(value))
 }
 
 // notSeries are labels that look like the series of a document.
@@ -114,11 +123,11 @@ func (foreignDocument) announced(text string, i int) bool {
 	}
 	words := detectors.WordsBefore(text, i)
 	for n := 0; n <= documentBetween; n++ {
-		if detectors.EndsWith(words, documentLabels) {
+		if documentLabelSet.End(words) {
 			return true
 		}
 		cut := strings.LastIndexByte(words, ' ')
-		if cut < 0 || detectors.HasStem(words[cut+1:], notCountry) {
+		if cut < 0 || notCountrySet.In(words[cut+1:]) {
 			return false
 		}
 		words = words[:cut]

@@ -49,10 +49,9 @@ var atSigns = []string{"@", "(at)", "[at]", "(zavinac)", "(zavináč)", "(AT)", 
 func (email) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
 	last := 0
-	for i := 0; i < len(p.Text); {
-		if !trigger[p.Text[i]] {
-			i++
-			continue
+	for next, i := firstBytes(p.Text), 0; ; {
+		if i = next.from(i); i == len(p.Text) {
+			return found, nil
 		}
 		sign := atSign(p.Text[i:])
 		if sign == "" {
@@ -69,16 +68,40 @@ func (email) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, e
 		})
 		i, last = end, end
 	}
-	return found, nil
 }
 
-// trigger holds the first bytes of the at signs.
-var trigger = func() (t [256]bool) {
-	for _, a := range atSigns {
-		t[a[0]] = true
+// triggers are the first bytes of the at signs.
+const triggers = "@([{\xef"
+
+// firsts finds the first bytes of at signs in a text.
+type firsts struct {
+	text string
+	at   [len(triggers)]int // of each the next one
+}
+
+func firstBytes(text string) *firsts {
+	f := &firsts{text: text}
+	for k := range f.at {
+		f.at[k] = -1
 	}
-	return t
-}()
+	return f
+}
+
+// from is where the first of them from byte i on stands, the end of the text if
+// none does.
+func (f *firsts) from(i int) int {
+	first := len(f.text)
+	for k := range f.at {
+		if f.at[k] < i {
+			f.at[k] = len(f.text)
+			if n := strings.IndexByte(f.text[i:], triggers[k]); n >= 0 {
+				f.at[k] = i + n
+			}
+		}
+		first = min(first, f.at[k])
+	}
+	return first
+}
 
 func atSign(s string) string {
 	for _, a := range atSigns {

@@ -10,6 +10,7 @@ import (
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/fold"
+	"inkoust/internal/words"
 )
 
 // EmailWords finds e-mail addresses whose sign or points are written in words to
@@ -56,6 +57,7 @@ func (emailWords) Detect(_ context.Context, p *document.Part) ([]detectors.Findi
 			found = append(found, f)
 		}
 	}
+	said := says(p.Text, signs)
 	for _, open := range []byte{'(', '[', '{'} {
 		eachByte(p.Text, open, func(i int) {
 			if end := bracketSign(p.Text, i); end > 0 {
@@ -64,6 +66,9 @@ func (emailWords) Detect(_ context.Context, p *document.Part) ([]detectors.Findi
 		})
 	}
 	for _, start := range signStarts {
+		if !said {
+			break
+		}
 		eachString(p.Text, start, func(i int) {
 			if end := wordEnd(p.Text, i); slices.Contains(signWords, fold.String(p.Text[i:end])) && i > 0 && p.Text[i-1] == ' ' {
 				try(i, end, true)
@@ -71,6 +76,19 @@ func (emailWords) Detect(_ context.Context, p *document.Part) ([]detectors.Findi
 		})
 	}
 	return detectors.Resolve(found), nil
+}
+
+// signs are the words for the at sign.
+var signs = words.NewSet(signWords...)
+
+// says reports whether one of the words of a text is in a list.
+func says(text string, list *words.List) bool {
+	for _, f := range words.Read(text).Forms {
+		if f.In(list) {
+			return true
+		}
+	}
+	return false
 }
 
 func eachByte(text string, c byte, do func(int)) {

@@ -35,27 +35,33 @@ func (personalURL) Examples() (yes []string, no []detectors.Trap) {
 }
 
 // urlStarts open a web address; those with a path name a network.
-var urlStarts = []string{"://", "www.", "facebook.com/", "linkedin.com/", "instagram.com/", "vk.com/", "t.me/", "ok.ru/"}
+var urlStarts = [...]string{"www.", "://", "facebook.com/", "linkedin.com/", "instagram.com/", "vk.com/", "t.me/", "ok.ru/"}
 
 // Detect finds the pieces.
 func (personalURL) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	for _, start := range urlStarts {
-		read := 0 // an address within an address is read once
-		eachString(p.Text, start, func(i int) {
-			if i < read {
-				return
-			}
-			if start == "://" {
-				i += len(start)
-			}
-			read = urlEnd(p.Text, i)
-			if s := personIn(p.Text, i, read); s.End > s.Start {
-				s.Part = p.ID
-				found = append(found, detectors.Finding{Span: s, Type: detectors.OtherID, Kind: "intl.personal-url", Score: 0.8, Why: []string{"web address"}})
-			}
-		})
+	var read [len(urlStarts)]int // an address within an address is read once
+	try := func(n, i int) {
+		if i < read[n] {
+			return
+		}
+		if urlStarts[n] == "://" {
+			i += len("://")
+		}
+		read[n] = urlEnd(p.Text, i)
+		if s := personIn(p.Text, i, read[n]); s.End > s.Start {
+			s.Part = p.ID
+			found = append(found, detectors.Finding{Span: s, Type: detectors.OtherID, Kind: "intl.personal-url", Score: 0.8, Why: []string{"web address"}})
+		}
 	}
+	eachByte(p.Text, '/', func(k int) {
+		for n, start := range urlStarts {
+			if i := k + 1 - len(start); i >= 0 && p.Text[i:k+1] == start {
+				try(n, i)
+			}
+		}
+	})
+	eachString(p.Text, "www.", func(i int) { try(0, i) })
 	return detectors.Resolve(found), nil
 }
 

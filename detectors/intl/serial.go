@@ -26,21 +26,38 @@ func nextSerial(text string, i int) (s serial, ok bool) {
 			return serial{}, false
 		}
 		s = serial{start: serialStart(text, i, floor)}
-		for i = s.start; i < len(text); {
-			n := serialRune(text, i)
-			if n == 0 && strings.IndexByte("-/.", text[i]) >= 0 && i+1 < len(text) && serialRune(text, i+1) > 0 {
-				n = 1
-			}
-			if n == 0 {
-				break
-			}
-			s.count(text[i])
-			i += n
-		}
+		i = s.read(text)
 		if s.end = i; i-s.start <= maxSerial && (i == len(text) || text[i] != '@') {
 			return s, true
 		}
 	}
+}
+
+// read counts the signs of the piece from its start on and returns where it ends.
+func (s *serial) read(text string) int {
+	i := s.start
+	for i < len(text) {
+		switch c := text[i]; {
+		case isDigit(c):
+			s.digits++
+			i++
+		case isLower(c), isUpper(c):
+			s.letters++
+			i++
+		case c >= utf8.RuneSelf:
+			n := serialRune(text, i)
+			if n == 0 {
+				return i
+			}
+			s.letters++
+			i += n
+		case (c == '-' || c == '/' || c == '.') && i+1 < len(text) && serialRune(text, i+1) > 0:
+			i++
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // serialStart is where the piece with the digit at byte i begins, not before
