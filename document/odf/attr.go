@@ -94,7 +94,7 @@ func tells(t *xmlcut.Tree, a xmlcut.Attr) string {
 	if formulaAttrs[a.Local] && bytes.IndexByte(raw, '"') < 0 && !bytes.Contains(raw, []byte("&quot;")) {
 		return "" // names of cells alone
 	}
-	if a.Prefix == "xmlns" || a.Local == "xmlns" || styleRefs[a.Local] || freeAttrs[a.Local] || formal(raw) || packaged.Match(raw) {
+	if a.Prefix == "xmlns" || a.Local == "xmlns" || styleRefs[a.Local] || freeAttrs[a.Local] || formal(raw) || inPackage.Match(raw) {
 		return ""
 	}
 	return xmlcut.Unescape(raw)
@@ -103,8 +103,8 @@ func tells(t *xmlcut.Tree, a xmlcut.Attr) string {
 // formulaAttrs hold formulas and addresses of cells.
 var formulaAttrs = set(`formula expression label-string notify-on-update-of-ranges end-cell-address buttons`)
 
-// packaged matches references to members and the names of program parts.
-var packaged = regexp.MustCompile(`^(\./)?(Pictures|Object|ObjectReplacements)[/ ][0-9A-Za-z ./]*$|^(ooo:)?com\.sun\.star\.[A-Za-z.]+$|^[A-Z][a-z]*[A-Z][A-Za-z]*$`)
+// inPackage matches references to members and the names of program parts.
+var inPackage = regexp.MustCompile(`^(\./)?(Pictures|Object|ObjectReplacements)[/ ][0-9A-Za-z ./]*$|^(ooo:)?com\.sun\.star\.[A-Za-z.]+$|^[A-Z][a-z]*[A-Z][A-Za-z]*$`)
 
 // mustName are the elements that are not valid without a name: another name
 // stands for one that says something.

@@ -27,6 +27,7 @@ var removedMembers = []removed{
 	{"Configurations", "settings", ""},
 	{"Basic/", "macros", ""},
 	{"Dialogs/", "macros", ""},
+	{"scripts.xml", "macros", ""},
 	{"Scripts/", "macros", ""},
 	{"VersionList.xml", "versions", document.Hidden},
 	{"Versions/", "versions", ""},

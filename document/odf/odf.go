@@ -12,7 +12,8 @@ import (
 	"inkoust/internal/zipfile"
 )
 
-// Format is the package form of OpenDocument.
+// Format is OpenDocument: packages, and documents in a single XML file, which are
+// written as packages.
 type Format struct{}
 
 var _ document.Contained = Format{}
@@ -27,7 +28,7 @@ const mediaPrefix = "application/vnd.oasis.opendocument."
 // Match accepts every ZIP archive: some producers do not put the member with the
 // media type first. Open parks what is no OpenDocument.
 func (Format) Match(head []byte) bool {
-	return bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
+	return isFlat(head) || bytes.HasPrefix(head, []byte("PK\x03\x04")) || bytes.HasPrefix(head, []byte("PK\x05\x06"))
 }
 
 // Container is "zip".
@@ -38,6 +39,10 @@ func (Format) Container() string { return "zip" }
 func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
 	if size == 0 {
 		return nil, document.Park(document.ReasonEmpty, "", nil)
+	}
+	r, size, err := packaged(r, size)
+	if err != nil {
+		return nil, document.Refused(err, place)
 	}
 	z, err := zipfile.Open(r, size)
 	if err != nil {
@@ -50,6 +55,26 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 		}
 	}
 	return d, nil
+}
+
+// packaged gives a document in a single XML file as a package.
+func packaged(r io.ReaderAt, size int64) (io.ReaderAt, int64, error) {
+	head := make([]byte, min(size, document.HeadSize))
+	if _, err := r.ReadAt(head, 0); err != nil && err != io.EOF {
+		return nil, 0, document.Park(document.ReasonUnreadable, "", nil)
+	}
+	if !isFlat(head) {
+		return r, size, nil
+	}
+	if size > zipfile.MaxMember {
+		return nil, 0, document.Park(document.ReasonTooLarge, "", nil)
+	}
+	src := make([]byte, size)
+	if _, err := r.ReadAt(src, 0); err != nil && err != io.EOF {
+		return nil, 0, document.Park(document.ReasonUnreadable, "", nil)
+	}
+	data, err := unfold(src)
+	return bytes.NewReader(data), int64(len(data)), err
 }
 
 // maxText is how much decoded text one document may hold.

@@ -86,9 +86,11 @@ func (Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values) (
 	return c.report.Conclude(), ctx.Err()
 }
 
-// file is an archive with its members unpacked.
+// file is an archive with its members unpacked, or a document in a single XML
+// file, which only a source can be.
 type file struct {
 	raw     []byte
+	flat    bool
 	archive *zipaudit.Archive
 	members []member // by name
 }
@@ -106,6 +108,9 @@ func open(in verify.Input) (*file, error) {
 	if err != nil {
 		return nil, err
 	}
+	if bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF")), " \t\r\n"), []byte("<")) {
+		return &file{raw: b, flat: true, archive: &zipaudit.Archive{}, members: []member{{flatName, b}}}, nil
+	}
 	a, err := zipaudit.Read(b, known.MatchString)
 	if err != nil {
 		return nil, unverified(err)
@@ -120,6 +125,9 @@ func open(in verify.Input) (*file, error) {
 	}
 	return f, nil
 }
+
+// flatName stands for the whole of a document in a single file.
+const flatName = "document.xml"
 
 func unverified(err error) error { return document.Park(document.ReasonUnverified, "", err) }
 
@@ -291,7 +299,7 @@ func (c *checker) order(source *file) {
 			continue
 		}
 		follows := before[name] != nil && subsequence(s.shown.String(), before[name].shown.String())
-		if strings.Contains(name, "/") {
+		if strings.Contains(name, "/") || source.flat {
 			for _, was := range before {
 				follows = follows || subsequence(s.shown.String(), was.shown.String())
 			}

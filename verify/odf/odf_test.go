@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"encoding/base64"
 	"image"
 	"image/color"
 	"image/png"
@@ -311,6 +312,32 @@ func TestSearchSeesEveryMember(t *testing.T) {
 		if err != nil || r.Proved != proved {
 			t.Errorf("got %v %v, want proved %v", r, err, proved)
 		}
+	}
+}
+
+// TestFlatSources proves packages that were documents in a single file.
+func TestFlatSources(t *testing.T) {
+	var picture bytes.Buffer
+	if err := png.Encode(&picture, image.NewGray(image.Rect(0, 0, 4, 4))); err != nil {
+		t.Fatal(err)
+	}
+	drawn := `<draw:image><office:binary-data>` + base64.StdEncoding.EncodeToString(picture.Bytes()) + `</office:binary-data></draw:image>` + tail
+	flat := strings.ReplaceAll(strings.Replace(sourceBody, tail, drawn, 1), "office:document-content", "office:document")
+	j := job([]byte(flat), wrap(goodBody).bytes())
+	if r, err := (Verifier{}).Verify(context.Background(), j); err != nil || !r.Proved {
+		t.Errorf("got %v %v, want a proof", r, err)
+	}
+	disordered, pictured := wrap(goodBody), wrap(goodBody)
+	disordered.edit(content, "Starosta: Jan Novák", "Jan Novák: Starosta")
+	pictured.set("Pictures/image1.png", picture.String())
+	for check, p := range map[string]*parcel{"order": disordered, "image": pictured} {
+		r, err := Verifier{}.Verify(context.Background(), job([]byte(flat), p.bytes()))
+		if err != nil || r.Proved || r.Residues[0].Check != check {
+			t.Errorf("got %v %v, want a finding of %s", r, err, check)
+		}
+	}
+	if r, err := (Verifier{}).Verify(context.Background(), job(wrap(sourceBody).bytes(), []byte(strings.ReplaceAll(goodBody, "office:document-content", "office:document")))); err == nil && r.Proved {
+		t.Error("an output in a single file is proved")
 	}
 }
 

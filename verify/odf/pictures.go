@@ -2,7 +2,9 @@ package odf
 
 import (
 	"crypto/sha256"
+	"encoding/base64"
 	"regexp"
+	"strings"
 
 	"inkoust/document"
 	"inkoust/internal/stillaudit"
@@ -23,6 +25,9 @@ func pictures(source, output *file, plan *document.Plan, report *verify.Report) 
 			before[stillaudit.Of(m.data).Sum] = true
 		}
 	}
+	if source.flat {
+		inFlat(source.raw, before)
+	}
 	kept, left := 0, 0
 	for _, fate := range plan.Images {
 		if fate == document.ImageKept {
@@ -40,4 +45,14 @@ func pictures(source, output *file, plan *document.Plan, report *verify.Report) 
 		}
 	}
 	report.Add(verify.CheckImage, "removed images", left-kept)
+}
+
+// inFlat adds the pictures that a document in a single file holds in base64.
+func inFlat(raw []byte, sums map[[sha256.Size]byte]bool) {
+	for _, element := range strings.Split(string(raw), ":binary-data>")[1:] {
+		text, _, _ := strings.Cut(element, "<")
+		if data, err := base64.StdEncoding.DecodeString(strings.Join(strings.Fields(text), "")); err == nil && len(data) > 0 {
+			sums[stillaudit.Of(data).Sum] = true
+		}
+	}
 }
