@@ -21,11 +21,20 @@ const reach = 40
 type wordText struct {
 	text  string
 	words string
-	marks []int32 // for each block of the text: bytes of words so far, and state
+	marks []wordMark
 }
 
-// block is how many bytes of text share a mark: one mark costs 4 bytes.
-const block = 16
+// block is how many bytes of text share a mark.
+const block = 8
+
+// wordMark is what is known at the first rune border of a block of the text: how many
+// bytes of words there are so far (from bit 4 on), how many bytes behind the start
+// of the block the border is (two bits), and the state (two bits).
+type wordMark int32
+
+func (m wordMark) size() int   { return int(m >> 4) }
+func (m wordMark) border() int { return int(m >> 2 & 3) }
+func (m wordMark) state() byte { return byte(m & 3) }
 
 // The classes of runes, and the state between them.
 const (
@@ -82,10 +91,10 @@ func classify(text string, i int) (f rune, class byte, size int) {
 
 func newWordText(text string) *wordText {
 	buf := wordBuffers.Get().(*[]byte)
-	w := &wordText{text: text, marks: make([]int32, 0, len(text)/block+1)}
+	w := &wordText{text: text, marks: make([]wordMark, 0, len(text)/block+1)}
 	out, state := (*buf)[:0], byte(blank)
 	for i := 0; i < len(text); {
-		w.marks = append(w.marks, int32(len(out))<<2|int32(state))
+		w.marks = append(w.marks, wordMark(len(out)<<4|(i-len(w.marks)*block)<<2|int(state)))
 		end := min(len(w.marks)*block, len(text))
 		if len(out) > 0 {
 			out, state, i = foldRun(slices.Grow(out, grown), state, text, i, end)
@@ -189,13 +198,12 @@ func emit(out []byte, state byte, f rune, class byte) ([]byte, byte) {
 
 // at returns how many bytes the words before byte i of the text have.
 func (w *wordText) at(i int) int {
-	k := i / block
-	j := start(w.text, k*block)
-	for j > i || k >= len(w.marks) {
+	k := min(i/block, len(w.marks)-1)
+	for k > 0 && k*block+w.marks[k].border() > i {
 		k--
-		j = start(w.text, k*block)
 	}
-	n, state := int(w.marks[k]>>2), byte(w.marks[k]&3)
+	m := w.marks[k]
+	n, state, j := m.size(), m.state(), k*block+m.border()
 	for j < i {
 		if c := w.text[j]; c < utf8.RuneSelf && n > 0 {
 			f := &folds[c]
@@ -352,7 +360,7 @@ func WordsBefore(text string, i int) string {
 // in reach is near any more.
 func (w *wordText) near(i int) (string, bool) {
 	n := w.at(i)
-	if i > maxWindow && n-int(w.marks[(i-maxWindow)/block+1]>>2) <= 2*reach {
+	if i > maxWindow && n-w.marks[(i-maxWindow)/block+1].size() <= 2*reach {
 		return "", false
 	}
 	return lastWords(w.words[:n]), true
@@ -382,7 +390,7 @@ func WordsAfter(text string, i int) string {
 func (w *wordText) behind(i, end int) (string, bool) {
 	n := w.at(i)
 	words := firstReach(strings.TrimPrefix(w.words[n:], " "))
-	if end < len(w.text) && n+len(words) >= int(w.marks[end/block]>>2) {
+	if end < len(w.text) && n+len(words) >= w.marks[end/block].size() {
 		return "", false
 	}
 	return strings.TrimSpace(words), true

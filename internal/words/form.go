@@ -79,10 +79,10 @@ var known forms
 
 // forms keeps forms by their hashes. A word has two places; one that finds both
 // taken takes the place of another word.
-type forms [1 << 15]atomic.Pointer[Form]
+type forms [1 << 16]atomic.Pointer[Form]
 
 // longestKept bounds the words that are kept, in bytes, and with them the memory:
-// some five megabytes.
+// some ten megabytes.
 const longestKept = 48
 
 // form returns the form of a folded word, kept or new. The letters are not
