@@ -16,13 +16,14 @@ import (
 )
 
 // addition decides on a place where a person saw what nothing had found: a
-// text, a page, a box on a page.
+// text, a page, a box on a page, cells of a sheet.
 type addition struct {
-	file string        // name in the package, "" for all
-	text string        // all occurrences of it
-	page int           // from 1
-	box  document.Rect // on the page; empty is the whole page
-	used bool          // there is such a place
+	file  string        // name in the package, "" for all
+	text  string        // all occurrences of it
+	page  int           // from 1
+	box   document.Rect // on the page; empty is the whole page
+	cells cellRange     // of a sheet
+	used  bool          // there is such a place
 	answer
 	fourEyes []string // types of which a decision needs a second person
 }
@@ -51,7 +52,11 @@ func readAddition(row table.Row, ans answer) (addition, error) {
 	if m := boxed.FindStringSubmatch(place); m != nil && a.setBox(m[1:]) {
 		return a, nil
 	}
-	return a, row.Error("misto", "text:… (všechny výskyty), strana 3, pole 12,40,180,60 na s. 2, nebo vyplněné id otázky")
+	if cells, ok := readCells(place); ok {
+		a.cells = cells
+		return a, nil
+	}
+	return a, row.Error("misto", "text:… (všechny výskyty), strana 3, pole 12,40,180,60 na s. 2, list Mzdy!B:D, nebo vyplněné id otázky")
 }
 
 func (a *addition) setBox(m []string) bool {
@@ -78,6 +83,9 @@ func (a addition) speaksOf(f *File) bool {
 func (a addition) decide(f *File) bool {
 	if !a.speaksOf(f) {
 		return false
+	}
+	if a.cells.sheet != "" {
+		return a.decideCells(f)
 	}
 	hit := false
 	for _, part := range f.Parts {

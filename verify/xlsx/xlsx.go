@@ -42,9 +42,12 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 		return nil, err
 	}
 	c := &checker{ctx: ctx, values: values, report: &verify.Report{}, job: j, literals: verify.Literals(j), found: &verify.Text{}, parts: map[string]*document.Part{}}
+	size := 0
 	for _, p := range parts {
 		c.parts[p.ID] = p
+		size += len(p.Text)
 	}
+	c.found.Grow(size)
 	for _, step := range []func() error{
 		func() error { return c.members(output) },
 		func() error { return c.sheets(source, output) },
@@ -414,6 +417,7 @@ func (w *wordReader) Other(b []byte) {
 // show besides their cells is there.
 func (c *checker) text() error {
 	all, visible := &verify.Text{}, &verify.Text{}
+	all.Grow(c.found.Len())
 	for _, p := range withoutConcealed(c.job) {
 		if p.Dropped || p.Kind == document.FileName || p.Kind == document.Link {
 			continue
