@@ -5,11 +5,17 @@ import (
 	"strings"
 )
 
+// removed is the gap in the place of a replacement text, as wide as the one that
+// Gap leaves: what stands on both sides of it is no value.
+var removed = strings.Repeat("\n", narrowGap+1)
+
 // Without takes the replacement texts out of a text, so that only the source's
 // own letters are compared.
 func Without(text string, literals []string) string {
 	for _, l := range literals {
-		text = strings.ReplaceAll(text, l, "\n")
+		if l != "" {
+			text = strings.ReplaceAll(text, l, removed)
+		}
 	}
 	return text
 }

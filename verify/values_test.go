@@ -203,3 +203,20 @@ func TestDroppedTextThatStays(t *testing.T) {
 		}
 	}
 }
+
+// TestWithoutLeavesAWideGap: digits on both sides of a removed value are two
+// numbers.
+func TestWithoutLeavesAWideGap(t *testing.T) {
+	p := &document.Part{ID: "body", Kind: document.Body, Text: "1 Jan 12 a 112"}
+	plan := &document.Plan{Redactions: []document.Redaction{{Span: document.Span{Part: "body", Start: 11, End: 14}}}}
+	values, err := Removed([]*document.Part{p}, plan)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := values.Present(Fold(Without("1 [X] 12 a [X]", []string{"[X]", ""}))); n != 0 {
+		t.Errorf("got %d values, want none", n)
+	}
+	if n := values.Present(Fold(Without("1 12 a 112", []string{"[X]"}))); n == 0 {
+		t.Error("the value itself is not found")
+	}
+}

@@ -58,15 +58,6 @@ func allReplacements(ps []verify.Piece, literal string) []string {
 	return all
 }
 
-func without(s string, literals []string) string {
-	for _, l := range literals {
-		if l != "" {
-			s = strings.ReplaceAll(s, l, "\n")
-		}
-	}
-	return s
-}
-
 // skipLiteral cuts one of the literals off the front.
 func skipLiteral(out string, literals []string) string {
 	for _, l := range literals {

@@ -62,7 +62,7 @@ func judge(values *verify.Values, ps []verify.Piece, source, output []byte, lite
 	r := &verify.Report{}
 	text, ok := read(source, output, join(ps), ps, literal)
 	literals := allReplacements(ps, literal)
-	kept, found := expected(ps, literals), verify.Fold(without(text, literals))
+	kept, found := expected(ps, literals), verify.Fold(verify.Without(text, literals))
 	r.Add("text", "body", max(values.Excess(kept, found), values.ExcessWords(kept, found)))
 	r.Add("rest", "body", verify.Missing(kept, found))
 	if !ok && len(r.Residues) == 0 {
@@ -87,7 +87,7 @@ func expected(ps []verify.Piece, literals []string) *verify.Text {
 			t.Gap()
 			continue
 		}
-		t.Add(without(p.Text, literals))
+		t.Add(verify.Without(p.Text, literals))
 	}
 	return t
 }

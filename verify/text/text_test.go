@@ -186,3 +186,23 @@ func expect(t *testing.T, r *verify.Report, check string) {
 		t.Errorf("got %v, want check %q", r.Residues, check)
 	}
 }
+
+// TestNumbersAroundARemovedValue: the first column of one row and the date of the
+// next are no number, although only a removed name stood between them.
+func TestNumbersAroundARemovedValue(t *testing.T) {
+	src := "1\tJan Novák\t12. 5. 2008\nTel. 745 607 112\n"
+	span := func(s string) document.Redaction {
+		i := strings.Index(src, s)
+		return document.Redaction{Span: document.Span{Part: "body", Start: i, End: i + len(s)}}
+	}
+	j := &verify.Job{
+		Format: "text", Literal: literal, Source: input([]byte(src)),
+		Output: input([]byte("1\t[znečitelněno]\t12. 5. 2008\nTel. [znečitelněno]\n")),
+		Parts:  []*document.Part{{ID: "body", Kind: document.Body, Text: src}},
+		Plan:   &document.Plan{Lang: "cs", Redactions: []document.Redaction{span("Jan Novák"), span("745 607 112")}},
+	}
+	r, err := text.Verifier{}.Verify(t.Context(), j)
+	if err != nil || !r.Proved {
+		t.Errorf("got %+v, %v, want a proof", r, err)
+	}
+}
