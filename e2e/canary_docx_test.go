@@ -26,7 +26,7 @@ func TestNoCornerOfAWordDocumentHoldsAValue(t *testing.T) {
 	if r := inkoust(t, "redact", in, "--terms", terms, "--out", out); r.code != exitReview {
 		t.Fatalf("exit %d: %s%s, want %d", r.code, r.stdout, r.stderr, exitReview)
 	}
-	before := surfaces(t, in)
+	before := []surface{{"unzip", false, tool(t, "unzip", "-p", in)}} // an office program gives up on so many oddities
 	for _, token := range []string{v.Name, v.Phone, v.Mail, tokens[len(tokens)/2]} {
 		if !seen(before, token) {
 			t.Errorf("no tool sees %q in the source", token)
