@@ -34,6 +34,15 @@ func (v *Values) FindBytes(b []byte, how Strictness) int {
 	return n
 }
 
+// FindPlain counts the values in bytes that are noise but for what somebody may
+// have put behind it, samples of pictures: read as UTF-8 and Windows-1250 alone.
+func (v *Values) FindPlain(b []byte, how Strictness) int {
+	if v.Empty() {
+		return 0
+	}
+	return v.Find(eightBit(b, charmap.Windows1250), how)
+}
+
 func bom(b []byte) bool {
 	return bytes.HasPrefix(b, []byte{0xFE, 0xFF}) || bytes.HasPrefix(b, []byte{0xFF, 0xFE})
 }

@@ -46,6 +46,8 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 			return nil, err
 		}
 	}
+	d.lang = d.language()
+	d.release()
 	return d, nil
 }
 
@@ -66,6 +68,7 @@ type doc struct {
 	pictures    map[string]*picture // by member name
 	shown       []*picture          // in the order of the text
 	textSize    int
+	lang        string
 
 	hidingStyles map[string]bool // see hiding
 	concealed    []concealed
@@ -157,7 +160,7 @@ func (d *doc) types() error {
 
 // Info tells the kind, the signatures and the language of the default style.
 func (d *doc) Info() document.Info {
-	return document.Info{Format: "docx", Media: d.main.media, Extension: d.main.extension, Signatures: d.signatures(), Language: d.language()}
+	return document.Info{Format: "docx", Media: d.main.media, Extension: d.main.extension, Signatures: d.signatures(), Language: d.lang}
 }
 
 func (d *doc) signatures() int {
@@ -207,6 +210,9 @@ func (d *doc) Places(s document.Span) ([]document.Place, error) {
 	p := d.part(s.Part)
 	if p == nil || !s.Valid(p.Text) {
 		return nil, fmt.Errorf("part %q, bytes %d to %d: no such span", s.Part, s.Start, s.End)
+	}
+	if err := d.restore(); err != nil {
+		return nil, err
 	}
 	var places []document.Place
 	for _, g := range p.segs.From(s.Start) {

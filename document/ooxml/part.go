@@ -35,6 +35,7 @@ func (d *doc) finish(b *builder) error {
 	if d.textSize += len(b.part.Text); d.textSize > maxText {
 		return document.Park(document.ReasonTooLarge, "", nil)
 	}
-	d.parts = append(d.parts, &b.part)
+	p := b.part // the builder holds the whole source
+	d.parts = append(d.parts, &p)
 	return nil
 }

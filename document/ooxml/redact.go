@@ -1,6 +1,7 @@
 package ooxml
 
 import (
+	"bufio"
 	"cmp"
 	"context"
 	"fmt"
@@ -21,7 +22,7 @@ type output struct {
 	pack   *zipfile.Packer
 	links  map[string]bool          // parts of links that go
 	cuts   map[string][]xmlcut.Edit // by member
-	media  map[string]outFile       // by member of the source
+	media  map[string]string        // names of pictures, by member of the source
 	seen   map[string]bool          // surfaces that were there
 	spaced map[spot]bool            // start tags that keep white space, by member and byte
 	styles map[int32]bool           // styles whose id loses something
@@ -29,27 +30,23 @@ type output struct {
 	result document.Result
 }
 
-type outFile struct {
-	name string
-	data []byte
-}
-
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
+	if err := d.restore(); err != nil {
+		return nil, err
+	}
+	defer d.release()
 	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{},
-		media: map[string]outFile{}, seen: map[string]bool{}, spaced: map[spot]bool{}, styles: map[int32]bool{}, words: map[string]bool{}}
+		media: map[string]string{}, seen: map[string]bool{}, spaced: map[spot]bool{}, styles: map[int32]bool{}, words: map[string]bool{}}
 	if err := o.textEdits(); err != nil {
 		return nil, err
 	}
 	o.styleIDs()
-	if err := o.pictures(ctx); err != nil {
-		return nil, err
-	}
-	bodies, err := o.bodies(ctx)
+	edits, err := o.edits(ctx)
 	if err != nil {
 		return nil, err
 	}
-	if err := o.write(ctx, bodies); err != nil {
+	if err := o.write(ctx, edits); err != nil {
 		return nil, err
 	}
 	if err := o.pack.Close(); err != nil {
@@ -142,7 +139,7 @@ func (o *output) preserve(p *part, g xmlcut.Seg) {
 	o.cuts[p.member] = append(o.cuts[p.member], xmlcut.Edit{Span: xmlcut.Span{Start: at, End: at}, Text: ` xml:space="preserve"`})
 }
 
-// pictures prepares the images: clean, or replaced.
+// pictures writes the images: clean, or replaced. One is held at a time.
 func (o *output) pictures(ctx context.Context) error {
 	for n, p := range o.d.shown {
 		if err := ctx.Err(); err != nil {
@@ -160,14 +157,18 @@ func (o *output) pictures(ctx context.Context) error {
 				o.seen["images-not-cleanable"] = true
 			}
 		}
-		o.media[p.name] = outFile{outName(n, kind), data}
+		o.media[p.name] = outName(n, kind)
+		if err := o.pack.Store(o.media[p.name], data); err != nil { // packed already
+			return err
+		}
 	}
 	return nil
 }
 
-// bodies gives the new XML of every kept member; nil where nothing changes.
-func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
-	out := map[string][]byte{}
+// edits gives the changes of every kept member; none where nothing changes. A
+// document that is to be parked is parked here, before anything is written.
+func (o *output) edits(ctx context.Context) (map[string][]xmlcut.Edit, error) {
+	out := map[string][]xmlcut.Edit{}
 	for _, m := range o.d.members {
 		if err := ctx.Err(); err != nil {
 			return nil, err
@@ -181,26 +182,27 @@ func (o *output) bodies(ctx context.Context) (map[string][]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		if edits = append(edits, o.cuts[m.name]...); len(edits) > 0 {
-			out[m.name] = xmlcut.Apply(m.tree.Src, edits)
-		}
+		out[m.name] = append(edits, o.cuts[m.name]...)
 	}
 	return out, nil
 }
 
-// write packs the members: types, relationships, XML, pictures.
-func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
+// write packs the members: types, relationships, pictures, XML.
+func (o *output) write(ctx context.Context, edits map[string][]xmlcut.Edit) error {
 	if err := o.pack.Add("[Content_Types].xml", o.types()); err != nil {
 		return err
 	}
 	if err := o.pack.Add("_rels/.rels", o.packageRels()); err != nil {
 		return err
 	}
+	if err := o.pictures(ctx); err != nil {
+		return err
+	}
 	for _, m := range o.d.members {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := o.member(m, bodies[m.name]); err != nil {
+		if err := o.member(m, edits[m.name]); err != nil {
 			return err
 		}
 		if rels := o.rels(m); rels != nil {
@@ -209,27 +211,26 @@ func (o *output) write(ctx context.Context, bodies map[string][]byte) error {
 			}
 		}
 	}
-	for _, p := range o.d.shown {
-		if f := o.media[p.name]; f.name != "" {
-			if err := o.pack.Add(f.name, f.data); err != nil {
-				return err
-			}
-		}
-	}
 	return nil
 }
 
-func (o *output) member(m *member, body []byte) error {
-	if body == nil && m.name == m.out {
+func (o *output) member(m *member, edits []xmlcut.Edit) error {
+	if len(edits) == 0 && m.name == m.out {
 		if packed, ok := o.d.zip.Raw(m.name); ok {
 			return o.pack.Copy(o.d.zip, m.name, packed)
 		}
 	}
-	if body == nil {
-		body = m.tree.Src
-	}
-	return o.pack.Add(m.out, body)
+	return o.pack.AddFunc(m.out, func(w io.Writer) error {
+		buffered := bufio.NewWriterSize(w, writeSize)
+		if err := xmlcut.Write(buffered, m.tree.Src, edits); err != nil {
+			return err
+		}
+		return buffered.Flush()
+	})
 }
+
+// writeSize is how much of a member is packed at a time.
+const writeSize = 64 << 10
 
 // report lists what went and is known by name.
 func (o *output) report() {
@@ -289,7 +290,7 @@ func (o *output) rels(m *member) []byte {
 		case r.external:
 			target, mode = r.target, ` TargetMode="External"`
 		case r.kind == "image":
-			target = relative(m.out, o.media[r.target].name)
+			target = relative(m.out, o.media[r.target])
 		default:
 			target = relative(m.out, o.d.byName[r.target].out)
 		}

@@ -70,7 +70,8 @@ func (d *doc) readStory(m *member) error {
 	}
 	main.Flush()
 	if m.kind == mainRole && strings.TrimSpace(main.String()) == "" {
-		d.parts = append(d.parts, &main.part) // the body is there, even if empty
+		p := main.part // the body is there, even if empty
+		d.parts = append(d.parts, &p)
 	}
 	for _, b := range append([]*builder{main, s.shapes}, append(s.more, s.veiled, s.deleted, s.names)...) {
 		if err := d.finish(b); err != nil {

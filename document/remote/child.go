@@ -1,9 +1,12 @@
 package remote
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"errors"
+	"runtime/debug"
+	"strings"
 
 	"inkoust/document"
 	"inkoust/internal/envelope"
@@ -71,12 +74,40 @@ func (s *server) open(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	if unpacked(data) > longText {
+		debug.SetGCPercent(longTextGC)
+	}
 	doc, err := s.formats.Open(ctx, bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return s.c.Send(reply{Err: toWire(err)})
 	}
 	s.doc = doc
 	return s.c.Send(reply{Info: doc.Info(), Images: doc.Images(), Files: document.EmbeddedIn(doc), Hidden: document.ConcealedIn(doc)})
+}
+
+// A document with much text is read in less memory by collecting garbage
+// earlier; most have little.
+const (
+	longText   = 16 << 20
+	longTextGC = 25
+)
+
+// unpacked is how many bytes the XML members of an archive say they have, 0 for
+// what is no archive.
+func unpacked(data []byte) (n uint64) {
+	if !bytes.HasPrefix(data, []byte("PK")) {
+		return 0
+	}
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return 0
+	}
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, ".xml") {
+			n += f.UncompressedSize64
+		}
+	}
+	return n
 }
 
 func (s *server) parts(ctx context.Context) error {

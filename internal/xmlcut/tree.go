@@ -70,6 +70,7 @@ type Parser struct {
 // are refused.
 func (p *Parser) Parse(src []byte) (*Tree, error) {
 	t := &Tree{Src: flatten(src)}
+	t.Nodes = make([]Node, 0, min(count(t.Src), MaxNodes))
 	b := builder{p: p, t: t, d: xml.NewDecoder(bytes.NewReader(t.Src)), stack: []int32{-1}}
 	for {
 		start := int(b.d.InputOffset())
@@ -92,6 +93,30 @@ func (p *Parser) Parse(src []byte) (*Tree, error) {
 	}
 	return t, nil
 }
+
+// count tells how many nodes there will be, as markup goes: one for each start
+// tag, and one for each text.
+func count(src []byte) (n int) {
+	for i := bytes.IndexByte(src, '<'); 0 <= i && i+1 < len(src); {
+		switch src[i+1] {
+		case '/', '!', '?':
+		default:
+			n++
+		}
+		next := bytes.IndexByte(src[i+1:], '<')
+		if next < 0 {
+			break
+		}
+		if next += i + 1; src[next-1] != '>' {
+			n++
+		}
+		i = next
+	}
+	return n
+}
+
+// Forget takes the nodes of a tree that is no longer used out of the count.
+func (p *Parser) Forget(t *Tree) { p.nodes -= len(t.Nodes) }
 
 // builder is the state of one Parse.
 type builder struct {

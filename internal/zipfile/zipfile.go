@@ -142,12 +142,15 @@ func (a *Archive) Read(name string) ([]byte, error) {
 		return nil, err
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(min(a.Size(name), bombFloor)) + bytes.MinRead)
-	if _, err := b.ReadFrom(r); err != nil {
-		return nil, err
+	data := make([]byte, a.Size(name))
+	if _, err := io.ReadFull(r, data); err != nil && err != io.EOF {
+		return nil, &refusal.Error{Reason: refusal.Damaged, Member: name}
 	}
-	return b.Bytes(), nil
+	var more [1]byte // the checksum is verified at the end
+	if _, err := r.Read(more[:]); err != io.EOF {
+		return nil, &refusal.Error{Reason: refusal.Damaged, Member: name}
+	}
+	return data, nil
 }
 
 // Open unpacks a member as it is read. The end comes only where size and

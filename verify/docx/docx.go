@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"inkoust/document"
@@ -45,10 +46,10 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 	c.container(output)
 	c.structure(output)
 	c.hidden(j.Plan)
-	if err := c.body(j); err != nil {
+	c.order(source)
+	if err := c.body(j); err != nil { // after order: it takes the text of the members
 		return nil, unverified(err)
 	}
-	c.order(source)
 	images(source, output, j.Plan, report)
 	return report.Conclude(), ctx.Err()
 }
@@ -102,8 +103,12 @@ func (c *checker) members(a *archive) error {
 		if c.ctx.Err() != nil {
 			return c.ctx.Err()
 		}
+		m, err := m.unpacked()
+		if err != nil {
+			return err
+		}
 		if !isXML(m) {
-			c.report.Add("member", m.name, c.values.FindBytes(m.data, noise(m)))
+			c.other(m)
 			continue
 		}
 		s, err := readStory(m, c.literals)
@@ -114,8 +119,26 @@ func (c *checker) members(a *archive) error {
 		c.report.Add("member", m.name, c.values.Find(&s.rest, verify.Strict))
 		c.report.Add("member", m.name, c.values.Find(&s.named, verify.Named))
 		c.report.Add("member", m.name, c.values.Find(&s.soft, verify.Soft))
+		s.rest, s.named, s.soft = verify.Text{}, verify.Text{}, verify.Text{}
+		if strings.HasPrefix(m.name, "docProps/") {
+			s.properties = properties(m)
+		}
 	}
 	return nil
+}
+
+// other searches a member that is no XML. The samples of pictures are noise;
+// what they carry beside them is text.
+func (c *checker) other(m member) {
+	p := stillaudit.Of(m.data)
+	if p.Known {
+		c.report.Add("bytes", m.name, c.values.FindBytes(p.Words, verify.Strict))
+	}
+	if p.Known && strings.HasPrefix(m.name, "word/media/") {
+		c.report.Add("member", m.name, c.values.FindPlain(m.data, verify.Soft))
+		return
+	}
+	c.report.Add("member", m.name, c.values.FindBytes(m.data, verify.Strict))
 }
 
 func isXML(m member) bool {
@@ -123,22 +146,9 @@ func isXML(m member) bool {
 	return ext == ".xml" || ext == ".rels" || ext == ".vml" || bytes.HasPrefix(bytes.TrimSpace(m.data), []byte("<?xml"))
 }
 
-// noise tells pictures, whose samples are noise, from members of text.
-func noise(m member) verify.Strictness {
-	if strings.HasPrefix(m.name, "word/media/") && stillaudit.Of(m.data).Known {
-		return verify.Soft
-	}
-	return verify.Strict
-}
-
 // container searches what lies beside the members.
 func (c *checker) container(a *archive) {
 	c.report.Add("bytes", "container", c.values.FindBytes(bytes.Join(a.loose, []byte("\n\n\n\n\n")), verify.Strict))
-	for _, m := range a.members {
-		if s := stillaudit.Of(m.data); s.Known {
-			c.report.Add("bytes", m.name, c.values.FindBytes(s.Words, verify.Strict))
-		}
-	}
 }
 
 var (
@@ -162,7 +172,7 @@ func (c *checker) structure(a *archive) {
 		}
 		c.report.Add("structure", m.name+": history", s.history)
 		if strings.HasPrefix(m.name, "docProps/") {
-			c.report.Add("structure", m.name, properties(m))
+			c.report.Add("structure", m.name, s.properties)
 		}
 	}
 }
@@ -204,73 +214,103 @@ func (p *propertyReader) Text(parents []string, t string) {
 
 // body counts the values in all that is shown, and checks that the rest is.
 func (c *checker) body(j *verify.Job) error {
-	all, visible, found := &verify.Text{}, &verify.Text{}, &verify.Text{}
+	found := &verify.Text{}
+	for _, name := range sortedNames(c.stories) {
+		found.Append(&c.stories[name].shown)
+		c.stories[name].shown = verify.Text{}
+	}
+	all, err := c.staying(j, func(document.PartKind) bool { return true })
+	if err != nil {
+		return err
+	}
+	c.report.Add("page-text", "document", max(c.values.Excess(all, found), c.values.ExcessWords(all, found)))
+	all, err = c.staying(j, visible)
+	if err != nil {
+		return err
+	}
+	c.report.Add("rest", "document", verify.Missing(all, found))
+	return nil
+}
+
+func visible(kind document.PartKind) bool {
+	switch kind {
+	case document.Body, document.Header, document.Footer, document.Note:
+		return true
+	}
+	return false
+}
+
+// staying is the text of the parts of some kinds that the plan leaves.
+func (c *checker) staying(j *verify.Job, of func(document.PartKind) bool) (*verify.Text, error) {
+	all := &verify.Text{}
 	for _, p := range j.Parts {
-		if p.Dropped || p.Kind == document.FileName {
+		if p.Dropped || p.Kind == document.FileName || !of(p.Kind) {
 			continue
 		}
 		ps, err := verify.Cut(p, j.Plan)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for _, piece := range ps {
 			if piece.Removed {
 				all.Gap()
-				visible.Gap()
 				continue
 			}
-			text := verify.Without(piece.Text, c.literals)
-			all.Add(text)
-			switch p.Kind {
-			case document.Body, document.Header, document.Footer, document.Note:
-				visible.Add(text)
-			}
+			all.Add(verify.Without(piece.Text, c.literals))
 		}
 		all.Gap()
-		visible.Gap()
 	}
-	for _, name := range sortedNames(c.stories) {
-		found.Append(&c.stories[name].shown)
-	}
-	c.report.Add("page-text", "document", max(c.values.Excess(all, found), c.values.ExcessWords(all, found)))
-	c.report.Add("rest", "document", verify.Missing(visible, found))
-	return nil
+	return all, nil
 }
 
 // order checks that each member still says what it said, in the same order: its
 // letters are those of the source with some left out.
 func (c *checker) order(source *archive) {
-	before := map[string]*story{}
+	left := map[string]bool{}
+	for name, s := range c.stories {
+		left[name] = !s.leaf && s.shown.Len() > 0
+	}
+	var others []string
 	for _, m := range source.members {
-		if isXML(m) {
-			if s, err := readStory(m, c.literals); err == nil {
-				before[m.name] = s
+		if !left[m.name] {
+			if c.stories[m.name] == nil && isXML(m) {
+				others = append(others, m.name)
 			}
+			continue
+		}
+		if was := c.source(m); was != "" && subsequence(c.stories[m.name].shown.String(), was) {
+			left[m.name] = false
 		}
 	}
 	for _, name := range sortedNames(c.stories) {
-		s, was := c.stories[name], before[name]
-		if s.leaf || s.shown.Len() == 0 {
-			continue
-		}
-		if was == nil {
-			was = c.renamed(s, before)
-		}
-		if was == nil || !subsequence(s.shown.String(), was.shown.String()) {
+		if left[name] && !c.renamed(c.stories[name], source, others) {
 			c.report.Add("order", name, 1)
 		}
 	}
 }
 
-// renamed finds the source of a member that has another name there: one that the
-// output does not have and that says as much.
-func (c *checker) renamed(s *story, before map[string]*story) *story {
-	for _, name := range sortedNames(before) {
-		if was := before[name]; c.stories[name] == nil && subsequence(s.shown.String(), was.shown.String()) {
-			return was
+// source is the text of a member of the source, "" if it cannot be read.
+func (c *checker) source(m member) string {
+	m, err := m.unpacked()
+	if err != nil {
+		return ""
+	}
+	s, err := readStory(m, c.literals)
+	if err != nil {
+		return ""
+	}
+	return s.shown.String()
+}
+
+// renamed reports whether the source has a member that says as much and is not
+// in the output: it was given another name.
+func (c *checker) renamed(s *story, source *archive, others []string) bool {
+	for _, m := range source.members {
+		if slices.Contains(others, m.name) && subsequence(s.shown.String(), c.source(m)) {
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 func subsequence(short, long string) bool {

@@ -22,19 +22,21 @@ func sortedNames(m map[string]*story) []string { return slices.Sorted(maps.Keys(
 // plan numbers the pictures in the order of the text; where that order cannot be
 // followed, no more may be left than the plan keeps.
 func images(source, output *archive, plan *document.Plan, report *verify.Report) {
-	before := map[[sha256.Size]byte]bool{}
-	for _, m := range source.members {
-		if strings.HasPrefix(m.name, "word/media/") {
-			before[stillaudit.Of(m.data).Sum] = true
-		}
+	media := mediaOf(source)
+	if len(media) == 0 {
+		return
 	}
-	left := map[[sha256.Size]byte]bool{}
+	before := map[digest]bool{}
+	for _, s := range media {
+		before[s] = true
+	}
+	left := map[digest]bool{}
 	for _, m := range output.members {
-		if s := stillaudit.Of(m.data).Sum; before[s] {
-			left[s] = true
+		if m, err := m.unpacked(); err == nil && before[stillaudit.Of(m.data).Sum] {
+			left[stillaudit.Of(m.data).Sum] = true
 		}
 	}
-	if keep, ok := keptPictures(source, plan); ok {
+	if keep, ok := keptPictures(source, media, plan); ok {
 		for s := range left {
 			if !keep[s] {
 				report.Add("image", "removed images", 1)
@@ -51,6 +53,23 @@ func images(source, output *archive, plan *document.Plan, report *verify.Report)
 	report.Add("image", "removed images", len(left)-kept)
 }
 
+// digest is the sum of what a picture shows.
+type digest = [sha256.Size]byte
+
+// mediaOf lists the pictures of an archive that can be read, by member.
+func mediaOf(a *archive) map[string]digest {
+	media := map[string]digest{}
+	for _, m := range a.members {
+		if !strings.HasPrefix(m.name, "word/media/") {
+			continue
+		}
+		if m, err := m.unpacked(); err == nil {
+			media[m.name] = stillaudit.Of(m.data).Sum
+		}
+	}
+	return media
+}
+
 const mainMember, mainRels = "word/document.xml", "word/_rels/document.xml.rels"
 
 // pictureID is how a plan names a picture: its number in the text.
@@ -59,18 +78,21 @@ var pictureID = regexp.MustCompile(`^img(\d{1,6})$`)
 // keptPictures returns what the kept pictures show. It reports false where other
 // members than the main text show pictures, or the plan names one that this
 // reading does not find.
-func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]bool, bool) {
-	media := map[string][]byte{}
+func keptPictures(source *archive, media map[string]digest, plan *document.Plan) (map[digest]bool, bool) {
 	var text, rels []byte
 	for _, m := range source.members {
+		if m.name != mainMember && !strings.HasSuffix(m.name, ".rels") {
+			continue
+		}
+		m, err := m.unpacked()
 		switch {
-		case strings.HasPrefix(m.name, "word/media/"):
-			media[m.name] = m.data
+		case err != nil:
+			return nil, false
 		case m.name == mainMember:
 			text = m.data
 		case m.name == mainRels:
 			rels = m.data
-		case strings.HasSuffix(m.name, ".rels") && bytes.Contains(m.data, []byte("relationships/image")):
+		case bytes.Contains(m.data, []byte("relationships/image")):
 			return nil, false
 		}
 	}
@@ -78,7 +100,7 @@ func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]b
 	if !ok {
 		return nil, false
 	}
-	keep := map[[sha256.Size]byte]bool{}
+	keep := map[digest]bool{}
 	for id, fate := range plan.Images {
 		m := pictureID.FindStringSubmatch(id)
 		if m == nil {
@@ -89,14 +111,14 @@ func keptPictures(source *archive, plan *document.Plan) (map[[sha256.Size]byte]b
 			return nil, false
 		}
 		if fate == document.ImageKept {
-			keep[stillaudit.Of(media[shown[n-1]]).Sum] = true
+			keep[media[shown[n-1]]] = true
 		}
 	}
 	return keep, true
 }
 
 // shownPictures lists the pictures of the main text by their first place.
-func shownPictures(text, rels []byte, media map[string][]byte) ([]string, bool) {
+func shownPictures(text, rels []byte, media map[string]digest) ([]string, bool) {
 	t := targets{}
 	s := &story{}
 	if xmlaudit.Scan(rels, t) != nil || xmlaudit.Scan(text, s) != nil {
@@ -108,7 +130,7 @@ func shownPictures(text, rels []byte, media map[string][]byte) ([]string, bool) 
 		if strings.HasPrefix(t[id], "/") {
 			name = t[id][1:]
 		}
-		if media[name] != nil && !slices.Contains(shown, name) {
+		if _, ok := media[name]; ok && !slices.Contains(shown, name) {
 			shown = append(shown, name)
 		}
 	}

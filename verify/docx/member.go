@@ -11,17 +11,18 @@ import (
 // story is what one XML member says: the text it shows, everything else that
 // carries words, and signs of history.
 type story struct {
-	leaf    bool // charts and diagrams: every text is shown
-	literal []string
-	shown   verify.Text // the letters a reader sees, without the replacement text
-	line    strings.Builder
-	rest    verify.Text // attributes, field codes, comments, other text
-	named   verify.Text // names of styles
-	soft    verify.Text // names of fonts
-	history int         // tracked changes, comments, authors
-	hidden  int         // texts marked as hidden
-	veiled  bool        // within a run marked so
-	refs    []string    // relationships used, in order
+	leaf       bool // charts and diagrams: every text is shown
+	literal    []string
+	shown      verify.Text // the letters a reader sees, without the replacement text
+	line       strings.Builder
+	rest       verify.Text // attributes, field codes, comments, other text
+	named      verify.Text // names of styles
+	soft       verify.Text // names of fonts
+	history    int         // tracked changes, comments, authors
+	hidden     int         // texts marked as hidden
+	properties int         // that say more than what the file is
+	veiled     bool        // within a run marked so
+	refs       []string    // relationships used, in order
 }
 
 func readStory(m member, literals []string) (*story, error) {

@@ -86,7 +86,7 @@ func Handler(check Verify, search Search) isolate.Handler {
 			if err := c.Receive(&req); err != nil {
 				return err
 			}
-			if sum(req.Sizes) > longFile {
+			if sum(req.Sizes) > longFile || textOf(req.Parts) > longText {
 				debug.SetGCPercent(longFileGC)
 			}
 			report, err := serve(ctx, c, req, check, search)
@@ -108,12 +108,20 @@ func Handler(check Verify, search Search) isolate.Handler {
 // earlier; short files, which are most, have none to speak of.
 const (
 	longFile   = 8 << 20
+	longText   = 2 << 20 // of an archive, which is small beside what it says
 	longFileGC = 40
 )
 
 func sum(sizes []int64) (n int64) {
 	for _, s := range sizes {
 		n += s
+	}
+	return n
+}
+
+func textOf(parts []*document.Part) (n int) {
+	for _, p := range parts {
+		n += len(p.Text)
 	}
 	return n
 }
