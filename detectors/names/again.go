@@ -187,9 +187,9 @@ func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 	if l.institution || alone && !s.guard(pl, i, s.asked, l) {
 		return name{}, false
 	}
-	n.score, n.why = 85, []string{"repeated name"}
+	n.score, n.why = 85, "repeated name"
 	if org && alone {
-		n.score, n.why = 45, []string{"repeated name", "an organisation may be meant"}
+		n.score, n.more = 45, []string{"an organisation may be meant"}
 	}
 	return n, true
 }

@@ -7,7 +7,7 @@ import (
 )
 
 // base scores a run by its words alone.
-func base(run []item) (int, []string) {
+func base(run []item) (int, string) {
 	var given, surname, initials, unknown int
 	for _, it := range run {
 		switch {
@@ -24,45 +24,45 @@ func base(run []item) (int, []string) {
 	words := given + surname + unknown
 	switch {
 	case words > 1 && hasPatronymic(run):
-		return 85, []string{"patronymic"}
+		return 85, "patronymic"
 	case words == 0:
-		return 5 * len(run), []string{"initials"}
+		return 5 * len(run), "initials"
 	case len(run) == 1:
 		return single(run[0])
 	case given > 0 && surname > 0:
-		return 85, []string{"given name and surname"}
+		return 85, "given name and surname"
 	case given > 1 && bothSurname(run):
-		return 80, []string{"given name and surname"}
+		return 80, "given name and surname"
 	case given > 1:
-		return 70, []string{"given names"}
+		return 70, "given names"
 	case given > 0 && unknown > 0:
 		return givenAndUnknown(run)
 	case initials > 0 && surname > 0:
-		return 70, []string{"initial and surname"}
+		return 70, "initial and surname"
 	case initials > 0 && given > 0:
-		return 55, []string{"initial and given name"}
+		return 55, "initial and given name"
 	case initials > 0 && unknown == 1 && russianSurname(run):
-		return 70, []string{"surname and initials"}
+		return 70, "surname and initials"
 	case initials > 1 && unknown == 1 && run[0].unknown && cyrillic(run[0].fold):
-		return 70, []string{"surname and initials"}
+		return 70, "surname and initials"
 	case initials > 1 && unknown == 1:
-		return 45, []string{"initials and a word"}
+		return 45, "initials and a word"
 	case initials > 0:
-		return 30, []string{"initial and a word"}
+		return 30, "initial and a word"
 	case unknown == 1 && surname == 1 && len(run) == 2 && toldByEnding(run):
-		return 55, []string{"word and surname by its ending"}
+		return 55, "word and surname by its ending"
 	case surname > 1:
-		return 40, []string{"surnames"}
+		return 40, "surnames"
 	case surname > 0:
-		return 25, []string{"surname"}
+		return 25, "surname"
 	}
 	if len(run) == 2 && !run[0].low && !run[1].low && (!run[0].word || !run[1].word) {
 		if cyrillic(run[0].fold) && cyrillic(run[1].fold) && !run[0].upper && !run[1].upper && !run[0].place && !run[1].place {
-			return 25, []string{"two capitalised words"} // in Russian the second word of a title is small
+			return 25, "two capitalised words" // in Russian the second word of a title is small
 		}
-		return 20, []string{"two capitalised words"}
+		return 20, "two capitalised words"
 	}
-	return 5, []string{"capitalised words"}
+	return 5, "capitalised words"
 }
 
 // firm returns a run as base shall see it: where all words are words of the
@@ -180,20 +180,20 @@ func bothSurname(run []item) bool {
 }
 
 // givenAndUnknown scores "Koloman Horvath": a given name with a word of no list.
-func givenAndUnknown(run []item) (int, []string) {
+func givenAndUnknown(run []item) (int, string) {
 	unknown := 0
 	for _, it := range run {
 		if it.unknown && !it.initial {
 			unknown++
 			if it.town || it.low && !onlyListed(run, it) {
-				return 30, []string{"given name and a common word"}
+				return 30, "given name and a common word"
 			}
 		}
 	}
 	if unknown > 1 {
-		return 35, []string{"given name and words"}
+		return 35, "given name and words"
 	}
-	return 62, []string{"given name and a word"}
+	return 62, "given name and a word"
 }
 
 // onlyListed reports whether a word behind a given name is common by a list alone,
@@ -202,14 +202,14 @@ func onlyListed(run []item, it item) bool {
 	return len(run) == 2 && run[0].given && !it.common && !run[0].low && !run[0].particle && run[0].upper == it.upper && it.i == run[1].i
 }
 
-func single(it item) (int, []string) {
+func single(it item) (int, string) {
 	switch {
 	case it.given && it.surname:
-		return 15, []string{"name"}
+		return 15, "name"
 	case it.surname:
-		return 20, []string{"surname"}
+		return 20, "surname"
 	case it.given:
-		return 15, []string{"given name"}
+		return 15, "given name"
 	}
-	return 5, []string{"capitalised word"}
+	return 5, "capitalised word"
 }

@@ -32,7 +32,7 @@ func (r *reader) couple(n name, run []item, next int) (name, int) {
 	if len(other)+len(run) > 2 {
 		n.score = max(n.score, 80)
 	}
-	n.why = append(n.why, "couple")
+	n.because("couple")
 	return n, n.j
 }
 

@@ -109,19 +109,20 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	n := name{i: run[0].i, j: run[len(run)-1].j}
 	n.score, n.why = base(firm(run))
 	if r.signed(run) {
-		n.score, n.why = 50, []string{"initial and a word within a sentence"}
+		n.score, n.why = 50, "initial and a word within a sentence"
 	}
 	if r.russianPair(run) {
-		n.score, n.why = 45, []string{"two capitalised words within a sentence"}
+		n.score, n.why = 45, "two capitalised words within a sentence"
 	}
 	if !l.labelled && !l.beside && hasUnknown(run) && r.heading(run) {
 		n.score -= 30 // "REGULAMIN KORZYSTANIA Z HALI SPORTOWEJ"
 	}
 	if r.sonOf(n.j) {
-		n.score, n.why = 80, []string{"patronymic"}
+		n.score, n.why = 80, "patronymic"
 	}
 	if run[0].given && r.withParticle(run) {
-		n.score, n.why = max(n.score, 60), append(n.why, "foreign particle")
+		n.score = max(n.score, 60)
+		n.because("foreign particle")
 	}
 	if !l.labelled && r.headed(run) {
 		l.labelled = true
@@ -129,7 +130,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 	a := r.after(n.j)
 	add := func(points int, why string) {
 		n.score += points
-		n.why = append(n.why, why)
+		n.because(why)
 	}
 	if l.titled {
 		add(50, "title")

@@ -41,7 +41,7 @@ func (s *searcher) otherSurnames(pl *place) (out []detectors.Finding) {
 	for n := range pl.names {
 		_, j := r.tokens(pl.names[n].finding().Span)
 		if k := r.maidenName(j); k > 0 {
-			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: []string{"another surname"}}))
+			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: "another surname"}))
 		}
 	}
 	return out

@@ -170,9 +170,19 @@ func (r *reader) exact(f *words.Form) lexicon.Class {
 // name is a decided name: tokens i to j, exclusive.
 type name struct {
 	i, j      int
-	score     int // percent
-	why       []string
+	score     int      // percent
+	why       string   // the first reason
+	more      []string // the others
 	signature bool
+}
+
+// because adds a reason.
+func (n *name) because(why string) {
+	if n.why == "" {
+		n.why = why
+	} else {
+		n.more = append(n.more, why)
+	}
 }
 
 func (n name) finding(r *reader, p *document.Part) detectors.Finding {
@@ -181,7 +191,7 @@ func (n name) finding(r *reader, p *document.Part) detectors.Finding {
 		Type:  detectors.Person,
 		Kind:  Kind,
 		Score: float64(min(n.score, 99)) / 100,
-		Why:   n.why,
+		Why:   append([]string{n.why}, n.more...),
 	}
 	if n.signature {
 		f.Type = detectors.SignatureName

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/internal/words"
@@ -9,8 +10,15 @@ import (
 // stampWords stand before the name in an electronic signature or its approval.
 var stampWords = words.NewStems("podepsal podepsan podpisal podpisan elektronick digital подписан владел certifik сертиф")
 
-// signatureWords stand in or above a block of signatures.
-var signatureWords = []string{"podpis", "podepsan", "podepsal", "pozdrav", "prevzal", "predal", "odovzdal", "odevzdal", "podpisy", "sprzedaj", "kupuj", "глава", "подпис", "schval", "vyrizuj"}
+// signatureWords stand in or above a block of signatures; they count within longer
+// words too.
+var signatureWords = words.NewRule(signatureWord)
+
+func signatureWord(fold string) bool {
+	return slices.ContainsFunc(signaturePieces, func(w string) bool { return strings.Contains(fold, w) })
+}
+
+var signaturePieces = []string{"podpis", "podepsan", "podepsal", "pozdrav", "prevzal", "predal", "odovzdal", "odevzdal", "sprzedaj", "kupuj", "глава", "подпис", "schval", "vyrizuj"}
 
 // signatureShare is the part of a text, from its end, where signatures stand.
 const signatureShare = 0.6
@@ -25,8 +33,8 @@ func (r *reader) inSignature(n name) bool {
 	if !r.signatureLine(line, from, n.i) {
 		return false
 	}
-	above := r.text[max(0, from-200):from]
-	return dotted(line) || dotted(above) || onlyDots(r.below(n)) || float64(from) > signatureShare*float64(len(r.text)) && (r.wideLine(n) || signed(above))
+	above := r.text[max(0, from-aboveSignature):from]
+	return dotted(line) || dotted(above) || onlyDots(r.below(n)) || float64(from) > signatureShare*float64(len(r.text)) && (r.wideLine(n) || r.signedAbove(from))
 }
 
 // stampReach is how many tokens before a name the words of a stamp end; the
@@ -119,12 +127,28 @@ func (r *reader) wideLine(n name) bool {
 	return r.toks[n.i].Gap == words.Wide || r.at(n.j).Gap == words.Wide
 }
 
-func signed(above string) bool {
-	f := words.Fold(above)
-	for _, w := range signatureWords {
-		if strings.Contains(f, w) {
+// signedAbove reports whether a word of signatures, or the one before a date, stands
+// in the last bytes before a line.
+func (r *reader) signedAbove(from int) bool {
+	low := max(0, from-aboveSignature)
+	for k := min(r.read.At(from-1), len(r.toks)-1); k >= 0; k-- {
+		if r.toks[k].Start >= from {
+			continue
+		}
+		t := &r.toks[k]
+		switch {
+		case t.End <= low:
+			return false
+		case t.Start < low: // only its end is near
+			return signatureWord(words.Fold(r.text[low:t.End]))
+		case t.In(signatureWords), t.In(onDates) && t.Start > low && t.End < from && r.text[t.Start-1] == ' ' && r.text[t.End] == ' ':
 			return true
 		}
 	}
-	return strings.Contains(f, " dne ") || strings.Contains(f, " dna ")
+	return false
 }
+
+var onDates = words.NewSet("dne dna")
+
+// aboveSignature is how many bytes above a line are read for what tells of signatures.
+const aboveSignature = 200

@@ -148,7 +148,7 @@ func (t *tagging) take(i, score int) {
 	if t.honours(i) || t.epithet(i) {
 		return
 	}
-	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: []string{tagWhy}})
+	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: tagWhy})
 }
 
 // epithet reports whether token i is by its end an adjective behind a capitalised
