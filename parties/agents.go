@@ -31,7 +31,7 @@ func (w *walker) lawyer(it *item) bool {
 
 // empowered reports whether a power of attorney is named right before a name.
 func (w *walker) empowered(it *item) bool {
-	f := person.Fold(w.text[max(w.last, it.start-80):it.start])
+	f := w.folded(max(w.last, it.start-80), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
 	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {
 		return true

@@ -30,7 +30,7 @@ func (c *context) function(w *walker) cue {
 		case cueHead, cueMayor, cueStaff, cueSupplier:
 			return t.cue
 		case cueRep:
-			word := person.Fold(w.text[t.start:t.end])
+			word := w.folded(t.start, t.end)
 			if strings.HasPrefix(word, "zastupc") || strings.HasPrefix(word, "zastupk") {
 				return cueStaff // obchodní zástupce
 			}

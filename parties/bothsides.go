@@ -2,8 +2,6 @@ package parties
 
 import (
 	"strings"
-
-	"inkoust/internal/person"
 )
 
 // bothSides are the words for what belongs to both parties, folded.
@@ -17,7 +15,7 @@ var bothSides = []string{
 // works for both parties: no side's rule holds for such a one.
 func (w *walker) forBothSides(it *item) bool {
 	from := min(it.start, max(w.last, it.start-reachBefore))
-	before := person.Fold(strings.ToValidUTF8(w.text[from:it.start], " "))
+	before := w.folded(from, it.start)
 	before = before[strings.LastIndexAny(before, ";\n")+1:]
 	if !strings.Contains(before, ":") && !strings.Contains(before, " je ") && !strings.Contains(before, " jest ") {
 		return false

@@ -41,7 +41,7 @@ func (w *walker) pair(t *token) {
 	if t.cue != cueSpouse {
 		return
 	}
-	word := person.Fold(w.text[t.start:t.end])
+	word := w.folded(t.start, t.end)
 	for _, p := range pairs {
 		if strings.HasPrefix(word, p) && len(word) <= len(p)+1 {
 			t.cue = cueNone
@@ -55,8 +55,8 @@ func (w *walker) otherwise(t *token) {
 	if t.cue != cueLabel && t.cue != cueOfficer {
 		return
 	}
-	f := person.Fold(w.text[t.end:min(len(w.text), t.end+14)])
-	if t.cue == cueOfficer && strings.HasPrefix(person.Fold(w.text[t.start:t.end]), "spravnost") && !strings.HasPrefix(f, ":") {
+	f := w.folded(t.end, min(len(w.text), t.end+14))
+	if t.cue == cueOfficer && strings.HasPrefix(w.folded(t.start, t.end), "spravnost") && !strings.HasPrefix(f, ":") {
 		t.cue = cueNone
 	}
 	if t.cue != cueLabel {
@@ -90,8 +90,8 @@ func (w *walker) deputy(t *token) {
 	if t.cue != cueThird && t.cue != cueRep && !t.cue.noun() {
 		return
 	}
-	word := person.Fold(w.text[t.start:t.end])
-	behind := person.Fold(strings.ToValidUTF8(w.text[t.end:min(len(w.text), t.end+24)], " "))
+	word := w.folded(t.start, t.end)
+	behind := w.folded(t.end, min(len(w.text), t.end+24))
 	switch {
 	case strings.HasPrefix(word, "sestr") && t.cue == cueThird && nurse(w.text[max(0, t.start-20):t.start]):
 		t.entry = entry{cue: cueStaff, whose: whosePublic}
@@ -109,7 +109,7 @@ func (w *walker) deputy(t *token) {
 	if !strings.HasPrefix(word, "zastup") && !strings.HasPrefix(word, "przedstawiciel") && !strings.HasPrefix(word, "представител") {
 		return
 	}
-	before := person.Fold(strings.ToValidUTF8(w.text[max(0, t.start-24):t.start], " "))
+	before := w.folded(max(0, t.start-24), t.start)
 	before = strings.TrimRight(before, " ")
 	switch last := before[strings.LastIndexAny(before, " \n\t.(")+1:]; {
 	case strings.HasPrefix(last, "zakonn"), strings.HasPrefix(last, "ustawow"), strings.HasPrefix(last, "законн"):
@@ -124,7 +124,7 @@ func (w *walker) homonym(t *token) {
 	if t.cue == cueLabel || t.cue == cueNone || !t.upper || !startsLine(w.text, t.start) || w.opts.Profile == "cz-foi" {
 		return
 	}
-	word := person.Fold(w.text[t.start:t.end])
+	word := w.folded(t.start, t.end)
 	for _, h := range homonyms {
 		if strings.HasPrefix(word, h.stem) && w.namesParty(t.end) {
 			t.entry = h.to

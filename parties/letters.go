@@ -139,13 +139,13 @@ func (w *walker) clauseBefore(it *item, reach int) string {
 			break
 		}
 	}
-	return person.Fold(strings.ToValidUTF8(s, ""))
+	return w.folded(it.start-len(s), it.start)
 }
 
 // clerk reports whether the line of a name says who prepared the letter.
 func (c *context) clerk(w *walker) bool {
 	from := w.lineStart(c.start)
-	f := person.Fold(strings.ToValidUTF8(w.text[max(from, c.start-40):c.start], " "))
+	f := w.folded(max(from, c.start-40), c.start)
 	return containsAny(f, "исполнитель", "исп.", "vyrizuje", "vybavuje", "sporzadzil", "sprawe prowadzi")
 }
 

@@ -175,7 +175,7 @@ func (w *walker) partyBefore(it *item) (known, bool) {
 // addressed reports whether a form of address stands right before a name, as it
 // does where one of the parties is spoken of.
 func (w *walker) addressed(it *item) bool {
-	f := strings.Fields(person.Fold(strings.ToValidUTF8(w.text[max(0, it.start-12):it.start], "")))
+	f := strings.Fields(w.folded(max(0, it.start-12), it.start))
 	if len(f) == 0 {
 		return false
 	}

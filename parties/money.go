@@ -1,10 +1,6 @@
 package parties
 
-import (
-	"strings"
-
-	"inkoust/internal/person"
-)
+import ()
 
 // publicMoney reports whether a natural party is paid by a public body: by its
 // defined term, else by the kind of contract.
@@ -51,7 +47,7 @@ func (w *walker) served() bool {
 // title350 returns the folded beginning of a text, where its title stands.
 func (w *walker) title350() string {
 	if w.titleText == "" {
-		w.titleText = person.Fold(strings.ToValidUTF8(w.text[:snap(w.text, min(len(w.text), titleLen/2))], " "))
+		w.titleText = w.folded(0, snap(w.text, min(len(w.text), titleLen/2)))
 	}
 	return w.titleText
 }
@@ -81,7 +77,7 @@ const rewardZone = 5000
 func (w *walker) rewarded() bool {
 	if w.reward == 0 {
 		w.reward = -1
-		terms := person.Fold(w.text[:snap(w.text, min(len(w.text), rewardZone))])
+		terms := w.folded(0, snap(w.text, min(len(w.text), rewardZone)))
 		if !w.privatelyPaid() &&
 			containsAny(terms, "odmen", "honorar", "wynagrodzeni", "вознаграждени", "вознагражден", "gaze", "jednorazova nahrad", "jednorazovou nahrad", "stipendi", "stypendi") {
 			w.reward = 1

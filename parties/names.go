@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"inkoust/detectors"
-	"inkoust/internal/person"
 )
 
 // name places a person.
@@ -188,7 +187,7 @@ func (w *walker) publicSide(c *context, near cue) bool {
 		return false
 	}
 	for _, t := range c.before {
-		f := person.Fold(w.text[t.start:min(len(w.text), t.end+16)])
+		f := w.folded(t.start, min(len(w.text), t.end+16))
 		for _, s := range []string{"zaps", "zapis", "overov", "legalizac", "inspektor nadzor", "kontrasygn", "stanowisk", "spravnost"} {
 			if strings.HasPrefix(f, s) {
 				return true

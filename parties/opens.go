@@ -171,11 +171,11 @@ func (w *walker) stamped(it *item, c *context) bool {
 		if t.cue != cueStamp || it.start-t.end > 90 {
 			continue
 		}
-		word := person.Fold(w.text[t.start:t.end])
+		word := w.folded(t.start, t.end)
 		if !strings.HasPrefix(word, "pod") {
 			return true
 		}
-		near := person.Fold(w.text[max(0, t.start-25):min(len(w.text), t.end+25)])
+		near := w.folded(max(0, t.start-25), min(len(w.text), t.end+25))
 		if strings.Contains(near, "lektronick") || strings.Contains(near, "igitaln") || strings.Contains(near, "lektroniczn") {
 			return true
 		}
@@ -186,9 +186,9 @@ func (w *walker) stamped(it *item, c *context) bool {
 // electronic reports whether an approval in a system of files stands before a
 // name, "Elektronicky schválil(a): …", or the kind of signature behind it.
 func (w *walker) electronic(it *item) bool {
-	before := person.Fold(w.text[max(w.last, it.start-48):it.start])
+	before := w.folded(max(w.last, it.start-48), it.start)
 	before = before[strings.LastIndexAny(before, "\n;")+1:]
-	after := person.Fold(w.text[it.end:min(len(w.text), it.end+30)])
+	after := w.folded(it.end, min(len(w.text), it.end+30))
 	after, _, _ = strings.Cut(after, "\n")
 	for _, s := range []string{"elektronicky", "digitalne", "elektronicznie"} {
 		if i := strings.Index(before, s); i >= 0 && len(strings.Fields(before[i:])) <= 3 {

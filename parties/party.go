@@ -119,23 +119,22 @@ func commonPrefix(a, b string) int {
 func orgClass(name string) Kind {
 	f := " " + person.Fold(strings.Join(strings.Fields(name), " ")) + " "
 	f = marksApart.Replace(f)
-	for _, w := range bodyForms {
-		if strings.Contains(f, w) {
-			return KindBody
-		}
-	}
-	for _, w := range legalForms {
-		if strings.Contains(f, w) {
-			return KindLegal
-		}
-	}
-	for _, w := range bodyWords {
-		if strings.Contains(f, w) {
-			return KindBody
-		}
+	switch {
+	case bodyFormNeedles.in(f):
+		return KindBody
+	case legalFormNeedles.in(f):
+		return KindLegal
+	case bodyWordNeedles.in(f):
+		return KindBody
 	}
 	return ""
 }
+
+var (
+	bodyFormNeedles  = newNeedles(bodyForms...)
+	legalFormNeedles = newNeedles(legalForms...)
+	bodyWordNeedles  = newNeedles(bodyWords...)
+)
 
 // marksApart divides the words of a name from what stands around them.
 var marksApart = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ")

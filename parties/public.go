@@ -16,12 +16,14 @@ var publicPhrases = []string{
 	"cleny hodnotic", "clenove hodnotic", "overovatele zapis", "overovatelia", "overovatelem", "vedouci katedr", "studijni oddelen", "dziekanat", "kwestur", "kancelari starost", "legalizac", "vidimac", "kontrasygn", "ответ подготовил",
 }
 
+var publicNeedles = newNeedles(publicPhrases...)
+
 // publicPhrase reports whether such words stand before a name on its line with
 // no other name between.
 func (w *walker) publicPhrase(it *item) bool {
-	f := person.Fold(strings.ToValidUTF8(w.text[max(w.last, it.start-70):it.start], " "))
+	f := w.folded(max(w.last, it.start-70), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	return containsAny(f, publicPhrases...)
+	return publicNeedles.in(f)
 }
 
 // ranks are abbreviations of ranks of the police, the army and fire brigades.
@@ -32,7 +34,7 @@ var ranks = map[string]bool{
 
 // ranked reports whether a rank stands among the words right before a name.
 func (w *walker) ranked(it *item) bool {
-	f := strings.Fields(person.Fold(strings.ToValidUTF8(w.text[max(w.last, it.start-24):it.start], " ")))
+	f := strings.Fields(w.folded(max(w.last, it.start-24), it.start))
 	for k := len(f) - 1; k >= 0 && strings.HasSuffix(f[k], "."); k-- {
 		if ranks[strings.TrimRight(f[k], ".")] {
 			return true
@@ -102,7 +104,7 @@ func (w *walker) closes(it *item) bool {
 	if it.start < len(w.text)*3/5 {
 		return false // a letter that is quoted
 	}
-	f := person.Fold(strings.ToValidUTF8(w.text[max(w.last, it.start-120):it.start], " "))
+	f := w.folded(max(w.last, it.start-120), it.start)
 	for _, c := range closings {
 		if j := strings.LastIndex(f, c); j >= 0 && len(strings.Fields(f[j+len(c):])) < 5 {
 			return true

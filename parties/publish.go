@@ -1,8 +1,6 @@
 package parties
 
 import (
-	"strings"
-
 	"inkoust/internal/person"
 )
 
@@ -49,7 +47,7 @@ func (w *walker) publicWeight(p *party) int {
 	if containsAny(f, " sprav", " dopravni podnik", " dopravny podnik", " technick", " vodarn", " vodovod", " kanalizac", " teplarn", " kulturn", " turistick", " lesy", " nemocnic", " trznic", " komunaln", " mestsk", " miejsk", " przedsiebiorstwo", " mpk", " wodoci", " sluzby mesta", " rozvojov", " letist", " pristav", " муп", " автовокзал", " водоканал") {
 		n += 3
 	}
-	around := person.Fold(strings.ToValidUTF8(w.text[min(p.at, len(w.text)):min(len(w.text), p.at+len(p.orgText)+200)], " "))
+	around := w.folded(min(p.at, len(w.text)), min(len(w.text), p.at+len(p.orgText)+200))
 	if containsAny(around, "vlastnik hl", "vlastnik mesto", "zriz", "zriad", "zakladatel", "jediny akcionar", "jediny spolocnik", "jediny spolecnik") {
 		n += 4
 	}

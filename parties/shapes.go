@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"inkoust/detectors"
-	"inkoust/internal/person"
 )
 
 // legalShape tells by the shape of a number, which its detector has noted, what
@@ -63,6 +62,6 @@ func (w *walker) formed(p *party) bool {
 		return true
 	}
 	to := snap(w.text, min(len(w.text), p.at+len(p.orgText)+300))
-	f := person.Fold(strings.ToValidUTF8(w.text[min(p.at, len(w.text)):to], " "))
+	f := w.folded(min(p.at, len(w.text)), to)
 	return containsAny(f, "obchodnim rejstrik", "obchodnom registr", "obchodneho registr", "obch. rejst", "spolkov", "nadacn", "krs", "jednatel", "konatel", "predstavenst", "prezes", "zarzad", "устав", "генеральн", "s.r.o", "a.s.", "zriad", "zriz")
 }

@@ -2,8 +2,6 @@ package parties
 
 import (
 	"strings"
-
-	"inkoust/internal/person"
 )
 
 // staffLists are words that head a list of the staff of a public body, folded.
@@ -20,7 +18,7 @@ func (w *walker) staffHead(from, to int) {
 			return
 		}
 		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник") {
-			f := person.Fold(strings.ToValidUTF8(w.text[at:at+end], " "))
+			f := w.folded(at, at+end)
 			if containsAny(f, staffLists...) && (orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
 				w.staff = at + end
 			}

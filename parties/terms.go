@@ -96,7 +96,7 @@ func (w *walker) alias(from, to int) *party {
 	if !any || from >= to {
 		return nil
 	}
-	words := strings.FieldsFunc(person.Fold(w.text[from:to]), func(r rune) bool { return !unicode.IsLetter(r) })
+	words := strings.FieldsFunc(w.folded(from, to), func(r rune) bool { return !unicode.IsLetter(r) })
 	for k := len(words) - 1; k >= 0; k-- {
 		for _, p := range w.parties {
 			if p.alias != "" && strings.HasPrefix(words[k], p.alias) && len(words[k]) <= len(p.alias)+6 {

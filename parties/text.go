@@ -61,6 +61,7 @@ const (
 // joined is a file as one text with its findings in order.
 type joined struct {
 	text   string
+	flat   flat
 	items  []item
 	tokens []token
 	order  []int // of items by place
@@ -109,6 +110,7 @@ func join(f *detectors.File) *joined {
 	}
 	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
 	j.unfold()
+	j.flat = flatten(j.text)
 	j.rank = make([]int, len(j.items))
 	last := 0
 	for k, i := range j.order {

@@ -27,7 +27,7 @@ func (w *walker) title() {
 		}
 	}
 	w.council = w.council && labels == 0
-	w.minutes = isMinutes(w.title350()) || meeting(person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), 2*titleLen)], " "))) && labels == 0
+	w.minutes = isMinutes(w.title350()) || meeting(w.folded(0, min(len(w.text), 2*titleLen))) && labels == 0
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.letter = labels == 0 && w.writtenTo()
 	w.foi = w.opts.Profile == "cz-foi" || (labels == 0 || w.answer()) && aboutInformation(w.text)
@@ -61,7 +61,7 @@ func (w *walker) titleEnd() int {
 // answer reports whether the title is that of an answer or a decision, and of
 // no contract.
 func (w *walker) answer() bool {
-	f := person.Fold(strings.ToValidUTF8(w.text[:min(len(w.text), titleLen)], " "))
+	f := w.folded(0, min(len(w.text), titleLen))
 	return containsAny(f, "rozhodnut", "r o z h o d n u t", "odpoved", "sdeleni", "poskytnuti informac", "decyzj", "odpowied", "ответ", "vyrizeni zadosti", "odmietnut", "spristupnen") &&
 		!containsAny(w.title350(), "smlouva o", "zmluva o", "umowa", "договор", "objednavka", "dohoda o")
 }

@@ -71,7 +71,7 @@ func (w *walker) firmOfPerson(it *item) bool {
 	if orgClass(it.text) != "" {
 		return false
 	}
-	f := person.Fold(strings.ToValidUTF8(w.text[max(0, it.start-70):it.start], " "))
+	f := w.folded(max(0, it.start-70), it.start)
 	f = f[strings.LastIndexAny(f, ".;\n")+1:]
 	return containsAny(f, "dzialalnosc", "pod firm", "podnikaj", "podnikatel", "zivnostni", "применяющ", "самозанят", "предпринимател", " ип ")
 }
@@ -164,7 +164,7 @@ func (w *walker) numberRight(it *item) bool {
 // sworn reports whether the word for a sworn expert, or for what one writes,
 // stands before a name in its sentence.
 func (w *walker) sworn(it *item) bool {
-	f := person.Fold(w.text[max(0, it.start-80):it.start])
+	f := w.folded(max(0, it.start-80), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
 	for _, t := range []string{"znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek"} {
 		if strings.Contains(f, t) {
