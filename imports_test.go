@@ -67,7 +67,7 @@ var allowed = map[string][]string{
 	"samples":   {},
 	"selftest":  {"document", "verify"},
 	"e2e":       {"samples"},
-	"scripts":   {"parties", "document", "document/pdf", "detectors", "detectors/all"},
+	"scripts":   {"rules", "parties", "document", "document/pdf", "detectors", "detectors/all"},
 	".":         {},
 }
 

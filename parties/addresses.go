@@ -116,7 +116,7 @@ func labelled(between string) bool {
 	if containsAny(person.Fold(strings.ToValidUTF8(last, " ")), "korespond", "dorucov", "mailing", "prechodn", "kontaktn") {
 		return true
 	}
-	return ok && strings.Trim(rest, " .") == "" && len(strings.Fields(field)) > 0 && len(strings.Fields(field)) < 5
+	return ok && strings.Trim(rest, " .") == "" && wordsBetween(field) > 0 && wordsBetween(field) < 5
 }
 
 // previousOf returns the finding before a value, nil for the first.

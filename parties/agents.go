@@ -2,19 +2,24 @@ package parties
 
 import (
 	"strings"
-
-	"inkoust/internal/person"
 )
 
 // lawyers are words for those who act for others by profession, folded.
 var lawyers = []string{"adw.", "adwokat", "adwokata", "adwokatem", "r. pr.", "r.pr.", "radca prawny", "radce prawnego", "radca prawna", "advokat", "advokata", "advokatem", "advokatom", "advokatka", "advokatkou", "advokatku", "адвокат", "адвоката", "адвокатом", "insolvencni spravce", "insolvencnim spravcem", "likvidator spolecnosti", "zmocnenec", "zmocnencem", "zmocnenkyne", "splnomocnenec", "splnomocnencem", "splnomocnenkyna", "pelnomocnik", "pelnomocnika", "pelnomocnikiem"}
 
+var (
+	lawyerNeedles    = newNeedles(lawyers...)
+	empoweredNeedles = newNeedles("доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив")
+)
+
 // lawyer reports whether such a word stands right before a name.
 func (w *walker) lawyer(it *item) bool {
 	from := max(w.last, it.start-48)
-	s := w.text[from:it.start]
-	s = s[strings.LastIndexAny(s, "\n;,")+1:]
-	f := strings.TrimRight(person.Fold(strings.ToValidUTF8(s, " ")), " :")
+	s := w.folded(from, it.start)
+	f := strings.TrimRight(s[strings.LastIndexAny(s, "\n;,")+1:], " :")
+	if !lawyerNeedles.in(f) {
+		return false
+	}
 	for {
 		for _, l := range lawyers {
 			if strings.HasSuffix(f, l) && (len(f) == len(l) || strings.ContainsAny(f[len(f)-len(l)-1:len(f)-len(l)], " (/")) {
@@ -36,10 +41,5 @@ func (w *walker) empowered(it *item) bool {
 	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {
 		return true
 	}
-	for _, s := range []string{"доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"} {
-		if strings.Contains(f, s) {
-			return true
-		}
-	}
-	return false
+	return empoweredNeedles.in(f)
 }

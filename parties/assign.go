@@ -141,7 +141,7 @@ func sameParty(w *walker, p *party, v *walker, q *party) bool {
 	if p.orgText != "" && q.orgText != "" {
 		return sameOrgName(p.compared(), q.compared())
 	}
-	return p.person >= 0 && q.person >= 0 && samePerson(w.items[p.person], v.items[q.person])
+	return p.person >= 0 && q.person >= 0 && samePerson(&w.items[p.person], &v.items[q.person])
 }
 
 // mentions turns the items into the result.

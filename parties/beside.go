@@ -12,7 +12,7 @@ import (
 func (w *walker) ofNext(c *context, t token) bool {
 	own := false
 	for _, b := range c.before {
-		own = own || b.cue.acts() && len(strings.Fields(w.between(b.end, c.start))) <= 3
+		own = own || b.cue.acts() && wordsBetween(w.between(b.end, c.start)) <= 3
 	}
 	return own && w.nameFollows(t.end)
 }
@@ -59,7 +59,7 @@ func (c *context) whose(w *walker) whose {
 		}
 	}
 	for _, t := range c.before {
-		if t.whose != whoseAny && len(strings.Fields(w.between(t.end, c.start))) <= 4 {
+		if t.whose != whoseAny && wordsBetween(w.between(t.end, c.start)) <= 4 {
 			return t.whose
 		}
 		if t.cue.acts() {
@@ -108,7 +108,7 @@ func wordBehind(s string) string {
 func (c *context) kin(w *walker) bool {
 	for _, t := range c.before {
 		if t.cue == cueThird || t.cue == cueSpouse || t.cue == cueMaiden {
-			return len(strings.Fields(w.between(t.end, c.start))) <= 3
+			return wordsBetween(w.between(t.end, c.start)) <= 3
 		}
 	}
 	for _, t := range c.after {

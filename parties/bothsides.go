@@ -11,6 +11,8 @@ var bothSides = []string{
 	"obu stron", "obie strony", "obydwu stron", "обе стороны", "обеих сторон",
 }
 
+var bothNeedles = newNeedles(bothSides...)
+
 // forBothSides reports whether a name stands in a sentence with a person who
 // works for both parties: no side's rule holds for such a one.
 func (w *walker) forBothSides(it *item) bool {
@@ -20,10 +22,5 @@ func (w *walker) forBothSides(it *item) bool {
 	if !strings.Contains(before, ":") && !strings.Contains(before, " je ") && !strings.Contains(before, " jest ") {
 		return false
 	}
-	for _, s := range bothSides {
-		if strings.Contains(before, s) {
-			return true
-		}
-	}
-	return false
+	return bothNeedles.in(before)
 }

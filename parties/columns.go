@@ -179,7 +179,7 @@ func (j *joined) headLabel(c cell) string {
 		return ""
 	}
 	text := strings.TrimRight(j.text[c.from:c.to], " :.…_")
-	if len(strings.Fields(text)) > 3 {
+	if wordsBetween(text) > 3 {
 		return ""
 	}
 	for _, t := range scan(j.text, c.from, c.from+len(text), nil) {

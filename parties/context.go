@@ -3,6 +3,7 @@ package parties
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 )
@@ -60,7 +61,7 @@ func (w *walker) context(i int) context {
 		}
 		if t.cue == cueLabel {
 			if c.ref == nil {
-				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.text[max(0, t.start-24):t.start])
+				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.folded(max(0, t.start-24), t.start))
 				c.stranger = c.ref == nil && c.behalf && t.side != sidePayer
 				c.payer = c.ref == nil && c.behalf && t.side == sidePayer
 			}
@@ -122,7 +123,7 @@ func (w *walker) lookBehind(i int, c *context) {
 		if strings.HasPrefix(rest, ":") {
 			break // speaks of what follows
 		}
-		if (t.cue == cueBusiness || t.cue == cueSelf) && t.start-it.end < 40 && len(strings.Fields(gap)) <= 3 {
+		if (t.cue == cueBusiness || t.cue == cueSelf) && t.start-it.end < 40 && wordsBetween(gap) <= 3 {
 			c.firm = true // "…, podnikatel", "применяющим НПД"
 		}
 		if t.cue == cueLabel && strings.HasPrefix(rest, ")") && strings.HasSuffix(gap, "(") && c.ref == nil {
@@ -243,7 +244,24 @@ func among(tokens []token, cues []cue) bool {
 // "starostkou statutárního města Vzorov paní Ing. …".
 const farWords = 7
 
-func wordsBetween(s string) int { return len(strings.Fields(s)) }
+// wordsBetween counts the words of a text as strings.Fields cuts them.
+func wordsBetween(s string) (n int) {
+	inside := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		space := c == ' ' || '\t' <= c && c <= '\r'
+		if c == 0xc2 || c >= 0xe1 && c <= 0xe3 { // the first byte of all other spaces
+			r, size := utf8.DecodeRuneInString(s[i:])
+			space = unicode.IsSpace(r)
+			i += size - 1
+		}
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
 
 // nearest returns the cue nearest before the name among those that tell how a
 // person stands to a party.

@@ -91,7 +91,7 @@ func hiddenName(s string) string {
 		name, _, _ = strings.Cut(name, mark)
 	}
 	name = strings.TrimRight(name, " ,:")
-	if len(name) < minHidden || len(name) > maxHidden || !unicode.IsUpper(firstRune(name)) || len(strings.Fields(name)) > maxWords {
+	if len(name) < minHidden || len(name) > maxHidden || !unicode.IsUpper(firstRune(name)) || wordsBetween(name) > maxWords {
 		return ""
 	}
 	if !namedOrg(name) {
@@ -131,7 +131,7 @@ func namedOrg(name string) bool {
 		return false
 	}
 	for _, h := range hiddenHeads {
-		if strings.HasPrefix(f, h) && len(strings.Fields(f)) > 1 {
+		if strings.HasPrefix(f, h) && wordsBetween(f) > 1 {
 			return true
 		}
 	}

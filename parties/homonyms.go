@@ -138,7 +138,7 @@ func (w *walker) homonym(t *token) {
 func (w *walker) namesParty(at int) bool {
 	rest := w.text[at:min(len(w.text), at+40)]
 	head, _, ok := strings.Cut(rest, ":")
-	if !ok || strings.ContainsAny(head, ".,;\n(") || len(strings.Fields(head)) > 4 {
+	if !ok || strings.ContainsAny(head, ".,;\n(") || wordsBetween(head) > 4 {
 		return false
 	}
 	for _, f := range strings.Fields(person.Fold(head)) {

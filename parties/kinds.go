@@ -39,7 +39,7 @@ func (w *walker) kind(p *party) Kind {
 		return KindNatural
 	}
 	// No name was found: the words of the block's beginning tell.
-	if k := orgClass(w.text[p.at:snap(w.text, min(len(w.text), p.at+90))]); k != "" {
+	if k := w.orgClass(w.text[p.at:snap(w.text, min(len(w.text), p.at+90))]); k != "" {
 		return k
 	}
 	return KindLegal
@@ -58,13 +58,13 @@ func (w *walker) orgKind(p *party) Kind {
 			return KindBody
 		}
 	}
-	if k := orgClass(p.orgText); k != "" {
+	if k := w.orgClass(p.orgText); k != "" {
 		if k == KindBody && strings.HasPrefix(strings.TrimLeft(rest, ", "), "n. o.") {
 			return KindLegal
 		}
 		return k
 	}
-	if k := orgClass(rest); k == KindBody && strings.Contains(person.Fold(rest), "prisp") {
+	if k := w.orgClass(rest); k == KindBody && strings.Contains(person.Fold(rest), "prisp") {
 		return k
 	}
 	return KindLegal

@@ -93,7 +93,7 @@ func (w *walker) link() {
 	for _, i := range w.order {
 		it := &w.items[i]
 		if isName(it) && it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
-			w.record.add(known{it.text, person.Parse(it.text), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
+			w.record.add(known{it.text, it.name(), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
 		}
 	}
 }
@@ -149,7 +149,7 @@ func (w *walker) adopt() {
 // firstSeen finds the role of a person who got another one where the name stood
 // first in this file: whose block is open says less than a word of function.
 func (w *walker) firstSeen(it *item) (known, bool) {
-	name := person.Parse(it.text)
+	name := it.name()
 	for _, n := range w.record.like(name) {
 		k := w.record.people[n]
 		if k.file == w.nr && name.Same(k.tokens) {
@@ -162,7 +162,7 @@ func (w *walker) firstSeen(it *item) (known, bool) {
 // partyBefore finds the natural party of this file whose name this is, in full
 // or short: a word for others that stands farther off speaks of somebody else.
 func (w *walker) partyBefore(it *item) (known, bool) {
-	name := person.Parse(it.text)
+	name := it.name()
 	for _, n := range w.record.like(name) {
 		k := w.record.people[n]
 		if k.file == w.nr && k.self && (name.Same(k.tokens) || name.Part(k.tokens) && w.addressed(it)) {
@@ -190,7 +190,7 @@ func (w *walker) addressed(it *item) bool {
 // short. Whose block is open, or a word such as "převzal", says less than that;
 // only a function of its own says more.
 func (w *walker) privately(it *item) (known, bool) {
-	name := person.Parse(it.text)
+	name := it.name()
 	private := func(k known) bool {
 		return (k.role == Requester || k.self && k.role == NaturalPerson) && (name.Same(k.tokens) || name.Part(k.tokens))
 	}
@@ -201,17 +201,17 @@ func (w *walker) privately(it *item) (known, bool) {
 }
 
 // samePerson compares two names by id, else by full name.
-func samePerson(a, b item) bool {
+func samePerson(a, b *item) bool {
 	if a.finding.Person != "" && a.finding.Person == b.finding.Person {
 		return true
 	}
-	return person.Same(a.text, b.text)
+	return a.name().Same(b.name())
 }
 
 // elsewhere finds the same person with a settled role, in this file first: by
 // id, by the full name, in this file also by a short form of the name.
 func (w *walker) elsewhere(it *item) (known, bool) {
-	name := person.Parse(it.text)
+	name := it.name()
 	if id := it.finding.Person; id != "" {
 		if k, ok := w.guarded(w.record.byID[id], func(k known) bool { return name.Near(k.tokens) }); ok {
 			return k, true

@@ -66,7 +66,7 @@ func (w *walker) writesFor(it *item) Kind {
 // firmName reports whether an organisation is a company by its name or by the
 // legal form right behind it.
 func (w *walker) firmName(o *item) bool {
-	return orgClass(o.text+w.text[o.end:min(len(w.text), o.end+20)]) == KindLegal
+	return w.orgClass(o.text+w.text[o.end:min(len(w.text), o.end+20)]) == KindLegal
 }
 
 // firms reports whether the text names a company, party or not.

@@ -43,7 +43,7 @@ func (w *walker) minors() {
 			continue
 		}
 		for o := range young {
-			if i == o || samePerson(w.items[o], *it) {
+			if i == o || samePerson(&w.items[o], it) {
 				it.subkind = "minor"
 				it.because("a minor by the year of birth")
 				break

@@ -60,7 +60,7 @@ func (w *walker) formless() bool {
 	if w.plain == 0 {
 		w.plain = -1
 		for _, p := range w.parties {
-			if p.orgText != "" && !p.local && p.kind == KindLegal && orgClass(p.orgText) == "" {
+			if p.orgText != "" && !p.local && p.kind == KindLegal && w.orgClass(p.orgText) == "" {
 				w.plain = 1
 				break
 			}

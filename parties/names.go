@@ -16,7 +16,7 @@ func (w *walker) name(i int) {
 	case w.stamped(it, &c):
 		it.subkind = "stamp"
 		return
-	case c.nearest(w) == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.text[max(0, it.start-30):it.start]):
+	case c.nearest(w) == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.folded(max(0, it.start-30), it.start)):
 		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
 		return
 	case it.aside:
@@ -167,7 +167,7 @@ func (w *walker) adjacent(c *context) bool {
 	for _, t := range c.before {
 		switch t.cue {
 		case cueHead, cueMayor, cueStaff, cueOfficer:
-			return len(strings.Fields(w.between(t.end, c.start))) <= 4
+			return wordsBetween(w.between(t.end, c.start)) <= 4
 		}
 	}
 	return false

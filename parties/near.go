@@ -37,7 +37,7 @@ func beside(gap string) bool {
 	if r, _ := utf8.DecodeRuneInString(gap); strings.ContainsRune(",–-(|/", r) {
 		return !prepositions(gap)
 	}
-	return len(strings.Fields(gap)) <= 1
+	return wordsBetween(gap) <= 1
 }
 
 // prepositions reports whether words of a sentence stand in a gap, which take
@@ -100,7 +100,7 @@ func (w *walker) leads(i int) bool {
 	if w.onSide(t) {
 		return true
 	}
-	if w.contactBefore(i) || onBehalf(w.text[max(0, t.start-24):t.start]) {
+	if w.contactBefore(i) || onBehalf(w.folded(max(0, t.start-24), t.start)) {
 		return false
 	}
 	if w.nameFollows(t.end) && (t.upper || startsLine(w.text, t.start) || w.afterJoin(i) || strings.HasPrefix(strings.TrimLeft(w.text[t.end:], " "), ":")) {
@@ -165,7 +165,7 @@ func (w *walker) loneLabel(i int) bool {
 // "Zaměstnanec / Employee:".
 func bilingual(rest string) bool {
 	head, _, ok := strings.Cut(rest[:min(len(rest), 30)], ":")
-	return ok && strings.HasPrefix(head, "/") && len(strings.Fields(strings.TrimLeft(head, "/ "))) == 1
+	return ok && strings.HasPrefix(head, "/") && wordsBetween(strings.TrimLeft(head, "/ ")) == 1
 }
 
 // onSide reports whether a label ends a line that names a side of the contract:
@@ -184,7 +184,7 @@ func (w *walker) onSide(t token) bool {
 // "Příjemce dotace:", "Zhotovitel stavby:".
 func widened(rest string) bool {
 	head, _, ok := strings.Cut(rest[:min(len(rest), 36)], ":")
-	if !ok || head == "" || len(strings.Fields(head)) > 3 {
+	if !ok || head == "" || wordsBetween(head) > 3 {
 		return false
 	}
 	for _, r := range head {
@@ -253,7 +253,11 @@ func (w *walker) next(at int) int {
 
 // onlyTitles reports whether a text holds no word but titles and forms of address.
 func onlyTitles(s string) bool {
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && r != '.' }) {
+	for s != "" {
+		var f string
+		if f, s = titleField(s); f == "" {
+			break
+		}
 		f = strings.TrimLeft(f, ".")
 		switch strings.ToLower(strings.TrimRight(f, ".")) {
 		case "", "p", "pan", "paní", "pani", "panem", "panią", "pána", "r", "př", "firmou", "firma", "společnost", "spoločnosť", "ип", "ип.", "jméno", "název", "příjmení", "a", "фио", "společností", "oraz", "и", "manželé", "manželia", "manželi", "manželů", "manželům", "małżonkowie", "małżonkami", "супруги", "гр", "гражданин", "гражданка", "гражданином", "гражданкой", "рф", "občan", "občanka", "obywatel", "obywatelka", "panią,", "panom", "slečna", "státní", "student", "studentka":
@@ -264,6 +268,28 @@ func onlyTitles(s string) bool {
 		}
 	}
 	return true
+}
+
+// titleField cuts the next run of letters and points from a text.
+func titleField(s string) (field, rest string) {
+	from := -1
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		switch inside := isWordRune(r) || r == '.'; {
+		case inside && from < 0:
+			from = i
+		case !inside && from >= 0:
+			return s[from:i], s[i:]
+		}
+		i += size
+	}
+	if from < 0 {
+		return "", ""
+	}
+	return s[from:], ""
 }
 
 func titleWord(f string) bool {

@@ -191,7 +191,7 @@ func (w *walker) electronic(it *item) bool {
 	after := w.folded(it.end, min(len(w.text), it.end+30))
 	after, _, _ = strings.Cut(after, "\n")
 	for _, s := range []string{"elektronicky", "digitalne", "elektronicznie"} {
-		if i := strings.Index(before, s); i >= 0 && len(strings.Fields(before[i:])) <= 3 {
+		if i := strings.Index(before, s); i >= 0 && wordsBetween(before[i:]) <= 3 {
 			return true
 		}
 	}
@@ -214,9 +214,9 @@ func dated(s string) bool {
 	return colon > 8 && colon < 20 && strings.Trim(s[:colon], "0123456789.-/ ,") == ""
 }
 
-// maidenBefore reports whether words of two announce a maiden name.
+// maidenBefore reports whether words that end a folded text announce a maiden name.
 func maidenBefore(s string) bool {
-	f := strings.TrimRight(person.Fold(s), " :…._\n")
+	f := strings.TrimRight(s, " :…._\n")
 	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz"} {
 		if strings.HasSuffix(f, words) {
 			return true

@@ -3,7 +3,10 @@ package parties
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"inkoust/internal/fold"
 	"inkoust/internal/person"
 )
 
@@ -73,9 +76,9 @@ func (p *party) inherit(o *party) {
 // named reports whether a finding names the party.
 func (p *party) named(w *walker, it *item) bool {
 	if p.orgText != "" {
-		return sameOrgName(p.compared(), person.Parse(it.text))
+		return sameOrgName(p.compared(), it.name())
 	}
-	return p.person >= 0 && person.Part(w.items[p.person].text, it.text)
+	return p.person >= 0 && w.items[p.person].name().Part(it.name())
 }
 
 // compared is the name of the organisation as names are compared.
@@ -117,8 +120,8 @@ func commonPrefix(a, b string) int {
 // orgClass tells a public body from another organisation by its name. The
 // third answer is that the text names no organisation at all.
 func orgClass(name string) Kind {
-	f := " " + person.Fold(strings.Join(strings.Fields(name), " ")) + " "
-	f = marksApart.Replace(f)
+	var buf [160]byte
+	f := string(spread(buf[:0], name))
 	switch {
 	case bodyFormNeedles.in(f):
 		return KindBody
@@ -136,8 +139,45 @@ var (
 	bodyWordNeedles  = newNeedles(bodyWords...)
 )
 
-// marksApart divides the words of a name from what stands around them.
-var marksApart = strings.NewReplacer(",", " , ", "\"", " ", "„", " ", "“", " ", "”", " ", "«", " ", "»", " ", "(", " ", ")", " ")
+// orgClass is orgClass of a name, told once a file.
+func (w *walker) orgClass(name string) Kind {
+	k, ok := w.classes[name]
+	if !ok {
+		if w.classes == nil {
+			w.classes = map[string]Kind{}
+		}
+		k = orgClass(name)
+		w.classes[name] = k
+	}
+	return k
+}
+
+// spread folds a name and divides its words, and its marks from them, by blanks.
+func spread(out []byte, name string) []byte {
+	out = append(out, ' ')
+	blank := func() {
+		if out[len(out)-1] != ' ' {
+			out = append(out, ' ')
+		}
+	}
+	for _, r := range name {
+		switch {
+		case r == ',':
+			blank()
+			out = append(out, ',', ' ')
+		case unicode.IsSpace(r), strings.ContainsRune("\"„“”«»()", r):
+			blank()
+		default:
+			if r = fold.Rune(r); r == ' ' {
+				blank()
+			} else if r != 0 {
+				out = utf8.AppendRune(out, r)
+			}
+		}
+	}
+	blank()
+	return out
+}
 
 // bodyForms make a public body whatever else the name says.
 var bodyForms = []string{

@@ -76,11 +76,11 @@ func fieldLike(gap string) bool {
 	if strings.Contains(gap, "\n\n") {
 		return false
 	}
-	if tail := gap[strings.LastIndexByte(gap, '\n')+1:]; len(tail) < len(gap) && len(strings.Fields(tail)) <= 2 && !strings.ContainsAny(tail, "§,;:.()0123456789") {
+	if tail := gap[strings.LastIndexByte(gap, '\n')+1:]; len(tail) < len(gap) && wordsBetween(tail) <= 2 && !strings.ContainsAny(tail, "§,;:.()0123456789") {
 		return true
 	}
 	field, tail, ok := strings.Cut(gap[strings.LastIndexByte(strings.TrimRight(gap, " \n"), '\n')+1:], ":")
-	return ok && len(strings.Fields(field)) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
+	return ok && wordsBetween(field) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
 }
 
 // stageName places the name under which an artist is known with the artist.

@@ -68,7 +68,7 @@ func (w *walker) ofBody(it *item) bool {
 	if n := w.next(it.end); n >= 0 && w.items[n].start < end {
 		o := &w.items[n]
 		end = o.start
-		if o.typ == detectors.Org && orgClass(o.text) == KindBody && apart(w.between(it.end, o.start)) {
+		if o.typ == detectors.Org && w.orgClass(o.text) == KindBody && apart(w.between(it.end, o.start)) {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (w *walker) ofBody(it *item) bool {
 		return false
 	}
 	name := hiddenName(strings.TrimRight(body, " )"))
-	return name != "" && orgClass(name) == KindBody && !municipality(name)
+	return name != "" && w.orgClass(name) == KindBody && !municipality(name)
 }
 
 // municipality reports whether a name may be that of a home: "…, město Vzorov".
@@ -99,14 +99,19 @@ func apart(gap string) bool {
 // closings are words that end a letter, folded.
 var closings = []string{"s pozdravem", "s pozdravom", "s uctou", "s prani", "dekuji", "dakujem", "z powazaniem", "lacze wyrazy", "с уважением", "s podekovanim", "hezky den"}
 
+var closingNeedles = newNeedles(closings...)
+
 // closes reports whether a name stands right below the words that end a letter.
 func (w *walker) closes(it *item) bool {
 	if it.start < len(w.text)*3/5 {
 		return false // a letter that is quoted
 	}
 	f := w.folded(max(w.last, it.start-120), it.start)
+	if !closingNeedles.in(f) {
+		return false
+	}
 	for _, c := range closings {
-		if j := strings.LastIndex(f, c); j >= 0 && len(strings.Fields(f[j+len(c):])) < 5 {
+		if j := strings.LastIndex(f, c); j >= 0 && wordsBetween(f[j+len(c):]) < 5 {
 			return true
 		}
 	}

@@ -74,7 +74,7 @@ func (w *walker) partyBehind(at int) bool {
 // namedBy reports whether only titles and the name of the field stand before a name.
 func namedBy(s string) bool {
 	if j := strings.LastIndexByte(s, ':'); j >= 0 {
-		return len(strings.Fields(s[:j])) <= 5 && onlyTitles(s[j:])
+		return wordsBetween(s[:j]) <= 5 && onlyTitles(s[j:])
 	}
 	return onlyTitles(s)
 }

@@ -28,7 +28,7 @@ func (w *walker) shapes() {
 	}
 	w.taxed()
 	for p, n := range votes {
-		if p.person >= 0 || orgClass(p.orgText) != "" {
+		if p.person >= 0 || w.orgClass(p.orgText) != "" {
 			continue
 		}
 		switch {
@@ -58,7 +58,7 @@ func (w *walker) formed(p *party) bool {
 	if p.orgText == "" && !p.registered {
 		return p.seat && p.ico != ""
 	}
-	if p.registered || p.kind == KindBody || p.public || w.publicWeight(p) > 2 || orgClass(p.orgText) != "" {
+	if p.registered || p.kind == KindBody || p.public || w.publicWeight(p) > 2 || w.orgClass(p.orgText) != "" {
 		return true
 	}
 	to := snap(w.text, min(len(w.text), p.at+len(p.orgText)+300))

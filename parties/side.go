@@ -73,7 +73,7 @@ func (w *walker) ordered() bool {
 // the present tense right before it.
 func (c *context) accepts(w *walker) bool {
 	for _, t := range c.before {
-		if t.cue == cueAccept && (pastTense(w.text[t.start:t.end]) || noun(w.text[t.start:t.end]) || len(strings.Fields(w.text[t.end:c.start])) <= 2) {
+		if t.cue == cueAccept && (pastTense(w.text[t.start:t.end]) || noun(w.text[t.start:t.end]) || wordsBetween(w.text[t.end:c.start]) <= 2) {
 			return true
 		}
 	}

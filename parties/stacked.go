@@ -105,8 +105,11 @@ func (j *joined) pairs(lines []line, n int) int {
 	if !single(n) || !single(n+1) || !single(n+2) || !single(n+3) || len(lines[n].cells) != 1 || len(lines[n+1].cells) != 1 {
 		return 0
 	}
+	if !j.opensLine(&lines[n+2]) || !j.opensLine(&lines[n+3]) {
+		return 0
+	}
 	a, b := j.headLabel(lines[n].cells[0]), j.headLabel(lines[n+1].cells[0])
-	if a == "" || b == "" || a == b || !j.opensLine(&lines[n+2]) || !j.opensLine(&lines[n+3]) {
+	if a == "" || b == "" || a == b {
 		return 0
 	}
 	count := 2

@@ -19,7 +19,7 @@ func (w *walker) staffHead(from, to int) {
 		}
 		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник") {
 			f := w.folded(at, at+end)
-			if containsAny(f, staffLists...) && (orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
+			if containsAny(f, staffLists...) && (w.orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
 				w.staff = at + end
 			}
 		}

@@ -110,7 +110,7 @@ func (w *walker) alias(from, to int) *party {
 // onBehalf reports whether a defined term stands behind a word that makes the
 // next name one of its people: za objednatele, ze strany zhotovitele.
 func onBehalf(before string) bool {
-	f := strings.TrimRight(person.Fold(before), " ")
+	f := strings.TrimRight(before, " ")
 	for _, w := range []string{" za", "\nza", ".za", "strany", "strony", "stronie", "strane", "zastupce", "zastupkyne", "imieniu", "со стороны", "от", "osoba", "osoby"} {
 		if strings.HasSuffix(f, w) {
 			return true

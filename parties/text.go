@@ -8,6 +8,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/person"
 )
 
 // item is one finding in the joined text of its file.
@@ -17,6 +18,7 @@ type item struct {
 	typ        detectors.Type
 	text       string
 
+	tokens    person.Name // of the text, once they are asked for
 	party     *party
 	rel       relation
 	owner     int // index of the person that a value belongs to, -1 if the party
@@ -41,6 +43,14 @@ type item struct {
 	adopted   bool   // has the role of the same person elsewhere
 	scene     int    // number of its scene, counted from one
 	aside     bool   // stands in a part beside the text: metadata, comment
+}
+
+// name is the text as names are compared.
+func (it *item) name() person.Name {
+	if it.tokens == nil {
+		it.tokens = person.Parse(it.text)
+	}
+	return it.tokens
 }
 
 // relation is how a person stands to a party.

@@ -15,7 +15,7 @@ const tradeReach = 90
 // Such a person is in business.
 func (w *walker) trade(i int) bool {
 	it, prev := &w.items[i], w.previous(i)
-	if prev == nil || prev.typ != detectors.Person || it.start-prev.end > tradeReach || orgClass(it.text) != "" {
+	if prev == nil || prev.typ != detectors.Person || it.start-prev.end > tradeReach || w.orgClass(it.text) != "" {
 		return false
 	}
 	if prev.rel > relSelf && prev.rel != relPerformer || !w.tradeWords(prev.end, it.start) {
@@ -35,7 +35,7 @@ func (w *walker) trade(i int) bool {
 // with a company or tax number: "BRUK-POL Jan Kowalski, NIP …".
 func (w *walker) tradeOwners() {
 	for _, p := range w.all {
-		if p.orgText == "" || p.person >= 0 || orgClass(p.orgText) != "" {
+		if p.orgText == "" || p.person >= 0 || w.orgClass(p.orgText) != "" {
 			continue
 		}
 		if n := w.ownerOf(p); n >= 0 {
@@ -68,7 +68,7 @@ func (w *walker) ownerOf(p *party) int {
 // firmOfPerson reports whether the words before a name without a legal form say
 // that a person has the business: "prowadzący działalność pod firmą …".
 func (w *walker) firmOfPerson(it *item) bool {
-	if orgClass(it.text) != "" {
+	if w.orgClass(it.text) != "" {
 		return false
 	}
 	f := w.folded(max(0, it.start-70), it.start)
@@ -151,7 +151,7 @@ func (w *walker) numberRight(it *item) bool {
 		return false
 	}
 	between := w.between(it.end, w.items[n].start)
-	if strings.ContainsAny(between, "\n;") || len(strings.Fields(between)) > 4 {
+	if strings.ContainsAny(between, "\n;") || wordsBetween(between) > 4 {
 		return false
 	}
 	if w.items[n].typ == detectors.CompanyID {
@@ -161,15 +161,12 @@ func (w *walker) numberRight(it *item) bool {
 	return w.items[n].typ == detectors.TaxID && strings.Contains(f, "nip")
 }
 
+var swornNeedles = newNeedles("znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek")
+
 // sworn reports whether the word for a sworn expert, or for what one writes,
 // stands before a name in its sentence.
 func (w *walker) sworn(it *item) bool {
 	f := w.folded(max(0, it.start-80), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	for _, t := range []string{"znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek"} {
-		if strings.Contains(f, t) {
-			return true
-		}
-	}
-	return false
+	return swornNeedles.in(f)
 }

@@ -179,6 +179,6 @@ func Examples(f *detectors.File, o Options) (out []Example) {
 
 // firmsOnly reports whether companies take part and no public body does.
 func (w *walker) firmsOnly() bool {
-	return !w.body() && slices.ContainsFunc(w.parties, func(p *party) bool { return p.kind == KindLegal && orgClass(p.orgText) == KindLegal }) &&
+	return !w.body() && slices.ContainsFunc(w.parties, func(p *party) bool { return p.kind == KindLegal && w.orgClass(p.orgText) == KindLegal }) &&
 		!slices.ContainsFunc(w.parties, func(p *party) bool { return p.public && !p.empty() })
 }

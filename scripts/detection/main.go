@@ -18,6 +18,8 @@ import (
 	"inkoust/detectors/all"
 	"inkoust/document"
 	"inkoust/internal/contracts"
+	"inkoust/parties"
+	"inkoust/rules"
 )
 
 func main() {
@@ -62,6 +64,8 @@ type bench struct {
 	plain      time.Duration
 	numbers    time.Duration
 	propagate  time.Duration
+	policy     *rules.Policy
+	decide     time.Duration // roles and decisions, which are no part of total
 	total      time.Duration
 	findings   int
 	allocated  uint64
@@ -73,7 +77,11 @@ func newBench(texts []contracts.Text) (*bench, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &bench{texts: texts}
+	policy, err := rules.Load("", rules.Options{})
+	if err != nil {
+		return nil, err
+	}
+	b := &bench{texts: texts, policy: policy}
 	for _, d := range r {
 		if p, ok := d.(detectors.Propagator); ok {
 			b.propagator = p
@@ -154,7 +162,7 @@ func (b *bench) whole(profile string) error {
 			b.peak = max(b.peak, m.HeapAlloc-min(m.HeapAlloc, before.HeapAlloc))
 		}
 	}
-	b.total = processor() - begin
+	b.total = processor() - begin - b.decide
 	runtime.ReadMemStats(&m)
 	b.allocated = m.TotalAlloc - before.TotalAlloc
 	return nil
@@ -171,7 +179,17 @@ func (b *bench) record(t contracts.Text) error {
 	err = detectors.Propagate(context.Background(), b.propagator, []*detectors.File{f})
 	b.propagate += processor() - begin
 	b.findings += len(f.Findings)
-	return err
+	if err != nil {
+		return err
+	}
+	begin = processor()
+	for _, mentions := range parties.Assign([]*detectors.File{f}, parties.Options{}) {
+		for _, m := range mentions {
+			b.policy.Decide(f.Name, m, p)
+		}
+	}
+	b.decide += processor() - begin
+	return nil
 }
 
 func (b *bench) print(size int) {
@@ -186,6 +204,7 @@ func (b *bench) print(size int) {
 	}
 	row("propagation", b.propagate)
 	row("all together", b.total)
+	row("roles and decisions", b.decide)
 	fmt.Printf("\n%d findings, %.1f a kilobyte; %.1f bytes allocated for a byte of text, at most %.0f MB in use beside the texts\n\n",
 		b.findings, float64(b.findings)/float64(size)*1e3, float64(b.allocated)/float64(size), megabytes(int(b.peak)))
 }
