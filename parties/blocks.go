@@ -45,6 +45,8 @@ type walker struct {
 	orgs      map[string]*party // by the form of the name
 	homes     map[int]int       // end of the address of a person
 	who       string            // kinds of parties that take part, once they are asked for
+	likeOf    *item             // of whom alike speaks
+	alike     []int             // places in record
 	classes   map[string]Kind   // of names of organisations
 	scenes    []scene           // of the names, see note
 	begun     bool              // the subject of a letter has come

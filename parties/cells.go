@@ -44,7 +44,7 @@ func (j *joined) cut(l *line, k int) int {
 	s := j.text
 	if text := s[l.from:l.to]; strings.IndexByte(text, '\t') < 0 && !strings.Contains(text, "  ") {
 		if from := l.from + len(text) - len(strings.TrimLeft(text, " ")); from < l.to {
-			l.cells = append(l.cells, cell{from: from, to: l.to, col: from - l.from})
+			l.cells = j.single(cell{from: from, to: l.to, col: from - l.from})
 		}
 		return k
 	}
@@ -72,6 +72,18 @@ func (j *joined) cut(l *line, k int) int {
 	l.end(from, l.to)
 	return k
 }
+
+// single is a slice of one cell; many share their memory.
+func (j *joined) single(c cell) []cell {
+	if len(j.arena) == cap(j.arena) {
+		j.arena = make([]cell, 0, cellsAtOnce)
+	}
+	j.arena = append(j.arena, c)
+	return j.arena[len(j.arena)-1 : len(j.arena) : len(j.arena)]
+}
+
+// cellsAtOnce is for how many cells memory is taken at a time.
+const cellsAtOnce = 64
 
 // end closes the open cell of a line.
 func (l *line) end(from, at int) int {

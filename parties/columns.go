@@ -22,6 +22,7 @@ const (
 func (j *joined) unfold() {
 	lines := j.lines()
 	var b strings.Builder
+	b.Grow(len(j.text) + len(j.text)/16)
 	moved := false
 	moves := make([]move, 0, len(lines))
 	for n := 0; n < len(lines); {

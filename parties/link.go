@@ -75,6 +75,14 @@ func (r *record) like(name person.Name) []int {
 	return out[:min(len(out), maxAlike)]
 }
 
+// like is like of a name, kept while the same name is asked about.
+func (w *walker) like(it *item) []int {
+	if w.likeOf != it {
+		w.likeOf, w.alike = it, w.record.like(it.name())
+	}
+	return w.alike
+}
+
 // stems are the first two letters of the full words of a name: no case ending
 // of a name reaches further to the front.
 func stems(name person.Name) (out []string) {
@@ -150,7 +158,7 @@ func (w *walker) adopt() {
 // first in this file: whose block is open says less than a word of function.
 func (w *walker) firstSeen(it *item) (known, bool) {
 	name := it.name()
-	for _, n := range w.record.like(name) {
+	for _, n := range w.like(it) {
 		k := w.record.people[n]
 		if k.file == w.nr && name.Same(k.tokens) {
 			return k, k.role != it.role && (k.role == Official || k.role == Representative || k.role == Employee)
@@ -163,7 +171,7 @@ func (w *walker) firstSeen(it *item) (known, bool) {
 // or short: a word for others that stands farther off speaks of somebody else.
 func (w *walker) partyBefore(it *item) (known, bool) {
 	name := it.name()
-	for _, n := range w.record.like(name) {
+	for _, n := range w.like(it) {
 		k := w.record.people[n]
 		if k.file == w.nr && k.self && (name.Same(k.tokens) || name.Part(k.tokens) && w.addressed(it)) {
 			return k, true
@@ -197,7 +205,7 @@ func (w *walker) privately(it *item) (known, bool) {
 	if k, ok := w.first(w.record.byID[it.finding.Person], private, true); ok && it.finding.Person != "" {
 		return k, true
 	}
-	return w.first(w.record.like(name), private, true)
+	return w.first(w.like(it), private, true)
 }
 
 // samePerson compares two names by id, else by full name.
@@ -217,7 +225,7 @@ func (w *walker) elsewhere(it *item) (known, bool) {
 			return k, true
 		}
 	}
-	like := w.record.like(name)
+	like := w.like(it)
 	if k, ok := w.guarded(like, func(k known) bool { return name.Same(k.tokens) }); ok {
 		return k, true
 	}

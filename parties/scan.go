@@ -60,8 +60,12 @@ func (w *walkTrie) step(r rune) {
 	if w.node < 0 {
 		return
 	}
-	if r = fold.Rune(r); r == 0 {
-		return
+	if 'A' <= r && r <= 'Z' {
+		r += 'a' - 'A'
+	} else if r >= utf8.RuneSelf {
+		if r = fold.Rune(r); r == 0 {
+			return
+		}
 	}
 	w.node = w.trie.next(w.node, r)
 	if w.node >= 0 && w.trie.nodes[w.node].prefix {
@@ -85,6 +89,12 @@ func (w *walkTrie) emit(out []token, start, end int) []token {
 func isWordRune(r rune) bool {
 	if r < utf8.RuneSelf {
 		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z'
+	}
+	if r <= unicode.MaxLatin1 {
+		return r >= 0xc0 && r != 0xd7 && r != 0xf7 || r == 0xaa || r == 0xb5 || r == 0xba
+	}
+	if r < 0x250 { // Latin Extended: letters alone
+		return true
 	}
 	return unicode.IsLetter(r) || r >= 0x300 && r <= 0x36f
 }

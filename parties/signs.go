@@ -97,21 +97,39 @@ func hash(h uint32, s string) uint32 {
 	return h
 }
 
-// class notes what kinds of words a word is of.
-func (s *signs) class(kind, word string) {
+// wordClass is what kinds of words a word is of: its class and its cue.
+type wordClass struct {
+	class     string // "" for none
+	cue       entry
+	cued, any bool
+}
+
+func classOf(word string) (c wordClass) {
 	if e, ok := classTrie().find(word); ok {
-		s.add(kind, classes[e.cue-1].name)
+		c.class, c.any = classes[e.cue-1].name, true
 	}
-	e, ok := cueTrie().find(word)
-	if !ok {
+	c.cue, c.cued = cueTrie().find(word)
+	c.any = c.any || c.cued
+	return c
+}
+
+// class notes the kinds of words that a word is of.
+func (s *signs) class(kind string, c *wordClass) {
+	if !c.any {
 		return
 	}
-	s.add(kind, cueNames[e.cue])
-	if e.cue == cueLabel {
-		s.add(kind, sideNames[e.side])
+	if c.class != "" {
+		s.add(kind, c.class)
 	}
-	if e.whose != whoseAny {
-		s.add(kind, whoseNames[e.whose])
+	if !c.cued {
+		return
+	}
+	s.add(kind, cueNames[c.cue.cue])
+	if c.cue.cue == cueLabel {
+		s.add(kind, sideNames[c.cue.side])
+	}
+	if c.cue.whose != whoseAny {
+		s.add(kind, whoseNames[c.cue.whose])
 	}
 }
 
@@ -432,13 +450,14 @@ func (w *walker) frontWord(word string, dot, lead bool, n int, label bool, s *si
 		}
 		s.add("b", f)
 	}
-	s.class("bc", word)
+	c := classOf(word)
+	s.class("bc", &c)
 	if n <= 2 {
-		s.class(beforeClasses[n], word)
+		s.class(beforeClasses[n], &c)
 	}
 	if label {
 		s.add("l", f)
-		s.class("lc", word)
+		s.class("lc", &c)
 	}
 	return true
 }
@@ -512,12 +531,13 @@ func (w *walker) behindWord(word string, n int, s *signs) bool {
 	if own {
 		s.add("a", f)
 	}
-	s.class("ac", word)
+	c := classOf(word)
+	s.class("ac", &c)
 	if n <= 2 {
 		if own {
 			s.add(behindNames[n], f)
 		}
-		s.class(behindClasses[n], word)
+		s.class(behindClasses[n], &c)
 	}
 	return true
 }

@@ -72,6 +72,7 @@ const (
 type joined struct {
 	text   string
 	flat   flat
+	arena  []cell
 	items  []item
 	tokens []token
 	order  []int // of items by place
