@@ -149,7 +149,7 @@ func (e *edits) goneLayers(sheet int) (out []*layer) {
 }
 
 func (e *edits) lose(text string) {
-	if text = strings.TrimSpace(text); len(text) >= 2 && len(e.lostAll) < maxLost {
+	if text = strings.ToLower(strings.TrimSpace(text)); len(text) >= 2 && len(e.lostAll) < maxLost {
 		e.lostAll[text] = true
 	}
 }
@@ -222,7 +222,7 @@ func (e *edits) echo() []document.Redaction {
 
 func (e *edits) repeats(sheet int, s *sheet, f *formula) (document.Redaction, bool) {
 	k := key{f.row, f.col}
-	if f.from == f.to || e.cells[sheet][k] != nil || !e.soiled(s.grid, f) {
+	if e.cells[sheet][k] != nil || f.safe && !e.soiled(s.grid, f) {
 		return document.Redaction{}, false
 	}
 	id, l, w := s.cellAt(k)
@@ -230,7 +230,7 @@ func (e *edits) repeats(sheet int, s *sheet, f *formula) (document.Redaction, bo
 		return document.Redaction{}, false
 	}
 	text := l.out[w.start:w.end]
-	if !e.lostAll[strings.TrimSpace(text)] && !e.holdsLost(s.grid, f, text) {
+	if !e.lostAll[strings.ToLower(strings.TrimSpace(text))] && !e.holdsLost(s.grid, f, text) {
 		return document.Redaction{}, false
 	}
 	e.cells[sheet][k] = &change{text, []document.Cut{{Start: 0, End: len(text), Literal: true}}}
@@ -280,8 +280,8 @@ const (
 
 // says reports whether a text repeats what was lost.
 func says(text, lost string) bool {
-	text = strings.TrimSpace(text)
-	if lost == "" || len(lost) < 2 {
+	text, lost = strings.ToLower(strings.TrimSpace(text)), strings.ToLower(lost)
+	if len(lost) < 2 {
 		return false
 	}
 	a, b := digits(text), digits(lost)

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"inkoust/document"
 	"inkoust/internal/xmlcut"
@@ -140,14 +141,26 @@ const longestNumber = 5
 // one that may not stay.
 func (r *reader) references(body string) bool {
 	p := &formulaReader{d: r.d, g: r.g, sheet: r.d.indexOf(r.s)}
-	for body != "" {
+	safe := true
+	for body != "" && len(r.g.refs) <= maxRefs {
 		n, ok := p.next(body)
-		if !ok {
-			return false
+		if !ok { // what it refers to besides is still worth knowing
+			safe, p.other = false, 0
+			n = max(n, stretch(body))
 		}
 		body = body[n:]
 	}
-	return len(r.g.refs) <= maxRefs
+	return safe && body == ""
+}
+
+// stretch is the length of a word, or of the sign that stands there.
+func stretch(s string) int {
+	n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.' && r != '$' })
+	if n < 0 {
+		return len(s)
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	return max(n, size)
 }
 
 // maxRefs bounds the references of one sheet.
