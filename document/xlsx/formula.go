@@ -155,7 +155,9 @@ func (r *reader) references(body string) bool {
 
 // stretch is the length of a word, or of the sign that stands there.
 func stretch(s string) int {
-	n := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.' && r != '$' })
+	n := strings.IndexFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.' && r != '$'
+	})
 	if n < 0 {
 		return len(s)
 	}
