@@ -25,6 +25,11 @@ var styleRefs = set(`style-name parent-style-name next-style-name list-style-nam
 	fill-gradient-name fill-hatch-name fill-image-name opacity-name marker-start marker-end stroke-dash stroke-dash-names
 	default-page-layout-name paragraph-style-name row-style-name column-style-name first-row-start-column cell-style-name`)
 
+// namesOne reports whether an attribute names a style.
+func namesOne(local string) bool {
+	return styleRefs[local] || strings.HasSuffix(local, "style-name") || strings.HasSuffix(local, "style-names")
+}
+
 // freeAttrs hold fonts, outlines, addresses of cells and codes of languages in
 // forms of their own.
 var freeAttrs = set(`font-name font-name-asian font-name-complex font-family font-family-asian font-family-complex font-style-name
@@ -41,7 +46,7 @@ func keepAttr(m *member, i int32, a xmlcut.Attr) bool {
 		return prefixes[xmlcut.Unescape(raw)] != ""
 	case cutAttrs[a.Local] || m.foreign[a.Prefix] && strings.HasPrefix(m.tree.Usual(i, a), "x:"):
 		return false
-	case styleRefs[a.Local], freeAttrs[a.Local]:
+	case namesOne(a.Local), freeAttrs[a.Local]:
 		return true
 	}
 	name := m.tree.Nodes[i].Name
@@ -94,7 +99,7 @@ func tells(t *xmlcut.Tree, a xmlcut.Attr) string {
 	if formulaAttrs[a.Local] && bytes.IndexByte(raw, '"') < 0 && !bytes.Contains(raw, []byte("&quot;")) {
 		return "" // names of cells alone
 	}
-	if a.Prefix == "xmlns" || a.Local == "xmlns" || styleRefs[a.Local] || freeAttrs[a.Local] || formal(raw) || inPackage.Match(raw) {
+	if a.Prefix == "xmlns" || a.Local == "xmlns" || namesOne(a.Local) || freeAttrs[a.Local] || formal(raw) || inPackage.Match(raw) {
 		return ""
 	}
 	return xmlcut.Unescape(raw)

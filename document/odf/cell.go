@@ -155,25 +155,12 @@ func (o *output) isSheet(m *member, n xmlcut.Node) bool {
 	return slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return m.tree.Nodes[s.node].Start == n.Start })
 }
 
-// renames takes names whole: of sheets and of styles, in which no brackets may
-// stand and which other places repeat.
+// renames takes the name of a sheet whole: no brackets may stand in it, and other
+// places repeat it.
 func (o *output) renames(m *member, g xmlcut.Seg) bool {
-	switch {
-	case m.name == contentMember && slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return s.node == g.Node }):
+	if m.name == contentMember && slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return s.node == g.Node }) {
 		o.sheets[g.Node] = true
 		return true
-	case namesStyle(m.tree.Nodes[g.Node].Name) && styleNameAttr(m.tree, g):
-		o.tagged[textNode{m.name, g.Node}] = true
-		return true
-	}
-	return false
-}
-
-func styleNameAttr(t *xmlcut.Tree, g xmlcut.Seg) bool {
-	for a := range t.Attrs(g.Node) {
-		if a.Value == g.Raw {
-			return a.Local == "name" || a.Local == "display-name"
-		}
 	}
 	return false
 }
@@ -223,26 +210,43 @@ func (o *output) addresses(r *strings.Replacer) {
 var machineStyle = regexp.MustCompile(`^([A-Z]{1,2}|[a-z]{2}|M[a-z]{2,3}|Mpm|pm|Sect|list|WWNum|WW8Num|ta_extref|(Table|Tabulka|Tabuľka|Tabela|Tabelle|Таблица|table|col|row|cell)(_20_)?)` +
 	`[0-9]{0,6}(_[0-9]{1,4})?(P[0-9])?(\.[A-Z]{0,2}[0-9]{0,5}){0,2}$`)
 
-// styleNames gives new names to the styles whose names go, and to the automatic
+// styleNames gives new names to the styles that people named, and to the automatic
 // ones that a program called after something: a table, an author.
 func (o *output) styleNames() {
+	taken, number := o.takenNames(), 0
 	for _, m := range o.d.members {
 		for i, n := range m.tree.Nodes {
 			if !namesStyle(n.Name) {
 				continue
 			}
-			name := m.tree.Attr(int32(i), "name")
-			tagged := o.tagged[textNode{m.name, int32(i)}]
-			if tagged || m.tree.ParentName(int32(i)) == "office:automatic-styles" && !machineStyle.MatchString(name) && !builtin(decodeName(name)) {
-				if o.styles[name] == "" {
-					o.styles[name] = fmt.Sprintf("S%d", len(o.styles)+1)
-				}
+			name, shown := m.tree.Attr(int32(i), "name"), m.tree.Attr(int32(i), "display-name")
+			automatic := m.tree.ParentName(int32(i)) == "office:automatic-styles"
+			if builtin(decodeName(name)) && builtin(shown) || automatic && machineStyle.MatchString(name) {
+				continue
 			}
-			if tagged {
-				o.unshow(m, int32(i))
+			if o.styles[name] == "" {
+				number++
+				for taken[fmt.Sprintf("S%d", number)] {
+					number++
+				}
+				o.styles[name] = fmt.Sprintf("S%d", number)
+			}
+			o.unshow(m, int32(i))
+		}
+	}
+}
+
+// takenNames are the names that styles have.
+func (o *output) takenNames() map[string]bool {
+	taken := map[string]bool{}
+	for _, m := range o.d.members {
+		for i, n := range m.tree.Nodes {
+			if namesStyle(n.Name) {
+				taken[m.tree.Attr(int32(i), "name")] = true
 			}
 		}
 	}
+	return taken
 }
 
 // unshow takes the shown name of a style away: readers show the other then.

@@ -122,7 +122,7 @@ func (c *cleaner) attributes(i int32, n xmlcut.Node) {
 			c.href(i, n, a)
 		case a.Local == "name" && mustName[n.Name]:
 			c.plainName(n, a)
-		case styleRefs[a.Local], a.Local == "name" && namesStyle(n.Name):
+		case namesOne(a.Local), a.Local == "name" && namesStyle(n.Name):
 			c.styleName(a)
 		}
 	}

@@ -107,7 +107,7 @@ func TestHiddenText(t *testing.T) {
 		`<style:style style:name="T2" style:family="text"><style:text-properties text:display="true"/></style:style>`
 	common := `<style:style style:name="Skryté" style:family="text"><style:text-properties text:display="none"/></style:style>`
 	body := p("Vidím ", `<text:span text:style-name="T1">Adam Vzor</text:span>`, `<text:span text:style-name="T2">tebe</text:span>`) + `<text:p text:style-name="P1">Bořek Vzor<text:note text:note-class="footnote"><text:note-body>` + p("Cyril Vzor") + `</text:note-body></text:note></text:p>` +
-		p(`<text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/>Dan Vzor`) + p(`<text:hidden-paragraph text:condition="ooow:0" text:is-hidden="false"/>zde`) +
+		p(`<text:hidden-paragraph text:condition="ooow:1" text:is-hidden="true"/>Dan Vzor`) + p(`<text:hidden-paragraph text:condition="ooow:0" text:is-hidden="false"/>`+`<text:hidden-text text:condition="ooow:0" text:string-value="zde" text:is-hidden="false">zde</text:hidden-text><text:hidden-text text:condition="ooow:1" text:string-value="Karel Vzor" text:is-hidden="true">Karel Vzor</text:hidden-text>`) +
 		`<text:section text:name="Sekce1" text:display="none">` + p("Emil Vzor") + p(`<draw:frame svg:width="1cm" svg:height="1cm"><draw:image xlink:href="Pictures/a.png"/></draw:frame><draw:frame><draw:text-box>`+p("Filip Vzor")+`</draw:text-box></draw:frame>`) + `</text:section>` +
 		`<text:section text:name="Sekce2" text:display="condition" text:condition="ooow:x">` + p("i toto") + `</text:section>`
 	data := archive(t, file{mimeMember, mediaPrefix + "text"}, file{contentMember, content(automatic, `<office:text>`+body+`</office:text>`)}, file{stylesMember, styles(common, "", "")}, file{"Pictures/a.png", pictureOf(t, "x")})

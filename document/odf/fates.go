@@ -110,7 +110,11 @@ func textFate(t *xmlcut.Tree, i int32, local string) fate {
 		if !bookmark.MatchString(t.Attr(i, "ref-name")) {
 			return unwrap
 		}
-	case "hidden-text", "hidden-paragraph":
+	case "hidden-text":
+		if t.Attr(i, "is-hidden") == "true" {
+			return drop
+		}
+	case "hidden-paragraph":
 		return drop
 	}
 	if kept[local] {

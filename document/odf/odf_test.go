@@ -248,6 +248,40 @@ func TestWebLinkGoesWhenRedacted(t *testing.T) {
 	}
 }
 
+// TestAddressesThatTellGo redacts a name that an address repeats in its own way.
+func TestAddressesThatTellGo(t *testing.T) {
+	link := func(address string) string { return `<text:a xlink:href="` + address + `">zde</text:a> ` }
+	d := open(t, textDocument(t, p("Pan Jan Novák-Říha", link("https://example.org/lide/jan-novak"), link("https://example.org/%C5%98%C3%ADha"), link("https://example.org/novakova"))))
+	out, res := redact(t, d, planFor(d, "Jan Novák-Říha"))
+	xml := unzip(t, out)[contentMember]
+	if strings.Contains(xml, "jan-novak") || !strings.Contains(xml, "example.org/novakova") {
+		t.Errorf("got %s", xml)
+	}
+	if len(res.Further) != 1 {
+		t.Errorf("got %d further redactions, want 1: the other word is too short", len(res.Further))
+	}
+}
+
+// TestNamesOfStylesGo gives styles that people named other names, everywhere.
+func TestNamesOfStylesGo(t *testing.T) {
+	common := `<style:style style:name="Novák_20_tučně" style:display-name="Novák tučně" style:family="text"/><style:style style:name="S1" style:family="text" style:parent-style-name="Novák_20_tučně"/>` +
+		`<style:style style:name="Heading_20_1" style:display-name="Heading 1" style:family="paragraph"/>`
+	body := p(`<text:span text:style-name="Novák_20_tučně">a</text:span>`, `<text:span text:style-name="S1">b</text:span>`) + `<text:h text:style-name="Heading_20_1">c</text:h>`
+	d := open(t, textDocument(t, body, file{stylesMember, styles(common, "", "")}))
+	out, _ := redact(t, d, planFor(d))
+	members := unzip(t, out)
+	for _, want := range []string{`<text:span text:style-name="S2">a`, `<text:span text:style-name="S1">b`, `text:style-name="Heading_20_1"`} {
+		if !strings.Contains(members[contentMember], want) {
+			t.Errorf("got %s, want %s", members[contentMember], want)
+		}
+	}
+	for _, want := range []string{`<style:style style:name="S2" style:family="text"/>`, `style:name="S1" style:family="text" style:parent-style-name="S2"`, `style:display-name="Heading 1"`} {
+		if !strings.Contains(members[stylesMember], want) {
+			t.Errorf("got %s, want %s", members[stylesMember], want)
+		}
+	}
+}
+
 // TestShapeTellsNothing redacts a hundred names of two to twenty letters: the
 // files are equal.
 func TestShapeTellsNothing(t *testing.T) {

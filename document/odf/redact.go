@@ -22,7 +22,6 @@ type output struct {
 	cuts    map[string][]xmlcut.Edit // by member
 	cells   map[textNode]*cell       // cells that lose their value
 	styles  map[string]string        // new names of styles
-	tagged  map[textNode]bool        // styles whose shown name goes
 	sheets  map[int32]bool           // nodes of sheets whose name goes
 	read    map[textNode]bool        // texts that stand in a part
 	gone    map[textNode]bool        // hidden elements that go
@@ -50,7 +49,7 @@ type outFile struct {
 // Redact writes the document anew.
 func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*document.Result, error) {
 	o := &output{d: d, plan: plan, pack: zipfile.NewPacker(w), links: map[string]bool{}, cuts: map[string][]xmlcut.Edit{}, cells: map[textNode]*cell{},
-		styles: map[string]string{}, tagged: map[textNode]bool{}, sheets: map[int32]bool{}, read: map[textNode]bool{}, gone: map[textNode]bool{}, unread: map[string]bool{}, emptied: map[textNode]bool{}, media: map[string]outFile{}, seen: map[string]bool{}}
+		styles: map[string]string{}, sheets: map[int32]bool{}, read: map[textNode]bool{}, gone: map[textNode]bool{}, unread: map[string]bool{}, emptied: map[textNode]bool{}, media: map[string]outFile{}, seen: map[string]bool{}}
 	o.texts()
 	o.conceal()
 	if err := o.textEdits(); err != nil {
@@ -86,6 +85,7 @@ func (o *output) texts() {
 // textEdits turns the redactions into edits of the members.
 func (o *output) textEdits() error {
 	byPart := map[string][]document.Redaction{}
+	removed := map[string]bool{}
 	further := o.echoes()
 	o.result.Further = further
 	for _, r := range append(slices.Clip(o.plan.Redactions), further...) {
@@ -102,10 +102,14 @@ func (o *output) textEdits() error {
 			o.links[p.ID] = true
 		default:
 			for _, c := range document.Cuts(p.Part.Text, redactions) {
+				for _, w := range wordsOf(p.Part.Text[c.Start:c.End]) {
+					removed[w] = true
+				}
 				o.cut(p, c)
 			}
 		}
 	}
+	o.telltale(removed)
 	return nil
 }
 

@@ -301,6 +301,9 @@ func (s *story) dump(i int32, b *builder) {
 			line.WriteString(map[bool]string{true: " "}[n.Name != "text:span" && n.Name != "text:a"])
 		default:
 			end()
+			if n.Name == "style:font-face" {
+				continue
+			}
 			for a := range s.t.Attrs(c) {
 				b.Line(tells(s.t, a))
 			}

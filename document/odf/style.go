@@ -23,7 +23,7 @@ func (d *doc) readStyles(m *member) error {
 	count := map[document.PartKind]int{}
 	list := []*builder{}
 	labels := newBuilder(m.short+":labels", document.Hidden, m)
-	names := newBuilder(m.short+":style-names", document.Hidden, m)
+	names := droppedBuilder(m.short+":style-names", document.Hidden, m)
 	for c := range s.t.Children(0) {
 		if !stylesElement[s.t.Nodes[c].Name] {
 			continue
@@ -102,20 +102,16 @@ func (s *story) style(i int32, n xmlcut.Node, labels, names *builder) {
 // labelAttrs are what lists print before and behind their numbers.
 var labelAttrs = set(`num-prefix num-suffix num-list-format`)
 
-// styleName reads what a style is called, unless a program called it so. The
-// name that programs use repeats the shown one, its spaces written as _20_.
+// styleName reads what a style is called, unless a program called it so. Such
+// names go: other ones stand for them.
 func (s *story) styleName(i int32, b *builder) {
 	shown := s.t.Attr(i, "display-name")
-	for a := range s.t.Attrs(i) {
-		if a.Local != "display-name" && a.Local != "name" {
-			continue
-		}
-		name := decodeName(xmlcut.Unescape(s.t.Src[a.Value.Start:a.Value.End]))
-		if builtin(name) || a.Local == "name" && name == shown {
-			continue
-		}
-		b.Add(a.Value, xmlcut.InAttr, i)
-		b.Break('\n')
+	name := decodeName(s.t.Attr(i, "name"))
+	if shown != "" && !builtin(shown) {
+		b.Line(shown)
+	}
+	if name != shown && !builtin(name) {
+		b.Line(name)
 	}
 }
 

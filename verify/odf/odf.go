@@ -253,6 +253,9 @@ func (c *checker) body(parts []*document.Part, plan *document.Plan) error {
 		if err != nil {
 			return err
 		}
+		if p.Kind == document.Outline {
+			ps = wholeLines(ps)
+		}
 		for _, piece := range ps {
 			if piece.Removed {
 				visible.Gap()
@@ -270,10 +273,28 @@ func (c *checker) body(parts []*document.Part, plan *document.Plan) error {
 	return nil
 }
 
+// wholeLines removes the lines of which something is removed: names of sheets go
+// whole.
+func wholeLines(ps []verify.Piece) []verify.Piece {
+	var out []verify.Piece
+	line, broken := "", false
+	for _, piece := range ps {
+		for part := range strings.SplitAfterSeq(piece.Text, "\n") {
+			line += part
+			broken = broken || piece.Removed && strings.TrimSpace(part) != ""
+			if strings.HasSuffix(part, "\n") {
+				out = append(out, verify.Piece{Text: line, Removed: broken})
+				line, broken = "", false
+			}
+		}
+	}
+	return append(out, verify.Piece{Text: line, Removed: broken})
+}
+
 // shows tells the parts whose text stands in the output as text.
 func shows(p *document.Part) bool {
 	switch p.Kind {
-	case document.Body, document.Header, document.Footer, document.Note:
+	case document.Body, document.Header, document.Footer, document.Note, document.Outline:
 		return true
 	case document.Hidden:
 		return concealed.MatchString(p.ID)

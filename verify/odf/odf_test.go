@@ -315,6 +315,41 @@ func TestSearchSeesEveryMember(t *testing.T) {
 	}
 }
 
+// TestNamesOfSheets counts the names of sheets as text: one that loses something is
+// replaced whole, one that stays says what is kept.
+func TestNamesOfSheets(t *testing.T) {
+	book := func(names ...string) []byte {
+		p := wrap("")
+		xml := `<office:document-content` + spaces + `><office:body><office:spreadsheet>`
+		for _, n := range names {
+			xml += `<table:table table:name="` + n + `"><table:table-row><table:table-cell><text:p>obsah listu</text:p></table:table-cell></table:table-row></table:table>`
+		}
+		p.set(content, xml+`</office:spreadsheet></office:body></office:document-content>`)
+		return p.bytes()
+	}
+	names := "Mzdy Dvorský\nPřehled Dvorský\n"
+	at := strings.Index(names, "Dvorský")
+	for _, tt := range []struct {
+		name   string
+		out    []string
+		proved bool
+	}{
+		{"replaced", []string{"znečitelněno 1", "Přehled Dvorský"}, true},
+		{"left", []string{"Mzdy Dvorský", "Přehled Dvorský"}, false},
+		{"the other gone", []string{"znečitelněno 1", "znečitelněno 2"}, false},
+	} {
+		j := &verify.Job{
+			Format: "odf", Literal: literal, Source: input(book("Mzdy Dvorský", "Přehled Dvorský")), Output: input(book(tt.out...)),
+			Parts: []*document.Part{{ID: "sheet-names", Kind: document.Outline, Text: names}, {ID: "sheet1", Kind: document.Body, Text: "obsah listu"}, {ID: "sheet2", Kind: document.Body, Text: "obsah listu"}},
+			Plan:  &document.Plan{Lang: "cs", Redactions: []document.Redaction{{Span: document.Span{Part: "sheet-names", Start: at, End: at + len("Dvorský")}}}},
+		}
+		r, err := Verifier{}.Verify(context.Background(), j)
+		if err != nil || r.Proved != tt.proved {
+			t.Errorf("%s: got %v %v, want proved %v", tt.name, r, err, tt.proved)
+		}
+	}
+}
+
 // TestFlatSources proves packages that were documents in a single file.
 func TestFlatSources(t *testing.T) {
 	var picture bytes.Buffer

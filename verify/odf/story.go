@@ -116,6 +116,8 @@ func (s *story) attribute(parents []string, local string, a xmlaudit.Attr, cell 
 	case local == "file-entry" && a.Local == "full-path":
 		s.listed = append(s.listed, a.Value)
 		s.add(&s.rest, a.Value, known.MatchString(a.Value) || strings.HasSuffix(a.Value, "/"))
+	case local == "table" && a.Local == "name" && len(parents) > 0 && parents[len(parents)-1] == "spreadsheet":
+		s.sheet(a.Value)
 	case within(parents, "forms") && controls[a.Local]:
 		s.line.WriteString("\n" + a.Value + "\n")
 	case strings.HasSuffix(a.Local, "style-name") || a.Local == "display-name" || named[local] && a.Local == "name" || a.Local == "style-override":
@@ -133,6 +135,16 @@ var (
 	colour  = regexp.MustCompile(`#[0-9a-fA-F]{6}`)
 	escaped = regexp.MustCompile(`_[0-9a-f]{1,6}_`)
 )
+
+// sheet shows the name of a sheet, unless it is one that stands for another.
+func (s *story) sheet(name string) {
+	for _, l := range s.literals {
+		if number, ok := strings.CutPrefix(name, strings.Trim(l, "[]")+" "); ok && strings.Trim(number, "0123456789") == "" {
+			return
+		}
+	}
+	s.line.WriteString("\n" + name + "\n")
+}
 
 // written are attributes in which people write: "white letter" there is no value
 // of the format.
