@@ -38,12 +38,24 @@ func (g *grammar) ahead(i int) bool {
 // numberAhead is ahead for a number: that of a postcode, of a house before an
 // English street, of a day that names a street.
 func (g *grammar) numberAhead(i int) bool {
-	t := g.at(i)
-	if len(t.Fold) == 4 || g.isPostcode(i) || g.at(i+1).Cap() || g.at(i+2).Cap() {
+	size, k := len(g.toks[i].Fold), i+1
+	if g.isPostcode(i) || size == 4 && g.at(k).Cap() {
 		return true
 	}
-	_, kind := g.ordinal(i)
-	return len(t.Fold) <= 2 && kind != 0
+	if size <= 2 {
+		if _, kind := g.ordinal(i); kind != 0 {
+			return true
+		}
+	}
+	if g.glued(k) && len(g.at(k).Fold) == 1 {
+		k++
+	}
+	for ; size <= 4 && k < i+6 && g.near(k) && g.at(k).Cap(); k++ {
+		if g.at(k).In(englishStreets) {
+			return true
+		}
+	}
+	return false
 }
 
 // inRegion reports whether token j is a word behind that for a region: "pow.
