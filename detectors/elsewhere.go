@@ -279,7 +279,7 @@ func (h *heads) heading(from int, cell string) tabHead {
 		return tabHead{}
 	}
 	words := h.words.between(from, from+len(cell))
-	return tabHead{h.announcing(words), HasStem(words, otherHeads)}
+	return tabHead{h.announcing(words), otherHeadStems.In(words)}
 }
 
 // announcing cuts words behind the last label among them, "" if there is none.

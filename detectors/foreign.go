@@ -28,6 +28,8 @@ var otherHeads = []string{
 	"spolu", "zmluv", "kwota", "wartosc", "umow", "zamowien", "dzialk", "indeks", "ilosc", "цена", "сумма", "стоимость", "договор", "артикул", "количество", "заказ",
 }
 
+var otherHeadStems = NewStems(otherHeads)
+
 // otherColumn reports whether the number stands in a column of a table whose
 // heading says that it holds something else.
 func (m *Match) otherColumn() bool {

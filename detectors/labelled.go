@@ -72,8 +72,11 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 		if end-start < shortest {
 			continue // most tokens are days, months and list numbers
 		}
-		before := words.before(start)
-		set := index.direct(before)
+		before, set := "", labelSet{}
+		if n := words.at(start); index.may.has(words.lastWord(n)) {
+			before = words.until(n)
+			set = index.direct(before)
+		}
 		if elsewhere.opens(start, end) {
 			if over := elsewhere.around(start, end); over != "" {
 				before, set = over, index.direct(over)
@@ -168,7 +171,7 @@ func tokenRuneBefore(head string) int {
 		return 0
 	}
 	if c := head[len(head)-1]; c < utf8.RuneSelf {
-		if isTokenByte(c) {
+		if tokenBytes[c] {
 			return 1
 		}
 		return 0
@@ -186,7 +189,7 @@ const maxToken = 40
 // ASCII one or a capital with a mark ("118/DOŚ/09"), else 0.
 func tokenRune(text string, i int) int {
 	if text[i] < utf8.RuneSelf {
-		if isTokenByte(text[i]) {
+		if tokenBytes[text[i]] {
 			return 1
 		}
 		return 0
@@ -203,9 +206,18 @@ func isTokenByte(c byte) bool {
 	return isDigit(c) || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z' || c == '*'
 }
 
+// tokenBytes holds the bytes of isTokenByte.
+var tokenBytes = func() (t [256]bool) {
+	for c := range t {
+		t[c] = isTokenByte(byte(c))
+	}
+	return t
+}()
+
 // inner reports whether the mark at i ties two characters of one token.
 func inner(text string, i int) bool {
-	return strings.IndexByte("-/_.", text[i]) >= 0 && i+1 < len(text) && tokenRune(text, i+1) > 0 && text[i+1] != '*'
+	c := text[i]
+	return (c == '-' || c == '/' || c == '_' || c == '.') && i+1 < len(text) && tokenRune(text, i+1) > 0 && text[i+1] != '*'
 }
 
 // tryToken asks the declarations whose label stands before the token.

@@ -156,6 +156,12 @@ func (m *Match) AnnouncedElse() bool {
 // stands right before the candidate.
 func (m *Match) Announced(words ...string) bool { return EndsWith(m.Before(), words) }
 
+// AnnouncedBy is Announced for labels made ready.
+func (m *Match) AnnouncedBy(labels *Labels) bool { return labels.End(m.Before()) }
+
+// NearBy is Near for labels made ready.
+func (m *Match) NearBy(labels *Labels) bool { return labels.Within(m.Before()) }
+
 // Near reports whether one of the words stands within 40 characters before.
 func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) }
 
@@ -234,7 +240,11 @@ const maxReasons = 4
 // n of them, with or without a space between, and where they begin. They must
 // not be the end of a longer word.
 func (m *Match) Letters(n int) (string, int) {
-	text, end := m.Part.Text, len(trimOne(m.Part.Text[:m.groups[0].start]))
+	text, begin := m.Part.Text, m.groups[0].start
+	if begin == 0 || text[begin-1] < utf8.RuneSelf && (text[begin-1] < 'A' || text[begin-1] > 'Z') && text[begin-1] > ' ' {
+		return "", begin // a mark, a digit or a small letter, as mostly
+	}
+	end := len(trimOne(text[:begin]))
 	start := end
 	for start > 0 && end-start < n && text[start-1] >= 'A' && text[start-1] <= 'Z' {
 		start--

@@ -83,6 +83,9 @@ var DIC = &detectors.Pattern{
 	},
 }
 
+// dicLabels announce a tax number; folded.
+var dicLabels = detectors.NewLabels([]string{"dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "identifikacni cislo v zemi bydliste", "identifikacni cislo ve state bydliste", "vat", "vat id", "tax id"})
+
 func checkDIC(m *detectors.Match) float64 {
 	letters, start := m.Letters(3)
 	prefixed := letters == "CZ" && m.Only(" /")
@@ -94,7 +97,7 @@ func checkDIC(m *detectors.Match) float64 {
 	if !m.Only(" \n") && !m.Is("6/4", "6/3") || blank(m.Digits) {
 		return 0
 	}
-	hint := m.Announced("dic", "d i c", "dlc", "danove identifikacni cislo", "danovym identifikacnim cislem", "identifikacni cislo v zemi bydliste", "identifikacni cislo ve state bydliste", "vat", "vat id", "tax id")
+	hint := m.AnnouncedBy(dicLabels)
 	if !hint && (!prefixed || len(m.Digits) < 7 || m.Groups() > 1) || m.Lang == "sk" && !prefixed {
 		return 0
 	}

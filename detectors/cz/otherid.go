@@ -98,6 +98,12 @@ var SocialBenefit = &detectors.Pattern{
 	No:           []detectors.Trap{{Name: "office in a case number", Text: "OÚ-583/2020-014"}},
 }
 
+// What announces a loan, and what stands near one; folded.
+var (
+	loanLabels = detectors.NewLabels([]string{"uveru", "uver", "kupujiciho", "dluznika", "hypoteky", "smlouvy"})
+	loanWords  = detectors.NewLabels([]string{"uveru", "uver", "hypoteky", "hypoteka", "hypotecniho uveru"})
+)
+
 // Loan finds the number of a person's loan, which a person is asked about.
 var Loan = &detectors.Pattern{
 	ID:      "cz.cislo-uveru",
@@ -106,7 +112,7 @@ var Loan = &detectors.Pattern{
 	Source:  "guide to the act on the register of contracts, table of data",
 	Digits:  []int{8, 9, 10, 11, 12},
 	Check: func(m *detectors.Match) float64 {
-		if m.Groups() > 1 || !m.Near("uveru", "uver", "hypoteky", "hypoteka", "hypotecniho uveru") || !m.Announced("uveru", "uver", "kupujiciho", "dluznika", "hypoteky", "smlouvy") {
+		if m.Groups() > 1 || !m.AnnouncedBy(loanLabels) || !m.NearBy(loanWords) {
 			return 0
 		}
 		return doubtful

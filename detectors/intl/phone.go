@@ -55,7 +55,7 @@ var Phone = &detectors.Pattern{
 
 func checkPhone(m *detectors.Match) float64 {
 	score := phoneScore(m)
-	if score == 0 || !m.Labelled() && !pictured(m) && m.Announced(cardWords...) {
+	if score == 0 || !m.Labelled() && !pictured(m) && m.AnnouncedBy(cardWordSet) {
 		return 0
 	}
 	extend(m)
@@ -90,7 +90,7 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.7
 	case national && m.Column() && headed(m):
 		return 0.8
-	case m.Groups() > 1 && (national || anyGroups(m)) && m.Announced(wherePhones...):
+	case m.Groups() > 1 && (national || anyGroups(m)) && m.AnnouncedBy(wherePhoneSet):
 		m.Because("words before")
 		return 0.6
 	case tollFree(m) && !m.AnnouncedElse() && !m.OtherLabel():
@@ -182,9 +182,12 @@ func isDate(m *detectors.Match) bool {
 // where we know it, else E.164's limits.
 func international(m *detectors.Match) bool {
 	d := strings.TrimLeft(m.Digits, "0")
-	for code, want := range map[string]int{"420": 9, "421": 9, "48": 9, "7": 10} {
-		if rest, ok := strings.CutPrefix(d, code); ok {
-			return len(rest) == want || len(rest) == want+1 && rest[0] == '0'
+	for _, c := range [...]struct {
+		code   string
+		digits int
+	}{{"420", 9}, {"421", 9}, {"48", 9}, {"7", 10}} {
+		if rest, ok := strings.CutPrefix(d, c.code); ok {
+			return len(rest) == c.digits || len(rest) == c.digits+1 && rest[0] == '0'
 		}
 	}
 	return len(d) >= 8 && len(d) <= 15 && d[0] != '0' && !m.Tight()

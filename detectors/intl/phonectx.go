@@ -100,9 +100,16 @@ var cardWords = []string{"op", "cop", "obcansky prukaz", "obcanskeho prukazu", "
 // phoneHeads begin the words over a column of phones; folded.
 var phoneHeads = []string{"tel ", "telef", "mobil", "mob ", "kontakt", "fax ", "phone", "тел ", "телефон", "контакт"}
 
+// The words made ready.
+var (
+	phoneHeadSet  = detectors.NewHeadStems(phoneHeads)
+	wherePhoneSet = detectors.NewLabels(wherePhones)
+	cardWordSet   = detectors.NewLabels(cardWords)
+)
+
 // headed reports whether the number stands in a column of phones.
 func headed(m *detectors.Match) bool {
-	return detectors.Headed(m.Part.Text, m.Start, phoneHeads...)
+	return detectors.HeadedBy(m.Part.Text, m.Start, phoneHeadSet)
 }
 
 // spaced reports whether every digit stands apart, as in a form with a box for

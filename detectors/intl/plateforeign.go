@@ -20,9 +20,12 @@ var PlateForeign = &detectors.Pattern{
 		if m.Groups() > 1 {
 			return 0
 		}
-		text := m.Part.Text
-		m.Start, m.End = plateHead(text, m.Start), plateTail(text, m.End)
-		if !plateForm(text[m.Start:m.End]) || !detectors.HasStem(m.Before(), vehicleStems) || m.OtherLabel() {
+		text, digits := m.Part.Text, m.Start
+		if m.Start = plateHead(text, m.Start); m.Start == digits {
+			return 0 // a plate begins with a capital
+		}
+		m.End = plateTail(text, m.End)
+		if !plateForm(text[m.Start:m.End]) || !vehicleStemSet.In(m.Before()) || m.OtherLabel() {
 			return 0
 		}
 		m.Because("vehicle before")
@@ -36,6 +39,8 @@ var PlateForeign = &detectors.Pattern{
 
 // vehicleStems begin the words for vehicles and plates; folded.
 var vehicleStems = []string{"auto", "vozid", "vuz ", "vozu ", "vozem ", "znack", "spz ", "rz ", "ecv ", "samochod", "pojazd", "numerach ", "tablic", "prives", "prives", "przyczep", "kamion", "dodavk", "motocykl", "автом", "машин", "а м "}
+
+var vehicleStemSet = detectors.NewStems(vehicleStems)
 
 // plateHead is where the capitals before byte i begin, a dash or a blank between.
 func plateHead(text string, i int) int {

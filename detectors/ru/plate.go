@@ -29,6 +29,9 @@ var Plate = &detectors.Pattern{
 
 func checkPlate(m *detectors.Match) float64 {
 	text := m.Part.Text
+	if !letterBeside(text, m.Start, -1) && !letterBeside(text, m.End, 1) {
+		return 0
+	}
 	switch {
 	case m.Is("3"):
 		start, n := plateLetters(text, m.Start, -1)
@@ -72,6 +75,27 @@ func checkPlate(m *detectors.Match) float64 {
 		}
 	}
 	return 0
+}
+
+// letterBeside reports whether a letter of a plate may stand next to byte i, before
+// (step -1) or behind it; false is certain.
+func letterBeside(text string, i, step int) bool {
+	if step < 0 {
+		i--
+	}
+	for range 2 {
+		if i < 0 || i >= len(text) {
+			return false
+		}
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf || c >= 'A' && c <= 'Y':
+			return true
+		case c > ' ':
+			return false
+		}
+		i += step
+	}
+	return false
 }
 
 // motorcycle accepts the plate of a motorcycle or a tractor, "4182 АК 21".
