@@ -153,7 +153,13 @@ func (p *Pipeline) openFile(ctx context.Context, w *Work, f *File) (err error) {
 	open := func() (document.Document, error) { return p.Open.Open(ctx, f.input, f.input.size) }
 	doc, err := open()
 	if err != nil {
-		return err
+		again, err := p.converted(ctx, f, err)
+		if !again {
+			return err
+		}
+		if doc, err = open(); err != nil {
+			return err
+		}
 	}
 	f.Doc = w.shelf.add(doc, open)
 	f.Info, f.Images = f.Doc.Info(), f.Doc.Images()

@@ -59,6 +59,7 @@ type Pipeline struct {
 	Propagate detectors.Propagator // nil for none
 	Ranges    Ranger               // nil for none
 	Verify    Verifier
+	Convert   Converter // nil for none
 	Policies  *Policies
 	Targets   func(profile string) publish.Target // nil result: a plain package
 	Images    Images
@@ -228,6 +229,7 @@ type File struct {
 	Attached  []AttachmentFate
 	Hidden    []HiddenFate
 	Parked    *document.Parked
+	Converted string // the older format that a converter turned into this one, "doc"; "" for none
 	input     *input
 	plan      *document.Plan
 	result    *document.Result

@@ -94,7 +94,7 @@ func shown(all []rules.Decision) []rules.Decision {
 
 func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 	pf := publish.File{ID: f.ID, Name: f.Name, Disposition: publish.Disposition(f.Disposition), Reason: f.Reason,
-		Media: f.Info.Media, Pages: f.Info.Pages, Parked: f.Parked, Parts: formatParts(f.Parts), Signings: f.Info.Signings, Encoding: f.Info.Encoding}
+		Media: f.Info.Media, Pages: f.Info.Pages, Parked: f.Parked, Parts: formatParts(f.Parts), Signings: f.Info.Signings, Encoding: f.Info.Encoding, Converted: f.Converted}
 	if f.Carrier != nil {
 		pf.Carrier = f.Carrier.ID
 	}

@@ -44,7 +44,8 @@ type protocolFile struct {
 	RemovedSurfaces []string        `json:"removedSurfaces"`
 	Signatures      int             `json:"signatures"`
 
-	Encoding    string               `json:"encoding,omitempty"` // of plain text, with the mistakes of earlier programs that were found
+	Converted   string               `json:"convertedFrom,omitempty"` // "doc", "xls": the file is what LibreOffice made of it
+	Encoding    string               `json:"encoding,omitempty"`      // of plain text, with the mistakes of earlier programs that were found
 	Signings    []protocolSigning    `json:"signings,omitempty"`
 	Carrier     string               `json:"carrier,omitempty"` // name of the file it was embedded in
 	Attachments []protocolAttachment `json:"attachments,omitempty"`
@@ -148,7 +149,7 @@ func (f *File) protocol() protocolFile {
 	}
 	out.RemovedSurfaces = append(out.RemovedSurfaces, f.Result.Surfaces...)
 	out.Signatures = f.Result.Signatures
-	out.Encoding = f.Encoding
+	out.Encoding, out.Converted = f.Encoding, f.Converted
 	out.Hidden = f.Hidden
 	out.Signings = signings(f.Signings)
 	return out

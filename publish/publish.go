@@ -140,6 +140,7 @@ type File struct {
 	Attachments []Attachment // what this one carried
 	Hidden      []Hidden     // what it hid
 	Signings    []document.Signing
+	Converted   string           // the older format that LibreOffice turned into this one, "doc"
 	Encoding    string           // of plain text, "utf-8, utf-8 read as windows-1250"
 	Parked      *document.Parked // why it could not be read; nil if it was
 	// Parts are the parts of the source. Lines are counted and warnings look for

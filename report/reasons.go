@@ -47,7 +47,12 @@ var czechAt = map[spot]Advice{
 	{document.ReasonUnsupported, "image"}:      {"Soubor je obrázek; text v něm program nečte.", "Použijte původní elektronický dokument, nebo sken převeďte na PDF s textovou vrstvou (OCR)."},
 	{document.ReasonUnsupported, "archive"}:    {"Soubor je archiv, který program nerozbaluje.", "Rozbalte archiv sami a vložte soubory do složky záznamu, nebo jej uložte jako ZIP."},
 	{document.ReasonUnsupported, "message"}:    {"Soubor je zpráva Outlooku (MSG).", "V Outlooku ji uložte jako EML, nebo ji přetáhněte do poštovního programu, který EML ukládá."},
-	{document.ReasonUnsupported, "old format"}: {"Soubor je ve starším formátu Office (DOC, XLS).", "Nainstalujte na počítač LibreOffice (program soubor převede sám), nebo jej uložte jako DOCX či XLSX."},
+	{document.ReasonUnsupported, "doc"}:        {"Soubor je ve starším formátu Word (DOC).", "Nainstalujte LibreOffice (program pak soubor převede sám), nebo jej uložte jako DOCX: soffice --convert-to docx SOUBOR."},
+	{document.ReasonUnsupported, "xls"}:        {"Soubor je ve starším formátu Excel (XLS).", "Nainstalujte LibreOffice (program pak soubor převede sám), nebo jej uložte jako XLSX: soffice --convert-to xlsx SOUBOR."},
+	{document.ReasonUnsupported, "ppt"}:        {"Soubor je prezentace ve starším formátu (PPT).", "Uložte ji jako PDF s textovou vrstvou."},
+	{document.ReasonDamaged, "doc"}:            {"Soubor ve starším formátu Word se nepodařilo převést.", "Otevřete jej v programu Word nebo LibreOffice a uložte jako DOCX."},
+	{document.ReasonDamaged, "xls"}:            {"Soubor ve starším formátu Excel se nepodařilo převést.", "Otevřete jej v programu Excel nebo LibreOffice a uložte jako XLSX."},
+	{document.ReasonUnsupported, "old format"}: {"Soubor je ve starším formátu, který program nečte.", "Uložte jej jako DOCX, XLSX nebo PDF s textovou vrstvou."},
 }
 
 var englishAt = map[spot]Advice{
@@ -57,7 +62,12 @@ var englishAt = map[spot]Advice{
 	{document.ReasonUnsupported, "image"}:      {"the file is a picture; text in it is not read", "use the original electronic document, or make a PDF with a text layer of the scan (ocrmypdf)"},
 	{document.ReasonUnsupported, "archive"}:    {"the file is an archive of a kind that is not unpacked", "unpack it into the record's folder, or save it as ZIP"},
 	{document.ReasonUnsupported, "message"}:    {"the file is a message of Outlook (MSG)", "save it as EML"},
-	{document.ReasonUnsupported, "old format"}: {"the file is in an old format of Office (DOC, XLS)", "install LibreOffice on this machine (inkoust converts the file then), or save it as DOCX or XLSX"},
+	{document.ReasonUnsupported, "doc"}:        {"the file is in the old format of Word (DOC)", "install LibreOffice on this machine (inkoust converts the file then), or save it as DOCX: soffice --convert-to docx FILE"},
+	{document.ReasonUnsupported, "xls"}:        {"the file is in the old format of Excel (XLS)", "install LibreOffice on this machine (inkoust converts the file then), or save it as XLSX: soffice --convert-to xlsx FILE"},
+	{document.ReasonUnsupported, "ppt"}:        {"the file is a presentation in an old format (PPT)", "save it as PDF with a text layer"},
+	{document.ReasonDamaged, "doc"}:            {"the file in the old format of Word could not be converted", "open it in Word or LibreOffice and save it as DOCX"},
+	{document.ReasonDamaged, "xls"}:            {"the file in the old format of Excel could not be converted", "open it in Excel or LibreOffice and save it as XLSX"},
+	{document.ReasonUnsupported, "old format"}: {"the file is in an old format that is not read", "save it as DOCX, XLSX or PDF with a text layer"},
 }
 
 var czech = map[document.Reason]Advice{

@@ -11,6 +11,7 @@ import (
 	"inkoust/detectors"
 	detectorsall "inkoust/detectors/all"
 	"inkoust/document/remote"
+	"inkoust/internal/convert"
 	"inkoust/internal/words"
 	"inkoust/pipeline"
 	publishall "inkoust/publish/all"
@@ -50,6 +51,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	p.started = append(p.started, registry)
 	return &pipeline.Pipeline{
 		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
+		Convert:  &convert.LibreOffice{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,
 	}, nil

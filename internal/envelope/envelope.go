@@ -23,6 +23,7 @@ type Kind string
 const (
 	ZIP     Kind = "zip"
 	Mail    Kind = "mail"    // RFC 5322
+	Outlook Kind = "outlook" // a message of Outlook (MSG)
 	DataBox Kind = "databox" // message of a data box (ZFO)
 	ASiC    Kind = "asic"    // ETSI EN 319 162
 	Signed  Kind = "signed"  // CMS with its content (p7m)
@@ -153,6 +154,8 @@ func (o *opener) take(kind Kind, name string, data []byte, depth int) error {
 		return o.zip(kind, data, depth)
 	case Mail:
 		return o.mail(data, depth)
+	case Outlook:
+		return o.outlook(data, depth)
 	case DataBox:
 		return o.dataBox(data, depth)
 	}

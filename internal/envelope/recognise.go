@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"inkoust/internal/archive"
+	"inkoust/internal/cfb"
 )
 
 // headSize is how much of a file Likely and the search for headers look at.
@@ -18,6 +19,8 @@ func Likely(head []byte) bool {
 	switch {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return !officeFirst(head)
+	case bytes.HasPrefix(head, []byte(cfb.Magic)):
+		return true
 	case isCMS(head), armoured(head), bareBase64(head), dataBoxXML(head):
 		return true
 	}
@@ -49,6 +52,11 @@ func recognise(data []byte) Kind {
 	switch head := data[:min(len(data), headSize)]; {
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")), bytes.HasPrefix(head, []byte("PK\x05\x06")):
 		return kindOfZIP(data)
+	case bytes.HasPrefix(head, []byte(cfb.Magic)):
+		if isOutlook(data) {
+			return Outlook
+		}
+		return ""
 	case dataBoxXML(head):
 		return DataBox
 	case isCMS(head), armoured(head), bareBase64(head) && isCMS(unarmoured(data)):
