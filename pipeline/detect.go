@@ -12,6 +12,8 @@ import (
 // what was found, over the whole record. A detector that cannot tell what a part
 // holds, or fails, parks the record.
 func (p *Pipeline) detect(ctx context.Context, w *Work) error {
+	w.slim()
+	defer w.tidy()
 	return w.guard(ctx, func() error { return p.find(ctx, w) })
 }
 

@@ -200,6 +200,7 @@ type Work struct {
 	park     error // why the whole record is parked
 	// undetected says why detection could not read the record whole.
 	undetected *document.Parked
+	slimmed    bool // memory is saved, see slim
 	answers    answers
 	reviewed   bool // the answers were read
 	unused     int  // answers that belong to nothing in the record
@@ -239,6 +240,7 @@ type File struct {
 
 // Close frees the documents and files of the record.
 func (w *Work) Close() {
+	w.fatten()
 	for _, f := range w.Files {
 		if f.Doc != nil {
 			f.Doc.Close()

@@ -36,9 +36,25 @@ func (p *Pipeline) verify(ctx context.Context, w *Work, stage *stage) error {
 // proveBoth proves the file and its twin side by side. What is wrong with the
 // file itself is said first.
 func (p *Pipeline) proveBoth(ctx context.Context, w *Work, f *File) error {
+	if w.slimmed {
+		return p.proveInTurn(ctx, w, f)
+	}
 	twin := make(chan error, 1)
 	go func() { twin <- p.proveTwin(ctx, w, f) }()
 	err := cmp.Or(p.prove(ctx, w, f), <-twin)
+	if err != nil {
+		f.twin = ""
+	}
+	return err
+}
+
+// proveInTurn proves the file and then its twin, in half the memory.
+func (p *Pipeline) proveInTurn(ctx context.Context, w *Work, f *File) error {
+	w.tidy()
+	err := p.prove(ctx, w, f)
+	if err == nil {
+		err = p.proveTwin(ctx, w, f)
+	}
 	if err != nil {
 		f.twin = ""
 	}

@@ -183,6 +183,10 @@ func (o *output) edits(ctx context.Context) (map[string][]xmlcut.Edit, error) {
 			return nil, err
 		}
 		out[m.name] = append(edits, o.cuts[m.name]...)
+		if len(m.tree.Src) > maxHeld {
+			o.d.parser.Forget(m.tree.Tree)
+			m.tree.Nodes = nil // the bytes are enough now; release takes the rest
+		}
 	}
 	return out, nil
 }

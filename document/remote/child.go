@@ -40,9 +40,9 @@ var errNotOpen = errors.New("no document is open")
 func (s *server) serve(ctx context.Context, req request) error {
 	switch req.Op {
 	case opOpen:
-		return s.open(ctx)
+		return s.open(ctx, req.Size)
 	case opUnpack:
-		return s.unpack(req.Name)
+		return s.unpack(req.Name, req.Size)
 	}
 	if s.doc == nil {
 		return s.c.Send(reply{Err: toWire(errNotOpen)})
@@ -63,14 +63,16 @@ func (s *server) serve(ctx context.Context, req request) error {
 	return s.c.Send(reply{Err: toWire(errNotOpen)})
 }
 
-func (s *server) input() ([]byte, error) {
+// input receives a file of that size.
+func (s *server) input(size int64) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(int(max(0, min(size, MaxFile))) + bytes.MinRead)
 	err := s.c.ReceiveStream(&b, MaxFile)
 	return b.Bytes(), err
 }
 
-func (s *server) open(ctx context.Context) error {
-	data, err := s.input()
+func (s *server) open(ctx context.Context, size int64) error {
+	data, err := s.input(size)
 	if err != nil {
 		return err
 	}
@@ -125,15 +127,15 @@ func (s *server) parts(ctx context.Context) error {
 // redact writes into memory first: a document that cannot keep its promise
 // sends an error and not one byte of output.
 func (s *server) redact(ctx context.Context, plan *document.Plan) error {
-	var out bytes.Buffer
-	result, err := s.doc.Redact(ctx, &out, plan)
+	out := &pieces{}
+	result, err := s.doc.Redact(ctx, out, plan)
 	if err != nil {
 		return s.c.Send(reply{Err: toWire(err)})
 	}
 	if err := s.c.Send(reply{Partial: true}); err != nil {
 		return err
 	}
-	if err := s.c.SendStream(&out); err != nil {
+	if err := s.c.SendStream(out); err != nil {
 		return err
 	}
 	return s.c.Send(reply{Result: result, Done: true})
@@ -167,8 +169,8 @@ func (s *server) file(ctx context.Context, id string) error {
 	return s.c.SendStream(&out)
 }
 
-func (s *server) unpack(name string) error {
-	data, err := s.input()
+func (s *server) unpack(name string, size int64) error {
+	data, err := s.input(size)
 	if err != nil {
 		return err
 	}

@@ -92,6 +92,7 @@ func (o Opener) start(ctx context.Context, req request, r io.ReaderAt, size int6
 		return nil, err
 	}
 	d := &proxy{ctx: ctx, child: child}
+	req.Size = size
 	if err := child.Send(req); err != nil {
 		return nil, d.gone(err)
 	}

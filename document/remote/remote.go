@@ -37,6 +37,7 @@ type request struct {
 	ID   string // of an embedded file
 	Name string // of a carrier, or of a sheet
 	Ref  string // of cells in the sheet
+	Size int64  // of the file that follows
 }
 
 // reply is one message from the child. A stream follows a reply to redact
