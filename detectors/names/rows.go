@@ -9,28 +9,31 @@ import (
 )
 
 // nameHeads begin the headings of columns that hold names, folded; a stem that
-// ends with a space is a whole word.
-var nameHeads = strings.Fields("jmeno_ jmena_ prijmen meno_ mena_ priezvisk imie_ imiona_ nazwisk имя_ фамил фио_ отчеств name_ surname zamestnan osoba_ osoby_ ucastni zak_ zaka_ zaci_ zakyn ziak_ ziaci_ dite_ ditete_ deti_ dieta_ clen_ clenove_ ridic " +
-	"student uczen_ uczestni pracown сотрудник ответствен участник ученик работник водител подпис_ vyrizuje schvalil kontaktni_os odpovedn zodpovedn lektor instruktor trener jubilant zadatel ziadatel najemc najomc majitel vlastnik darce obdarovan")
+// ends with "_" is a whole word.
+var nameHeads = detectors.NewHeadStems(wholeWords("jmeno_ jmena_ prijmen meno_ mena_ priezvisk imie_ imiona_ nazwisk имя_ фамил фио_ отчеств name_ surname zamestnan osoba_ osoby_ ucastni zak_ zaka_ zaci_ zakyn ziak_ ziaci_ dite_ ditete_ deti_ dieta_ clen_ clenove_ ridic " +
+	"student uczen_ uczestni pracown сотрудник ответствен участник ученик работник водител подпис_ vyrizuje schvalil kontaktni_os odpovedn zodpovedn lektor instruktor trener jubilant zadatel ziadatel najemc najomc majitel vlastnik darce obdarovan"))
 
 // thingHeads begin headings that make such a column one of things.
-var thingHeads = strings.Fields("nazev nazov nazw firm vyrob produkt zboz tovar наимен товар souboru soubor")
+var thingHeads = detectors.NewStems(wholeWords("nazev nazov nazw firm vyrob produkt zboz tovar наимен товар souboru soubor"))
 
-func init() {
-	for i, h := range nameHeads {
-		nameHeads[i] = strings.ReplaceAll(h, "_", " ")
+// wholeWords divides a list; "_" stands for the space that ends a whole word.
+func wholeWords(list string) []string {
+	out := strings.Fields(list)
+	for i, w := range out {
+		out[i] = strings.ReplaceAll(w, "_", " ")
 	}
+	return out
 }
 
 // headed reports whether a run fills a cell of a column of names.
 func (r *reader) headed(run []item) bool {
 	i, j := run[0].i, run[len(run)-1].j
-	if !r.fillsCell(i, j) {
+	if !r.fillsCell(i, j) || !detectors.HeadedBy(r.text, r.toks[i].Start, nameHeads) {
 		return false
 	}
 	for _, h := range detectors.Headings(r.text, r.toks[i].Start) {
-		if detectors.HasStem(h, nameHeads) {
-			return !detectors.HasStem(h, thingHeads)
+		if nameHeads.In(h) {
+			return !thingHeads.In(h)
 		}
 	}
 	return false
