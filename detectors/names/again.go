@@ -86,10 +86,10 @@ var (
 // grown is a found name with what stands beside it, of whomever its words may
 // be: whose it is depends on the order of the files, what is found must not.
 func (s *searcher) grown(pl *place, n name) name {
-	if n.j <= n.i {
+	r := s.reader(pl)
+	if n.j <= n.i || !s.mayGrow(pl, r.leftOf(n.i), n.i) && !s.mayGrow(pl, r.rightOf(n.j), n.j-1) {
 		return n
 	}
-	r := s.reader(pl)
 	persons := s.lookAt()
 	for k := n.i; k < n.j; k++ {
 		for index := range s.indexes {
@@ -106,6 +106,53 @@ func (s *searcher) grown(pl *place, n name) name {
 	left := s.grow(pl, persons, n.i)
 	right := s.grow(pl, persons, n.j-1)
 	return name{i: min(n.i, left.i), j: max(n.j, right.j)}
+}
+
+// mayGrow reports whether token k may belong to the name of which token i is a word:
+// a free word that is an initial or the name of somebody.
+func (s *searcher) mayGrow(pl *place, k, i int) bool {
+	r := s.reader(pl)
+	if !r.uncovered(k, i) {
+		return false
+	}
+	t := &r.toks[k]
+	return t.Shape == words.Initial || len(s.hits(pl, ofSurnames, t))+len(s.hits(pl, ofGivens, t)) > 0
+}
+
+// uncovered reports whether token k is a word that nothing covers and that may stand in
+// one name with token i by its case.
+func (r *reader) uncovered(k, i int) bool {
+	return k >= 0 && k < len(r.toks) && r.toks[k].Kind == words.Word && r.taken[k] == 0 && (r.toks[k].Shape != words.Lower || r.toks[i].Shape == words.Lower)
+}
+
+// near reports whether token k stands beside the one before it or begins a line.
+func (r *reader) near(k int) bool {
+	g := r.at(k).Gap
+	return g <= words.Space || g == words.Line
+}
+
+// leftOf returns the word before token i, also one with a dot or a hyphen
+// behind it; -1 for none.
+func (r *reader) leftOf(i int) int {
+	if i <= 0 || !r.near(i) {
+		return -1
+	}
+	if t := r.at(i - 1); (t.Is('.') || t.Is('-')) && t.Gap == words.None {
+		return i - 2
+	}
+	return i - 1
+}
+
+// rightOf returns the word that begins at token j, or the one behind a hyphen
+// there; -1 for none.
+func (r *reader) rightOf(j int) int {
+	if j >= len(r.toks) || !r.near(j) {
+		return -1
+	}
+	if t := r.at(j); t.Is('-') && t.Gap == words.None {
+		return j + 1
+	}
+	return j
 }
 
 // lookAt begins a list of persons to look at.
@@ -221,32 +268,25 @@ func (s *searcher) grow(pl *place, persons []*person, i int) name {
 	r := s.reader(pl)
 	n := name{i: i, j: i + 1}
 	fits := func(k int) bool {
-		t := r.at(k)
-		if t.Kind != words.Word || k < 0 || k >= len(r.taken) || r.taken[k] != 0 || t.Shape == words.Lower && r.toks[i].Shape != words.Lower {
+		if !r.uncovered(k, i) {
 			return false
 		}
+		t := &r.toks[k]
 		if t.Shape != words.Initial {
 			return s.theirs(pl, t)
 		}
 		first, _ := utf8.DecodeRuneInString(t.Fold)
 		return slices.ContainsFunc(persons, func(p *person) bool { return p.begins(first) })
 	}
-	near := func(k int) bool { g := r.at(k).Gap; return g <= words.Space || g == words.Line }
-	for n.i > 0 && near(n.i) {
-		k := n.i - 1
-		if (r.at(k).Is('.') || r.at(k).Is('-')) && r.at(k).Gap == words.None {
-			k--
-		}
+	for {
+		k := r.leftOf(n.i)
 		if !fits(k) || r.at(n.i).Gap == words.Line && r.at(k).Shape == words.Initial {
 			break
 		}
 		n.i = k
 	}
-	for n.j < len(r.toks) && near(n.j) {
-		k := n.j
-		if r.at(k).Is('-') && r.at(k).Gap == words.None {
-			k++
-		}
+	for {
+		k := r.rightOf(n.j)
 		if !fits(k) || r.at(n.j).Gap == words.Line && (r.at(k).Shape == words.Initial || !r.fullLine(n.j-1)) {
 			break
 		}
