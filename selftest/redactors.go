@@ -30,6 +30,8 @@ func Bads() []Bad {
 	all = append(all, badPDF()...)
 	all = append(all, badDOCX()...)
 	all = append(all, badODF()...)
+	all = append(all, badHTML()...)
+	all = append(all, badRTF()...)
 	return append(all, badText()...)
 }
 
@@ -43,6 +45,10 @@ func Good(format string) []byte {
 		return docx(true)
 	case "odf":
 		return odf(true)
+	case "html":
+		return page(true)
+	case "rtf":
+		return richText(true)
 	}
 	return plain(true)
 }
@@ -56,6 +62,10 @@ func Model(format string) []byte {
 		return docx(false)
 	case "odf":
 		return odf(false)
+	case "html":
+		return page(false)
+	case "rtf":
+		return richText(false)
 	}
 	return plain(false)
 }
@@ -64,7 +74,7 @@ var errRefused = document.Park(document.ReasonUnsupported, "", nil)
 
 // redactors has each bad redactor's output judged, and before it the good one's.
 func (r *Runner) redactors() (jobs []job) {
-	for _, format := range []string{"pdf", "docx", "odf", "text"} {
+	for _, format := range []string{"pdf", "docx", "odf", "html", "rtf", "text"} {
 		good := Bad{format, "good", "", func() ([]byte, error) { return Good(format), nil }}
 		jobs = append(jobs, r.judge(good))
 	}

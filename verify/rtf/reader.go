@@ -22,6 +22,7 @@ type file struct {
 	literals  []string
 	shown     verify.Text
 	rest      verify.Text    // tables, instructions, groups that are not shown
+	named     verify.Text    // names of fonts and styles, which may be ordinary words
 	concealed verify.Text    // text that is marked as hidden or deleted
 	odd       map[string]int // groups and words that no redacted file has
 	pictures  [][]byte
@@ -29,7 +30,7 @@ type file struct {
 
 // frame is a group that is open.
 type frame struct {
-	what      string // "text", "rest", "pict"
+	what      string // "text", "rest", "named", "pict"
 	uc, font  int
 	concealed bool
 }
@@ -52,21 +53,22 @@ func read(in verify.Input, literals []string) (*file, error) {
 	}
 	f.shown.Add(without(r.text.String(), literals))
 	f.rest.Add(r.other.String())
+	f.named.Add(r.names.String())
 	return f, nil
 }
 
 type reader struct {
 	*file
-	b           []byte
-	at          int
-	frames      []frame
-	page        encoding.Encoding
-	fonts       map[int]encoding.Encoding
-	defined     int
-	text, other strings.Builder
-	raw         []byte // bytes that wait to be decoded together
-	units       []uint16
-	hex         []byte
+	b                  []byte
+	at                 int
+	frames             []frame
+	page               encoding.Encoding
+	fonts              map[int]encoding.Encoding
+	defined            int
+	text, other, names strings.Builder
+	raw                []byte // bytes that wait to be decoded together
+	units              []uint16
+	hex                []byte
 }
 
 func (r *reader) top() *frame { return &r.frames[len(r.frames)-1] }
@@ -141,6 +143,8 @@ func (r *reader) open() error {
 		next.what = "rest"
 	case word == "pict":
 		next.what, r.hex = "pict", r.hex[:0]
+	case word == "fonttbl" || word == "stylesheet", next.what == "named" && (restGroup[word] || !star):
+		next.what = "named"
 	case restGroup[word] && (!star || restStar[word]):
 		next.what = "rest"
 	case star && !shownStar[word]:
@@ -185,8 +189,11 @@ func (r *reader) close() {
 		}
 		r.pictures = append(r.pictures, raw[:n])
 	}
-	if f.what == "rest" {
+	switch f.what {
+	case "rest":
 		r.other.WriteString("\n\n\n\n\n")
+	case "named":
+		r.names.WriteString("\n\n\n\n\n")
 	}
 	r.frames = r.frames[:len(r.frames)-1]
 }
@@ -386,6 +393,8 @@ func (r *reader) say(s string) {
 
 func (r *reader) put(s string) {
 	switch f := r.top(); {
+	case f.what == "named":
+		r.names.WriteString(s)
 	case f.what != "text":
 		r.other.WriteString(s)
 	case f.concealed:

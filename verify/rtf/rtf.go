@@ -58,7 +58,7 @@ func (Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values) (
 	}
 	r := &verify.Report{}
 	r.Add(verify.CheckText, "text", v.Present(&f.shown))
-	r.Add(verify.CheckBytes, "what is not shown", max(v.Find(&f.rest, verify.Strict), v.Present(&f.concealed), v.FindBytes(f.source, verify.Strict)))
+	r.Add(verify.CheckBytes, "what is not shown", max(v.Find(&f.rest, verify.Strict), v.Find(&f.named, verify.Strict), v.Present(&f.concealed), v.FindBytes(f.source, verify.Strict)))
 	for _, p := range f.pictures {
 		r.Add(verify.CheckBytes, "pictures", v.FindBytes(p, verify.Soft))
 	}
@@ -68,6 +68,7 @@ func (Verifier) Search(ctx context.Context, in verify.Input, v *verify.Values) (
 // judge looks at everything but the text that is shown.
 func (f *file) judge(v *verify.Values, plan *document.Plan, r *verify.Report) {
 	r.Add(verify.CheckBytes, "tables", v.Find(&f.rest, verify.Strict))
+	r.Add(verify.CheckBytes, "fonts and styles", v.Find(&f.named, verify.Named))
 	r.Add(verify.CheckHidden, "hidden text", f.concealed.Len())
 	for what, n := range f.odd {
 		r.Add(verify.CheckHidden, what, n)
