@@ -59,6 +59,8 @@ func keepAttr(m *member, i int32, a xmlcut.Attr) bool {
 		return strings.HasPrefix(name, "draw:")
 	case "value", "date-value", "time-value", "boolean-value", "currency", "current-value", "string-value":
 		return keepValue(m.tree, i, name, a.Local, raw)
+	case "id":
+		return machineID.Match(raw)
 	case "label":
 		return strings.HasPrefix(name, "form:") || !hasLetter(string(raw))
 	case "display-name":
@@ -130,8 +132,8 @@ func namesStyle(element string) bool {
 // value of a cell that has text says it again, or says what does not show.
 func keepValue(t *xmlcut.Tree, i int32, element, local string, raw []byte) bool {
 	switch {
-	case element == "table:table-cell" || element == "table:covered-table-cell" || element == "loext:table-cell":
-		return local != "string-value" || !hasParagraph(t, i)
+	case isCell(element):
+		return keepCellValue(t, i, local, raw)
 	case strings.HasPrefix(element, "form:"):
 		return local == "value" || local == "current-value"
 	case strings.HasPrefix(element, "calcext:"):
@@ -141,6 +143,28 @@ func keepValue(t *xmlcut.Tree, i int32, element, local string, raw []byte) bool 
 	}
 	return strings.HasPrefix(element, "field:") && formal(raw)
 }
+
+// keepCellValue keeps what a cell holds as long as it is of the kind that it says:
+// numbers and dates are read as text where they tell more than their text.
+func keepCellValue(t *xmlcut.Tree, i int32, local string, raw []byte) bool {
+	switch local {
+	case "string-value":
+		return !hasParagraph(t, i)
+	case "currency":
+		return currencyCode.Match(raw)
+	case "time-value":
+		return hasParagraph(t, i) && duration.Match(raw) || !hasParagraph(t, i)
+	case "boolean-value":
+		return string(raw) == "true" || string(raw) == "false"
+	}
+	return local == "value" || local == "date-value"
+}
+
+var (
+	machineID    = regexp.MustCompile(`^[A-Za-z_.-]{0,12}[0-9]+$`)
+	currencyCode = regexp.MustCompile(`^[A-Z]{3}$`)
+	duration     = regexp.MustCompile(`^-?P[0-9YMDTHS.,]{1,40}$`)
+)
 
 var calendarDay = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}$`)
 

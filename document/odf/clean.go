@@ -60,6 +60,9 @@ func (c *cleaner) fate(i int32, n xmlcut.Node) fate {
 	if c.o.gone[textNode{c.m.name, i}] {
 		return drop
 	}
+	if c.beside(i, n) {
+		return drop
+	}
 	switch n.Name {
 	case "table:table":
 		if outside(c.t, i) {
@@ -79,6 +82,18 @@ func (c *cleaner) fate(i int32, n xmlcut.Node) fate {
 		return c.pictureFate(i, n)
 	}
 	return fateOf(c.t, i)
+}
+
+// beside reports whether an element stands where nothing is read: another body
+// than that of the document, or one in a member of styles.
+func (c *cleaner) beside(i int32, n xmlcut.Node) bool {
+	switch c.t.ParentName(i) {
+	case "office:body":
+		return c.m.object == nil && n.Name != c.o.d.kind.body || c.m.object != nil && n.Name != "office:chart" || strings.HasSuffix(c.m.name, stylesMember)
+	case "":
+		return false
+	}
+	return n.Parent == 0 && strings.HasPrefix(n.Name, "office:") && !stylesElement[n.Name] && n.Name != "office:body"
 }
 
 // pictureFate drops what shows no picture of the package: previews of what stays,
@@ -103,7 +118,8 @@ func (c *cleaner) pictureFate(i int32, n xmlcut.Node) fate {
 // stray cuts text outside of paragraphs, which no reader shows and no part
 // holds.
 func (c *cleaner) stray(i int32, n xmlcut.Node) {
-	if strings.TrimSpace(string(c.t.Src[n.Start:n.End])) != "" && !c.o.read[textNode{c.m.name, i}] {
+	unread := !c.o.read[textNode{c.m.name, i}] || c.o.gone[textNode{c.m.name, i}]
+	if unread && strings.TrimSpace(string(c.t.Src[n.Start:n.End])) != "" {
 		c.cut(xmlcut.Span{Start: n.Start, End: n.End})
 	}
 }

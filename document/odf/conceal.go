@@ -163,21 +163,23 @@ func noExtent(v string) bool { return strings.Trim(v, "0.") != v && strings.Trim
 // maxParents bounds styles that are based on one another.
 const maxParents = 32
 
-// closed reports whether a style hides what it is for, by itself or by one that
-// it is based on.
-func (l look) closed(family, name string) bool {
+// says is whether a style hides what it is for, by itself or by one that it is
+// based on: "true", "false", or "" where none of them tells.
+func (l look) says(family, name string) string {
 	for range maxParents {
 		s := l[family+" "+name]
 		if s == nil || name == "" {
-			return false
+			return ""
 		}
 		if s.closed != "" {
-			return s.closed == "true"
+			return s.closed
 		}
 		name = s.parent
 	}
-	return false
+	return ""
 }
+
+func (l look) closed(family, name string) bool { return l.says(family, name) == "true" }
 
 // unveil reads an element that is not shown into the part of hidden text, and
 // reports whether it was one.
@@ -185,12 +187,7 @@ func (s *story) unveil(i int32, n xmlcut.Node) bool {
 	if s.veil != nil || s.m.object != nil || !s.hidesText(i, n) {
 		return false
 	}
-	if s.hidden == nil {
-		s.hidden = s.d.conceal(document.ConcealedText, s.m, 0)
-		s.more = append(s.more, s.hidden.b)
-	}
-	s.hidden.nodes = append(s.hidden.nodes, i)
-	s.hidden.Cells++
+	s.conceal(i)
 	s.veil = s.hidden
 	before := s.veil.b.space
 	s.veil.b.paragraph()
@@ -201,20 +198,54 @@ func (s *story) unveil(i int32, n xmlcut.Node) bool {
 	return true
 }
 
+// conceal notes a hidden element or text.
+func (s *story) conceal(i int32) {
+	if s.hidden == nil {
+		s.hidden = s.d.conceal(document.ConcealedText, s.m, 0)
+		s.more = append(s.more, s.hidden.b)
+	}
+	s.hidden.nodes = append(s.hidden.nodes, i)
+	s.hidden.Cells++
+}
+
+// unveilText reads text directly in a paragraph whose style hides it, while spans
+// of it are shown.
+func (s *story) unveilText(i int32, n xmlcut.Node) bool {
+	if !s.faint || s.veil != nil || strings.TrimSpace(string(s.t.Src[n.Start:n.End])) == "" {
+		return false
+	}
+	s.conceal(i)
+	s.hidden.b.paragraph()
+	s.hidden.b.characters(n, i)
+	s.hidden.b.Break('\n')
+	return true
+}
+
 // hidesText reports whether an element of a text is hidden: by the style of its
 // characters, by a field in it, or as a section.
 func (s *story) hidesText(i int32, n xmlcut.Node) bool {
 	switch n.Name {
 	case "text:span":
-		return s.d.look.closed("text", s.t.Attr(i, "style-name"))
+		says := s.d.look.says("text", s.t.Attr(i, "style-name"))
+		return says == "true" || says == "" && s.faint && !s.showsSpan(i)
 	case "text:p", "text:h":
 		if f := s.t.Child(i, "text:hidden-paragraph"); f >= 0 && s.t.Attr(f, "is-hidden") == "true" {
 			return true
 		}
-		return s.d.look.closed("paragraph", s.t.Attr(i, "style-name"))
+		return s.d.look.closed("paragraph", s.t.Attr(i, "style-name")) && !s.showsSpan(i)
 	case "text:section":
 		display := s.t.Attr(i, "display")
 		return display == "none" || display == "condition" && s.t.Attr(i, "is-hidden") == "true"
+	}
+	return false
+}
+
+// showsSpan reports whether a span inside says of itself that it is shown.
+func (s *story) showsSpan(i int32) bool {
+	for c := i + 1; c < s.t.Nodes[i].Last; c++ {
+		if s.t.Nodes[c].Name == "text:span" && s.d.look.says("text", s.t.Attr(c, "style-name")) == "false" {
+			return true
+		}
 	}
 	return false
 }

@@ -144,6 +144,30 @@ func TestHiddenText(t *testing.T) {
 	}
 }
 
+// TestShownSpansOfHiddenParagraphs has a paragraph style hide what some spans show.
+func TestShownSpansOfHiddenParagraphs(t *testing.T) {
+	common := `<style:style style:name="Standard" style:family="paragraph"><style:text-properties text:display="none"/></style:style>`
+	automatic := `<style:style style:name="T1" style:family="text"><style:text-properties text:display="true"/></style:style><style:style style:name="T2" style:family="text"/><style:style style:name="P1" style:family="paragraph" style:parent-style-name="Standard"/>`
+	span := func(style, inside string) string {
+		return `<text:span text:style-name="` + style + `">` + inside + `</text:span>`
+	}
+	body := `<text:p text:style-name="P1">skrytě ` + span("T1", "vidím "+span("T2", "i toto")) + span("T2", "tajně") + `</text:p><text:p text:style-name="P1">celé</text:p>` + p("konec")
+	d := open(t, archive(t, file{mimeMember, mediaPrefix + "text"}, file{contentMember, content(automatic, `<office:text>`+body+`</office:text>`)}, file{stylesMember, styles(common, "", "")}))
+	if got, want := strings.TrimSpace(d.textOf("body")), "vidím i toto\nkonec"; got != want {
+		t.Errorf("body: got %q, want %q", got, want)
+	}
+	if got, want := strings.Join(strings.Fields(d.textOf("h1")), " "), "skrytě tajně celé"; got != want {
+		t.Errorf("h1: got %q, want %q", got, want)
+	}
+	out, _ := redact(t, d, planFor(d))
+	xml := unzip(t, out)[contentMember]
+	for word, stays := range map[string]bool{"vidím": true, "i toto": true, "konec": true, "skrytě": false, "tajně": false, "celé": false} {
+		if strings.Contains(xml, word) != stays {
+			t.Errorf("%s: got %v, want %v", word, !stays, stays)
+		}
+	}
+}
+
 func TestCells(t *testing.T) {
 	d := open(t, hiddenSheets(t))
 	for _, tt := range []struct{ sheet, ref, want string }{

@@ -22,7 +22,7 @@ var fates = map[string]fate{
 	"text:tracked-changes": drop, "text:change": drop, "text:change-start": drop, "text:change-end": drop, "table:tracked-changes": drop,
 	"office:annotation": drop, "office:annotation-end": drop,
 	"office:scripts": drop, "office:event-listeners": drop, "office:script": drop, "office:meta": drop, "office:settings": drop,
-	"office:dde-source": drop, "office:change-info": drop, "office:presentation": drop, "office:database": drop,
+	"office:dde-source": drop, "office:binary-data": drop, "office:change-info": drop, "office:presentation": drop, "office:database": drop,
 	"text:soft-page-break": drop, "text:number": drop, "text:script": drop, "text:label": drop,
 	"text:sequence-decls": drop, "text:variable-decls": drop, "text:user-field-decls": drop, "text:dde-connection-decls": drop,
 	"text:alphabetical-index-auto-mark-file": drop, "text:section-source": drop,

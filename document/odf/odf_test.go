@@ -282,6 +282,43 @@ func TestNamesOfStylesGo(t *testing.T) {
 	}
 }
 
+// TestOddPlacesHoldNothing hides a name where no reader looks: other bodies, ids,
+// currencies, values of cells in tables of a text, pictures within the XML.
+func TestOddPlacesHoldNothing(t *testing.T) {
+	cell := func(attrs string) string {
+		return `<table:table><table:table-row><table:table-cell ` + attrs + `>` + p("1") + `</table:table-cell></table:table-row></table:table>`
+	}
+	for name, body := range map[string]string{
+		"another body":    `<office:text>` + p("x") + `</office:text><office:spreadsheet>` + table("A", row(numberOf("8001011238", "8001011238"))) + `</office:spreadsheet>`,
+		"beside the body": `<office:text>` + p("x") + `</office:text></office:body><office:meta><x office:value="8001011238"/></office:meta><office:body>`,
+		"id":              `<office:text><text:p xml:id="novak">x</text:p></office:text>`,
+		"currency":        `<office:text>` + cell(`office:value-type="currency" office:value="1" office:currency="Novák"`) + `</office:text>`,
+		"boolean":         `<office:text>` + cell(`office:value-type="boolean" office:boolean-value="novak"`) + `</office:text>`,
+		"picture in XML":  `<office:text>` + p(`<draw:frame><draw:image><office:binary-data>bm92YWs=</office:binary-data></draw:image></draw:frame>`) + `</office:text>`,
+	} {
+		data := archive(t, file{mimeMember, mediaPrefix + "text"}, file{contentMember, content("", body)})
+		d := open(t, data)
+		out, _ := redact(t, d, planFor(d))
+		xml := unzip(t, out)[contentMember]
+		for _, v := range []string{"8001011238", "novak", "Novák", "bm92YWs"} {
+			if strings.Contains(xml, v) {
+				t.Errorf("%s: still holds %q: %s", name, v, xml[strings.Index(xml, "<office:body"):])
+			}
+		}
+	}
+	d := open(t, textDocument(t, cell(`office:value-type="float" office:value="8001011238"`)+`<table:table-cell office:value="8551101234"/>`))
+	if got := d.textOf("body:values"); strings.TrimSpace(got) != "8001011238" {
+		t.Errorf("values: got %q", got)
+	}
+	if got := d.textOf("body"); !strings.Contains(got, "8551101234") {
+		t.Errorf("body: got %q", got)
+	}
+	out, _ := redact(t, d, planFor(d, "8001011238", "8551101234"))
+	if xml := unzip(t, out)[contentMember]; strings.Contains(xml, "8001011238") || strings.Contains(xml, "8551101234") {
+		t.Errorf("got %s", xml)
+	}
+}
+
 // TestShapeTellsNothing redacts a hundred names of two to twenty letters: the
 // files are equal.
 func TestShapeTellsNothing(t *testing.T) {

@@ -31,6 +31,8 @@ type story struct {
 	controls *builder   // what form controls show
 	hidden   *concealed // hidden text
 	veil     *concealed // set within hidden text
+	faint    bool       // text directly here is hidden: its paragraph says so
+	stored   *builder   // values of cells that say more than their text
 	comments *builder
 	deleted  *builder // text of tracked deletions
 	names    *builder // alternative texts, names: what no reader sees
@@ -42,6 +44,7 @@ func (d *doc) story(m *member) *story {
 	s.comments = droppedBuilder(m.short+":comments", document.Comment, m)
 	s.deleted = droppedBuilder(m.short+":deleted", document.Hidden, m)
 	s.names = droppedBuilder(m.short+":names", document.Hidden, m)
+	s.stored = newBuilder(m.short+":values", document.Hidden, m)
 	for _, class := range noteClasses {
 		s.notes[class] = newBuilder(m.short+":"+class+"s", document.Note, m)
 	}
@@ -59,7 +62,7 @@ func (s *story) finish() error {
 	for _, class := range noteClasses {
 		list = append(list, s.notes[class])
 	}
-	list = append(append(list, s.more...), s.comments, s.deleted, s.names)
+	list = append(append(list, s.more...), s.stored, s.comments, s.deleted, s.names)
 	for _, b := range list {
 		if err := s.d.finish(b); err != nil {
 			return err
@@ -118,7 +121,9 @@ func (s *story) walk(i int32, b *builder) {
 	case n.Name != "":
 		s.element(i, n, b)
 	case s.inText:
-		b.characters(n, i)
+		if !s.unveilText(i, n) {
+			b.characters(n, i)
+		}
 	default:
 		s.names.Line(xmlcut.Unescape(s.t.Src[n.Start:n.End])) // text outside of paragraphs is not shown
 	}
@@ -172,6 +177,8 @@ func (s *story) element(i int32, n xmlcut.Node, b *builder) {
 		s.table(i, b)
 	case "office:forms":
 		s.forms(i)
+	case "table:table-cell", "table:covered-table-cell", "loext:table-cell", "loext:covered-table-cell":
+		s.cell(i, b) // outside of a row that was read as one
 	default:
 		s.other(i, n, b)
 	}
@@ -184,6 +191,10 @@ func (s *story) other(i int32, n xmlcut.Node, b *builder) {
 		return
 	}
 	s.named(i)
+	if n.Name == "text:span" && s.faint && s.d.look.says("text", s.t.Attr(i, "style-name")) == "false" {
+		s.faint = false
+		defer func() { s.faint = true }()
+	}
 	if drawn[n.Name] {
 		s.apart(i, s.box("textbox"))
 		return
@@ -198,12 +209,12 @@ var drawn = map[string]bool{
 }
 
 func (s *story) paragraph(i int32, b *builder) {
-	before := s.inText
-	s.inText = true
+	inText, faint := s.inText, s.faint
+	s.inText, s.faint = true, s.m.object == nil && s.d.look.closed("paragraph", s.t.Attr(i, "style-name"))
 	b.paragraph()
 	s.named(i)
 	s.inside(i, b)
-	s.inText = before
+	s.inText, s.faint = inText, faint
 	b.Break(s.lineEnd()[0])
 }
 

@@ -64,7 +64,7 @@ var stylesElement = set(`office:styles office:automatic-styles office:master-sty
 
 // finishStyles adds the parts of a member whose body has been read apart.
 func (s *story) finishStyles() error {
-	for _, b := range []*builder{s.comments, s.deleted, s.names} {
+	for _, b := range []*builder{s.comments, s.deleted, s.names, s.stored} {
 		b.ID += "-in-styles"
 	}
 	for i, b := range s.more {
@@ -89,7 +89,7 @@ func (s *story) style(i int32, n xmlcut.Node, labels, names *builder) {
 	}
 	s.named(i)
 	for a := range s.t.Attrs(i) {
-		if labelAttrs[a.Local] && hasLetter(xmlcut.Unescape(s.t.Src[a.Value.Start:a.Value.End])) {
+		if labelAttrs[a.Local] && says(xmlcut.Unescape(s.t.Src[a.Value.Start:a.Value.End])) {
 			labels.Add(a.Value, xmlcut.InAttr, i)
 			labels.Break('\n')
 		}
@@ -98,6 +98,12 @@ func (s *story) style(i int32, n xmlcut.Node, labels, names *builder) {
 		s.styleName(i, names)
 	}
 }
+
+// says reports whether a label is more than signs and the number of a level.
+func says(label string) bool { return hasLetter(label) || len(onlyDigits(label)) > levelDigits }
+
+// levelDigits is how many digits a list prints of its levels: "%1%.%2%.%3%".
+const levelDigits = 3
 
 // labelAttrs are what lists print before and behind their numbers.
 var labelAttrs = set(`num-prefix num-suffix num-list-format`)

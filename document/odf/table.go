@@ -117,6 +117,10 @@ func (s *story) cell(i int32, b *builder) {
 	if a, ok := bareValue(s.t, i); ok {
 		b.Add(a.Value, xmlcut.InNumber, i)
 	}
+	if a, ok := s.storesMore(i); ok {
+		s.stored.Add(a.Value, xmlcut.InNumber, i)
+		s.stored.Break('\n')
+	}
 	s.inside(i, b)
 	b.Break(0)
 }

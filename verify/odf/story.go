@@ -122,12 +122,17 @@ func (s *story) attribute(parents []string, local string, a xmlaudit.Attr, cell 
 		s.line.WriteString("\n" + a.Value + "\n")
 	case strings.HasSuffix(a.Local, "style-name") || a.Local == "display-name" || named[local] && a.Local == "name" || a.Local == "style-override":
 		s.add(&s.named, a.Value, consistsOf(escaped.ReplaceAllString(a.Value, " "), styleWords))
+	case a.Local == "name" && (local == "table" || local == "section"):
+		s.add(&s.rest, a.Value, machineName.MatchString(a.Value))
 	case fontAttrs[a.Local], local == "font-face":
 		s.add(&s.soft, a.Value, false)
 	default:
 		s.add(&s.rest, a.Value, !written[a.Local] && consistsOf(colour.ReplaceAllString(a.Value, " "), vocabulary))
 	}
 }
+
+// machineName matches names of tables and sections that programs give.
+var machineName = regexp.MustCompile(`^((Name|Table|Tabulka|Tabuľka|Tabela|Tabelle|Таблица|Section|Sekce|Sekcia|Sekcja|Bereich|Раздел) ?[0-9]{1,4}(_[0-9]{1,4})?|local-table)$`)
 
 // colour matches colours, which may be made of digits alone; escaped the spaces
 // and signs in the names of styles.
