@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval eval-own eval-names eval-forms samples picture fuzz corpus bench bench-detect clean
+.PHONY: build test external shared eval eval-own eval-names eval-forms samples picture fuzz corpus corpus-office bench bench-detect clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -62,6 +62,12 @@ fuzz:
 # with a reason; a crash or a hang fails.
 corpus: build
 	python3 scripts/corpus.py $(BIN) $(SHARED)/corpora
+
+# Redacts the office documents of SHARED/corpora/office and has LibreOffice open
+# the results (docs/office.md); needs python3 and soffice. OFFICEFLAGS="--sample 60"
+# takes a sample.
+corpus-office: build
+	python3 scripts/office.py $(BIN) $(SHARED)/corpora/office $(OFFICEFLAGS)
 
 # Compares the speed with MuPDF's on files made for it (docs/pdf.md); needs
 # python3, chromium, soffice, mutool and pdftotext. ROUNDS is how often.
