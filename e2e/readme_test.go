@@ -40,6 +40,40 @@ func TestReadmeSession(t *testing.T) {
 	}
 }
 
+// TestWalkThroughs: the cases of docs/postupy.md are run as they are written, one
+// after another in one folder.
+func TestWalkThroughs(t *testing.T) {
+	root := filepath.Dir(samples.Dir())
+	page, err := os.ReadFile(filepath.Join(root, "docs", "postupy.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, commands := t.TempDir(), 0
+	if err := os.Symlink(samples.Dir(), filepath.Join(dir, "samples")); err != nil {
+		t.Fatal(err)
+	}
+	for i, block := range strings.Split(string(page), "```") {
+		if i%2 == 0 {
+			continue
+		}
+		session := strings.TrimPrefix(block, "\n")
+		var got strings.Builder
+		for _, line := range strings.Split(session, "\n") {
+			if command, ok := strings.CutPrefix(line, "$ "); ok {
+				commands++
+				got.WriteString(line + "\n")
+				got.Write(shell(t, dir, command))
+			}
+		}
+		if got.String() != session {
+			t.Errorf("got\n%s\nwant\n%s", got.String(), session)
+		}
+	}
+	if commands < 20 {
+		t.Errorf("only %d commands were run", commands)
+	}
+}
+
 func shell(t *testing.T, dir, command string) []byte {
 	t.Helper()
 	cmd := exec.Command("bash", "-c", command)

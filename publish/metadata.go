@@ -35,6 +35,9 @@ type Party struct {
 	DataBox string // for the form alone; "" unless a data message told it
 }
 
+// NoDate is what Missing calls the date of conclusion.
+const NoDate = "datum uzavření smlouvy"
+
 // Missing returns the Czech names of what the register requires (§ 5 odst. 5 of
 // act 340/2015) and is empty. The price is not among them: the law wants it where
 // it can be told, and the message may be without (see NoPrice).
@@ -44,7 +47,7 @@ func (m *Metadata) Missing() []string {
 		out = append(out, "předmět smlouvy")
 	}
 	if m.Concluded.IsZero() {
-		out = append(out, "datum uzavření smlouvy")
+		out = append(out, NoDate)
 	}
 	if len(m.Parties) == 0 {
 		out = append(out, "smluvní strana")

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"inkoust/internal/table"
 	"inkoust/publish"
@@ -64,10 +65,14 @@ func WriteIndex(dir string) error {
 	return write(dir, all, rows)
 }
 
+// readEntry reads the entry of a package; fs.ErrNotExist where it has none.
 func readEntry(p *publish.Package) (Entry, error) {
 	var e Entry
-	send, _ := publish.Folders("cs")
-	name := filepath.Join(p.Dir, send, EntryName)
+	i := slices.IndexFunc(p.Manifest.Files, func(f publish.ManifestFile) bool { return f.Media == entryMedia })
+	if i < 0 {
+		return e, fs.ErrNotExist
+	}
+	name := filepath.Join(p.Dir, filepath.FromSlash(p.Manifest.Files[i].Path))
 	info, err := os.Stat(name)
 	if err != nil {
 		return e, err

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -24,9 +25,20 @@ var fragment = sync.OnceValue(func() *template.Template {
 
 // Names of what is added to an answer.
 const (
-	FragmentName = "odpoved.html"
-	EntryName    = "odpoved.jsonld"
+	FragmentName = "uryvek.html"
+	EntryName    = "zaznam.jsonld"
 )
+
+// entryMedia marks the entry in a manifest, whatever its name.
+const entryMedia = "application/ld+json"
+
+// free is a name that no file of the answer has.
+func free(name string, sent []publish.ManifestFile) string {
+	for slices.ContainsFunc(sent, func(f publish.ManifestFile) bool { return strings.EqualFold(path.Base(f.Path), name) }) {
+		name = "inkoust-" + name
+	}
+	return name
+}
 
 // days to publish an answer with remote access: § 5 odst. 3 of act 106/1999.
 const days = 15
@@ -67,8 +79,8 @@ func (Target) Listing(p *publish.Publication, sent []publish.ManifestFile) ([]pu
 		return nil, err
 	}
 	return []publish.Message{
-		{Name: FragmentName, Media: "text/html", Data: page.Bytes()},
-		{Name: EntryName, Media: "application/ld+json", Data: data},
+		{Name: free(FragmentName, sent), Media: "text/html", Data: page.Bytes()},
+		{Name: free(EntryName, sent), Media: entryMedia, Data: data},
 	}, nil
 }
 

@@ -1,6 +1,8 @@
 package isrs
 
 import (
+	"slices"
+
 	"inkoust/internal/table"
 	"inkoust/publish"
 )
@@ -33,6 +35,9 @@ func (t Target) Problems(p *publish.Publication) []string {
 	}
 	c := &checker{}
 	missing := m.Missing()
+	if i := slices.Index(missing, publish.NoDate); i >= 0 && p.OrderOpen {
+		missing[i] += " (chybí přijetí objednávky)"
+	}
 	switch op := t.Operation(p); {
 	case op == "pridaniPrilohy":
 		missing, c.errs = nil, message(p).Check()
