@@ -30,7 +30,7 @@ func TestScript(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile, "pdfcarry": pdfCarry, "pack": packFiles,
+			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile, "pdfcarry": pdfCarry, "pack": packFiles, "hostile": writeHostile, "parkedfor": parkedFor,
 			"regreply": registerReply, "zfo": dataMessage, "sed": replaceText,
 		},
 		Setup: func(env *testscript.Env) error {

@@ -3,6 +3,7 @@ package main
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/json"
 	"io"
 	"os"
 	"path"
@@ -12,6 +13,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
+	"inkoust/internal/hostile"
 	"inkoust/internal/pdffixture"
 )
 
@@ -129,4 +131,28 @@ func replaceText(ts *testscript.TestScript, _ bool, args []string) {
 		ts.Fatalf("%s holds no %q", args[2], args[0])
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[2]), []byte(strings.ReplaceAll(old, args[0], args[1])), 0o644))
+}
+
+// writeHostile writes the hostile office documents into a folder: hostile in.
+func writeHostile(ts *testscript.TestScript, _ bool, args []string) {
+	for _, s := range hostile.Samples() {
+		ts.Check(os.MkdirAll(ts.MkAbs(args[0]), 0o755))
+		ts.Check(os.WriteFile(filepath.Join(ts.MkAbs(args[0]), s.Name), s.Data, 0o644))
+	}
+}
+
+// parkedFor wants every hostile document in a run's JSON set aside for its
+// reason: parkedfor stdout.
+func parkedFor(ts *testscript.TestScript, _ bool, args []string) {
+	got := map[string]string{}
+	for line := range strings.Lines(ts.ReadFile(args[0])) {
+		var o struct{ Source, Reason string }
+		ts.Check(json.Unmarshal([]byte(line), &o))
+		got[filepath.Base(o.Source)] = o.Reason
+	}
+	for _, s := range hostile.Samples() {
+		if got[s.Name] != s.Reason {
+			ts.Fatalf("%s: got %q, want %q", s.Name, got[s.Name], s.Reason)
+		}
+	}
 }

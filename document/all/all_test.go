@@ -3,6 +3,9 @@ package all
 import (
 	"bytes"
 	"context"
+	"os"
+	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -55,6 +58,34 @@ func TestNamesAreUnique(t *testing.T) {
 		seen[f.Name()] = true
 		if f.Match(bytes.Repeat([]byte{0x81, 0xA4, 0x90, 0xFF}, document.HeadSize/4)) {
 			t.Errorf("%s takes anything", f.Name())
+		}
+	}
+}
+
+// TestEveryFormatConforms wants the conformance suite run by the tests of every
+// format that reads text.
+func TestEveryFormatConforms(t *testing.T) {
+	for _, f := range Formats() {
+		dir := filepath.Base(reflect.TypeOf(f).PkgPath())
+		if dir == "ole" || dir == "isrs" { // they read nothing themselves
+			continue
+		}
+		tests, err := filepath.Glob(filepath.Join("..", dir, "*_test.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		runs := 0
+		for _, path := range tests {
+			src, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if bytes.Contains(src, []byte("documenttest.Run(")) && !bytes.Contains(src, []byte("//go:build")) {
+				runs++
+			}
+		}
+		if runs == 0 {
+			t.Errorf("%s: the conformance suite is not run", f.Name())
 		}
 	}
 }
