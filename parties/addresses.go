@@ -64,6 +64,9 @@ func (w *walker) seated(it *item, p *party) bool {
 	if p == nil || p.person >= 0 {
 		return true
 	}
+	if !w.head && strings.Contains(w.clauseBefore(it, 60), " v byt") {
+		return false // "převezme v bytě dárců na adrese …"
+	}
 	if w.private > w.named && w.private > p.at && it.start-w.private < seatReach {
 		return false // stands with somebody's birth date, whose name was not found
 	}

@@ -184,6 +184,9 @@ func (w *walker) ofParty(it *item) bool {
 
 // settled reports whether somebody is an official beyond doubt.
 func (w *walker) settled(it *item) bool {
+	if it.spokenOf {
+		return true // "paní Nová" where a party bears that name
+	}
 	if !isName(it) || it.role != Official {
 		return false
 	}

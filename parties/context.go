@@ -62,6 +62,9 @@ func (w *walker) context(i int) context {
 		if t.cue == cueLabel {
 			if c.ref == nil {
 				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.folded(max(0, t.start-24), t.start))
+				if c.ref == nil && c.behalf {
+					c.ref = w.unnamed()
+				}
 				c.stranger = c.ref == nil && c.behalf && t.side != sidePayer
 				c.payer = c.ref == nil && c.behalf && t.side == sidePayer
 			}
@@ -203,6 +206,27 @@ func (w *walker) byLabel(label string) *party {
 		}
 	}
 	return nil
+}
+
+// unnamed finds the only party without a defined term, where all others have
+// one: a term that nobody took is its.
+func (w *walker) unnamed() (found *party) {
+	others := 0
+	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
+		switch {
+		case p.empty() || p.local:
+		case len(p.labels) > 0 || p.alias != "":
+			others++
+		case found != nil:
+			return nil
+		default:
+			found = p
+		}
+	}
+	if others == 0 {
+		return nil
+	}
+	return found
 }
 
 // acts reports whether a cue says that somebody acts for an organisation.

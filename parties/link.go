@@ -117,7 +117,13 @@ func (w *walker) adopt() {
 			continue
 		}
 		if it.role == "" || it.typ == detectors.SignatureName {
-			if k, ok := w.elsewhere(it); ok {
+			k, ok := w.elsewhere(it)
+			if w.addressed(it) {
+				if p, of := w.partyBefore(it); of {
+					k, ok, it.spokenOf = p, true, true
+				}
+			}
+			if ok {
 				it.role, it.party, it.adopted = k.role, k.party, true
 				if it.subkind == "" && k.subkind == "minor" {
 					it.subkind = "minor"
@@ -188,7 +194,7 @@ func (w *walker) addressed(it *item) bool {
 		return false
 	}
 	switch strings.TrimRight(f[len(f)-1], ".") {
-	case "pan", "pana", "panu", "panem", "pani", "p", "panom", "pania", "slecna", "slecne", "гр", "гражданин", "гражданка":
+	case "pan", "pana", "panu", "panem", "pani", "p", "panom", "pania", "panstwo", "panstwa", "manzele", "manzelia", "manzelum", "manzelom", "slecna", "slecne", "гр", "гражданин", "гражданка":
 		return true
 	}
 	return false

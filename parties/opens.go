@@ -190,6 +190,9 @@ func (w *walker) electronic(it *item) bool {
 	before = before[strings.LastIndexAny(before, "\n;")+1:]
 	after := w.folded(it.end, min(len(w.text), it.end+30))
 	after, _, _ = strings.Cut(after, "\n")
+	if strings.HasSuffix(strings.TrimRight(before, " :"), " kep") {
+		return true // kvalifikovaný elektronický podpis
+	}
 	for _, s := range []string{"elektronicky", "digitalne", "elektronicznie"} {
 		if i := strings.Index(before, s); i >= 0 && wordsBetween(before[i:]) <= 3 {
 			return true

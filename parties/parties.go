@@ -74,7 +74,8 @@ type Mention struct {
 	IsParty bool
 	// Settled marks the name of somebody whose role needs no confirmation,
 	// however unsure the detector was: an official whom the office lists, or who
-	// has a function in the block of a public body or beside it.
+	// has a function in the block of a public body or beside it; or a party of
+	// which the text speaks by a form of address.
 	Settled bool
 	// Doc is the kind of file: Contract or Letter.
 	Doc string

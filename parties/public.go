@@ -23,7 +23,23 @@ var publicNeedles = newNeedles(publicPhrases...)
 func (w *walker) publicPhrase(it *item) bool {
 	f := w.folded(max(w.last, it.start-70), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	return publicNeedles.in(f)
+	return publicNeedles.in(f) || w.employedByBody(it)
+}
+
+// employedByBody reports whether the words right behind a name say that a public
+// body employs the person: ", zaměstnanec města".
+func (w *walker) employedByBody(it *item) bool {
+	f := strings.TrimLeft(w.folded(it.end, min(len(w.text), it.end+48)), " ,–-(")
+	who, rest, ok := strings.Cut(f, " ")
+	if !ok || !strings.HasPrefix(who, "zamestnan") && !strings.HasPrefix(who, "pracovni") && !strings.HasPrefix(who, "pracowni") && !strings.HasPrefix(who, "сотрудни") && !strings.HasPrefix(who, "работни") {
+		return false
+	}
+	for _, s := range []string{"mest", "obc", "obec", "urad", "kraj", "skol", "gmin", "urzed", "miast", "szkol", "администрац", "школ"} {
+		if strings.HasPrefix(rest, s) {
+			return true
+		}
+	}
+	return false
 }
 
 // ranks are abbreviations of ranks of the police, the army and fire brigades.

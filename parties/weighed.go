@@ -12,7 +12,7 @@ import (
 // weighs is learnt from annotated texts (scripts/roles), and the sum overrules a
 // rule where it is clear. In hundredths; chosen with sets of texts left out.
 const (
-	staysOther   = 150  // from here a name stays that would go
+	staysOther   = 200  // from here a name stays that would go
 	staysContact = 350  // the same of contact persons of the other side, and of what may be no name
 	goesActing   = -300 // below, one goes who is said to act for a party
 	goes         = -100 // below, a name that would stay goes
