@@ -147,18 +147,15 @@ func (o *output) empty(m *member, i int32) {
 	}
 }
 
-// isSheet reports whether an element is a sheet of the spreadsheet.
-func (o *output) isSheet(m *member, n xmlcut.Node) bool {
-	if m.name != contentMember {
-		return false
-	}
-	return slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return m.tree.Nodes[s.node].Start == n.Start })
+// isSheet reports whether a node is a sheet of the spreadsheet.
+func (o *output) isSheet(m *member, i int32) bool {
+	return m.name == contentMember && o.d.sheetByNode[i] != nil
 }
 
 // renames takes the name of a sheet whole: no brackets may stand in it, and other
 // places repeat it.
 func (o *output) renames(m *member, g xmlcut.Seg) bool {
-	if m.name == contentMember && slices.ContainsFunc(o.d.sheets, func(s *sheet) bool { return s.node == g.Node }) {
+	if o.isSheet(m, g.Node) {
 		o.sheets[g.Node] = true
 		return true
 	}

@@ -137,7 +137,7 @@ func (c *cleaner) attributes(i int32, n xmlcut.Node) {
 		case a.Local == "href":
 			c.href(i, n, a)
 		case a.Local == "name" && mustName[n.Name]:
-			c.plainName(n, a)
+			c.plainName(i, a)
 		case namesOne(a.Local), a.Local == "name" && namesStyle(n.Name):
 			c.styleName(a)
 		}
@@ -198,8 +198,8 @@ var machineName = regexp.MustCompile(`^((Table|Tabulka|TabuÄ¾ka|Tabela|Tabelle|Ð
 
 // plainName gives another name to what has to have one. Sheets keep theirs: it
 // is shown, and read as text.
-func (c *cleaner) plainName(n xmlcut.Node, a xmlcut.Attr) {
-	if c.o.isSheet(c.m, n) || machineName.Match(c.t.Src[a.Value.Start:a.Value.End]) {
+func (c *cleaner) plainName(i int32, a xmlcut.Attr) {
+	if c.o.isSheet(c.m, i) || machineName.Match(c.t.Src[a.Value.Start:a.Value.End]) {
 		return
 	}
 	c.names++

@@ -12,14 +12,16 @@ const maxObjects = 1000
 
 // embed loads the charts and formulas that a member shows.
 func (d *doc) embed(m *member) error {
+	tried := map[string]bool{}
 	for i, n := range m.tree.Nodes {
 		if n.Name != "draw:object" {
 			continue
 		}
 		dir := objectDir(m.tree, int32(i))
-		if dir == "" || d.objectAt(dir) != nil || len(d.objects) >= maxObjects || !d.zip.Has(dir+contentMember) {
+		if dir == "" || tried[dir] || d.objectAt(dir) != nil || len(d.objects) >= maxObjects || !d.zip.Has(dir+contentMember) {
 			continue
 		}
+		tried[dir] = true
 		if err := d.embedded(dir); err != nil {
 			return err
 		}
@@ -36,14 +38,7 @@ func objectDir(t *xmlcut.Tree, i int32) string {
 	return href + "/"
 }
 
-func (d *doc) objectAt(dir string) *object {
-	for _, o := range d.objects {
-		if o.dir == dir {
-			return o
-		}
-	}
-	return nil
-}
+func (d *doc) objectAt(dir string) *object { return d.objectByDir[dir] }
 
 // embedded keeps an object if all of it shows. Embedded texts and spreadsheets
 // show a detail of themselves: they go, and only their picture may stay.
@@ -57,6 +52,7 @@ func (d *doc) embedded(dir string) error {
 	}
 	o := &object{dir: dir, out: fmt.Sprintf("Object %d/", len(d.objects)+1)}
 	d.objects = append(d.objects, o)
+	d.objectByDir[dir] = o
 	short := fmt.Sprintf("object%d", len(d.objects))
 	m := &member{name: dir + contentMember, out: o.out + contentMember, short: short, tree: t, object: o, spots: map[int32]spot{}, links: map[int32]string{}}
 	m.foreign = foreignPrefixes(t)

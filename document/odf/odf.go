@@ -48,7 +48,7 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 	if err != nil {
 		return nil, document.Refused(err, place)
 	}
-	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, objectByDir: map[string]*object{}, sheetByNode: map[int32]*sheet{}, pictures: map[string]*picture{}}
 	for _, step := range []func() error{d.recognise, d.load, d.looks, d.readText, d.readPictures, d.readDropped, d.readEmbedded} {
 		if err := step(); err != nil {
 			return nil, document.Refused(err, place)
@@ -82,23 +82,25 @@ const maxText = 64 << 20
 
 // doc is an opened document.
 type doc struct {
-	ctx        func() error // set for the duration of Open
-	zip        *zipfile.Archive
-	parser     xmlcut.Parser
-	kind       kind
-	members    []*member // kept XML, in the order of reading
-	byName     map[string]*member
-	objects    []*object
-	parts      []*part
-	partByID   map[string]*part
-	pictures   map[string]*picture // by member name
-	shown      []*picture          // in the order of the text
-	textSize   int
-	sheets     []*sheet
-	hidden     []*concealed
-	look       look
-	carried    []embedded
-	signatures int
+	ctx         func() error // set for the duration of Open
+	zip         *zipfile.Archive
+	parser      xmlcut.Parser
+	kind        kind
+	members     []*member // kept XML, in the order of reading
+	byName      map[string]*member
+	objects     []*object
+	objectByDir map[string]*object
+	parts       []*part
+	partByID    map[string]*part
+	pictures    map[string]*picture // by member name
+	shown       []*picture          // in the order of the text
+	textSize    int
+	sheets      []*sheet
+	sheetByNode map[int32]*sheet
+	hidden      []*concealed
+	look        look
+	carried     []embedded
+	signatures  int
 }
 
 // Info tells the kind, the signatures and the language of the default style.

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -412,5 +413,33 @@ func TestRepeatedCellsAreBounded(t *testing.T) {
 	d = open(t, textDocument(t, p("a", `<text:s text:c="`+many+`"/>`, "b")))
 	if got := len(d.textOf("body")); got > 100 {
 		t.Errorf("got %d bytes of text, want at most 100", got)
+	}
+}
+
+// TestTimeGrowsWithTheLength reads documents that repeat one thing very often: what
+// compares everything with everything takes minutes.
+func TestTimeGrowsWithTheLength(t *testing.T) {
+	const many = 30_000
+	picture := `<draw:image xlink:href="Pictures/a.png"/>`
+	object := `<draw:frame><draw:object xlink:href="./Object 1"/></draw:frame>`
+	column := `<table:table-column table:visibility="collapse"/><table:table-column/>`
+	embedded := file{"Object 1/content.xml", content("", `<office:text>`+strings.Repeat(p("x"), 1000)+`</office:text>`)}
+	for name, data := range map[string][]byte{
+		"pictures of a frame": textDocument(t, p(`<draw:frame>`+strings.Repeat(picture, many)+`</draw:frame>`), file{"Pictures/a.png", pictureOf(t, "x")}),
+		"objects":             textDocument(t, p(strings.Repeat(object, many)), embedded),
+		"hidden columns":      spreadsheet(t, table("A", strings.Repeat(column, 8000), strings.Repeat(row(strings.Repeat(cellOf("x"), 10)), many/10))),
+		"spans":               textDocument(t, p(strings.Repeat(`<text:span>x</text:span>`, many))),
+		"links":               textDocument(t, p(strings.Repeat(`<text:a xlink:href="https://example.org/x">x</text:a>`, many))),
+		"styles":              archive(t, file{mimeMember, mediaPrefix + "text"}, file{contentMember, content(strings.Repeat(`<style:style style:name="Vzor" style:family="text" style:parent-style-name="Vzor"/>`, many), `<office:text>`+p(strings.Repeat(`<text:span text:style-name="Vzor">x</text:span>`, many))+`</office:text>`)}),
+	} {
+		start := time.Now()
+		d := open(t, data)
+		redact(t, d, planFor(d, "y"))
+		if took := time.Since(start); took > 30*time.Second {
+			t.Errorf("%s: %v", name, took)
+		}
+	}
+	if got := reasonOf(spreadsheet(t, strings.Repeat(table("A"), maxSheets+1))); got != document.ReasonTooLarge {
+		t.Errorf("sheets: got %q, want %q", got, document.ReasonTooLarge)
 	}
 }

@@ -81,6 +81,10 @@ func goes(t *xmlcut.Tree, i int32) bool {
 	return false
 }
 
+// maxVariants is how many children of a frame are looked at: the object, its
+// picture in two kinds, texts and events.
+const maxVariants = 16
+
 // superseded reports whether another child of the frame shows better what an
 // image shows: the object itself, or a picture that can be cleaned.
 func (d *doc) superseded(m *member, i int32) bool {
@@ -88,8 +92,11 @@ func (d *doc) superseded(m *member, i int32) bool {
 	if frame < 0 || m.tree.Nodes[frame].Name != "draw:frame" {
 		return false
 	}
-	other := false
+	other, seen := false, 0
 	for c := range m.tree.Children(frame) {
+		if seen++; seen > maxVariants {
+			break
+		}
 		switch m.tree.Nodes[c].Name {
 		case "draw:object":
 			if d.objectShown(m, c) {

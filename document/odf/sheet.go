@@ -1,7 +1,9 @@
 package odf
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -11,6 +13,9 @@ import (
 
 // maxRows is how many rows a sheet has at most, as LibreOffice and Excel count.
 const maxRows = 1 << 20
+
+// maxSheets is how many sheets a spreadsheet has at most, as LibreOffice counts.
+const maxSheets = 10_000
 
 // sheet is one table of a spreadsheet.
 type sheet struct {
@@ -57,6 +62,9 @@ func (d *doc) readSheets(m *member) error {
 			s.walk(c, around)
 			continue
 		}
+		if len(d.sheets) == maxSheets {
+			return document.Park(document.ReasonTooLarge, "sheets", nil)
+		}
 		list = append(list, s.sheet(c, names)...)
 	}
 	if s.err != nil {
@@ -76,6 +84,7 @@ func (s *story) sheet(i int32, names *builder) []*builder {
 	id := fmt.Sprintf("sheet%d", n)
 	g := &grid{story: s, sheet: &sheet{node: i}, number: n, row: 1, hidden: map[document.ConcealedKind]*concealed{}, at: map[*builder]int{}}
 	s.d.sheets = append(s.d.sheets, g.sheet)
+	s.d.sheetByNode[i] = g.sheet
 	g.b = newBuilder(id, document.Body, s.m)
 	if s.d.look.closed("table", s.t.Attr(i, "style-name")) {
 		h := s.d.conceal(document.ConcealedSheet, s.m, n)
@@ -133,11 +142,21 @@ func (g *grid) columns(i int32, column *int, closed bool) {
 		case "table:table-column":
 			width := repeated(g.t, c)
 			if closed || g.closes(c, "table-column") {
-				g.closed = append(g.closed, columns{*column, *column + width - 1})
+				g.close(columns{*column, *column + width - 1})
 			}
 			*column = min(*column+width, maxColumns+1)
 		}
 	}
+}
+
+// close adds a hidden range, together with one that it touches. Ranges come in
+// order.
+func (g *grid) close(r columns) {
+	if n := len(g.closed) - 1; n >= 0 && g.closed[n].to+1 == r.from {
+		g.closed[n].to = r.to
+		return
+	}
+	g.closed = append(g.closed, r)
 }
 
 // closes reports whether a row or column is hidden by itself or by having no
@@ -244,10 +263,9 @@ func (g *grid) content(c int32, b *builder) {
 
 // hides tells what hides a cell in a row that is seen.
 func (g *grid) hides(c int32, column, width int) document.ConcealedKind {
-	for _, h := range g.closed {
-		if h.from <= column && column+width-1 <= h.to {
-			return document.ConcealedColumns
-		}
+	if k, _ := slices.BinarySearchFunc(g.closed, column, func(h columns, column int) int { return cmp.Compare(h.to, column) }); k < len(g.closed) &&
+		g.closed[k].from <= column && column+width-1 <= g.closed[k].to {
+		return document.ConcealedColumns
 	}
 	if strings.HasSuffix(g.t.Nodes[c].Name, "covered-table-cell") {
 		return document.ConcealedCells
