@@ -85,30 +85,33 @@ func (f *File) write(ctx context.Context, stage *stage) error {
 // anywhere in the record is left to its own decisions.
 func (w *Work) sweep() {
 	values, label := w.removedValues()
+	sought := newSought(values)
 	for _, f := range w.all() {
-		taken := map[string][]document.Span{} // by part: a long file has thousands of decisions
+		taken := map[string]marked{} // by part: a long sheet has thousands of decisions
+		for _, part := range f.Parts {
+			taken[part.ID] = make(marked, len(part.Text))
+		}
 		for i := range f.Decisions {
 			s := f.Decisions[i].Span
-			taken[s.Part] = append(taken[s.Part], s)
+			taken[s.Part].mark(s)
 		}
 		for _, part := range f.Parts {
-			for _, v := range values {
-				for _, span := range occurrences(part, v) {
-					if !slices.ContainsFunc(taken[part.ID], span.Overlaps) {
-						d := label[v]
-						d.Span, d.Keep, d.Why, d.File = span, nil, []string{"repeated value"}, f.ID
-						d.Finding.Keep = nil
-						f.Decisions = append(f.Decisions, d)
-						taken[part.ID] = append(taken[part.ID], span)
-					}
+			for _, hit := range sought.in(part) {
+				if taken[part.ID].any(hit.span) {
+					continue
 				}
+				d := label[values[hit.value]]
+				d.Span, d.Keep, d.Why, d.File = hit.span, nil, []string{"repeated value"}, f.ID
+				d.Finding.Keep = nil
+				f.Decisions = append(f.Decisions, d)
+				taken[part.ID].mark(hit.span)
 			}
 		}
 		sortDecisions(f)
 	}
 }
 
-const shortestSwept = 6 // digits or letters; shorter values occur by chance
+const shortestSwept = soughtKey // digits or letters; shorter values occur by chance
 
 func (w *Work) removedValues() ([]string, map[string]rules.Decision) {
 	removed, kept := map[string]rules.Decision{}, map[string]bool{}
