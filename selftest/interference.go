@@ -23,7 +23,7 @@ type scene struct {
 // byte for byte, those of the shortest and the longest name proved, and nothing
 // may have been reported as told by shape.
 func (r *Runner) interference() []job {
-	return []job{r.pdfScenes(), r.alone(scene{"docx", "sentence", docxScene}), r.alone(scene{"odf", "sentence", odfScene}), r.alone(scene{"html", "sentence", htmlScene}), r.alone(scene{"rtf", "sentence", rtfScene}), r.alone(scene{"text", "sentence", textScene})}
+	return []job{r.pdfScenes(), r.alone(scene{"docx", "sentence", docxScene}), r.alone(scene{"xlsx", "sentence", sheetScene}), r.alone(scene{"odf", "sentence", odfScene}), r.alone(scene{"html", "sentence", htmlScene}), r.alone(scene{"rtf", "sentence", rtfScene}), r.alone(scene{"text", "sentence", textScene})}
 }
 
 func (r *Runner) alone(s scene) job {

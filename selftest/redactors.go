@@ -29,6 +29,7 @@ func Bads() []Bad {
 	var all []Bad
 	all = append(all, badPDF()...)
 	all = append(all, badDOCX()...)
+	all = append(all, badXLSX()...)
 	all = append(all, badODF()...)
 	all = append(all, badHTML()...)
 	all = append(all, badRTF()...)
@@ -45,6 +46,8 @@ func Good(format string) []byte {
 		return docx(true)
 	case "odf":
 		return odf(true)
+	case "xlsx":
+		return sheet(true)
 	case "html":
 		return page(true)
 	case "rtf":
@@ -62,6 +65,8 @@ func Model(format string) []byte {
 		return docx(false)
 	case "odf":
 		return odf(false)
+	case "xlsx":
+		return sheet(false)
 	case "html":
 		return page(false)
 	case "rtf":
@@ -74,7 +79,7 @@ var errRefused = document.Park(document.ReasonUnsupported, "", nil)
 
 // redactors has each bad redactor's output judged, and before it the good one's.
 func (r *Runner) redactors() (jobs []job) {
-	for _, format := range []string{"pdf", "docx", "odf", "html", "rtf", "text"} {
+	for _, format := range []string{"pdf", "docx", "xlsx", "odf", "html", "rtf", "text"} {
 		good := Bad{format, "good", "", func() ([]byte, error) { return Good(format), nil }}
 		jobs = append(jobs, r.judge(good))
 	}

@@ -43,7 +43,7 @@ func TestEachBadRedactorIsCaughtByItsCheck(t *testing.T) {
 }
 
 func TestGoodRedactorIsProved(t *testing.T) {
-	for _, format := range []string{"pdf", "docx", "odf", "html", "rtf", "text"} {
+	for _, format := range []string{"pdf", "docx", "xlsx", "odf", "html", "rtf", "text"} {
 		caught, err := runner.Caught(t.Context(), Bad{Format: format, Write: fixed(Good(format))})
 		if err != nil || len(caught) > 0 {
 			t.Errorf("%s: got %v %v, want a proof", format, caught, err)
