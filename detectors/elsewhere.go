@@ -18,7 +18,10 @@ type heads struct {
 	begin  int       // where the line of the last byte asked for begins
 	asked  int       // the furthest byte asked for in that line or an earlier one
 	tabs   []tabHead // by column
-	gaps   []gapHead
+	// The line in which headOfRow met other words than values, and within how many
+	// of its bytes; 0 for none.
+	spoilt, spoiltBy int
+	gaps             []gapHead
 }
 
 // tabHead is what stands over a column.
@@ -139,12 +142,16 @@ func (h *heads) overTab(row string) tabHead {
 // headOfRow returns the words of a row's first cell, where only values stand
 // between: "Rodné číslo\t850101/1002\t…".
 func (h *heads) headOfRow(begin int, row string) string {
+	if begin == h.spoilt && h.spoiltBy > 0 && len(row) >= h.spoiltBy {
+		return ""
+	}
 	first, rest, ok := strings.Cut(row, "\t")
 	if !ok || len(first) > maxHeading || strings.ContainsAny(first, "0123456789") {
 		return ""
 	}
 	for cell := range strings.SplitSeq(strings.TrimSuffix(rest, "\t"), "\t") {
 		if cell != "" && !strings.ContainsAny(cell, "0123456789") {
+			h.spoilt, h.spoiltBy = begin, len(row)
 			return ""
 		}
 	}

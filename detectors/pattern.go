@@ -32,6 +32,9 @@ type Pattern struct {
 	// Loose lets other digits stand beyond a slash or hyphen:
 	// "1674672890/771845001".
 	Loose bool
+	// Capital asks Check only where an ASCII capital stands before the first digit,
+	// right there or behind one blank or hyphen.
+	Capital bool
 	// OnlyLabelled asks Check only where a label stands right before, which is
 	// quicker than to let it refuse all other numbers.
 	OnlyLabelled bool

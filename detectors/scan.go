@@ -157,8 +157,12 @@ func (s *scanner) try(groups []group, total int) {
 		return
 	}
 	m.groups, m.forms = groups, 0
+	capital := capitalBefore(s.part.Text, start)
 	m.Digits = s.digits[groups[0].at : groups[0].at+total]
 	for _, r := range s.table.byLength[total] {
+		if r.Capital && !capital {
+			continue
+		}
 		m.rule, m.Start, m.End = r, start, end
 		if r.OnlyLabelled && !m.announced(r.id) {
 			continue
@@ -174,3 +178,21 @@ func (s *scanner) try(groups []group, total int) {
 		}
 	}
 }
+
+// capitalBefore reports whether an ASCII capital may stand before byte i, or behind
+// one blank or hyphen before it; false is certain.
+func capitalBefore(text string, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch c := text[i-1]; {
+	case c >= utf8.RuneSelf, isCapital(c):
+		return true
+	case c > ' ' && c != '-' || i == 1:
+		return false
+	}
+	c := text[i-2]
+	return isCapital(c) || c == '\r'
+}
+
+func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }

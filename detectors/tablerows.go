@@ -24,19 +24,32 @@ func newTableRows(text string) *tableRows {
 		marks: make([]byte, 0, n), heads: make([]atomic.Uint32, n),
 	}
 	tab, gap := int32(-1), int32(-1)
+	wide := -1 // the first two spaces from the line on
 	for at := 0; at <= len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
 			end = at + i
 		}
 		n := int32(len(r.starts))
+		if wide < at {
+			wide = indexFrom(text, "  ", at)
+		}
 		mark := divider(text[at:end])
-		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, hasGap(text[at:end]))
+		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, wide < end && hasGap(text[at:end]))
 		r.marks = append(r.marks, mark)
 		r.starts, r.tabTop, r.gapTop = append(r.starts, int32(at)), append(r.tabTop, tab), append(r.gapTop, gap)
 		at = end + 1
 	}
 	return r
+}
+
+// indexFrom is where a piece stands from byte i on, the end of the text if it does
+// not.
+func indexFrom(text, piece string, i int) int {
+	if n := strings.Index(text[i:], piece); n >= 0 {
+		return i + n
+	}
+	return len(text)
 }
 
 // topOf is where the run goes on from: its beginning so far, this line, or

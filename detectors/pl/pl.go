@@ -145,7 +145,8 @@ var Dowod = &detectors.Pattern{
 		"dowód osobisty", "dowodem osobistym", "dowodu osobistego", "dowód", "dowodu", "dowodem", "dow. os.", "dow. osob.", "dowód os.", "seria i numer dowodu", "d. o.", "leg. się dow. os.",
 		"legitymującym się", "legitymującą się", "legitymująca się", "legitymujący się",
 	},
-	Prefix: true,
+	Prefix:  true,
+	Capital: true,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
 		if len(letters) != 3 || m.Groups() > 2 || !m.Only(" ") {
@@ -181,6 +182,7 @@ var Paszport = &detectors.Pattern{
 	Digits:  []int{7},
 	Labels:  []string{"paszport", "paszportu", "paszportem", "nr paszportu"},
 	Prefix:  true,
+	Capital: true,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(2)
 		if len(letters) != 2 || m.Groups() > 1 {
