@@ -114,6 +114,7 @@ type look map[string]*style // by family and name
 type style struct {
 	parent string
 	closed string // "true", "false", "" where the style does not say
+	fixed  bool   // somebody set the height of the row
 }
 
 // looks reads the styles of all members.
@@ -152,6 +153,7 @@ func (s *style) read(t *xmlcut.Tree, i int32) {
 		closed("display", func(v string) bool { return v == "false" })
 	case "style:table-row-properties":
 		closed("row-height", noExtent)
+		s.fixed = t.Attr(i, "use-optimal-row-height") == "false"
 	case "style:table-column-properties":
 		closed("column-width", noExtent)
 	}

@@ -416,6 +416,34 @@ func TestRepeatedCellsAreBounded(t *testing.T) {
 	}
 }
 
+// TestWidthsTellNothing redacts sheets whose columns and rows were fitted to the
+// removed name: the files are equal, and other columns stay as they were.
+func TestWidthsTellNothing(t *testing.T) {
+	sheet := func(name, width, height string) []byte {
+		automatic := `<style:style style:name="co1" style:family="table-column"><style:table-column-properties style:column-width="` + width + `"/></style:style>` +
+			`<style:style style:name="co2" style:family="table-column"><style:table-column-properties style:column-width="7cm"/></style:style>` +
+			`<style:style style:name="ro1" style:family="table-row"><style:table-row-properties style:row-height="` + height + `" style:use-optimal-row-height="true"/></style:style>` +
+			`<style:style style:name="ro2" style:family="table-row"><style:table-row-properties style:row-height="2cm" style:use-optimal-row-height="false"/></style:style>`
+		tables := `<table:table table:name="A"><table:table-column table:style-name="co1"/><table:table-column table:style-name="co2" table:number-columns-repeated="3"/>` +
+			`<table:table-row table:style-name="ro1">` + cellOf(name) + cellOf("x") + `</table:table-row><table:table-row table:style-name="ro2">` + cellOf("Mzda za měsíc leden") + cellOf("y") + `</table:table-row></table:table>`
+		return archive(t, file{mimeMember, mediaPrefix + "spreadsheet"}, file{contentMember, content(automatic, `<office:spreadsheet>`+tables+`</office:spreadsheet>`)})
+	}
+	write := func(name, width, height string) string {
+		d := open(t, sheet(name, width, height))
+		out, _ := redact(t, d, planFor(d, name))
+		return unzip(t, out)[contentMember]
+	}
+	short, long := write("Jan Ek", "1.2cm", "0.4cm"), write("Bohuslav Vysokomýtský-Dvořák", "6.1cm", "0.9cm")
+	if short != long {
+		t.Errorf("the sheets differ: %s", cmp.Diff(short, long))
+	}
+	for _, want := range []string{`<table:table-column table:style-name="cw19"/><table:table-column table:style-name="co2" table:number-columns-repeated="3"/>`, `<table:table-row><table:table-cell`, `<table:table-row table:style-name="ro2">`} {
+		if !strings.Contains(short, want) {
+			t.Errorf("got %s, want %s", short, want)
+		}
+	}
+}
+
 // TestTimeGrowsWithTheLength reads documents that repeat one thing very often: what
 // compares everything with everything takes minutes.
 func TestTimeGrowsWithTheLength(t *testing.T) {

@@ -56,6 +56,7 @@ func (d *doc) Redact(ctx context.Context, w io.Writer, plan *document.Plan) (*do
 		return nil, err
 	}
 	o.cellEdits()
+	o.extents()
 	o.sheetNames()
 	o.styleNames()
 	if err := o.pictures(ctx); err != nil {

@@ -32,6 +32,7 @@ type cellText struct {
 	part        string
 	start, end  int
 	formula     bool // it is computed
+	node        int32
 }
 
 // grid walks one sheet.
@@ -246,7 +247,7 @@ func (g *grid) cell(c int32, column, width, repeat int, kind document.ConcealedK
 	start := b.Len()
 	g.content(c, b)
 	b.Break(0)
-	g.sheet.cells = append(g.sheet.cells, cellText{g.row, column, repeat, width, b.ID, start, b.Len(), g.t.Attr(c, "formula") != ""})
+	g.sheet.cells = append(g.sheet.cells, cellText{g.row, column, repeat, width, b.ID, start, b.Len(), g.t.Attr(c, "formula") != "", c})
 }
 
 // content reads the text of a cell, or its value where it shows no text.
