@@ -164,6 +164,7 @@ func TestCarriersThatCannotBeOpened(t *testing.T) {
 	in := t.TempDir()
 	tnef := strings.Replace(letter(), "application/pkcs7-signature; name=smime.p7s", "application/ms-tnef; name=winmail.dat", 1)
 	for path, want := range map[string]document.Parked{
+		write(t, in, "podpis.p7s", string(envelopetest.CMS(nil))):                                                     {Reason: document.ReasonEmpty, Where: "carrier"},
 		write(t, in, "sifra.p7m", string(envelopetest.Enveloped())):                                                   {Reason: document.ReasonEncrypted},
 		write(t, in, "outlook.eml", tnef):                                                                             {Reason: document.ReasonFeature, Where: "winmail.dat"},
 		write(t, in, "useknuty.eml", letter()[:900]):                                                                  {Reason: document.ReasonDamaged},

@@ -181,8 +181,11 @@ func recordOfFile(ctx context.Context, path string, s Settings, u Unpacker) *Rec
 	src := &Source{Name: name, Path: path, Disposition: Publish}
 	r := &Record{Source: path, Stem: strings.TrimSuffix(name, filepath.Ext(name)), Settings: s, Files: []*Source{src}}
 	r.expand(ctx, u)
-	if len(r.Files) == 0 {
+	switch {
+	case len(r.Files) == 0:
 		r.Files, r.Park = []*Source{src}, document.Park(document.ReasonEmpty, "", nil)
+	case !slices.ContainsFunc(r.Files, func(s *Source) bool { return s.why == "" }):
+		r.Files, r.Park = []*Source{src}, document.Park(document.ReasonEmpty, "carrier", nil)
 	}
 	return r
 }

@@ -41,6 +41,7 @@ type spot struct {
 }
 
 var czechAt = map[spot]Advice{
+	{document.ReasonEmpty, "carrier"}:          {"Soubor neobsahuje žádný dokument, jen podpis, doručenku nebo oznámení.", "Vložte jej spolu s dokumentem, ke kterému patří, nebo jej odložte."},
 	{document.ReasonFeature, "winmail.dat"}:    {"E-mail má přílohy zabalené v souboru winmail.dat.", "Otevřete e-mail v Outlooku, přílohy uložte a vložte je do složky záznamu."},
 	{document.ReasonFeature, "feature"}:        {"E-mail má přílohu zabalenou způsobem, který program nečte.", "Otevřete e-mail v poštovním programu, přílohu uložte a vložte ji do složky záznamu."},
 	{document.ReasonCodec, "charset"}:          {"Text e-mailu je v neznámém kódování.", "Otevřete e-mail v poštovním programu a uložte jej jako prostý text nebo PDF."},
@@ -56,6 +57,7 @@ var czechAt = map[spot]Advice{
 }
 
 var englishAt = map[spot]Advice{
+	{document.ReasonEmpty, "carrier"}:          {"the file holds no document, only a signature, a receipt or a notice", "put it beside the document that it belongs to, or leave it out"},
 	{document.ReasonFeature, "winmail.dat"}:    {"the letter has its attachments in winmail.dat", "save the attachments from Outlook and put them into the record's folder"},
 	{document.ReasonFeature, "feature"}:        {"the letter has an attachment in a coding that is not read", "save the attachment from a mail program and put it into the record's folder"},
 	{document.ReasonCodec, "charset"}:          {"the text of the letter is in an unknown character set", "save it from a mail program as plain text or PDF"},
