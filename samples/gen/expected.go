@@ -60,7 +60,7 @@ func expected(e entry, s source, visible string) samples.Expected {
 	if x.Outcome == "" {
 		x.Outcome = samples.Ready
 	}
-	if strings.HasSuffix(e.src, ".txt") {
+	if strings.HasSuffix(e.src, ".txt") && !e.carried {
 		x.Spans = onDisk(e, s)
 	}
 	x.MustGo = mustGo(s, visible)

@@ -35,6 +35,8 @@ type entry struct {
 	author  string   // in the file's metadata; must go
 	hidden  []string // values in comments and history; must go
 	lang    string   // "" is cs-CZ
+	address string   // of the sender of a letter; must go
+	carried bool     // the text lies within a carrier: no spans of the file
 }
 
 // maker turns a cleaned source into the bytes of a file.
@@ -55,6 +57,9 @@ var entries = []entry{
 	{src: "umowa.html", out: "inbox/umowa-przewodnik.pdf", make: pdf, footer: "Umowa nr 7/2026", lang: "pl-PL"},
 	{src: "dogovor.txt", out: "inbox/dogovor-farfor.txt", make: utf8Text},
 	{src: "uklid.txt", out: "inbox/uklid-radnice.txt", make: windows1250},
+	{src: "uklid.txt", out: "inbox/uklid-schrankou.zfo", make: dataMessage, carried: true},
+	{src: "podminky.txt", out: "inbox/podminky-postou.eml", make: letter, carried: true, author: "Ivana Pokorná", address: "pokorna@tiskarna-doubrava.cz",
+		hidden: []string{"odchozi@posta.example", "192.0.2.17"}},
 	{src: "podminky.txt", out: "inbox/podminky-archiv.txt", make: utf8Text},
 
 	{src: "prodej.html", out: "questions/prodej-pozemku.docx", make: docx, outcome: samples.Waiting},
