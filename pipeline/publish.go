@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"inkoust/document"
 	"inkoust/internal/hashid"
@@ -118,8 +117,7 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 		pf.Open = func() (io.ReadCloser, error) { return os.Open(path) }
 	}
 	if o.Parked == nil && f.twin != "" {
-		text := f.twin
-		pf.Twin = func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader(text)), nil }
+		f.twinned(&pf, f.twinFormat(w))
 	}
 	return pf
 }

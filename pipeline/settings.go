@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -14,7 +15,9 @@ type Settings struct {
 	Office   string // folder of the office file, "" for none
 	Metadata string // path of udaje.csv, "" for none
 	Twin     bool   // send the machine-readable twins too
-	Preview  bool   // write kontrola.html
+	// TwinFormat is what the twins are: TwinText, or a word document.
+	TwinFormat TwinFormat
+	Preview    bool // write kontrola.html
 	// List is a zaznamy.csv that lies elsewhere: the watch folder's own, whose
 	// inputs are claimed one by one. "" for none.
 	List string
@@ -26,6 +29,7 @@ type settingsFile struct {
 	Office  string `yaml:"office"`
 	Meta    string `yaml:"meta"`
 	Twin    *bool  `yaml:"twin"`
+	Format  string `yaml:"twin-format"`
 }
 
 // Within returns the settings of a folder under these: what its inkoust.yaml
@@ -51,6 +55,9 @@ func (s Settings) within(dir string) (Settings, error) {
 	if err := config.Decode(path, file, &f); err != nil {
 		return s, &InputError{Err: err}
 	}
+	if _, ok := ParseTwinFormat(f.Format); !ok && f.Format != "" {
+		return s, &InputError{Err: fmt.Errorf("%s: twin-format: not txt, docx or odt", path)}
+	}
 	return s.merge(f, dir), nil
 }
 
@@ -72,6 +79,9 @@ func (s Settings) merge(f settingsFile, dir string) Settings {
 	}
 	if f.Twin != nil {
 		s.Twin = *f.Twin
+	}
+	if f.Format != "" {
+		s.TwinFormat, _ = ParseTwinFormat(f.Format)
 	}
 	return s
 }

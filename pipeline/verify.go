@@ -117,26 +117,6 @@ func formatParts(parts []*document.Part) []*document.Part {
 	return out
 }
 
-// proveTwin makes the machine-readable text of the file from its parts, without
-// the removed values, and has it proved as any other text.
-func (p *Pipeline) proveTwin(ctx context.Context, w *Work, f *File) error {
-	if f.Info.Format == "text" {
-		return nil // it is its own twin
-	}
-	source, plan := joined(f)
-	out := applied(source, plan)
-	err := p.check(ctx, &verify.Job{
-		Format:  "text",
-		Source:  verify.Input{ReaderAt: strings.NewReader(source), Size: int64(len(source))},
-		Output:  verify.Input{ReaderAt: strings.NewReader(out), Size: int64(len(out))},
-		Parts:   []*document.Part{{ID: "body", Kind: document.Body, Text: source}},
-		Plan:    plan,
-		Literal: document.Literal(plan.Lang, ""),
-	})
-	f.twin = out
-	return err
-}
-
 // joined is the visible text of all parts as one, and the plan for it.
 func joined(f *File) (string, *document.Plan) {
 	var b strings.Builder

@@ -1,6 +1,7 @@
 package publish
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -39,14 +40,33 @@ func (p *Publication) sheetName(f *File) string {
 	return stem(f.Name) + "-" + p.word("sheet.suffix") + ".docx"
 }
 
+// textExt is the extension of twins that are plain text.
+const textExt = ".txt"
+
+// MediaOf is the media type of a document or a twin of that extension.
+func MediaOf(ext string) string {
+	switch ext {
+	case ".docx":
+		return mediaDOCX
+	case ".odt":
+		return "application/vnd.oasis.opendocument.text"
+	case ".xlsx":
+		return "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+	case ".ods":
+		return "application/vnd.oasis.opendocument.spreadsheet"
+	}
+	return "text/plain"
+}
+
 // twinName is the name of a file's plain text: "smlouva.txt", or
 // "smlouva.docx.txt" where the record has the first name already.
 func (p *Publication) twinName(f *File) string {
-	name := stem(f.Name) + ".txt"
+	ext := cmp.Or(f.TwinExt, textExt)
+	name := stem(f.Name) + ext
 	for i := range p.Files {
 		o := &p.Files[i]
 		if o != f && strings.EqualFold(stem(o.Name), stem(f.Name)) || strings.EqualFold(o.Name, name) {
-			return f.Name + ".txt"
+			return f.Name + ext
 		}
 	}
 	return name

@@ -130,7 +130,8 @@ type File struct {
 	// Twin is the verified plain text of the redacted file; nil for none
 	// (plain text needs none).
 	Twin     Opener
-	SendTwin bool // send the twin of this file although Publication.Twin is off
+	TwinExt  string // extension of the twin with the dot, ".txt" if empty
+	SendTwin bool   // send the twin of this file although Publication.Twin is off
 	Media    string
 	Pages    int
 	Images   []Image

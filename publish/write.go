@@ -120,7 +120,7 @@ func (w *pack) documents() error {
 				return fmt.Errorf("file %d: %w", i+1, err)
 			}
 			if w.p.sends(f) {
-				if err := w.sendFrom(w.p.twinName(f), "text/plain", f.Twin); err != nil {
+				if err := w.sendFrom(w.p.twinName(f), MediaOf(f.TwinExt), f.Twin); err != nil {
 					return fmt.Errorf("file %d: twin: %w", i+1, err)
 				}
 			}

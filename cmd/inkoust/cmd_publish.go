@@ -18,6 +18,7 @@ import (
 type publishOptions struct {
 	out, decisions        string
 	dryRun, preview, twin bool
+	twinFormat            string
 	reopen                bool
 	answer                answerOptions
 }
@@ -59,6 +60,7 @@ keeps the answer as evidence. A closed record is not made anew without --reopen.
 	f.BoolVar(&o.preview, "preview", false, "write kontrola.html too: it shows the original and holds personal data")
 	f.BoolVar(&o.reopen, "reopen", false, "make records anew that were sent already")
 	f.BoolVar(&o.twin, "twin", false, "send the machine-readable twins too")
+	f.StringVar(&o.twinFormat, "twin-format", "txt", "what the twins are: txt, docx or odt; a spreadsheet is then sent as such a document")
 	return c
 }
 
@@ -76,7 +78,11 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 		return err
 	}
 	pipe.Decisions, pipe.Reopen = o.decisions, o.reopen
-	records, err := p.records(ctx, paths, pipeline.Settings{Preview: o.preview, Twin: o.twin})
+	format, ok := pipeline.ParseTwinFormat(o.twinFormat)
+	if !ok {
+		return usage("use txt, docx or odt", "unknown value of --twin-format")
+	}
+	records, err := p.records(ctx, paths, pipeline.Settings{Preview: o.preview, Twin: o.twin, TwinFormat: format})
 	if err != nil {
 		return err
 	}
