@@ -9,6 +9,7 @@ import (
 
 	"inkoust/config"
 	"inkoust/internal/lexicon"
+	"inkoust/pipeline"
 )
 
 // Config is the file of inkoust watch --config. Unknown keys are errors.
@@ -25,6 +26,7 @@ type Config struct {
 	Labels      bool     `yaml:"labels"`      //
 	Attachments string   `yaml:"attachments"` // ask, process, remove
 	Twin        bool     `yaml:"twin"`        // send the machine-readable twins
+	TwinFormat  string   `yaml:"twin-format"` // txt, docx, odt
 	Interval    Duration `yaml:"interval"`    // between two scans
 	Settle      Duration `yaml:"settle"`      // how long a file must not change
 	Jobs        int      `yaml:"jobs"`        // records at the same time
@@ -73,7 +75,7 @@ func ReadConfig(path string) (*Config, error) {
 func defaults() *Config {
 	return &Config{
 		Folders: Folders{In: "1-vstup", Review: "2-ke-kontrole", Out: "3-k-odeslani", Parked: "4-odlozeno", Done: "5-hotovo"},
-		Profile: "cz-registr-smluv", Images: "ask", Attachments: "ask", Jobs: 2,
+		Profile: "cz-registr-smluv", Images: "ask", Attachments: "ask", TwinFormat: "txt", Jobs: 2,
 		Interval: Duration(5 * time.Second), Settle: Duration(5 * time.Second),
 	}
 }
@@ -125,6 +127,9 @@ func (c *Config) check(path string) error {
 	}
 	if c.Jobs < 1 {
 		return fmt.Errorf("%s: jobs: at least 1", path)
+	}
+	if _, ok := pipeline.ParseTwinFormat(c.TwinFormat); !ok {
+		return fmt.Errorf("%s: twin-format: not txt, docx or odt", path)
 	}
 	return nil
 }

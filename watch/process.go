@@ -43,7 +43,8 @@ func (d *Daemon) process(ctx context.Context, c *claim) error {
 
 // run takes the original through the pipeline; the package is left in the claim.
 func (d *Daemon) run(ctx context.Context, c *claim) (*pipeline.Outcome, error) {
-	base, err := pipeline.Settings{Profile: d.Config.Profile, Office: d.Config.Office, Twin: d.Config.Twin}.
+	format, _ := pipeline.ParseTwinFormat(d.Config.TwinFormat) // checked when the file was read
+	base, err := pipeline.Settings{Profile: d.Config.Profile, Office: d.Config.Office, Twin: d.Config.Twin, TwinFormat: format}.
 		Within(d.path(d.Config.Folders.In))
 	if err != nil {
 		return nil, err
