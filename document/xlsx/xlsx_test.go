@@ -248,16 +248,21 @@ func TestOpenParks(t *testing.T) {
 	}
 }
 
-// TestTooMuchTextIsParked: a small archive of a large text.
+// TestTooMuchTextIsParked: one long string that thousands of cells show.
 func TestTooMuchTextIsParked(t *testing.T) {
+	text := strings.Repeat("a ", 16_000)
 	var rows strings.Builder
-	cell := strings.Repeat("a ", 16_000)
-	for r := 1; r <= maxText/len(cell)+2; r++ {
-		fmt.Fprintf(&rows, `<row r="%d">%s</row>`, r, cellText(fmt.Sprintf("A%d", r), cell+fmt.Sprint(r)))
+	for r := 1; r <= maxText/len(text)+2; r++ {
+		fmt.Fprintf(&rows, `<row r="%d"><c r="A%d" t="s"><v>0</v></c></row>`, r, r)
 	}
-	data := simple(t, rows.String())
-	_, err := Format{}.Open(context.Background(), bytes.NewReader(data), int64(len(data)))
-	if got, _ := document.ParkedReason(err); got != document.ReasonTooLarge && got != document.ReasonBomb {
+	d := archive(t, []file{
+		{"[Content_Types].xml", types(sml + "sheet.main+xml")}, {"_rels/.rels", rels("rId1 officeDocument xl/workbook.xml")},
+		{"xl/workbook.xml", head + `<workbook ` + nsMain + `><sheets><sheet name="L" sheetId="1" r:id="rId1"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", rels("rId1 worksheet worksheets/sheet1.xml", "rId2 sharedStrings sharedStrings.xml")},
+		{"xl/worksheets/sheet1.xml", sheetXML("", rows.String(), "")}, {"xl/sharedStrings.xml", head + `<sst ` + nsMain + `><si><t>` + text + `</t></si></sst>`},
+	})
+	_, err := Format{}.Open(context.Background(), bytes.NewReader(d), int64(len(d)))
+	if got, _ := document.ParkedReason(err); got != document.ReasonTooLarge {
 		t.Errorf("got %v, want %v", err, document.ReasonTooLarge)
 	}
 }

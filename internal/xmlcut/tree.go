@@ -4,7 +4,8 @@
 //
 // Parser.Parse gives a Tree, bounded in depth, nodes and attributes; document
 // types, the door of entity bombs, are refused. A Text collects decoded
-// characters with the way back to their bytes. Every refusal is a
+// characters with the way back to their bytes. A Scanner reads what is too large
+// for a Tree. Every refusal is a
 // *refusal.Error without a member; the caller knows which one it read.
 package xmlcut
 
