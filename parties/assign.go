@@ -163,7 +163,7 @@ func (w *walker) mentions() []Mention {
 			}
 		}
 		m.IsParty = w.ofParty(it)
-		m.Settled = w.settled(it)
+		m.Unsure, m.Settled = it.unsure, !it.unsure && w.settled(it)
 		m.PublicContact = w.publicContact(it)
 		out[i] = m
 	}

@@ -77,6 +77,9 @@ type Mention struct {
 	// has a function in the block of a public body or beside it; or a party of
 	// which the text speaks by a form of address.
 	Settled bool
+	// Unsure marks a name that stays by its place, while all signs around it say
+	// rather that it should go.
+	Unsure bool
 	// Doc is the kind of file: Contract or Letter.
 	Doc string
 	// PublicContact marks a value that the office lists as its public contact.

@@ -41,6 +41,7 @@ type item struct {
 	unit      bool   // belongs to a unit such as public bodies have
 	overruled bool   // what was learnt has overruled its role
 	spokenOf  bool   // a party of the file, by a form of address before a short name
+	unsure    bool   // its signs say that the name should rather go
 	adopted   bool   // has the role of the same person elsewhere
 	scene     int    // number of its scene, counted from one
 	aside     bool   // stands in a part beside the text: metadata, comment

@@ -17,6 +17,7 @@ const (
 	goesActing   = -300 // below, one goes who is said to act for a party
 	goes         = -100 // below, a name that would stay goes
 	surely       = 0.6  // the score from which a finding is surely a name
+	asksBelow    = 200  // below, a person is asked about one that stays
 	mostOwn      = 600  // more says nothing more
 	mostOther    = 400  // the same, of other mentions
 )
@@ -46,6 +47,8 @@ func (w *walker) weighNames() {
 			x.overrule(x.stay, total)
 		case x.role.visible() && total < x.floor():
 			x.overrule(x.leave, total)
+		case x.role.visible() && total < asksBelow && x.rel != relRep:
+			x.unsure = true
 		}
 	}
 	for _, x := range list {

@@ -208,6 +208,9 @@ func (p *Policy) finish(d *Decision) {
 			d.Reason += " " + p.phrases().inseparable
 		}
 	}
+	if d.Unsure && d.Default == Keep && d.By == "rule" {
+		d.Asked = true
+	}
 	if d.Type != detectors.Term && d.Score < detectors.ReviewBelow && !d.Settled {
 		d.Asked = true
 	}

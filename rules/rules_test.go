@@ -347,6 +347,23 @@ func TestQuestionsKeepTheirIDs(t *testing.T) {
 	}
 }
 
+func TestNamesThatAreUnsureAreAskedAbout(t *testing.T) {
+	p, err := Load("", Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct {
+		role          parties.Role
+		unsure, asked bool
+	}{{parties.Official, true, true}, {parties.Official, false, false}, {parties.NaturalPerson, true, false}} {
+		m := parties.Mention{Role: c.role, Unsure: c.unsure}
+		m.Type, m.Score = detectors.Person, 0.9
+		if d := p.Decide("1", m, nil); d.Asked != c.asked {
+			t.Errorf("%s, unsure %v: asked %v, want %v", c.role, c.unsure, d.Asked, c.asked)
+		}
+	}
+}
+
 // One file of answers may hold those of many records.
 func TestQuestionsOfTwoRecordsAreTwo(t *testing.T) {
 	of := func(record string) string {
