@@ -12,6 +12,7 @@ var fillers = map[string]bool{
 	"vozidla": true, "vozu": true, "automobilu": true, "pojazdu": true, "samochodu": true,
 	"otca": true, "dietata": true, "ziaka": true, "kupujuceho": true, "predavajuceho": true, "najomcu": true,
 	"matki": true, "ojca": true, "dziecka": true, "ucznia": true, "uczennicy": true, "zleceniobiorcy": true, "sprzedajacego": true, "kupujacego": true, "najemcy": true,
+	"darkyne": true, "zadatelky": true, "dluznika": true, "dluznice": true, "kupujici": true, "prodavajici": true, "najemkyne": true, "zamestnankyne": true, "ucastnika": true, "pacienta": true, "pacientky": true, "zastupce": true, "syna": true, "dcery": true, "rodice": true, "spolunajemce": true, "manzelu": true, "zakyna": true, "studentky": true, "ridice": true, "poskozeneho": true, "svedka": true, "navrhovatele": true, "ziadatela": true, "ziadatelky": true, "darcu": true, "zamestnanca": true, "klientky": true, "vlastnika": true, "majitele": true, "drzitele": true, "wnioskodawcy": true, "darczyncy": true, "pracownika": true, "wlasciciela": true, "заявительницы": true, "работника": true, "арендатора": true, "нанимателя": true, "ученика": true, "пациента": true,
 	"получателя": true, "исполнителя": true, "продавца": true, "покупателя": true, "матери": true, "отца": true, "ребенка": true, "заявителя": true,
 }
 

@@ -18,15 +18,19 @@ const mostListed = 12
 func fellows(p *document.Part, found []Finding) []Finding {
 	var added []Finding
 	for i, f := range found {
+		high := len(p.Text)
+		if i+1 < len(found) {
+			high = found[i+1].Start
+		}
+		if stacks(f.Type) && f.Score > chance && f.Part == p.ID {
+			added = append(added, below(p, f, high)...)
+		}
 		if f.Type != Phone && f.Type != VehiclePlate || f.Score <= chance || f.Part != p.ID || f.End-f.Start > maxToken {
 			continue
 		}
-		low, high := 0, len(p.Text)
+		low := 0
 		if i > 0 {
 			low = found[i-1].End
-		}
-		if i+1 < len(found) {
-			high = found[i+1].Start
 		}
 		added = append(added, onwards(p, f, high)...)
 		added = append(added, backwards(p, f, low)...)
@@ -35,6 +39,79 @@ func fellows(p *document.Part, found []Finding) []Finding {
 		return found
 	}
 	return Resolve(append(added, found...))
+}
+
+// stacks reports the types of which columns are torn into lines, one value under
+// the other.
+func stacks(t Type) bool {
+	return t == Phone || t == OtherID || t == IDDocument || t == VehiclePlate || t == BirthNumber
+}
+
+// below reads the values that stand under one that fills its line, each in a line of
+// its own, up to byte high: a column that was torn out of its table. Lines without a
+// value ("-") are stepped over.
+func below(p *document.Part, f Finding, high int) (out []Finding) {
+	text := p.Text
+	if f.Start > 0 && text[f.Start-1] != '\n' || f.End-f.Start > maxToken {
+		return nil
+	}
+	form := maskOf(text[f.Start:f.End])
+	for at := f.End; len(out) < mostListed; {
+		if at < len(text) && text[at] == '\r' {
+			at++
+		}
+		if at >= high || text[at] != '\n' {
+			return out
+		}
+		start := at + 1
+		end := start
+		for end < len(text) && text[end] != '\n' && text[end] != '\r' && end-start <= maxToken {
+			end++
+		}
+		line := text[start:end]
+		switch {
+		case end > high || line == "":
+			return out
+		case line == "-" || line == "–":
+		case maskOf(line) == form, f.Type == Phone && ninePlain(line), f.Type == OtherID && len(out) > 0 && codeLine(line):
+			out = append(out, f.like(start, end))
+		default:
+			return out
+		}
+		at = end
+	}
+	return out
+}
+
+// ninePlain reports whether a line is nine digits in groups that blanks divide.
+func ninePlain(line string) bool {
+	n := 0
+	for i := range len(line) {
+		switch {
+		case isDigit(line[i]):
+			n++
+		case line[i] != ' ':
+			return false
+		}
+	}
+	return n == 9 && line[0] > '1'
+}
+
+// codeLine reports whether a line is one token of capitals and digits with a mark
+// among them, as numbers of certificates are.
+func codeLine(line string) bool {
+	digits, marks := 0, 0
+	for i := range len(line) {
+		switch c := line[i]; {
+		case isDigit(c):
+			digits++
+		case c == '/' || c == '-':
+			marks++
+		case c < 'A' || c > 'Z':
+			return false
+		}
+	}
+	return digits >= 4 && marks > 0
 }
 
 // onwards reads the values behind a finding, up to byte high.

@@ -185,7 +185,8 @@ func (m *Match) Followed(words ...string) bool { return Contains(m.After(), word
 
 // Before returns the folded words before the candidate. Where they announce
 // nothing, it returns those that announce it from elsewhere: the heading of its
-// column, the head of its row, a bracket behind it.
+// column, the head of its row, a bracket behind it. Such a bracket also says more
+// than words of other numbers before: "var. symbol 475508809 (rodné číslo)".
 func (m *Match) Before() string {
 	if m.look(); !m.known && m.elsewhere != "" {
 		return m.elsewhere
@@ -202,7 +203,7 @@ func (m *Match) look() {
 		if m.table.labels.may.has(m.words.lastWord(m.words0)) {
 			m.beforeDirect = m.table.labels.direct(m.rightBefore())
 		}
-		m.known = m.beforeDirect != labelSet{}
+		m.known = m.beforeDirect != labelSet{} && (!m.beforeDirect.has(foreignRule) || m.heads.behind(m.End) == "")
 	}
 	if at := (place{m.Start, m.End}); !m.known && m.elsewhereAt != at {
 		m.elsewhere, m.elsewhereAt = m.heads.around(m.Start, m.End), at

@@ -23,6 +23,9 @@ func misread(text string) (edits []edit) {
 		}
 		n := plate(text[i:])
 		if n == 0 {
+			n = postcode(text[i:])
+		}
+		if n == 0 {
 			n = birthday(text[i:])
 		}
 		if n == 0 {

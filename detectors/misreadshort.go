@@ -1,5 +1,7 @@
 package detectors
 
+import "strings"
+
 // plate returns the length of a Czech plate with a letter among the digits behind
 // its space at the start of s, "2H5 66O1", or 0.
 func plate(s string) int {
@@ -79,4 +81,35 @@ func birthNumber(s string) int {
 		return 0
 	}
 	return n
+}
+
+// postcode returns the length of a postcode with the letter O among its digits, a
+// blank and the capital of a town behind it, at the start of s, "O53 11 S", "O6-5OO
+// M", or 0; the capital does not count.
+func postcode(s string) int {
+	const size = len("053 11")
+	if len(s) < size+2 || s[size] != ' ' || s[size+1] < 'A' || s[size+1] > 'Z' && s[size+1] < 0xc3 {
+		return 0
+	}
+	mark := strings.IndexByte(s[:size], ' ')
+	if mark < 0 {
+		mark = strings.IndexByte(s[:size], '-')
+	}
+	if mark != 3 && (mark != 2 || s[2] != '-') || mark == 3 && s[3] != ' ' {
+		return 0
+	}
+	digits := 0
+	for i, c := range []byte(s[:size]) {
+		switch {
+		case i == mark || c == 'O':
+		case isDigit(c):
+			digits++
+		default:
+			return 0
+		}
+	}
+	if digits < 2 || digits == size-1 {
+		return 0
+	}
+	return size
 }

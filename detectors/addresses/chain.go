@@ -184,14 +184,14 @@ func (g *grammar) townPart(c *chain, k int) (part, bool) {
 			towns++
 		}
 	}
-	if c.has(posttown) && len(c.parts) > 1 || towns > 1 || c.has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k)) {
+	if c.has(posttown) && len(c.parts) > 1 || towns > 1 || c.has(street) && (towns > 0 || !g.at(k-1).Is(',') && !g.isTownAt(k) && !(locative(g.at(k-1)) && g.near(k))) {
 		return part{}, false
 	}
 	name, end, ok := g.townNameIn(k, c.has(street) && g.at(k-1).Is(',') && g.cue(c.i))
 	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 && !(g.at(end+1).Gap >= words.Line && g.isTown(name)) {
 		return part{}, false
 	}
-	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) {
+	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) && !g.fromTown(k, end) {
 		return part{}, false
 	}
 	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !next.In(vocab.Stems) {
@@ -200,10 +200,21 @@ func (g *grammar) townPart(c *chain, k int) (part, bool) {
 	if len(c.parts) > 0 && g.at(k).Gap >= words.Line && !g.isTown(name) && !g.knownTown(name) {
 		return part{}, false
 	}
-	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) && !(c.has(street) && g.cell(c.i, end)) {
+	if g.isPerson(name) && !g.isTown(name) && !g.knownTown(name) && !(c.has(street) && g.cell(c.i, end)) && !g.residence(c, k, end) {
 		return part{}, false
 	}
 	return part{kind: town, rng: rng{k, end}, name: name}, true
+}
+
+// residence reports whether a word like "bytem" stands before the name at k and a
+// street behind its comma: a town, though a person may bear the name.
+func (g *grammar) residence(c *chain, k, end int) bool {
+	if len(c.parts) > 0 || !g.at(k-1).In(cueWords) && !(g.at(k-1).In(goals) && g.at(k-2).In(cueWords)) {
+		return false
+	}
+	next := g.separator(end)
+	_, ok := g.plainStreet(next)
+	return ok && next > end && g.near(next)
 }
 
 // leadingTown reports whether an address may begin with a town at k: behind a
@@ -223,11 +234,24 @@ func (g *grammar) leadingTown(k int) bool {
 // in small letters before it, is followed by a street of it: "kancelář Tišnov,
 // Brněnská 7".
 func (g *grammar) townAndStreet(k int, name rng, end int) bool {
-	if prev := g.at(k - 1); prev.Shape != words.Lower && !(prev.Shape == words.Upper && len(prev.Fold) <= 3) || prev.Kind != words.Word || !g.near(k) || prev.In(townHeads) || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') || !g.isTown(name) {
+	if prev := g.at(k - 1); prev.Shape != words.Lower && !(prev.Shape == words.Upper && len(prev.Fold) <= 3) || prev.Kind != words.Word || !g.near(k) || prev.In(townHeads) || prev.Fold == "cast" || prev.Fold == "casti" || !g.at(end).Is(',') {
 		return false
 	}
 	p, ok := g.street(end + 1)
-	return ok && p.sure >= 2 && g.near(end+1) && !g.isTown(p.name)
+	return ok && (p.sure >= 2 && g.isTown(name) || p.sure >= 3 && !p.village && g.at(k-1).In(goals)) && g.near(end+1) && !g.isTown(p.name)
+}
+
+// goals stand before a town somebody or something goes to.
+var goals = words.NewSet("do na v ve vo w we z ze zo")
+
+// fromTown reports whether a person comes from the town at k, of which a street
+// with a number follows: "od paní Malé z Dobříše, Na Nábřeží 1652".
+func (g *grammar) fromTown(k, end int) bool {
+	if !g.fromPerson(k) || !g.at(end).Is(',') || !g.near(end+1) {
+		return false
+	}
+	p, ok := g.street(end + 1)
+	return ok && g.closed(p.j) && !g.isPerson(p.name)
 }
 
 func (g *grammar) isTownAt(k int) bool {
@@ -274,6 +298,9 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	if name, e, ok := g.townNameIn(end, true); ok && !isCyrillic(g.toks[name.i].Fold) && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
 		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
 	}
+	if name, e, ok := g.townBelow(end); ok && inside {
+		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
+	}
 	if !inside || len(g.at(i).Fold) == 5 && !worded {
 		return part{}, false
 	}
@@ -282,6 +309,19 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 		sure = enough
 	}
 	return part{kind: postcode, rng: rng{k, end}, sure: sure}, true
+}
+
+// townBelow reads the municipality that a line break divides from the postcode
+// before token i.
+func (g *grammar) townBelow(i int) (rng, int, bool) {
+	if i >= len(g.toks) || g.at(i).Gap != words.Line || !g.capName(i) || g.at(i).Shape == words.Upper && len(g.at(i).Fold) < 5 || isCyrillic(g.at(i).Fold) {
+		return rng{}, i, false
+	}
+	name, e, ok := g.townNameIn(i, true)
+	if !ok || g.isPerson(name) && !g.isTown(name) || e < len(g.toks) && (g.at(e).Is(':') || g.at(e).Cap() && g.near(e)) {
+		return rng{}, i, false
+	}
+	return name, e, true
 }
 
 // numbered reads "č.p. 47".
@@ -337,6 +377,22 @@ func (g *grammar) extra(k int) (part, bool) {
 	return part{}, false
 }
 
+// townThenPost returns the end of a town with its postcode behind a comma that fill
+// a cell, "Brno, 619 00", or k.
+func (g *grammar) townThenPost(k int) int {
+	if g.at(k).Gap < words.Wide {
+		return k
+	}
+	_, end, ok := g.townName(k)
+	if !ok || !g.at(end).Is(',') || !g.near(end+1) || !g.isPostcode(end+1) {
+		return k
+	}
+	if end = g.postcodeEnd(end + 1); end < len(g.toks) && g.at(end).Gap < words.Wide {
+		return k
+	}
+	return end
+}
+
 // separator steps over what divides the parts of an address.
 func (g *grammar) separator(k int) int {
 	t := g.at(k)
@@ -345,10 +401,16 @@ func (g *grammar) separator(k int) int {
 		return k + 1
 	case (t.Is('-') || t.Is('–')) && t.Gap == words.Space && g.at(k+1).Gap == words.Space:
 		return k + 1
-	case t.Kind == words.Word && t.Gap <= words.Space && (t.Fold == "przy" || t.Fold == "v" || t.Fold == "w"):
+	case t.Gap <= words.Space && (t.Fold == "przy" || locative(t)):
 		return k + 1
 	}
 	return k
+}
+
+// locative reports a word that stands between a street and its town: "Polní 12 v
+// Rudolfově".
+func locative(t *words.Token) bool {
+	return t.Kind == words.Word && t.Shape == words.Lower && (t.Fold == "v" || t.Fold == "ve" || t.Fold == "w" || t.Fold == "we" || t.Fold == "vo")
 }
 
 // newColumn reports whether the way from the end of one part to the next leaves
@@ -377,7 +439,7 @@ func (g *grammar) continued(end int) bool {
 			}
 		}
 		if lines == 1 && g.toks[k].Gap >= words.Wide {
-			if p, ok := g.post(k, false); ok && p.kind == posttown {
+			if p, ok := g.post(k, false); ok && p.kind == posttown || g.townThenPost(k) > k {
 				return true
 			}
 		}

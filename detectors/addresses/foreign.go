@@ -24,8 +24,12 @@ func (g *grammar) country(k int) int {
 		if g.at(k+1).Fold == "republika" && g.at(k+2).In(foreignLands) {
 			return k + 3
 		}
-	case "ceska", "slovenska", "czech", "slovak":
+	case "ceska", "slovenska", "czech", "slovak", "polska":
 		if f := g.at(k + 1).Fold; g.near(k+1) && (f == "republika" || f == "republic") {
+			return k + 2
+		}
+	case "republika", "rzeczpospolita", "federalna":
+		if g.near(k+1) && g.at(k+1).In(landAdjectives) {
 			return k + 2
 		}
 	}
@@ -34,6 +38,9 @@ func (g *grammar) country(k int) int {
 	}
 	return k
 }
+
+// landAdjectives name a republic behind its noun, as Polish has it.
+var landAdjectives = words.NewSet("czeska slowacka litewska polska austrii federalna bialorusi")
 
 // prefixed returns the end of a postcode with the letters of its country
 // ("A-2170", "D-02763", "PL-50-241"), or i.

@@ -65,7 +65,38 @@ func (g *grammar) likely(t *words.Token) lexicon.Class {
 
 // near reports whether token i follows the one before it on the same line and
 // in the same column.
-func (g *grammar) near(i int) bool { return i < len(g.toks) && g.toks[i].Gap <= words.Space }
+func (g *grammar) near(i int) bool {
+	return i < len(g.toks) && (g.toks[i].Gap <= words.Space || g.toks[i].Gap == words.Line && g.wrapped(i))
+}
+
+// fullLine is the shortest line of running text, in bytes.
+const fullLine = 60
+
+// wrapped reports whether the line break before token i is one of running text,
+// which means no more than a space: a full line without columns before it that no
+// mark ends, and no indentation behind.
+func (g *grammar) wrapped(i int) bool {
+	t := g.toks[i]
+	if i == 0 || t.Start == 0 || g.text[t.Start-1] != '\n' {
+		return false
+	}
+	end := g.toks[i-1].End
+	from := max(0, end-longestLine)
+	begin := strings.LastIndexByte(g.text[from:end], '\n')
+	if begin < 0 && from > 0 {
+		return false
+	}
+	line := g.text[from+begin+1 : end]
+	abbreviated := i > 1 && g.toks[i-1].Is('.') && g.glued(i-1) && g.toks[i-2].Kind == words.Word && g.toks[i-2].Shape == words.Lower && len(g.toks[i-2].Fold) <= longestShort
+	return len(line) >= fullLine && (abbreviated || strings.IndexByte(".:;", line[len(line)-1]) < 0) && !strings.Contains(line, "   ") && strings.IndexByte(line, '\t') < 0
+}
+
+// longestShort is the longest abbreviation within an address, in bytes of its
+// folded form: "nám.", "мкр.".
+const longestShort = 6
+
+// longestLine bounds how far the beginning of a line is looked for.
+const longestLine = 240
 
 // glued reports whether token i follows the one before it without a space.
 func (g *grammar) glued(i int) bool { return i < len(g.toks) && g.toks[i].Gap == words.None }
@@ -117,7 +148,7 @@ func stem(fold string) string {
 
 var (
 	// streetTypes are the words for a street that stand before or after its name.
-	streetTypes = words.NewSet("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia vul vulica vulicia bulv prov utca utcza ter korut")
+	streetTypes = words.NewSet("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia osada osade samota samote kolonie kolonii lokalita usedlost przysiolek przysiolku vul vulica vulicia bulv prov utca utcza ter korut")
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = words.NewSet("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.

@@ -16,8 +16,11 @@ import (
 // "Ludmila Malá ze Světnova 12", "soused z čp. 62".
 func (g *grammar) fromPerson(i int) bool {
 	prep, who := g.at(i-1), g.at(i-2)
-	if prep.Kind != words.Word || prep.Shape != words.Lower || !prep.In(origins) || g.at(i).Gap != words.Space || prep.Gap != words.Space || who.Kind != words.Word {
+	if prep.Kind != words.Word || prep.Shape != words.Lower || !prep.In(origins) && !prep.In(villageWords) || g.at(i).Gap != words.Space || prep.Gap != words.Space || who.Kind != words.Word {
 		return false
+	}
+	if prep.In(villageWords) {
+		return who.In(people)
 	}
 	return who.Cap() && who.Shape != words.Initial && !who.In(vocab.Stems) && !g.isTown(rng{i - 2, i - 1}) || who.In(people)
 }
@@ -25,8 +28,12 @@ func (g *grammar) fromPerson(i int) bool {
 // origins stand between a person and where the person lives.
 var origins = words.NewSet("z ze zo v ve vo w we из в")
 
+// villageWords stand between a word for somebody and the village: "mieszkaniec wsi
+// Lipa 41".
+var villageWords = words.NewSet("wsi vsi obce obci osady села деревни поселка")
+
 // people are common words for those who live somewhere.
-var people = words.NewStems("dcery. dceri. dcerou. syna. synem. bratra. sestry. matky. matce. rodicu. tety. babicky. odstehov prestehov pochaz pochadz panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
+var people = words.NewStems("mieszkan obyvatel dcery. dceri. dcerou. syna. synem. bratra. sestry. matky. matce. rodicu. tety. babicky. odstehov prestehov pochaz pochadz panstv panstw soused sused sasiad obcan obciank obywatel majitel vlastnik vlastnic wlascicie rodin rodzin pan. pana. panu. panem. panom. pani. panią. zajemc zaujemc zadatel ziadatel stezovatel vdov wdow najemc najomc chalupar duchodc dochodc emeryt rolnik zemedel житель жительниц сосед семь гражд гр.")
 
 // ownersName reports whether what ends before token i, which a comma or a
 // bracket divides from it, names a person: "p. Malý,", "J. B.,".
@@ -117,6 +124,9 @@ func (g *grammar) loneStreet(k int) bool {
 	if before := g.at(k - 1); t.Shape == words.Title && t.Gap == words.Space && (before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space) &&
 		number.Kind == words.Number && number.Gap == words.Space && len(number.Fold) <= 4 && !g.is(k, blocked) && streetTail(t.Fold) {
 		return detectors.Headed(g.text, t.Start, addressHeads...)
+	}
+	if t.Shape == words.Title && t.Gap >= words.Wide && g.near(k+1) && number.Kind == words.Number && len(number.Fold) <= 4 && !g.is(k, blocked) && streetTail(t.Fold) && g.at(k+2).Is(',') && g.near(k+3) && g.isPostcode(k+3) {
+		return true // "Knihovní 1350, 293 01 Jizerov"
 	}
 	if t.Shape != words.Title || t.Gap < words.Wide || !g.near(k+1) || number.Kind != words.Number || len(number.Fold) > 4 || g.is(k, blocked) || !streetTail(t.Fold) {
 		return false

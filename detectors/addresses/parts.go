@@ -351,7 +351,7 @@ func (g *grammar) isPostcode(i int) bool {
 	}
 	switch {
 	case len(a.Fold) == 3 && b.Kind == words.Number && len(b.Fold) == 2:
-		return g.near(i+1) && b.Gap == words.Space && !g.joined(i+2)
+		return g.near(i+1) && b.Gap != words.None && !g.joined(i+2)
 	case len(a.Fold) == 2 && b.Is('-') && g.glued(i+1):
 		c := g.at(i + 2)
 		return c.Kind == words.Number && len(c.Fold) == 3 && g.glued(i+2) && !g.joined(i+3)

@@ -7,9 +7,9 @@ import (
 // The words of Russian addresses, folded. Many are also words of laws ("п. 5",
 // "с. 12", "д. 3"), so each needs a name or a number after it.
 var (
-	ruStart   = words.NewSet("ст б кв пр р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
+	ruStart   = words.NewSet("улице проспекте переулке ст б кв пр р х хутор ст станица аул рп г гор пгт пос п с дер д ул пр пер ш наб пл мкр обл респ кв проспект улица проезд набережная шоссе бульвар село поселок деревня город")
 	ruTowns   = words.NewSet("г гор город пгт пос поселок п с село дер деревня д ст станица х хутор аул рп")
-	ruStreets = words.NewSet("ул улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
+	ruStreets = words.NewSet("ул улице проспекте переулке улица пр просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар проезд мкр микрорайон тракт аллея линия тупик кв-л")
 	ruAfter   = words.NewSet("кв-л пр-кт пр-д ал ул улица пр пр-т просп проспект пер переулок ш шоссе наб набережная пл площадь бул бульвар б-р проезд мкр тракт аллея линия тупик")
 	ruRegions = words.NewSet("обл область край респ республика р-н район ао округ")
 	ruHouses  = words.NewSet("д дом корп корпус к стр строение лит оф офис кв квартира пом помещение ком комн этаж эт вл владение уч")
@@ -46,7 +46,7 @@ func (g *grammar) russian(i int) (chain, bool) {
 	sum := 0
 	for k := i; len(pieces) < 12; {
 		p, ok := g.ruPiece(k, len(pieces) > 0)
-		if !ok || p.kind == 'c' && (len(pieces) > 0 && !g.at(k-1).Is(',') || g.holdsInitial(p.rng)) {
+		if !ok || p.kind == 'c' && (len(pieces) > 0 && !g.at(k-1).Is(',') || g.holdsInitial(p.rng)) || belowHouse(pieces, p) && g.at(k).Gap >= words.Line {
 			break // a bare name in a new line begins something else
 		}
 		pieces = append(pieces, p)
@@ -54,6 +54,8 @@ func (g *grammar) russian(i int) (chain, bool) {
 		c.j, k = p.j, p.j
 		if g.at(k).Is(',') {
 			k++
+		} else if f := g.at(k).Fold; (f == "на" || f == "по") && g.at(k+1).In(ruStreets) && g.near(k) && (p.kind == 'c' || p.kind == 't') {
+			k++ // "в Бердске на улице Рогачёва, 41"
 		} else if p.kind == 'c' || p.kind == 'n' {
 			break
 		}
@@ -73,7 +75,7 @@ func (g *grammar) russian(i int) (chain, bool) {
 	for _, p := range pieces {
 		numbered = numbered || p.kind == 'h' || p.kind == 'n' || p.kind == 'i'
 	}
-	c.cued = numbered && (g.cue(i) || g.cueLine(i))
+	c.cued = (numbered || regional(pieces)) && (g.cue(i) || g.cueLine(i) || g.afterIdentity(i))
 	c.sure = sum
 	if c.cued {
 		c.sure += 2
@@ -85,7 +87,23 @@ func (g *grammar) russian(i int) (chain, bool) {
 		c.parts = append(c.parts, part{rng: p.rng})
 	}
 	flat := len(pieces) == 1 && pieces[0].kind == 'h' && g.at(i).Fold == "кв" && g.at(i-1).Is('(')
-	return c, (numbered && c.sure >= enough || flat || len(pieces) == 1 && pieces[0].kind == 't' && g.townCell(c)) && !g.refused(c)
+	return c, ((numbered || c.cued) && c.sure >= enough || flat || len(pieces) == 1 && pieces[0].kind == 't' && g.townCell(c)) && !g.refused(c)
+}
+
+// belowHouse reports whether a piece is a name without a type behind the number of
+// a house: on the next line it begins something else.
+func belowHouse(pieces []ruPiece, p ruPiece) bool {
+	return len(pieces) > 0 && pieces[len(pieces)-1].kind == 'h' && (p.kind == 'c' || p.kind == 'n')
+}
+
+// regional reports whether pieces name a region or district and a settlement with
+// its type: a village without streets.
+func regional(pieces []ruPiece) bool {
+	region, town := false, false
+	for _, p := range pieces {
+		region, town = region || p.kind == 'r', town || p.kind == 't'
+	}
+	return region && town
 }
 
 // townCell reports whether a town with its type is one line of an address that
@@ -129,7 +147,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	if t.Kind == words.Number {
 		switch {
 		case len(t.Fold) == 6 && inside && g.at(k-1).Is(',') && g.at(k+1).Gap >= words.Wide && !g.joined(k+1):
-			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 1}, true
+			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') && isCyrillic(g.at(k+2).Fold) || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && g.at(k+2).In(ruOrdinals) && g.near(k+3) && g.at(k+3).Kind == words.Word:
@@ -141,6 +159,12 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	}
 	if t.Kind != words.Word {
 		return p, false
+	}
+	if p, ok := g.box(k); ok && inside {
+		return ruPiece{rng: p.rng, kind: 'h', score: 1}, true // "429206, а/я 41, п. Вурнары"
+	}
+	if f := t.Fold; inside && t.Shape == words.Lower && (f == "до" && g.at(k+1).Fold == "востребования" || f == "общежитие" && g.at(k+1).Is('№') && g.at(k+2).Kind == words.Number) {
+		return ruPiece{rng: rng{k, k + 2 + boolToInt(f == "общежитие")}, kind: 'h', score: 1}, true
 	}
 	if n := g.ruCompound(k); n > k && g.near(n) && g.at(n).Cap() {
 		return g.ruNamed(k, n, false)
@@ -173,6 +197,13 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return g.ruBare(k)
 	}
 	return p, false
+}
+
+func boolToInt(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // holdsInitial reports whether a bare name holds an initial, as a person's does.
@@ -290,8 +321,16 @@ func (g *grammar) ruName(k int) int {
 			break
 		}
 		k++
-		for g.at(k).Is('-') && g.glued(k) && g.glued(k+1) && (g.at(k+1).Cap() || g.at(k+1).Kind == words.Number) {
-			k += 2
+		for g.at(k).Is('-') && g.glued(k) && g.glued(k+1) {
+			switch t := g.at(k + 1); {
+			case t.Cap() || t.Kind == words.Number:
+				k += 2
+				continue
+			case t.Shape == words.Lower && len(t.Fold) <= 4 && g.at(k+2).Is('-') && g.glued(k+2) && g.glued(k+3) && g.at(k+3).Cap():
+				k += 4 // "Ростов-на-Дону"
+				continue
+			}
+			break
 		}
 	}
 	return k
@@ -301,7 +340,7 @@ func (g *grammar) ruName(k int) int {
 func (g *grammar) ruNumber(k int) int {
 	k++
 	for range 2 {
-		if t := g.at(k); (t.Is('-') || t.Is('/')) && g.glued(k) && g.glued(k+1) && g.at(k+1).Kind == words.Number && len(g.at(k+1).Fold) <= 4 {
+		if t := g.at(k); (t.Is('-') || t.Is('–') || t.Is('/')) && g.glued(k) && g.glued(k+1) && g.at(k+1).Kind == words.Number && len(g.at(k+1).Fold) <= 4 {
 			k += 2
 		}
 	}

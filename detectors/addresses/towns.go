@@ -83,7 +83,7 @@ var saints = words.NewSet("svaty svata svate svateho svatem svatej svaty svati s
 // a given name.
 func (g *grammar) endsPhrase(i, k int) bool {
 	next := g.at(k + 1)
-	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide) && g.exact(&g.toks[k])&lexicon.Given == 0
+	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide || next.Fold == "przy") && g.exact(&g.toks[k])&lexicon.Given == 0
 }
 
 // townTail reads the district's number and the part: "Praha 4 - Braník",

@@ -29,8 +29,8 @@ func (g *grammar) weigh(c *chain) {
 		}
 	}
 	numbered := false
-	for _, p := range c.parts {
-		numbered = numbered || p.kind != town && p.kind != unit || p.box
+	for n, p := range c.parts {
+		numbered = numbered || p.kind != town && p.kind != unit || p.box || p.kind == unit && n == 1 && c.parts[0].kind == town && g.toks[p.i].In(unitWords)
 	}
 	c.cued = numbered && (g.cue(c.i) || g.afterIdentity(c.i))
 	if c.cued {
@@ -53,6 +53,9 @@ func (g *grammar) weigh(c *chain) {
 	}
 	if len(c.parts) == 1 && c.parts[0].kind == posttown && !c.cued {
 		c.sure = enough // a line of its own under a name
+	}
+	if len(c.parts) == 2 && c.parts[1].kind == postcode && g.townThenPost(c.i) == c.j {
+		c.sure = max(c.sure, enough)
 	}
 	c.why = append(c.why, "address grammar")
 	c.town = g.municipality(c.parts)

@@ -35,9 +35,9 @@ func New() Detector { return Detector{} }
 func (Detector) Info() detectors.Info {
 	return detectors.Info{
 		ID:      "contact.beside",
-		Summary: "Phone or identity card beside a person, without a label",
+		Summary: "Phone, identity card or birth beside a person, without a label",
 		Source:  "regulation (EU) 2016/679, article 4",
-		Types:   []detectors.Type{detectors.Phone, detectors.IDDocument},
+		Types:   []detectors.Type{detectors.Phone, detectors.IDDocument, detectors.BirthDate},
 	}
 }
 
@@ -60,6 +60,7 @@ func (Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []det
 			r.before(i)
 		}
 	}
+	r.births()
 	return r.found, nil
 }
 

@@ -13,11 +13,11 @@ var ICO = &detectors.Pattern{
 	Summary: "Czech company number (IČO), checked by mod 11",
 	Source:  "act 111/2009, section 24",
 	Digits:  []int{5, 6, 7, 8},
-	Labels:  []string{"IČO", "IČ", "IČ/DIČ", "IČO/DIČ", "IČO, DIČ", "i. č. o.", "i. č.", "lČ", "lČO", "ICO", "identifikační číslo", "identifikační číslo osoby", "ident. číslo", "ident. č.", "identifikačním číslem", "company ID", "IČO / ID No.", "IČO / company ID", "reg. no."},
+	Labels:  []string{"IČO", "IČ", "IČ/DIČ", "IČO/DIČ", "IČO, DIČ", "i. č. o.", "i. č.", "lČ", "lČO", "ICO", "IČ0", "IC0", "1ČO", "1Č0", "identifikační číslo", "identifikační číslo osoby", "ident. číslo", "ident. č.", "identifikačním číslem", "company ID", "IČO / ID No.", "IČO / company ID", "reg. no."},
 	NotLang: "sk",
 	Check:   CheckCompanyNumber,
 	Yes: []string{
-		"IČO: [[60070561]]", "IČ: [[247 96 484]], DIČ", "IČO | [[70169187]] | sídlo", "IČ: [[44168]]", "identifikační číslo [[00787710]]",
+		"IČO: [[60070561]]", "IČ: [[247 96 484]], DIČ", "IČO | [[70169187]] | sídlo", "IČ: [[44168]]", "IČ0: [[60070561]]", "identifikační číslo [[00787710]]",
 		"společnost\n   [[00276464]]\n", "(IČ [[71108955]], Pod Lesem 4)", "IČO:\n[[60070561]]", "IČ: [[6 0 0 7 0 5 6 1]]     DIČ", "IČO / ID No.: [[60070561]],", "IČ/DIČ: [[60070561]]/CZ60070561",
 	},
 	No: []detectors.Trap{

@@ -8,7 +8,7 @@ import "inkoust/detectors"
 func All() []detectors.Detector {
 	return []detectors.Detector{
 		RodneCislo, VariableSymbol, ICO, DIC, DICOld, Account, AccountTorn, AccountBare,
-		IDCard, IDCardLetters, Passport, ResidencePermit, DrivingLicence, Plate, PlateOld, PlateChosen,
+		IDCard, IDCardLetters, Passport, ResidencePermit, DrivingLicence, Plate, PlateOld, PlateChosen, PlateSpecial,
 		Insured, PersonalNumber, ProfessionalNumber, Licence, BirthCertificate, SocialBenefit, Loan, DataBox, DataBoxHeaded,
 	}
 }

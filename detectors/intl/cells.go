@@ -9,7 +9,7 @@ import (
 )
 
 // Cells finds numbers of persons by the headings of lists: a line of headings
-// divided by tabs, bars, semicolons, slashes, commas or wide gaps, and under it
+// divided by tabs, bars, semicolons, slashes, dashes, commas or wide gaps, and under it
 // lines of values divided in the same way. A number that only its label gives
 // away has none in such a list but the heading.
 var Cells detectors.Detector = cells{}
@@ -106,7 +106,7 @@ func (l *cellList) line(at, end int) {
 }
 
 // marks divide cells, the surest first.
-var marks = [...]string{"\t", ";", " / ", "  ", ", "}
+var marks = [...]string{"\t", ";", " | ", " / ", " – ", "  ", ", "}
 
 // headings reads a line of headings and reports whether it is one. Of the marks
 // that divide it, the one counts that divides most headings.

@@ -130,7 +130,10 @@ func lastDigits(text string, i int) int {
 	for k < len(text) && text[k] == ' ' {
 		k++
 	}
-	if k == len(text) || text[k] != '/' && text[k] != '-' {
+	switch {
+	case strings.HasPrefix(text[k:], "–"):
+		k += len("–") - 1
+	case k == len(text) || text[k] != '/' && text[k] != '-':
 		return i
 	}
 	for k++; k < len(text) && text[k] == ' '; {

@@ -16,7 +16,7 @@ var Phone = &detectors.Pattern{
 	Source:  "ITU-T E.164",
 	Digits:  []int{5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15},
 	Labels: []string{
-		"tel", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
+		"tel", "telefony", "telefonech", "telefonům", "telefonov", "telefonów", "telefonach", "телефоны", "телефонов", "tel. č.", "tel. číslo", "tel. kontakt", "telefon", "telefón", "telefonní číslo", "telefonu", "telefonicky", "telefonní spojení", "tel./fax", "tel. fax", "tel. mobil", "tel. mob.",
 		"mob", "mobil", "mobilní", "mobilné", "telefonní", "telefónne", "komórkowy", "mobilní telefon", "mobilný telefón", "mobilu", "GSM", "fax", "faks", "kontakt", "kontakty", "t.", "tel. kom.", "kom.", "kom", "komórka", "telefonu kontaktowego", "nr tel.", "nr telefonu", "numer telefonu", "telefon kontaktowy",
 		"zákaznická linka", "zákaznická linka č.", "bezplatná linka", "zákaznícka linka", "telefonní číslo na", "telefonním číslem", "telefonním čísle", "telefonního čísla", "tel. čísle", "tel. číslem", "telefónnym číslom", "telefónnom čísle", "телефону", "телефонам", "služební telefon", "služební mobil",
 		"tel. / e-mail", "telefon / e-mail", "mobil / e-mail", "telefon, e-mail", "tel., e-mail", "telefón / e-mail", "telefon / mail", "mobil, e-mail", "e-mail, telefon", "telefon/fax/e-mail", "telefon a e-mail", "телефон / e-mail", "centrala", "ústředna", "ústředny", "klientská linka", "klientskej linky", "na tel. č.", "telefonicky na", "telefonicky na číslo", "dzwonić pod", "звонить по", "phone no.", "tel. no.", "ph.", "cell",
@@ -97,6 +97,8 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.6
 	case !national && unlabelled(m) == 0:
 		return 0
+	case russianMobile(m) && !m.AnnouncedElse() && !m.OtherLabel():
+		return 0.8
 	case m.Foreign():
 		return 0
 	case national && afterName(m):
@@ -144,6 +146,9 @@ func widen(m *detectors.Match) bool {
 	case m.Start > 1 && text[m.Start-2:m.Start] == "+ ":
 		m.Start -= 2
 		plus = true
+	}
+	if !plus && m.Groups() > 3 && m.Sep(1) == ')' && (len(m.Digits) == 11 && m.Group(0) == "48" || len(m.Digits) == 12 && (m.Group(0) == "420" || m.Group(0) == "421")) {
+		return true // "(48) 794-182-064"
 	}
 	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
 		m.Start-- // "(+48) 22 …"

@@ -72,6 +72,12 @@ func anyGroups(m *detectors.Match) bool {
 	return len(m.Digits) == 9 && m.Digits[0] > '1' && m.Groups() < 6 && len(m.Group(0)) <= 3 && m.Only(" ") && !m.Tight() && m.Lang != "ru"
 }
 
+// russianMobile reports whether eleven digits are a Russian mobile's, in groups:
+// "с номера 8 950 218-43-00".
+func russianMobile(m *detectors.Match) bool {
+	return m.Lang == "ru" && len(m.Digits) == 11 && m.Digits[1] == '9' && (m.Digits[0] == '8' || m.Digits[0] == '7') && m.Groups() > 3 && !m.Tight()
+}
+
 // tollFree reports whether a number is one of a free or shared line, in threes.
 func tollFree(m *detectors.Match) bool {
 	d := m.Digits

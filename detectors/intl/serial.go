@@ -190,6 +190,9 @@ var shortNames = map[string]bool{"OEČ": true, "ČNB": true, "ČKAIT": true, "NB
 // tornAfter takes groups of digits and a closing capital that follow a serial
 // with a letter: "S412 400 118 204 Q".
 func (s serial) tornAfter(text string) serial {
+	if s.letters == 0 {
+		return s.groupsAfter(text)
+	}
 	for s.letters > 0 {
 		i := s.end + 1
 		end := i
@@ -205,4 +208,31 @@ func (s serial) tornAfter(text string) serial {
 		s.end = i + 1
 	}
 	return s
+}
+
+// groupsAfter takes the groups of three digits that follow a short one, "1 041
+// 822", and the last four of a birth number, "905107 9931".
+func (s serial) groupsAfter(text string) serial {
+	size := 3
+	if s.digits == 6 {
+		size = 4
+	} else if s.digits > 3 || s.end-s.start != s.digits {
+		return s
+	}
+	whole := s
+	for whole.digits < 9 {
+		i := whole.end + 1
+		end := i
+		for end < len(text) && isDigit(text[end]) {
+			end++
+		}
+		if whole.end >= len(text) || text[whole.end] != ' ' || end-i != size || end < len(text) && serialRune(text, end) > 0 {
+			break
+		}
+		whole.end, whole.digits = end, whole.digits+size
+	}
+	if size == 3 && whole.digits < 6 {
+		return s
+	}
+	return whole
 }

@@ -2,6 +2,7 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/lexicon"
@@ -31,7 +32,7 @@ var personCues = words.NewUnion(nearNouns, manyNouns, words.NewSet("panie doktor
 // follow a few words later.
 var roleStems = words.NewStems("zodp. odp. koord. tdi. tds. bozp. provedl. provedla. vystavil vyhotovil sepsal sestavil kontroloval odebral wydal. wydala. wystawil przyjal uctujic inicial инициал жильц жител собственник poskoden wicestarost wicedyrekt wicepreze wiceburm viceprim spravnost kolejnik zvukar zastoup zastup zast jednaj jednat konatel jednajuc jmen meno priezv prijmen naroz podepis podpis osob kontakt vyriz vybav starost primat hejtman tajemn predsed predsedn reditel riadit namest mistost " +
 	"najemc najomc kupuj prodava predava pronaj prenaj darce darci darkyn darca dluzn rucit zhotov objedn dodava poskyt prijem prikaz mandat mandant autor vykon umelec umelk zmocn poveren poverenec hospod ucetn technic opravn zodpoved odpovedn vedouc veduc referent spravc lektor dozor projektant svar uzivat pacient zak. zaka. zakyn student zadatel ziadat stezov ucastn zastupce zastupca zamest uchazec clen. clena. clenem. clenka. clenkou. souds soudce sudca straznik rozhodc radni. radny. radna. soltys adwokat komornik zastupitel poslan zalobc zalobk zalovan obzalov poskozen odsouz samosoud advok exekut notar insolv spravce maklers pritom omluv hlasoval zapsal overov zpracov spracov schval prevzal odevzdal odovzdal predal ulozi uklada pohreb pochov zpevack zpevak herec reziser kameraman stavbyv technik mistr prednost primator " +
-	"zadatelk dedic pozustal zemrel vlastnik spoluvlast " +
+	"zadatelk pracovnik pracovnic dedic pozustal zemrel vlastnik spoluvlast " +
 	"reprezent dyrektor wojt burmistr prezyden skarbn kierow pelnom przedstaw wlasciciel wspoln najemca wynajm zamawia wykonaw zlecen kupuj sprzed dzierz wydzierz stypend beneficj laureat kustosz fotograf opiekun sekretarz wojew starosta marszal inspektor ochrony jury naucz uczen ucznia pracowni lekarz rodzic wniosk zona imieniu imie nazwisk prowadz kontaktow " +
 	"секретар помощник ассистент фамил отчеств имя. звукореж аудитор ревиз технолог медсестр фельдшер воспитат тренер участник победит " +
 	"лице директор генерал начальн замест глав руковод председ заявител фио владел получат исполнит заказчик подрядчик поставщик покупател арендат наниматель продав предпринимател автор реценз адвокат бухгалтер инженер представител министр ректор оператор грузополуч экспедитор контакт уполномоч подпис выдан опекун законн ученик студент клиент пациент сотрудник работник менеджер")
@@ -75,7 +76,7 @@ func (r *reader) left(i int) leftContext {
 	k := r.skipTitles(r.leading(i)-1, &c)
 	t := r.at(k)
 	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
-		c.institution = r.cultureHouse(k) || t.In(streets) || t.In(institutions) && !c.titled && r.at(k-1).Fold != "za"
+		c.institution = r.cultureHouse(k) || t.In(streets) || t.In(institutions) && !t.In(keepers) && !c.titled && r.at(k-1).Fold != "za" && !r.employee(k, i)
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && r.at(k+1).Gap < words.Para {
 		prev := r.at(k - 1)
@@ -85,6 +86,22 @@ func (r *reader) left(i int) leftContext {
 	c.direct = c.direct || r.otherName(k, i)
 	r.roles(k, &c)
 	return c
+}
+
+// keepers are people whose name of trade begins like an institution's.
+var keepers = words.NewStems("skolni skolnik skolnic skolitel skolak skolac knihovni knihovnik knihovnic kniznic kniznik knihar muzejni hotelier restaurater galerist kostelnik kostolnik kaplan parkov lipov bibliotekar bibliotekark библиотекар школьник школьниц музыкант университетск")
+
+// employee reports whether the name at token i is that of somebody at the
+// institution at token k rather than the one it bears: a function before the
+// institution, and a name in its first form, which the name of an institution is
+// not: "pracovník múzea Norbert Ižo".
+func (r *reader) employee(k, i int) bool {
+	t, who, first := r.at(k), r.at(k-1), r.at(i)
+	if t.Shape != words.Lower || who.Kind != words.Word || who.Shape != words.Lower || r.at(k).Gap != words.Space || !who.In(roleStems) && !who.In(personCues) {
+		return false
+	}
+	last, _ := utf8.DecodeLastRuneInString(first.Fold)
+	return len(first.Fold) > 2 && strings.ContainsRune("bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщй", last)
 }
 
 // shortened reports whether a cue before a dot is an abbreviation ("p.", "roz.",

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/tagger"
@@ -46,14 +47,70 @@ func (r *reader) joined(ruled []name) []name {
 	}
 	t.found = slices.DeleteFunc(t.found, func(n name) bool { return n.score == 0 })
 	if len(t.found) == 0 {
-		return ruled
+		return r.mended(ruled)
 	}
 	for k := range t.found {
 		t.found[k].signature = t.inSignature(t.found[k])
 	}
 	all := append(ruled, t.found...)
 	slices.SortStableFunc(all, func(a, b name) int { return a.i - b.i })
-	return all
+	return r.mended(all)
+}
+
+// mended joins the pieces of one name and drops what only looks like one, when all
+// names are known.
+func (r *reader) mended(all []name) []name {
+	kept := all[:0]
+	for _, n := range all {
+		if r.signboard(n) {
+			continue
+		}
+		n.i = r.shortSurname(n)
+		if last := len(kept) - 1; last >= 0 && r.continues(kept[last], n) {
+			kept[last].j, kept[last].score = n.j, max(kept[last].score, n.score)
+			continue
+		}
+		kept = append(kept, n)
+	}
+	return kept
+}
+
+// continues reports whether a name goes on with the next one: a space alone lies
+// between a surname and what the tagger or the rules saw as another name,
+// "ТУРСУНОВ Бахром".
+func (r *reader) continues(a, b name) bool {
+	return a.j == b.i && r.toks[b.i].Gap == words.Space && (a.j-a.i == 1 || b.j-b.i == 1) && b.j-a.i <= maxMended && r.toks[b.i].Cap() && r.toks[a.j-1].Cap() &&
+		r.toks[b.i].Shape != words.Initial && r.toks[a.j-1].Shape != words.Initial
+}
+
+// shortSurname returns where a name begins that a surname of two to four capitals
+// in a list precedes, which looks like an abbreviation: "RADU Ionuț", "ПАК ЭДУАРД".
+func (r *reader) shortSurname(n name) int {
+	t, before := r.at(n.i-1), r.at(n.i-2)
+	if n.j != n.i+1 || t.Kind != words.Word || t.Shape != words.Upper || r.toks[n.i].Gap != words.Space || t.Form.Letters.Count > shortest || t.In(titles) || t.In(personCues) ||
+		r.taken[n.i-1] != 0 || !strings.ContainsAny(t.Fold, "aeiouyаеиоуыэюя") || (r.class(r.toks[n.i].Form)&lexicon.Given == 0 || t.In(vocab.Stems)) && !r.at(n.j).Is('|') && !r.at(n.j).Is(';') {
+		return n.i
+	}
+	if t.Gap >= words.Wide || before.Kind == words.Number && before.Gap >= words.Wide || before.Is('|') || before.Is(';') || before.Is('.') && r.at(n.i-3).Kind == words.Number {
+		return n.i - 1
+	}
+	return n.i
+}
+
+// maxMended is how many words a name of pieces has at most.
+const maxMended = 4
+
+// signboard reports whether a single word in quotation marks names a thing, a
+// school or an inn: "детский сад «Ручеёк»". A nickname stands behind a given name.
+func (r *reader) signboard(n name) bool {
+	if n.j != n.i+1 || n.j >= len(r.toks) {
+		return false
+	}
+	open, end, before := r.at(n.i-1), r.at(n.j), r.at(n.i-2)
+	if open.Kind != words.Mark || end.Kind != words.Mark || !strings.ContainsRune("„“”\"«»‚‘’", open.Sign) || !strings.ContainsRune("“”\"»‘’", end.Sign) {
+		return false
+	}
+	return r.toks[n.i].Gap == words.None && end.Gap == words.None && !before.Cap() && before.Kind == words.Word && !before.In(personCues)
 }
 
 // tagging is one walk of the tagger over a text.

@@ -89,12 +89,17 @@ var Certificate = &detectors.Pattern{
 		if m.Groups() > 1 {
 			return 0
 		}
-		if m.Start = certificateSeries(m.Part.Text, m.Start); !m.NearLabel() {
-			return 0
+		number := m.Start
+		m.Start = certificateSeries(m.Part.Text, m.Start)
+		switch {
+		case m.NearLabel():
+			return labelled
+		case m.Start < number && strings.Contains(m.Text(), "-") && !m.OtherLabel():
+			return 0.7 // nothing else has a Roman number and two letters before it
 		}
-		return labelled
+		return 0
 	},
-	Yes: []string{"свидетельство о рождении [[II-МЮ № 123456]]", "свидетельство о рождении [[V-АГ 654321]] выдано", "свидетельства о рождении № [[123456]]"},
+	Yes: []string{"Белкина Соня, св-во [[I-РЛ 641820]], тел.", "свидетельство о рождении [[II-МЮ № 123456]]", "свидетельство о рождении [[V-АГ 654321]] выдано", "свидетельства о рождении № [[123456]]"},
 	No:  []detectors.Trap{{Name: "registration", Text: "на основании сертификата серия 48 № 007112"}},
 }
 

@@ -23,7 +23,7 @@ var Plate = &detectors.Pattern{
 	Prefix:  true,
 	Suffix:  true,
 	Check:   checkPlate,
-	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]", "мотоцикл [[4182 АК 21]],"},
+	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]", "машина [[М206ОР-60]]. Гараж", "мотоцикл [[4182 АК 21]],"},
 	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
 }
 
@@ -144,7 +144,7 @@ func next(text string, i, step int) (rune, int) {
 // region reads the two or three digits of the region, or -1.
 func region(text string, i int) int {
 	for range 3 { // "ВС / 77"
-		if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) && r != '\t' || r == '/' {
+		if r, n := utf8.DecodeRuneInString(text[i:]); unicode.IsSpace(r) && r != '\t' || r == '/' || r == '-' {
 			i += n
 		}
 	}
