@@ -55,7 +55,7 @@ func shown(p *document.Part) (*document.Part, *plainText) {
 
 // plain returns the part to detect in and, if it is not p itself, how its spans
 // become spans of p. The steps are: characters, letters of mixed scripts,
-// accents, and what the layout divides. Each is linear in the text.
+// accents, line breaks of running text, and what the layout divides. Each is linear in the text.
 func plain(p *document.Part) (*document.Part, *plainText) {
 	text, way := p.Text, (*plainText)(nil)
 	if odd(text) {
@@ -64,6 +64,7 @@ func plain(p *document.Part) (*document.Part, *plainText) {
 		text, way = rewrite(text, accents(text), way)
 	}
 	text, way = rewrite(text, bars(text), way)
+	text, way = rewrite(text, wraps(text), way)
 	text, way = rewrite(text, layout(text), way)
 	if way == nil {
 		return p, nil
