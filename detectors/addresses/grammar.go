@@ -149,9 +149,6 @@ func stem(fold string) string {
 var (
 	// streetTypes are the words for a street that stand before or after its name.
 	streetTypes = words.NewSet("ul ulice ulici ulicou ulica ulicy tr trida tride trieda nam namesti namestie namesti nabr nabrezi nabrezie sidl sidliste sidlisko cesta ceste sady alej aleja aleje al pl plac placu os osiedle osiedlu rondo skwer bulwar szosa aleji namestia vul vulica vulicia bulv prov utca utcza ter korut")
-	// hamlets are the words for a part of a municipality, which stands for the street
-	// behind its comma: "Čierny Balog, osada Pusté 4".
-	hamlets = words.NewSet("osada osade samota samote kolonie kolonii lokalita usedlost przysiolek przysiolku")
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = words.NewSet("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.

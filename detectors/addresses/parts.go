@@ -96,7 +96,7 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 func (g *grammar) anyName(k int) bool {
 	t, prev := g.at(k), g.at(k-1)
 	return t.Kind == words.Word && (t.Shape == words.Title || t.Shape == words.Upper && len(t.Fold) > 4) && !g.is(k, blocked) && !t.In(roleWords) && !isBlank(t.Fold) &&
-		(isStreetType(prev) || prev.In(hamlets) || prev.Is('.') && isStreetType(g.at(k-2)))
+		(isStreetType(prev) || prev.Is('.') && isStreetType(g.at(k-2)))
 }
 
 // squares are the types that may stand without a name: "nám. 6".
@@ -114,8 +114,6 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 			return k + 2, 't' // "ul . Polna"
 		}
 		return g.skipDot(k + 1), 't'
-	case t.In(hamlets) && caps == 0 && g.at(k-1).Is(','):
-		return k + 1, 't'
 	case g.isRoman(k) && g.glued(k+1) && g.at(k+1).Is('/'): // "Ostrovisko III/27"
 	case t.Cap() && isStreetType(g.at(k+1)) && g.near(k+1) && t.Shape != words.Initial && !t.In(cueWords):
 		return k + 1, 'c' // "Krajská třída": common words too

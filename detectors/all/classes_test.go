@@ -55,7 +55,6 @@ var unreadPlaces = []wording{
 	{"postcode above the town", "cs", "Adresa trvalého pobytu\n[[A Na Výšince 77, 513 01\nSemily-Podmoklice]]\nTelefon\n"},
 	{"town behind its street", "pl", "z najmu lokalu przy [[A ul. Sienkiewicza 5/12 w Zgorzałkach]] wystąpił [[P Robert Kulik]]"},
 	{"street behind its town", "pl", "zamieszkały w [[A Nowej Soli przy ulicy Wodnej 12/3]], PESEL"},
-	{"hamlet", "sk", "bytom: [[A Čierny Balog, osada Pusté 4]]\n"},
 	{"of a village", "pl", "mieszkaniec wsi [[A Kowala-Stępocina 41]], skarży"},
 	{"state behind the town", "pl", "adres [[A Na Kopci 41, 549 31 Hronov, Republika Czeska]], auto"},
 	{"town of three words", "ru", "ИНН 6193580275; [[A 344029, Ростов-на-Дону, ул. Менжинского, 2Б]]; р/с"},
