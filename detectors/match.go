@@ -29,6 +29,7 @@ type Match struct {
 	heads  *heads
 	left   side
 	right  side
+	seps   sepSet        // what divides the groups
 	form   [maxForm]byte // see Is
 	forms  int           // its length, 0 where it is not known
 	// What the context says, and for which Start or End.
@@ -113,16 +114,32 @@ func (m *Match) shape() {
 // Only reports whether nothing but the given separators divides the groups. A
 // space also stands for a line break.
 func (m *Match) Only(seps string) bool {
-	for _, g := range m.groups[1:] {
-		sep := g.sep
-		if sep == '\n' {
-			sep = ' '
-		}
-		if strings.IndexByte(seps, sep) < 0 {
-			return false
-		}
+	allowed := sepSet(0)
+	for i := range len(seps) {
+		allowed |= sepOf(seps[i])
 	}
-	return true
+	return m.seps&^allowed == 0
+}
+
+// sepSet is a set of what divides groups; a line break counts as a space.
+type sepSet uint8
+
+func sepOf(sep byte) sepSet {
+	switch sep {
+	case ' ', '\n':
+		return 1
+	case '/':
+		return 2
+	case '-':
+		return 4
+	case '.':
+		return 8
+	case '(':
+		return 16
+	case ')':
+		return 32
+	}
+	return 64
 }
 
 // Labelled reports whether one of the pattern's labels stands right before.

@@ -134,29 +134,32 @@ func mark(r rune) byte {
 
 // start tries all sequences that begin at a group.
 func (s *scanner) start(first int) {
-	total := 0
+	total, seps := 0, sepSet(0)
 	for n, g := range s.groups[first:min(first+maxGroups, len(s.groups))] {
 		if n > 0 && g.sep == 0 {
 			return
+		}
+		if n > 0 {
+			seps |= sepOf(g.sep)
 		}
 		if total += g.end - g.start; total > s.table.longest {
 			return
 		}
 		if len(s.table.byLength[total]) > 0 {
-			s.try(s.groups[first:first+n+1], total)
+			s.try(s.groups[first:first+n+1], total, seps)
 		}
 	}
 }
 
 // try offers one sequence to the patterns of its length.
-func (s *scanner) try(groups []group, total int) {
+func (s *scanner) try(groups []group, total int, seps sepSet) {
 	m := &s.match
 	start, end := groups[0].start, groups[len(groups)-1].end
 	m.left, m.right = leftSide(s.part.Text, start), rightSide(s.part.Text, end)
 	if m.left == closedSide || m.right == closedSide {
 		return
 	}
-	m.groups, m.forms = groups, 0
+	m.groups, m.seps, m.forms = groups, seps, 0
 	capital := capitalBefore(s.part.Text, start)
 	m.Digits = s.digits[groups[0].at : groups[0].at+total]
 	for _, r := range s.table.byLength[total] {

@@ -153,7 +153,7 @@ func widen(m *detectors.Match) bool {
 	if plus && m.Start > 0 && text[m.Start-1] == '(' && strings.Contains(m.Text(), ")") {
 		m.Start-- // "(+48) 22 …"
 	}
-	return plus || m.Groups() > 2 && m.Only(" -.()") && foreignPrefix(m.Digits) || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048") ||
+	return plus || m.Groups() > 2 && foreignPrefix(m.Digits) && m.Only(" -.()") || strings.HasPrefix(m.Digits, "00420") || strings.HasPrefix(m.Digits, "00421") || strings.HasPrefix(m.Digits, "0048") ||
 		len(m.Digits) == 13 && (strings.HasPrefix(m.Digits, "0420") || strings.HasPrefix(m.Digits, "0421"))
 }
 
