@@ -107,10 +107,15 @@ var lowerStarts = words.NewSet("c cp psc s sup supisne p pobox postovni postova 
 
 // chain reads an address that starts at i.
 func (g *grammar) chain(i int) (chain, bool) {
-	c := chain{rng: rng{i, i}, parts: g.room[:0]}
 	if !g.ahead(i) {
-		return c, false
+		return chain{rng: rng{i, i}}, false
 	}
+	return g.chainAt(i)
+}
+
+// chainAt is chain without a look ahead.
+func (g *grammar) chainAt(i int) (chain, bool) {
+	c := chain{rng: rng{i, i}, parts: g.room[:0]}
 	for k := i; len(c.parts) < maxParts; {
 		p, ok := g.next(&c, k)
 		if !ok {
