@@ -1,6 +1,7 @@
 package pipeline
 
 import (
+	"math"
 	"runtime/debug"
 	"sync"
 )
@@ -12,28 +13,32 @@ import (
 const (
 	longText = 4 << 20
 	leanGC   = 25 // percent; Go's own is 100, which is faster for short records
+	// leanHeap is the memory, as a multiple of the text, above which garbage is
+	// collected at once. What detection holds is below it.
+	leanHeap = 14
 )
 
-// long reports whether a record has much text.
-func (w *Work) long() bool {
+// text is how much text a record has, in bytes.
+func (w *Work) text() int {
 	text := 0
 	for _, f := range w.all() {
 		for _, part := range f.Parts {
 			text += len(part.Text)
 		}
 	}
-	return text > longText
+	return text
 }
 
 // lean counts the long records at work, which set the pace for all.
 var lean struct {
 	sync.Mutex
 	records, before int
+	limit           int64 // of memory, before
 }
 
 // slim begins to save memory if the record is long.
 func (w *Work) slim() {
-	if w.slimmed || !w.long() {
+	if w.slimmed || w.text() <= longText {
 		return
 	}
 	w.slimmed = true
@@ -41,6 +46,10 @@ func (w *Work) slim() {
 	defer lean.Unlock()
 	if lean.records++; lean.records == 1 {
 		lean.before = debug.SetGCPercent(leanGC)
+		lean.limit = debug.SetMemoryLimit(-1)
+	}
+	if lean.records == 1 && lean.limit == math.MaxInt64 { // the user set none
+		debug.SetMemoryLimit(leanHeap * int64(w.text()))
 	}
 }
 
@@ -61,5 +70,6 @@ func (w *Work) fatten() {
 	defer lean.Unlock()
 	if lean.records--; lean.records == 0 {
 		debug.SetGCPercent(lean.before)
+		debug.SetMemoryLimit(lean.limit)
 	}
 }
