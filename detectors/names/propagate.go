@@ -62,7 +62,6 @@ type searcher struct {
 	asked         []hit                 // scratch of mentions
 	room          []hit                 // what places remember
 	parts         [][]*words.Token      // scratch of parse
-	tokens        []*words.Token        // of the mentions
 	pairs         map[[2]rune][]*person // by the initials of given name and surname
 }
 

@@ -31,7 +31,6 @@ type state struct {
 	inst   *strings.Builder
 	level  *strings.Builder
 	values *strings.Builder // of a shape's property
-	odd    bool             // the instruction or property holds more than text
 	pict   *picture
 }
 

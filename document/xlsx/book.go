@@ -271,9 +271,6 @@ func marginCode(text *xmlcut.Text, src []byte, at, end int, node int32) int {
 	return at + width
 }
 
-// relative writes a target as seen from a member of the output.
-func relative(to string) string { return "/" + to }
-
 // truth reads a boolean attribute.
 func truth(s string) bool { return s == "1" || s == "true" }
 

@@ -13,9 +13,8 @@ import (
 // picture is one image member.
 type picture struct {
 	document.Image
-	name    string // of the member
-	crops   []string
-	oddCrop bool
+	name  string // of the member
+	crops []string
 }
 
 // readDrawings reads the text of drawings, charts and diagrams, and lists the

@@ -57,7 +57,6 @@ func (g *grid) hiddenColumn(col int32) bool {
 type layer struct {
 	sheet *sheet
 	text  strings.Builder
-	head  int // length of the sheet's name before the first row
 	rows  []rowAt
 	cells int
 	col   int32 // where the current line has come to

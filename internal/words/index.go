@@ -10,12 +10,6 @@ type listBits [maxLists / 64]uint64
 
 func (b *listBits) set(l *List) { b[l.word] |= l.mask }
 
-func (b *listBits) join(o *listBits) {
-	for i := range b {
-		b[i] |= o[i]
-	}
-}
-
 // index answers for all lists at once.
 type index struct {
 	whole map[string]listBits

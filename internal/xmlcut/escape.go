@@ -52,7 +52,7 @@ func entity(b []byte) (rune, int) {
 
 // Unescape decodes XML text or an attribute value.
 func Unescape(raw []byte) string {
-	if bytes.IndexAny(raw, "&\r\n") < 0 && utf8.Valid(raw) {
+	if !bytes.ContainsAny(raw, "&\r\n") && utf8.Valid(raw) {
 		return string(raw)
 	}
 	var b strings.Builder
