@@ -45,7 +45,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 				kept.Gap()
 				continue
 			}
-			kept.Add(without(piece.Text, p.literals))
+			kept.Add(verify.Without(piece.Text, p.literals))
 		}
 		kept.Gap()
 	}
@@ -121,9 +121,9 @@ func (p *page) walk(root *html.Node) {
 			n = n.NextSibling
 		}
 	}
-	p.shown.Add(without(text.String(), p.literals))
+	p.shown.Add(verify.Without(text.String(), p.literals))
 	p.shown.Gap()
-	p.shown.Add(without(spoken.String(), p.literals))
+	p.shown.Add(verify.Without(spoken.String(), p.literals))
 }
 
 func (p *page) visit(n *html.Node, text, spoken *strings.Builder) {
@@ -219,13 +219,4 @@ func literals(j *verify.Job) []string {
 		}
 	}
 	return out
-}
-
-func without(s string, literals []string) string {
-	for _, l := range literals {
-		if l != "" {
-			s = strings.ReplaceAll(s, l, "\n\n\n\n\n")
-		}
-	}
-	return s
 }

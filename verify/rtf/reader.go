@@ -51,7 +51,7 @@ func read(in verify.Input, literals []string) (*file, error) {
 	if err := r.run(); err != nil {
 		return nil, document.Park(document.ReasonUnverified, "", err)
 	}
-	f.shown.Add(without(r.text.String(), literals))
+	f.shown.Add(verify.Without(r.text.String(), literals))
 	f.rest.Add(r.other.String())
 	f.named.Add(r.names.String())
 	return f, nil
@@ -402,13 +402,4 @@ func (r *reader) put(s string) {
 	default:
 		r.text.WriteString(s)
 	}
-}
-
-func without(s string, literals []string) string {
-	for _, l := range literals {
-		if l != "" {
-			s = strings.ReplaceAll(s, l, "\n\n\n\n\n")
-		}
-	}
-	return s
 }

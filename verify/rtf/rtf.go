@@ -39,7 +39,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 				kept.Gap()
 				continue
 			}
-			kept.Add(without(piece.Text, out.literals))
+			kept.Add(verify.Without(piece.Text, out.literals))
 		}
 		kept.Gap()
 	}
