@@ -4,8 +4,13 @@ package e2e
 
 import (
 	"bytes"
+	"encoding/base64"
 	"encoding/hex"
 	"html"
+	"io"
+	"mime"
+	"mime/quotedprintable"
+	"net/mail"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -50,11 +55,49 @@ func surfaces(t *testing.T, path string) []surface {
 		list = append(list, pdfSurfaces(t, path)...)
 	case ".docx":
 		list = append(list, docxSurfaces(t, path)...)
+	case ".eml":
+		list = append(list, mailSurfaces(t, raw)...)
+	case ".zfo":
+		for _, m := range encodedContent.FindAllSubmatch(raw, -1) {
+			b, err := base64.StdEncoding.DecodeString(string(m[1]))
+			if err != nil {
+				t.Fatalf("%s: %v", path, err)
+			}
+			list = append(list, surface{"attachment", true, []byte(decoded(b))})
+		}
 	default:
 		list = append(list, surface{"text", true, []byte(html.UnescapeString(decoded(raw)))})
 	}
 	looked.Store(path, list)
 	return list
+}
+
+// encodedContent is a file in a data message.
+var encodedContent = regexp.MustCompile(`<(?:\w+:)?dmEncodedContent>([A-Za-z0-9+/=\s]*)</`)
+
+// mailSurfaces are the headers and the quoted text of a letter.
+func mailSurfaces(t *testing.T, raw []byte) []surface {
+	t.Helper()
+	letter, err := mail.ReadMessage(bytes.NewReader(raw))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var headers strings.Builder
+	for _, values := range letter.Header {
+		for _, v := range values {
+			h, err := new(mime.WordDecoder).DecodeHeader(v)
+			if err != nil {
+				t.Fatal(err)
+			}
+			headers.WriteString(h + "\n")
+		}
+	}
+	body, err := io.ReadAll(letter.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, _ := io.ReadAll(quotedprintable.NewReader(bytes.NewReader(body))) // boundaries between parts are no quoted text
+	return []surface{{"headers", true, []byte(headers.String())}, {"quoted", true, text}}
 }
 
 // decoded reads a text that is no UTF-8 as Windows-1250, the one such sample.
