@@ -171,6 +171,8 @@ func (p *Package) Receive(r *Receipt, raw []byte) error {
 	}
 	reg.Refused = ""
 	switch {
+	case r.Refused != nil && p.Manifest.State == Published:
+		reg.Refused = r.Refused.Code // of a later message: the record stands in the register, and stays closed
 	case r.Refused != nil:
 		p.Manifest.State, reg.Refused = Parked, r.Refused.Code
 	case r.Answers == withdrawal:

@@ -78,6 +78,24 @@ func TestReceiveWithdrawal(t *testing.T) {
 	}
 }
 
+// TestRefusalAfterPublication: what is published stays so and closed when a later
+// message is refused.
+func TestRefusalAfterPublication(t *testing.T) {
+	p := shelf(t, shelved)
+	for _, r := range []*publish.Receipt{
+		{Name: "odpoved_zverejneni.xml", Answers: "zverejneni", Contract: 4711, Published: time.Date(2026, 3, 1, 8, 0, 0, 0, time.UTC)},
+		{Name: "chyba.xml", Refused: &publish.Refusal{Code: "6"}},
+	} {
+		if err := p.Receive(r, []byte("<x/>")); err != nil {
+			t.Fatal(err)
+		}
+	}
+	again, err := publish.OpenPackage(p.Dir)
+	if err != nil || !again.Closed() || again.Manifest.Register.Refused != "6" {
+		t.Errorf("got %+v, %v", again, err)
+	}
+}
+
 func TestEvidence(t *testing.T) {
 	dir := t.TempDir()
 	at := time.Date(2026, 3, 20, 10, 15, 0, 0, time.FixedZone("", 3600))

@@ -55,7 +55,7 @@ keeps the answer as evidence. A closed record is not made anew without --reopen.
 	p.writeFlags(c)
 	f := c.Flags()
 	f.StringVarP(&o.out, "out", "o", "", "folder for the packages (required)")
-	f.StringVar(&o.decisions, "decisions", "", "a filled rozhodnuti.csv for all records")
+	f.StringVar(&o.decisions, "decisions", "", "a filled rozhodnuti.csv for the one record that is named")
 	f.BoolVar(&o.dryRun, "dry-run", false, "decide, but write nothing")
 	f.BoolVar(&o.preview, "preview", false, "write kontrola.html too: it shows the original and holds personal data")
 	f.BoolVar(&o.reopen, "reopen", false, "make records anew that were sent already")
@@ -85,6 +85,10 @@ func (p *program) runPublish(ctx context.Context, paths []string, o publishOptio
 	records, err := p.records(ctx, paths, pipeline.Settings{Preview: o.preview, Twin: o.twin, TwinFormat: format})
 	if err != nil {
 		return err
+	}
+	if o.decisions != "" && len(records) > 1 {
+		return usage("name the record alone; answers in its package's interni/rozhodnuti.csv, or in its folder, are found without --decisions",
+			"--decisions: %d records, and an answer belongs to one", len(records))
 	}
 	if err := p.warnUnmatched(records); err != nil {
 		return err
