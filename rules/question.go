@@ -7,9 +7,8 @@ import (
 	"strings"
 )
 
-// questionLetters is the length of an id. 30 bits tell the questions of many
-// records apart, as one file of answers may hold those of a whole folder, and
-// are short enough to read out.
+// questionLetters is the length of an id. 30 bits tell the questions of a record
+// apart and are short enough to read out; a file of answers is one record's.
 const questionLetters = 6
 
 // QuestionID is the id of a question: the same for the same input. It is made
