@@ -76,8 +76,8 @@ var (
 	numberless = words.NewUnion(boxHeads, boxTails, buildingHeads, postWords, words.NewStems("ohlasovn poczta. posta."))
 	// linking are the other words in small letters that stand in addresses before their
 	// number: a word that a part of the grammar learns to read belongs here, too.
-	linking = words.NewUnion(streetTypes, streetLinks, streetRanks, numberWords, unitWords, regionWords, houseKinds, germanLinks, germanArticles, hungarianStreets, englishStreets, dateStreets, saints,
+	linking = words.NewUnion(hamlets, hamletParts, streetTypes, streetLinks, streetRanks, numberWords, unitWords, regionWords, houseKinds, germanLinks, germanArticles, hungarianStreets, englishStreets, dateStreets, saints,
 		words.NewSet("przy vo im republika republic kingdom britanie britania britain flat apt unit utja"))
 	// starting are the words in small letters that an address may begin with.
-	starting = words.NewUnion(streetTypes, lowerStarts, ruStart, buildingHeads)
+	starting = words.NewUnion(hamlets, streetTypes, lowerStarts, ruStart, buildingHeads)
 )

@@ -4,7 +4,7 @@ import "inkoust/internal/words"
 
 // buildingHeads begin the name of a house where people live under its name
 // instead of a street: "Internát Mladost, blok B, izba 311".
-var buildingHeads = words.NewStems("internat kolej. koleje. koleji. kolejich. ubytovn ubytovan azylov penzion. penzionu. domov. domova. dps. dss. akademik. akademika. bursa. dorm общежит интернат. интерната. пансионат")
+var buildingHeads = words.NewStems("internat kolej. koleje. koleji. kolejich. ubytovn ubytovan azylov penzion. penzionu. domov. domova. dps. dss. akademik. akademika. bursa. dorm palac. palaci. palaca. zamek. zamok. obchodni. obchodny. hotel. hotelu. areal. arealu. общежит интернат. интерната. пансионат")
 
 // maxBuilding is how many words the name of a building may have.
 const maxBuilding = 5

@@ -130,11 +130,22 @@ func (g *grammar) chainAt(i int) (chain, bool) {
 		return c, false
 	}
 	g.weigh(&c)
-	if c.sure < enough || g.refused(c) {
+	if c.sure < enough || g.refused(c) || g.townOfName(&c) {
 		return c, false
 	}
 	c.parts = slices.Clone(c.parts)
 	return c, true
+}
+
+// townOfName reports whether the town that begins a chain ends the name of what
+// has the address: the street stands on a line of its own, or the same town follows
+// with its postcode, "Knihovna Strážek, Mlýnská 24, 592 53 Strážek".
+func (g *grammar) townOfName(c *chain) bool {
+	if len(c.parts) < 2 || c.parts[0].kind != town || !c.has(posttown) || g.cue(c.i) || g.at(c.i).Gap >= words.Wide || g.at(c.i-1).Kind != words.Word {
+		return false
+	}
+	first := stem(g.toks[c.parts[0].name.i].Fold)
+	return g.at(c.parts[1].i).Gap == words.Line || first == stem(g.toks[c.town.i].Fold) && c.town.i > c.parts[0].j
 }
 
 // next reads the part at k that may follow the ones in c.
@@ -155,6 +166,9 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 		if p, ok := g.english(k); ok {
 			return p, true
 		}
+	}
+	if p, ok := g.hamlet(c, k); ok && !c.has(street) {
+		return p, true
 	}
 	if p, ok := g.street(k); ok && !c.has(street) && (p.sure >= 2 || len(c.parts) == 0 || g.at(k-1).Is(',') || c.has(posttown)) {
 		return p, true
@@ -300,7 +314,7 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 	if g.at(end).Fold == "p" && g.at(end+1).Is('.') && g.near(end+2) && g.capName(end+2) {
 		end += 2 // "332 01 p. Tymákov"
 	}
-	if name, e, ok := g.townNameIn(end, true); ok && !isCyrillic(g.toks[name.i].Fold) && g.at(end).Gap <= words.Wide && (len(g.at(i).Fold) != 5 || worded || inside) {
+	if name, e, ok := g.townNameIn(end, true); ok && !isCyrillic(g.toks[name.i].Fold) && (g.at(end).Gap < words.Wide || g.at(end).Gap == words.Wide && !g.otherStreet(name.j)) && (len(g.at(i).Fold) != 5 || worded || inside) {
 		return part{kind: posttown, rng: rng{k, e}, name: name, sure: 3}, true
 	}
 	if name, e, ok := g.townBelow(end); ok && inside {
@@ -314,6 +328,13 @@ func (g *grammar) post(k int, inside bool) (part, bool) {
 		sure = enough
 	}
 	return part{kind: postcode, rng: rng{k, end}, sure: sure}, true
+}
+
+// otherStreet reports whether a house number stands at e, behind the name in the
+// column beside a postcode: the name is a street of that column's address.
+func (g *grammar) otherStreet(e int) bool {
+	t := g.at(e)
+	return t.Kind == words.Number && g.near(e) && len(t.Fold) <= 4
 }
 
 // townBelow reads the municipality that a line break divides from the postcode
@@ -336,7 +357,7 @@ func (g *grammar) numbered(k int) (part, bool) {
 		return part{}, false
 	}
 	end, worded := g.houseNumber(k)
-	if end == k || !worded || !g.isHouseWord(k) {
+	if end == k || !worded && !g.namedHouse(k) || !g.isHouseWord(k) {
 		return part{}, false
 	}
 	return part{kind: houseNo, rng: rng{k, end}, sure: 1}, true
@@ -347,6 +368,10 @@ func (g *grammar) isHouseWord(k int) bool {
 	switch f := g.at(k).Fold; f {
 	case "cp":
 		return true
+	case "c":
+		if g.namedHouse(k) {
+			return true
+		}
 	case "s", "sup", "supisne": // "súp. č. 244", "s. č. 118"
 		next := g.at(g.skipDot(k + 1)).Fold
 		return next == "c" || f == "supisne" && next == "cislo"
@@ -375,6 +400,11 @@ func (g *grammar) extra(k int) (part, bool) {
 	}
 	if end := g.region(k); end > k {
 		return part{kind: unit, rng: rng{k, end}}, true
+	}
+	if i := g.partOf(k); i > k && g.at(k-1).Is(',') && g.near(i) {
+		if _, end, ok := g.hamletName(i); ok {
+			return part{kind: unit, rng: rng{k, end}}, true
+		}
 	}
 	if end := g.bracketed(k); end > k {
 		return part{kind: unit, rng: rng{k, end}}, true

@@ -97,10 +97,21 @@ func (g *grammar) afterPerson(i int) bool {
 // is about.
 func (g *grammar) ofHouse(i int) bool {
 	t, kind := g.at(i-1), g.at(i-2)
+	if g.namedHouse(i) {
+		return true
+	}
 	if t.Kind == words.Word && g.at(i).Gap == words.Space && (t.In(houseNames) || t.Fold == "bytu" || t.Fold == "byte") && g.at(i).Cap() {
 		return true // "obyvatelé domu Nerudova 14"
 	}
 	return t.Kind == words.Word && g.at(i).Gap == words.Space && t.In(houseNames) && (strings.HasPrefix(kind.Fold, "bytov") || kind.Fold == "v")
+}
+
+// namedHouse reports whether "č." at token k is the number of the house named
+// before it in which somebody lives: "v rodinném domě č. 88".
+func (g *grammar) namedHouse(k int) bool {
+	house, kind := g.at(k-1), g.at(k-2)
+	return g.at(k).Fold == "c" && g.at(k).Gap == words.Space && house.Kind == words.Word && house.In(houseNames) &&
+		(strings.HasPrefix(kind.Fold, "rodinn") || kind.Fold == "v" && (g.at(k-3).In(cueWords) || g.at(k-3).In(people)))
 }
 
 // houseKinds are the kinds of houses that may stand before a house's number.

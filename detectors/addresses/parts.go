@@ -59,7 +59,7 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 	p := part{kind: street, rng: rng{i, i}}
 	k, caps, marked := i, 0, false
 	for n := 0; n <= maxNameWords && k < len(g.toks); n++ {
-		if k > i && !g.near(k) {
+		if k > i && !g.near(k) && !(caps > 0 && g.goesOn(k)) {
 			return p, false
 		}
 		next, kind := g.streetWord(k, caps)
@@ -134,7 +134,7 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 	case t.Kind == words.Word && (t.Shape == words.Initial || t.In(streetRanks)) && g.glued(k+1) && g.at(k+1).Is('.'):
 		return k + 2, 'l'
 	case caps > 0 && isStreetType(g.at(k+1)) && (t.Fold == "przy" || t.Fold == "w" || t.Fold == "v"):
-	case t.Kind == words.Word && t.Fold == "im" && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.capName(k+2):
+	case t.Kind == words.Word && (t.Fold == "im" || t.Fold == "sv" || t.Fold == "sw") && g.at(k+1).Is('.') && g.glued(k+1) && g.near(k+2) && g.capName(k+2):
 		return k + 2, 'l'
 	case t.Kind == words.Word && t.Shape != words.Upper && t.In(streetLinks) && g.near(k+1) && (g.capName(k+1) || isStreetType(g.at(k+1))):
 		return k + 1, 'l'
@@ -146,10 +146,39 @@ func (g *grammar) streetWord(k, caps int) (int, byte) {
 		return k + 1, 'c'
 	case t.Kind == words.Number && caps == 0 && len(t.Fold) <= 2:
 		return g.ordinal(k)
+	case t.Kind == words.Word && t.Shape != words.Initial && !g.is(k, blocked) && !isBlank(t.Fold) && g.cuedName(k):
+		if t.Cap() && !t.In(streetLinks) {
+			return k + 1, 'c'
+		}
+		return k + 1, 'l'
 	case (caps == 1 || caps == 0 && (g.at(k-1).Is('.') || g.at(k-1).In(squares) && g.at(k-1).Cap())) && g.isSecondWord(k): // "Dlouhá jízda 1254", "Námestie mieru 2"
 		return k + 1, 's'
 	}
 	return k, 0
+}
+
+// cuedName reports whether token k is a word of a name that fills the way from a
+// label or a word like "bytem" to a number: common words and capitals name villages,
+// too, "Bydliště: VELKÁ NAD VELIČKOU 811".
+func (g *grammar) cuedName(k int) bool {
+	i, n := k, 0
+	for ; n < maxNameWords && i > 0 && g.nameWord(i) && g.near(i) && !g.at(i-1).Is(':') && !g.at(i-1).In(cueWords); n++ {
+		i--
+	}
+	if before := g.at(i - 1); !g.nameWord(i) || g.at(i).In(streetLinks) || !before.In(cueWords) && !(before.Is(':') && g.at(i-2).In(cueWords)) || g.at(i).Gap > words.Wide {
+		return false
+	}
+	for k++; n < maxNameWords && g.nameWord(k) && g.near(k); n++ {
+		k++
+	}
+	t := g.at(k)
+	return t.Kind == words.Number && g.near(k) && len(t.Fold) <= 4
+}
+
+// nameWord reports whether token i is a capitalised word or a link between two.
+func (g *grammar) nameWord(i int) bool {
+	t := g.at(i)
+	return t.Kind == words.Word && t.Shape != words.Initial && (t.Cap() && !t.In(roleWords) || t.In(streetLinks))
 }
 
 // streetRanks are titles before the person a street is named after.
@@ -204,7 +233,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
 		return p, false
 	}
-	if n == k+1 && g.isDistrict(p.name, k) {
+	if n == k+1 && !marked && g.isDistrict(p.name, k) {
 		return p, false
 	}
 	p.j = n
@@ -269,7 +298,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 	if g.glued(i) && len(g.at(i).Fold) == 1 && g.glued(i+1) && g.at(i+1).Is('/') && g.glued(i+2) && g.at(i+2).Kind == words.Number && len(g.at(i+2).Fold) <= 4 {
 		return i + 3, worded // "4A/7"
 	}
-	if t := g.at(i); g.near(i) && t.Kind == words.Word && len(t.Fold) == 1 && (t.Gap == words.None || t.Shape == words.Initial) && !g.at(i+1).Is('.') {
+	if t := g.at(i); g.near(i) && t.Kind == words.Word && len(t.Fold) == 1 && t.Fold != "x" && (t.Gap == words.None || t.Shape == words.Initial) && !g.at(i+1).Is('.') {
 		i++
 	}
 	if g.numberGoesOn(i) {
@@ -298,6 +327,8 @@ func (g *grammar) numberGoesOn(i int) bool {
 	switch {
 	case t.Is('.') && t.Gap == words.None && g.near(i+1) && g.at(i+1).Shape == words.Lower && g.at(i+1).In(months):
 		return true
+	case t.Is('-') && t.Gap == words.None && g.glued(i+1) && g.at(i+1).Shape == words.Upper:
+		return true // "č. 448/2016-ZVB"
 	case t.Gap == words.None && (t.Is('.') || t.Is(',') || t.Is('-') || t.Is('/') || t.Is(':') || t.Is('_') || t.Is('%')):
 		return g.glued(i+1) && g.at(i+1).Kind == words.Number || t.Is('%') || t.Is('/') || t.Is('.') && g.near(i+1) && g.at(i+1).Kind == words.Number
 	case t.Kind == words.Word && g.near(i):

@@ -16,11 +16,26 @@ func (g *grammar) columnPost(k int) bool { return g.at(k).Fold == "psc" && g.at(
 // partNumber reads the house number behind a part of a village: "Horní Lhota –
 // Podlesí 14".
 func (g *grammar) partNumber(c *chain, k int) (part, bool) {
+	if p, ok := g.numberApart(c, k); ok {
+		return p, true
+	}
 	if len(c.parts) != 1 || c.parts[0].kind != town || c.parts[0].j != k || !g.near(k) || g.at(k).Kind != words.Number || c.parts[0].j == c.parts[0].name.j {
 		return part{}, false
 	}
 	if n, _ := g.houseNumber(k); n > k {
 		return part{kind: houseNo, rng: rng{k, n}, sure: 2}, true
+	}
+	return part{}, false
+}
+
+// numberApart reads the house number that a comma divides from a village behind a
+// word like "bytem": "bytem Ostřetín, 215".
+func (g *grammar) numberApart(c *chain, k int) (part, bool) {
+	if len(c.parts) != 1 || c.parts[0].kind != town || !g.at(k-1).Is(',') || c.parts[0].j != k-1 || !g.near(k) || g.at(k).Kind != words.Number || !g.cue(c.i) {
+		return part{}, false
+	}
+	if n, _ := g.houseNumber(k); n > k && (g.closed(n) || n >= len(g.toks)) {
+		return part{kind: houseNo, rng: rng{k, n}, sure: 1}, true
 	}
 	return part{}, false
 }
@@ -45,6 +60,9 @@ func (g *grammar) region(k int) int {
 	if t.Kind != words.Word || !g.near(i) || t.Shape == words.Initial {
 		return k
 	}
+	if end := g.cadastral(k); end > k {
+		return end
+	}
 	name, end, ok := g.townName(i)
 	if g.at(i).Shape == words.Initial && g.at(i+1).Is('.') && g.near(i+2) && g.capName(i+2) && t.In(regionWords) {
 		return i + 3 // "okr. H. Brod"
@@ -63,6 +81,23 @@ func (g *grammar) region(k int) int {
 		return i + 1
 	}
 	return k
+}
+
+// cadastral returns the end of a cadastral district between a house and its
+// postcode, "Karolinka 417, k. ú. Hrozenkov, 756 05", or k. Elsewhere it is no part
+// of an address.
+func (g *grammar) cadastral(k int) int {
+	if g.at(k).Fold != "k" || !g.at(k+1).Is('.') || g.at(k+2).Fold != "u" || !g.at(k+3).Is('.') || !g.at(k-1).Is(',') {
+		return k
+	}
+	_, end, ok := g.townNameIn(k+4, true)
+	if !ok || !g.at(end).Is(',') || !g.near(end+1) {
+		return k
+	}
+	if _, ok := g.post(end+1, true); !ok {
+		return k
+	}
+	return end
 }
 
 func adjective(fold string) bool {

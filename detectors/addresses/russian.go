@@ -81,6 +81,10 @@ func (g *grammar) russian(i int) (chain, bool) {
 		c.sure += 2
 		c.why = append(c.why, "context")
 	}
+	if numbered && pieces[0].kind == 't' && (g.afterOwner(i) || g.ownersName(i)) {
+		c.sure += 2
+		c.why = append(c.why, "context")
+	}
 	c.why = append(c.why, "address grammar")
 	c.town = ruTown(pieces)
 	for _, p := range pieces {
@@ -152,6 +156,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) <= 3 && g.at(k+1).Is('-') && g.glued(k+1) && g.glued(k+2) && g.at(k+2).In(ruOrdinals) && g.near(k+3) && g.at(k+3).Kind == words.Word:
 			return ruPiece{rng: rng{k, k + 4}, kind: 's', score: 1}, inside // "6-я просека"
+		case inside && t.Gap == words.Line && !g.at(k-1).Is(','): // begins an item
 		case inside && len(t.Fold) <= 4 && (!g.joined(k+1) || (g.at(k+1).Is('-') || g.at(k+1).Is('/')) && len(g.at(k+2).Fold) <= 4):
 			return ruPiece{rng: rng{k, g.ruNumber(k)}, kind: 'h', score: 1}, true
 		}

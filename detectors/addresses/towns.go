@@ -17,7 +17,7 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 		return rng{}, i, false
 	}
 	k := i + 1
-	for n := 0; n < maxNameWords && g.near(k); n++ {
+	for n := 0; n < maxNameWords && (g.near(k) || g.goesOn(k)); n++ {
 		t := g.at(k)
 		switch {
 		case t.Kind == words.Word && (t.Shape == words.Lower || g.toks[i].Shape == words.Upper) && t.In(streetLinks) && g.near(k+1) && g.capName(k+1):
@@ -44,6 +44,16 @@ func (g *grammar) townNameIn(i int, posted bool) (rng, int, bool) {
 	return rng{i, k}, g.townTail(i, k), true
 }
 
+// goesOn reports whether the line before token k ends within the name of a town: a
+// word that links two of its words begins the next line, "Dobré Vodě\nu Hořic".
+func (g *grammar) goesOn(k int) bool {
+	t := g.at(k)
+	return t.Gap == words.Line && t.Kind == words.Word && t.Shape == words.Lower && t.In(townLinks) && g.at(k+1).Gap == words.Space && g.capName(k+1)
+}
+
+// townLinks stand between two words of a town's name.
+var townLinks = words.NewSet("u n nad pod nade pri pre na")
+
 // germanLinks and germanArticles stand inside names of towns: "Neunburg vorm
 // Wald", "Frankfurt an der Oder".
 var (
@@ -55,7 +65,10 @@ var (
 // postcode: "Dobrá Voda", "Hlavní Lhota".
 func (g *grammar) commonTown(i int) bool {
 	t, next := g.at(i), g.at(i+1)
-	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && next.Gap == words.Space && g.capName(i+1)
+	if next.In(streetLinks) && next.Shape == words.Lower && next.Gap == words.Space {
+		i++ // "Náměšť nad Oslavou"
+	}
+	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && g.at(i+1).Gap == words.Space && g.capName(i+1)
 }
 
 // secondTownWord reports whether a capitalised word still belongs to the town:
@@ -83,7 +96,14 @@ var saints = words.NewSet("svaty svata svate svateho svatem svatej svaty svati s
 // a given name.
 func (g *grammar) endsPhrase(i, k int) bool {
 	next := g.at(k + 1)
-	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide || next.Fold == "przy") && g.exact(&g.toks[k])&lexicon.Given == 0
+	return k-i < 3 && (next.Kind == words.Mark || next.Gap >= words.Wide || next.Fold == "przy") && (g.exact(&g.toks[k])&lexicon.Given == 0 || k == i+1 && g.longEnd(i))
+}
+
+// longEnd reports whether token i ends in a long vowel, as adjectives do: "Rajecká
+// Lúka", though Luka is a given name.
+func (g *grammar) longEnd(i int) bool {
+	w := g.text[g.toks[i].Start:g.toks[i].End]
+	return strings.HasSuffix(w, "á") || strings.HasSuffix(w, "é") || strings.HasSuffix(w, "ý") || strings.HasSuffix(w, "í")
 }
 
 // townTail reads the district's number and the part: "Praha 4 - Braník",

@@ -4,7 +4,7 @@ import "inkoust/internal/words"
 
 // cueWords stand before an address of a person or a seat: whole families of
 // words by their beginnings, and single words.
-var cueWords = words.NewStems("bydlis bydlic bydlel bydlic bydl. bydli. zije. zil. zila. zijic zijuc byva. byval. byvala. byvajuc prebyva obyva. bytem. bytom. byt. byte. trvale. trvaly. trv. pobyt. pobytu. pobytom. pobytem. " +
+var cueWords = words.NewStems("bydlis bydlic bydlel bydlic bydl. bydli. zije. zil. zila. zijic zijuc byva. byval. byvala. byvajuc prebyva obyva. bytem. bytom. byt. byte. bytu. provozovn prevadzk trvale. trvaly. trv. pobyt. pobytu. pobytom. pobytem. " +
 	"adresa. adresou. adrese. adresy. adresu. sidlo. sidlem. sidla. sidlom. sidli. sidle. podnikani. podnikania. dorucovaci. dorucovacia. prechodne. prechodny. ubytovan. ubytovana. ubytovany. dlouhodobe. naposledy. prihlasen hlasen. hlasena. hlaseny. " +
 	"zam. zamieszk mieszka. mieszkaj mieszkal zameld meldow adres. adresem. adresu. adresie. siedzib korespondenc " +
 	"прож. прожива живет. живут. жил. жила. прописан прописк зарег зарегистрир адрес. адресу. адреса. адресе. адресом. нахожден жительств " +
