@@ -46,12 +46,12 @@ var classes = []struct{ name, words string }{
 
 // classTrie finds the class of a word.
 var classTrie = sync.OnceValue(func() *trie {
-	t := newTrie()
+	words := map[string]entry{}
 	for k, c := range classes {
 		for w := range strings.FieldsSeq(c.words) {
 			word, exact := strings.CutSuffix(w, "!")
-			t.add(foldCue(word), entry{cue: cue(k + 1), exact: exact})
+			words[foldCue(word)] = entry{cue: cue(k + 1), exact: exact}
 		}
 	}
-	return t
+	return buildTrie(words)
 })
