@@ -23,30 +23,129 @@ type line struct {
 	cells    []cell
 }
 
-// lines cuts the visible text into lines and cells; no cell ends inside a finding.
-func (j *joined) lines() (out []line) {
-	k := 0
-	for at := 0; at < j.split; {
-		end := strings.IndexByte(j.text[at:j.split], '\n')
+// page is the visible text by lines, of which few are cut into cells.
+type page struct {
+	*joined
+	starts []int32 // of the lines, and the end of the last
+	lines  []line  // cut into cells, from number first on
+	first  int
+	item   int // the first that may touch the line cut next
+	wide   int // the next tab or wide gap
+	below  int // the first item that may touch the line two below
+}
+
+// start is where a line begins.
+func (p *page) start(n int) int { return int(p.starts[n]) }
+
+// split finds the lines.
+func (p *page) splitLines() {
+	p.starts = make([]int32, 1, len(p.order)+16)
+	for at := 0; at < p.split; {
+		end := strings.IndexByte(p.text[at:p.split], '\n')
 		if end < 0 {
-			end = j.split - at
+			end = p.split - at - 1
 		}
-		l := line{from: at, to: at + end}
-		k = j.cut(&l, k)
-		out = append(out, l)
 		at += end + 1
+		p.starts = append(p.starts, int32(at))
 	}
-	return out
+	p.wide = -1
+}
+
+// columnar returns the first line from one on at which columns may begin: it has
+// gaps, or is short and names begin lines below. false if there is none.
+func (p *page) columnar(n int) (int, bool) {
+	if p.starts == nil {
+		p.splitLines()
+	}
+	for ; n+1 < len(p.starts); n++ {
+		from, to := p.start(n), p.start(n+1)
+		if p.wide < from {
+			p.wide = wideGap(p.text[:p.split], from)
+		}
+		if p.wide < to || p.mayPair(n) {
+			return n, true
+		}
+	}
+	return 0, false
+}
+
+// mayPair reports whether a line without gaps may open what pairs finds: it is no
+// longer than a head with a blank before it, and the lines two and three below
+// hold findings.
+func (p *page) mayPair(n int) bool {
+	if n+4 >= len(p.starts) || p.start(n+1)-p.start(n) > maxHead+2 {
+		return false
+	}
+	for k := n + 2; k < n+4; k++ {
+		from, to := p.start(k), p.start(k+1)
+		for p.below < len(p.order) && p.items[p.order[p.below]].end <= p.start(n+2) {
+			p.below++
+		}
+		b := p.below
+		for b < len(p.order) && p.items[p.order[b]].end <= from {
+			b++
+		}
+		if b == len(p.order) || p.items[p.order[b]].start >= to {
+			return false
+		}
+	}
+	return true
+}
+
+// cut returns count lines from one on, cut into cells; fewer at the end.
+func (p *page) cut(n, count int) []line {
+	if n < p.first || n > p.first+len(p.lines) {
+		p.lines, p.first = p.lines[:0], n
+	}
+	for last := min(n+count, len(p.starts)-1); p.first+len(p.lines) < last; {
+		k := p.first + len(p.lines)
+		l := line{from: p.start(k), to: p.start(k + 1)}
+		if p.text[l.to-1] == '\n' {
+			l.to--
+		}
+		for p.item < len(p.order) && p.items[p.order[p.item]].end <= l.from {
+			p.item++
+		}
+		p.joined.cut(&l, p.item)
+		p.lines = append(p.lines, l)
+	}
+	return p.lines[n-p.first : min(n+count-p.first, len(p.lines))]
+}
+
+// wideGap returns the first tab or pair of blanks from a place on, or the end of
+// the text.
+func wideGap(s string, from int) int {
+	const ones, high = 0x0101010101010101, 0x8080808080808080
+	i := from
+	for ; i+9 <= len(s); i += 8 {
+		a, b := load(s[i:]), load(s[i+1:])
+		tab, two := a^'\t'*ones, (a^' '*ones)|(b^' '*ones)
+		if ((tab-ones)&^tab|(two-ones)&^two)&high != 0 {
+			break
+		}
+	}
+	for ; i < len(s); i++ {
+		if s[i] == '\t' || s[i] == ' ' && i+1 < len(s) && s[i+1] == ' ' {
+			return i
+		}
+	}
+	return len(s)
+}
+
+// load reads eight bytes.
+func load(s string) uint64 {
+	_ = s[7]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // cut finds the cells of a line. k is the first item that may touch it.
-func (j *joined) cut(l *line, k int) int {
+func (j *joined) cut(l *line, k int) {
 	s := j.text
 	if text := s[l.from:l.to]; strings.IndexByte(text, '\t') < 0 && !strings.Contains(text, "  ") {
 		if from := l.from + len(text) - len(strings.TrimLeft(text, " ")); from < l.to {
 			l.cells = j.single(cell{from: from, to: l.to, col: from - l.from})
 		}
-		return k
+		return
 	}
 	col, nr, from := 0, 0, -1
 	for i := l.from; i < l.to; {
@@ -70,7 +169,6 @@ func (j *joined) cut(l *line, k int) int {
 		col++
 	}
 	l.end(from, l.to)
-	return k
 }
 
 // single is a slice of one cell; many share their memory.

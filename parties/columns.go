@@ -20,47 +20,81 @@ const (
 // unfold rewrites the text and moves the items with it. Nothing outside this
 // package sees the new text.
 func (j *joined) unfold() {
-	lines := j.lines()
-	var b strings.Builder
-	b.Grow(len(j.text) + len(j.text)/16)
-	moved := false
-	moves := make([]move, 0, len(lines))
-	for n := 0; n < len(lines); {
-		heads, count := j.region(lines, n)
-		if count < 2 {
-			pairs := j.pairs(lines, n)
-			if mid, end := j.stacked(lines, n, pairs); end > 0 {
-				moved, moves = true, j.layStacked(&b, moves, lines[n:end], mid-n)
-				n = end
-				continue
-			}
-			if pairs > 0 {
-				moved, moves = true, j.layPairs(&b, moves, lines[n:n+2*pairs])
-				n += 2 * pairs
-				continue
-			}
-			moved = j.section(&b, &lines[n]) || moved
-			moves = copyTo(&b, moves, j.text, lines[n].from, lines[n].to)
-			b.WriteByte('\n')
-			n++
-			continue
+	u := unfolding{joined: j, page: page{joined: j}}
+	for n := 0; ; {
+		next, ok := u.page.columnar(n)
+		if !ok {
+			break
 		}
-		moved = true
-		if mid, end := j.beside(lines, n, count); end > 0 {
-			moves = j.layBeside(&b, moves, lines[n:end], mid-n)
-			n = end
-			continue
+		n = u.lay(next)
+	}
+	if u.moved {
+		u.finish()
+	}
+}
+
+// unfolding writes the text anew.
+type unfolding struct {
+	*joined
+	page  page
+	b     strings.Builder
+	moves []move
+	moved bool
+	done  int // how far the text is written
+}
+
+// ahead is how many lines from the first of a region on are looked at to find its
+// end.
+const ahead = maxColumnLines + 2*maxBlanks + 8
+
+// lay writes what begins at a line, if columns do, and returns the number of the
+// line behind it.
+func (u *unfolding) lay(n int) int {
+	lines := u.page.cut(n, ahead)
+	heads, count := u.region(lines, 0)
+	if count < 2 {
+		pairs := u.pairs(lines, 0)
+		if mid, end := u.stacked(lines, 0, pairs); end > 0 {
+			return u.write(n, lines[:end], func() { u.moves = u.layStacked(&u.b, u.moves, lines[:end], mid) })
 		}
-		moves = j.lay(&b, moves, lines[n:n+count], heads)
-		n += count
+		if pairs > 0 {
+			return u.write(n, lines[:2*pairs], func() { u.moves = u.layPairs(&u.b, u.moves, lines[:2*pairs]) })
+		}
+		if label := u.section(&lines[0]); label != "" {
+			u.write(n, lines[:0], func() { u.b.WriteString(label) })
+		}
+		return n + 1
 	}
-	if !moved {
-		return
+	if mid, end := u.beside(lines, 0, count); end > 0 {
+		return u.write(n, lines[:end], func() { u.moves = u.layBeside(&u.b, u.moves, lines[:end], mid) })
 	}
-	rest := b.Len()
-	moves = copyTo(&b, moves, j.text, j.split, len(j.text))
-	j.relocate(moves)
-	j.text, j.split = b.String(), rest
+	return u.write(n, lines[:count], func() { u.moves = u.joined.lay(&u.b, u.moves, lines[:count], heads) })
+}
+
+// write writes the text up to a line as it stands, then the lines in their new
+// order, and returns the number of the line behind them.
+func (u *unfolding) write(n int, lines []line, lay func()) int {
+	from := u.page.start(n)
+	if !u.moved {
+		u.b.Grow(len(u.text) + len(u.text)/16)
+		u.moved = true
+	}
+	u.moves = copyTo(&u.b, u.moves, u.text, u.done, from)
+	lay()
+	if u.done = from; len(lines) > 0 {
+		u.done = min(lines[len(lines)-1].to+1, u.split)
+	}
+	return n + len(lines)
+}
+
+// finish writes the rest, and moves the items.
+func (u *unfolding) finish() {
+	j := u.joined
+	u.moves = copyTo(&u.b, u.moves, j.text, u.done, j.split)
+	rest := u.b.Len()
+	u.moves = copyTo(&u.b, u.moves, j.text, j.split, len(j.text))
+	j.relocate(u.moves)
+	j.text, j.split = u.b.String(), rest
 	slices.SortStableFunc(j.order, func(a, c int) int { return cmp.Compare(j.items[a].start, j.items[c].start) })
 }
 
@@ -127,25 +161,25 @@ func (j *joined) region(lines []line, n int) ([]head, int) {
 	return heads, count
 }
 
-// section writes a defined term that heads the rows of a table before them:
-// "Oblast | Kupující | Telefon". It reports whether it did.
-func (j *joined) section(b *strings.Builder, l *line) bool {
+// section returns the defined term that heads the rows of a table, as it is to be
+// written before them: "Oblast | Kupující | Telefon"; "" if none does.
+func (j *joined) section(l *line) string {
 	if !l.tabs || len(l.cells) < 3 {
-		return false
+		return ""
 	}
 	label := cell{}
 	for _, c := range l.cells {
 		switch {
 		case j.within(c) != nil || label.to > 0 && j.headLabel(c) != "":
-			return false
+			return ""
 		case j.headLabel(c) != "":
 			label = c
 		}
 	}
-	if label.to > 0 {
-		b.WriteString(strings.TrimRight(j.text[label.from:label.to], ": ") + ":\n")
+	if label.to == 0 {
+		return ""
 	}
-	return label.to > 0
+	return strings.TrimRight(j.text[label.from:label.to], ": ") + ":\n"
 }
 
 // heads returns the heads of columns if a line has two different defined terms
