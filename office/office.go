@@ -26,6 +26,9 @@ type Office struct {
 	KeepTraderTown   bool     // the municipality of a natural person in business stays
 	FourEyes         []string // types (PERSON) of which a decision needs a second person
 	RepairOrder      string   // WithdrawFirst (also when not set) or PublishFirst
+	NoMessage        bool     // the message of the register is not made
+	Schema           string   // of the register's messages: "1.2.1" or "1.6", "" for the first
+	MessageSize      int64    // bytes of the files of one data message, 0 = not set
 	OriginalDays     int      // days to keep originals; KeepOriginals = never delete
 	Officials        []Official
 	Contacts         []Contact

@@ -29,6 +29,9 @@ obec_podnikatele: ponechat
 ctyri_oci: [PERSON, BIRTH_NUMBER]
 poradi_oprav: zverejnit_prvni
 originaly_dny: never
+xml: ne
+isrs: "1.6"
+zprava_mb: 50
 `,
 		OfficialsFile: "\xef\xbb\xbfjmeno;funkce;od;do\r\nMgr. Jana Vzorná;starostka;1. 11. 2022;31. 10. 2026\r\n",
 		ContactsFile:  "druh;hodnota;poznamka\r\nemail;podatelna@mesto-vzorov.cz;\r\ntelefon;+420 555 000 100;ústředna\r\n",
@@ -54,6 +57,9 @@ originaly_dny: never
 	}
 	if !o.KeepTraderTown || len(o.FourEyes) != 2 || o.FourEyes[1] != "BIRTH_NUMBER" {
 		t.Errorf("got %v, %v", o.KeepTraderTown, o.FourEyes)
+	}
+	if !o.NoMessage || o.Schema != "1.6" || o.MessageSize != 50_000_000 {
+		t.Errorf("got %v, %q, %d", o.NoMessage, o.Schema, o.MessageSize)
 	}
 	d := o.Decisions[0]
 	if d.Number != "12" || d.Supplier != "27074358" || d.Action != "keep" {

@@ -22,7 +22,19 @@ type settings struct {
 	FourEyes    []string `yaml:"ctyri_oci"`
 	RepairOrder string   `yaml:"poradi_oprav"`
 	Originals   string   `yaml:"originaly_dny"`
+	XML         string   `yaml:"xml"`
+	Schema      string   `yaml:"isrs"`
+	MessageMB   int64    `yaml:"zprava_mb"`
 }
+
+// What xml may say.
+const (
+	yes = "ano"
+	no  = "ne"
+)
+
+// maxMessageMB bounds zprava_mb: large data messages carry up to a gigabyte.
+const maxMessageMB = 1000
 
 // readSettings reads urad.yaml and checks every value.
 func readSettings(o *Office, name string, r io.Reader) error {
@@ -46,6 +58,15 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	if err := oneOf(name, "poradi_oprav", s.RepairOrder, "", WithdrawFirst, PublishFirst); err != nil {
 		return err
 	}
+	if err := oneOf(name, "xml", s.XML, "", yes, no); err != nil {
+		return err
+	}
+	if err := oneOf(name, "isrs", s.Schema, "", "1.2.1", "1.6"); err != nil {
+		return err
+	}
+	if s.MessageMB < 0 || s.MessageMB > maxMessageMB {
+		return fmt.Errorf("%s: key %q: expected megabytes, 1 to %d", name, "zprava_mb", maxMessageMB)
+	}
 	if s.DataBox != "" && !isDataBox(s.DataBox) {
 		return fmt.Errorf("%s: key %q: expected seven letters and digits", name, "datova_schranka")
 	}
@@ -55,6 +76,7 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	o.Names, o.Departments, o.Threshold = s.Names, s.Departments, s.Threshold
 	o.DataBox, o.NaturalPartyName = strings.ToLower(s.DataBox), s.PartyName
 	o.KeepTraderTown, o.FourEyes = s.TraderTown == KeepName, s.FourEyes
+	o.NoMessage, o.Schema, o.MessageSize = s.XML == no, s.Schema, s.MessageMB*1_000_000
 	if s.RepairOrder != "" {
 		o.RepairOrder = s.RepairOrder
 	}

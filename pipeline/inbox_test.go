@@ -85,6 +85,33 @@ func TestListRegroups(t *testing.T) {
 	}
 }
 
+// TestListJoinsWhatIsCalledLikeTheRecord: a file or folder that has the name of
+// the record is part of it, in whatever order the rows stand.
+func TestListJoinsWhatIsCalledLikeTheRecord(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		files []string
+		list  string
+		want  []string
+	}{
+		{"main document first", []string{"smlouva.docx", "priloha.pdf"}, "smlouva.docx;smlouva\npriloha.pdf;smlouva\n", []string{"smlouva: smlouva.docx priloha.pdf"}},
+		{"main document last", []string{"smlouva.docx", "priloha.pdf"}, "priloha.pdf;smlouva\nsmlouva.docx;smlouva\n", []string{"smlouva: smlouva.docx priloha.pdf"}},
+		{"two files of one name", []string{"smlouva.docx", "smlouva.pdf"}, "smlouva.docx;smlouva\nsmlouva.pdf;smlouva\n", []string{"smlouva: smlouva.docx smlouva.pdf"}},
+		{"a folder of the name", []string{"smlouva/a.docx", "priloha.pdf"}, "priloha.pdf;smlouva\n", []string{"smlouva: a.docx priloha.pdf"}},
+		{"a file that is not listed", []string{"smlouva.docx", "priloha.pdf"}, "priloha.pdf;smlouva\n", []string{"smlouva: smlouva.docx priloha.pdf"}},
+		{"a row without a record", []string{"smlouva.docx", "priloha.pdf"}, "smlouva.docx;\npriloha.pdf;smlouva\n", []string{"smlouva: smlouva.docx priloha.pdf"}},
+	} {
+		files := map[string]string{"zaznamy.csv": "soubor;zaznam\n" + tt.list}
+		for _, f := range tt.files {
+			files[f] = "x"
+		}
+		records, err := Inbox(t.Context(), []string{lay(t, files)}, Settings{}, nil)
+		if got := shape(records); err != nil || !slices.Equal(got, tt.want) {
+			t.Errorf("%s: got %q, %v; want %q", tt.name, got, err, tt.want)
+		}
+	}
+}
+
 func TestListErrorsNameTheCell(t *testing.T) {
 	tests := []struct{ name, list, column string }{
 		{"unknown file", "soubor;uverejnit\nb.txt;ano\n", "soubor"},

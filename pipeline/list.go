@@ -131,33 +131,28 @@ func orderOf(s *Source) int {
 }
 
 // regroup applies the inbox's own list: it joins loose files into records and
-// sets dispositions. A record that gives all its files away disappears.
+// sets dispositions. What is called like the record is part of it. A record that
+// gives all its files away disappears.
 func regroup(dir string, records []*Record) ([]*Record, error) {
 	list, err := readList(dir)
 	if err != nil || list == nil {
 		return records, err
 	}
-	named := map[string]*Record{}
 	for _, row := range list {
 		from, files := findSources(dir, row.file, records)
 		if files == nil {
 			return nil, row.row.Error("soubor", "jméno souboru, který ve složce je")
 		}
 		row.apply(files)
-		if row.record == "" || row.record == from.Stem {
+		if row.record == "" {
 			continue
 		}
-		to := named[row.record]
+		to := byStem(records, row.record)
 		if to == nil {
 			to = &Record{Source: filepath.Join(dir, row.record), Stem: row.record, Settings: from.Settings}
-			named[row.record] = to
 			records = append(records, to)
 		}
-		from.Files = slices.DeleteFunc(from.Files, func(o *Source) bool { return slices.Contains(files, o) })
-		to.Files = append(to.Files, files...)
-		if len(from.Files) == 0 {
-			to.Carriers, from.Carriers = append(to.Carriers, from.Carriers...), nil
-		}
+		from.give(to, files)
 	}
 	records = slices.DeleteFunc(records, func(r *Record) bool { return len(r.Files) == 0 && r.Park == nil })
 	for _, r := range records {
@@ -165,6 +160,29 @@ func regroup(dir string, records []*Record) ([]*Record, error) {
 	}
 	slices.SortStableFunc(records, func(a, b *Record) int { return cmp.Compare(a.Source, b.Source) })
 	return records, nil
+}
+
+// byStem is the first record of that name which has kept its files; nil if
+// there is none.
+func byStem(records []*Record, stem string) *Record {
+	for _, r := range records {
+		if r.Stem == stem && len(r.Files) > 0 {
+			return r
+		}
+	}
+	return nil
+}
+
+// give moves files into another record, with the carriers of the last ones.
+func (r *Record) give(to *Record, files []*Source) {
+	if to == r {
+		return
+	}
+	r.Files = slices.DeleteFunc(r.Files, func(o *Source) bool { return slices.Contains(files, o) })
+	to.Files = append(to.Files, files...)
+	if len(r.Files) == 0 {
+		to.Carriers, r.Carriers = append(to.Carriers, r.Carriers...), nil
+	}
 }
 
 // outerList applies a list that lies elsewhere to the records of a folder. Its

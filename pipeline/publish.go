@@ -29,8 +29,7 @@ func (p *Pipeline) publish(ctx context.Context, w *Work, stage *stage) (*Outcome
 		o.Missing = pub.Problems()
 		o.Warnings = len(pub.Warnings())
 	}
-	send, internal := publish.Folders(o.Lang)
-	if err := stage.commit(send, internal, publish.WithdrawalFolder(o.Lang)); err != nil {
+	if err := stage.commit(func(name string) bool { return publish.OwnsFolder(o.Lang, name) }); err != nil {
 		return nil, err
 	}
 	o.Dir = filepath.Join(stage.out, stage.name)
@@ -54,6 +53,7 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 	}
 	if w.Office != nil {
 		pub.Authority = authority(w)
+		pub.Delivery = publish.Delivery{Schema: w.Office.Schema, NoMessage: w.Office.NoMessage, Limit: w.Office.MessageSize}
 	}
 	if w.Metadata != nil {
 		pub.Metadata = w.Metadata.Redacted(info.Lang, w.meta.Decisions)
@@ -114,12 +114,23 @@ func (w *Work) publishFile(f *File, o *Outcome) publish.File {
 	}
 	if o.Parked == nil && f.written != "" {
 		path := f.written
+		pf.Size = sizeOf(path)
 		pf.Open = func() (io.ReadCloser, error) { return os.Open(path) }
 	}
 	if o.Parked == nil && f.twin != "" {
 		f.twinned(&pf, f.twinFormat(w))
+		pf.TwinSize = sizeOf(f.twin)
 	}
 	return pf
+}
+
+// sizeOf is the size of a file of ours, 0 where it cannot be told.
+func sizeOf(path string) int64 {
+	info, err := os.Stat(path)
+	if err != nil {
+		return 0
+	}
+	return info.Size()
 }
 
 // questions are what a person is asked on the record: one row a question of

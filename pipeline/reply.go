@@ -66,12 +66,29 @@ func (a *Answers) Receive(ctx context.Context, record, path string) (*Reply, err
 		return r, err
 	}
 	if receipt.Sent {
-		return r, r.Package.MarkSent(receipt.Message)
+		return r, a.MarkSent(r.Package, receipt.Message)
 	}
-	if err := r.Package.Receive(receipt, raw); err != nil || a.Office == "" {
+	if err := errors.Join(r.Package.Receive(receipt, raw), a.extend(r.Package)); err != nil || a.Office == "" {
 		return r, err
 	}
 	return r, publish.AddEvidence(a.Office, filepath.Base(r.Package.Dir), receipt)
+}
+
+// MarkSent closes a package, message being the id of the data message that was
+// sent, "" if unknown. Where more messages follow, they are made as soon as the
+// id tells what they add to.
+func (a *Answers) MarkSent(p *publish.Package, message string) error {
+	return errors.Join(p.MarkSent(message), a.extend(p))
+}
+
+// extend makes what follows the first message.
+func (a *Answers) extend(p *publish.Package) error {
+	for _, t := range a.Targets {
+		if e, ok := t.(publish.Extender); ok && t.Profile() == p.Manifest.Profile {
+			return p.Extend(e)
+		}
+	}
+	return nil
 }
 
 func readReply(path string) ([]byte, error) {

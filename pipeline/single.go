@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"inkoust/document"
 	"inkoust/verify"
@@ -44,7 +45,7 @@ func (w *Work) leave(stage *stage, o *Outcome) error {
 	for _, f := range w.Files {
 		names = append(names, f.Name)
 	}
-	return stage.commit(names...)
+	return stage.commit(func(name string) bool { return slices.Contains(names, name) })
 }
 
 // looseName is the name of a record's only file beside those of others: a

@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // ErrForeign is returned when a folder that is no result of an earlier run
@@ -39,10 +38,10 @@ func newStage(out, name string) (*stage, error) {
 }
 
 // commit puts the package into its place, replacing one from an earlier run:
-// what stands there may hold the given names and nothing else. The files are on
+// what stands there may hold the names that a package owns and nothing else. The files are on
 // the disk before the package has its name, so that a power cut leaves none
 // with empty files.
-func (s *stage) commit(names ...string) error {
+func (s *stage) commit(owns func(name string) bool) error {
 	if err := flush(s.dir); err != nil {
 		return err
 	}
@@ -52,7 +51,7 @@ func (s *stage) commit(names ...string) error {
 		return fmt.Errorf("%s: %w", s.name, ErrForeign)
 	}
 	for _, e := range entries {
-		if !slices.Contains(names, e.Name()) {
+		if !owns(e.Name()) {
 			return fmt.Errorf("%s: %w", s.name, ErrForeign)
 		}
 	}

@@ -16,6 +16,7 @@ import (
 // Package is a package that lies on the disk, as its manifest tells.
 type Package struct {
 	Dir      string
+	Lang     string // of its profile, as its folders are named
 	internal string // name of the folder that stays in the office
 	Manifest Manifest
 }
@@ -45,7 +46,7 @@ func OpenPackage(dir string) (*Package, error) {
 		if err != nil {
 			return nil, err
 		}
-		p := &Package{Dir: dir, internal: internal}
+		p := &Package{Dir: dir, Lang: lang, internal: internal}
 		if err := json.Unmarshal(raw, &p.Manifest); err != nil {
 			return nil, fmt.Errorf("%s: %w", manifestName, ErrNoPackage)
 		}
@@ -101,16 +102,11 @@ func (p *Package) Match(r *Receipt) (m Match, changed []int) {
 	if reg == nil {
 		return NoMatch, nil
 	}
-	named := r.Message != "" && reg.Message == r.Message ||
+	named := r.Message != "" && reg.sent(r.Message) ||
 		r.Contract != 0 && reg.IDSmlouvy != nil && *reg.IDSmlouvy == r.Contract
 	sent := p.sentFiles()
-	if len(r.Files) == 0 || len(sent) == 0 {
+	if len(r.Files) == 0 || len(sent) == 0 || len(p.answered(r)) == 0 {
 		return choose(named, ByID, NoMatch), nil
-	}
-	for _, f := range sent {
-		if _, ok := r.file(path.Base(f.Path)); !ok {
-			return choose(named, ByID, NoMatch), nil
-		}
 	}
 	for i, f := range r.Files {
 		at := slices.IndexFunc(sent, func(s ManifestFile) bool { return path.Base(s.Path) == f.Name })
@@ -125,6 +121,36 @@ func (p *Package) Match(r *Receipt) (m Match, changed []int) {
 		return ByName, changed
 	}
 	return ByHash, nil
+}
+
+// sent reports whether a data message is one of the record's.
+func (r *Register) sent(message string) bool {
+	return r.Message == message || r.further(message) != nil
+}
+
+// further is the message that follows and was sent with that id; nil if none.
+func (r *Register) further(message string) *Further {
+	i := slices.IndexFunc(r.Further, func(f Further) bool { return message != "" && f.Message == message })
+	if i < 0 {
+		return nil
+	}
+	return &r.Further[i]
+}
+
+// answered are the folders whose files are all in an answer.
+func (p *Package) answered(r *Receipt) []string {
+	var folders []string
+	missing := map[string]bool{}
+	for _, f := range p.sentFiles() {
+		folder := path.Dir(f.Path)
+		if !slices.Contains(folders, folder) {
+			folders = append(folders, folder)
+		}
+		if _, ok := r.file(path.Base(f.Path)); !ok {
+			missing[folder] = true
+		}
+	}
+	return slices.DeleteFunc(folders, func(f string) bool { return missing[f] })
 }
 
 func choose[T any](yes bool, a, b T) T {
@@ -145,12 +171,22 @@ func (p *Package) sentFiles() []ManifestFile {
 const withdrawal = "znepristupneni"
 
 // MarkSent records that a person sent the package; message is the id of the
-// data message, "" if unknown. What is published already stays so.
+// data message, "" if unknown. Of a package of several messages it is the first
+// that was not sent yet. What is published already stays so.
 func (p *Package) MarkSent(message string) error {
 	if p.Manifest.Register == nil {
 		p.Manifest.Register = &Register{}
 	}
-	if p.Manifest.Register.Message = message; p.Manifest.State != Published {
+	reg := p.Manifest.Register
+	next := p.waiting()
+	switch {
+	case reg.sent(message) && message != "":
+	case next != nil && p.Manifest.State == Sent && message != "":
+		next.Message = message
+	default:
+		reg.Message = message
+	}
+	if p.Manifest.State != Published {
 		p.Manifest.State = Sent
 	}
 	return p.save()
@@ -166,11 +202,14 @@ func (p *Package) Receive(r *Receipt, raw []byte) error {
 		p.Manifest.Register = &Register{}
 	}
 	reg := p.Manifest.Register
-	if r.Message != "" {
+	further := reg.further(r.Message)
+	if r.Message != "" && further == nil && r.Answers != addition {
 		reg.Message = r.Message
 	}
 	reg.Refused = ""
 	switch {
+	case r.Refused != nil && further != nil:
+		further.Message, reg.Refused = "", r.Refused.Code // it waits to be sent again
 	case r.Refused != nil && p.Manifest.State == Published:
 		reg.Refused = r.Refused.Code // of a later message: the record stands in the register, and stays closed
 	case r.Refused != nil:
@@ -180,9 +219,24 @@ func (p *Package) Receive(r *Receipt, raw []byte) error {
 	case r.Contract != 0:
 		at := r.Published.Format(time.RFC3339)
 		reg.IDSmlouvy, reg.IDVerze, reg.CasZverejneni, reg.Link = &r.Contract, &r.Version, &at, r.Link
-		p.Manifest.State = Published
+		p.Manifest.State = p.taken(r)
 	}
 	return p.save()
+}
+
+// taken notes which messages the register has taken: the record is published
+// when it has all its files.
+func (p *Package) taken(r *Receipt) State {
+	reg, state := p.Manifest.Register, Published
+	got := p.answered(r)
+	for i := range reg.Further {
+		f := &reg.Further[i]
+		f.Done = f.Done || slices.Contains(got, f.Folder)
+		if !f.Done {
+			state = Sent
+		}
+	}
+	return state
 }
 
 func (p *Package) save() error {

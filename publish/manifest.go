@@ -23,10 +23,14 @@ type ManifestFile struct {
 // its reply.
 type Register struct {
 	Operation     string  `json:"operation"`
+	Subject       string  `json:"vec,omitempty"` // of the data message
 	IDSmlouvy     *int64  `json:"idSmlouvy"`
 	IDVerze       *int64  `json:"idVerze"`
 	CasZverejneni *string `json:"casZverejneni"`
 	Link          string  `json:"odkaz,omitempty"`
 	Message       string  `json:"datovaZprava,omitempty"` // that was sent
 	Refused       string  `json:"kodChyby,omitempty"`     // code of the register's last refusal
+	// Further are the messages that follow, with the files that the first does
+	// not carry.
+	Further []Further `json:"dalsi,omitempty"`
 }

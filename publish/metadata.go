@@ -21,6 +21,7 @@ type Metadata struct {
 	Linked     string    // navazany_zaznam: idSmlouvy of the linked record, digits
 	First      time.Time // puvodne_uverejneno: date of the first publication
 	Provided   time.Time // poskytnuto: the day an answer was given to its applicant
+	Priceless  string    // cena_neuvedena: why no price is told
 
 	Suggested string // where a value comes from that nobody stated; for the table alone
 }

@@ -28,6 +28,7 @@ func (m *Metadata) fields() []field {
 	out := []field{
 		{id: partPrefix + "predmet", text: &m.Subject},
 		{id: partPrefix + "cislo", text: &m.Number},
+		{id: partPrefix + "cena", text: &m.Priceless},
 	}
 	for i := range m.Parties {
 		p := &m.Parties[i]
@@ -42,7 +43,7 @@ func (m *Metadata) fields() []field {
 
 // Parts returns the texts of the metadata as parts of kind Metadata, to be
 // detected and decided like any other: "udaje:predmet", "udaje:cislo",
-// "udaje:strana1:nazev", "udaje:strana1:ico", "udaje:strana1:adresa". Empty
+// "udaje:cena", "udaje:strana1:nazev", "udaje:strana1:ico", "udaje:strana1:adresa". Empty
 // fields give no part.
 func (m *Metadata) Parts() []*document.Part {
 	var out []*document.Part

@@ -12,7 +12,7 @@ import (
 // metadataColumns are the columns of udaje.csv, in order.
 var metadataColumns = []string{
 	"zaznam", "predmet", "datum_uzavreni", "cislo_smlouvy", "hodnota_bez_dph", "hodnota_vcetne_dph", "mena",
-	"strana_nazev", "strana_ico", "strana_adresa", "strana_druh", "navazany_zaznam", "puvodne_uverejneno", "zdroj", "poskytnuto",
+	"strana_nazev", "strana_ico", "strana_adresa", "strana_druh", "navazany_zaznam", "puvodne_uverejneno", "zdroj", "poskytnuto", "cena_neuvedena",
 }
 
 // ReadMetadata reads udaje.csv: the metadata of each record, by record. Several
@@ -51,6 +51,7 @@ func (m *Metadata) readRow(row table.Row) error {
 		readPattern(row, "navazany_zaznam", &m.Linked, onlyDigits, "the id of a contract in the register, digits"),
 		readDate(row, "puvodne_uverejneno", &m.First),
 		readDate(row, "poskytnuto", &m.Provided),
+		readText(row, "cena_neuvedena", &m.Priceless),
 		m.readParty(row),
 	} {
 		if step != nil {

@@ -18,7 +18,7 @@ func WriteMetadata(w io.Writer, m *Metadata) error {
 func (m *Metadata) rows() [][]string {
 	first := []string{
 		m.Record, m.Subject, csvDate(m.Concluded), m.Number, csvAmount(m.PriceNet), csvAmount(m.PriceGross), m.Currency,
-		"", "", "", "", m.Linked, csvDate(m.First), "", csvDate(m.Provided),
+		"", "", "", "", m.Linked, csvDate(m.First), "", csvDate(m.Provided), m.Priceless,
 	}
 	rows := [][]string{first}
 	for i, p := range m.Parties {

@@ -81,20 +81,8 @@ func (p *Publication) sends(f *File) bool {
 // document first, sheets and twins included, messages of the target not.
 func (p *Publication) SentNames() []string {
 	var out []string
-	for i := range p.Files {
-		f := &p.Files[i]
-		switch f.Disposition {
-		case Publish:
-			out = append(out, f.Name)
-			if p.sends(f) {
-				out = append(out, p.twinName(f))
-			}
-		case Replace:
-			out = append(out, p.sheetName(f))
-		}
-	}
-	if p.Accompanying != "" {
-		out = append(out, p.accompanyingName())
+	for _, f := range p.sentParts() {
+		out = append(out, f.name)
 	}
 	return out
 }

@@ -6,9 +6,6 @@ import (
 	"inkoust/internal/table"
 )
 
-// maxSent is what one data message can carry (decree 194/2009 § 5).
-const maxSent = 20 << 20
-
 // formField is a field of the register's form.
 type formField struct {
 	ID, Label, Value string
@@ -23,14 +20,10 @@ type formSection struct {
 }
 
 // formPage is udaje.html: the fields in the order of the register's form.
-func (p *Publication) formPage(problems []string, sent []ManifestFile) ([]byte, error) {
+func (p *Publication) formPage(problems []string, r *Register) ([]byte, error) {
 	m := p.Metadata
 	if m == nil {
 		m = &Metadata{}
-	}
-	var size int64
-	for _, f := range sent {
-		size += f.Size
 	}
 	f := &form{p: p}
 	f.authority(p.Authority)
@@ -40,9 +33,19 @@ func (p *Publication) formPage(problems []string, sent []ManifestFile) ([]byte, 
 	return render("udaje.html", struct {
 		page
 		Problems []string
-		TooLarge bool
+		Ready    string
+		Further  []Further
 		Sections []formSection
-	}{page{p, p.Lang}, problems, size > maxSent, f.sections})
+	}{page{p, p.Lang}, problems, p.ready(), r.Further, f.sections})
+}
+
+// ready says what a complete form is for: the message lies ready, or a person
+// types.
+func (p *Publication) ready() string {
+	if p.Delivery.NoMessage {
+		return p.word("form.typed")
+	}
+	return p.word("form.complete")
 }
 
 // form gathers sections and numbers the fields.
@@ -115,6 +118,9 @@ func (f *form) contract(m *Metadata) {
 	f.priceNote("hodnota_bez_dph", csvAmount(m.PriceNet))
 	f.price("form.gross", m.PriceGross, m)
 	f.priceNote("hodnota_vcetne_dph", csvAmount(m.PriceGross))
+	if m.NoPrice() {
+		f.add("form.priceless", m.Priceless)
+	}
 	f.add("form.currency", m.currency())
 	f.add("form.linked", m.Linked)
 	f.note("navazany_zaznam", m.Linked)
@@ -147,7 +153,7 @@ func (p *Publication) orderNote() string {
 // price adds an amount; where there is none the reason stands, never a zero.
 func (f *form) price(label string, a *table.Amount, m *Metadata) {
 	field := f.add(label, csvAmount(a))
-	if m.NoPrice() {
+	if m.NoPrice() && m.Priceless == "" {
 		field.Note = f.p.word("form.noprice")
 	}
 }

@@ -94,7 +94,10 @@ type Publication struct {
 	// again; nil for a first publication.
 	Repair *Repair
 	// Target is what the profile publishes to; nil for a plain package.
-	Target Target
+	Target   Target
+	Delivery Delivery
+
+	only []string // the files of one message, nil for all (see with)
 }
 
 // RulesInfo names the rules that decided.
@@ -132,10 +135,13 @@ type File struct {
 	Twin     Opener
 	TwinExt  string // extension of the twin with the dot, ".txt" if empty
 	SendTwin bool   // send the twin of this file although Publication.Twin is off
-	Media    string
-	Pages    int
-	Images   []Image
-	Result   document.Result
+	// Size and TwinSize are bytes; 0 where they are not known, which counts as
+	// nothing when the files are divided among messages.
+	Size, TwinSize int64
+	Media          string
+	Pages          int
+	Images         []Image
+	Result         document.Result
 	// Carrier is the ID of the file that this one was embedded in, "" for none.
 	Carrier     string
 	Attachments []Attachment // what this one carried
@@ -212,6 +218,12 @@ type Target interface {
 // hashes: it is asked once they are written.
 type Lister interface {
 	Listing(p *Publication, sent []ManifestFile) ([]Message, error)
+}
+
+// Titler is a Target whose messages have a subject line of their own.
+type Titler interface {
+	// Title is the subject of the data message of an operation.
+	Title(operation string) string
 }
 
 // Problems says what keeps the message of the target from being written.

@@ -10,6 +10,8 @@ import (
 	"io"
 	"os"
 	"path"
+	"strconv"
+	"strings"
 )
 
 // WithdrawalFolder is the name of the folder with the message that takes an
@@ -65,11 +67,11 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 	}
 	if p.Target != nil {
 		if op := p.Target.Operation(p); op != "" {
-			w.m.Register = &Register{Operation: op}
+			w.m.Register = &Register{Operation: op, Subject: p.subjectLine(op)}
 		}
 		if len(w.problems) == 0 && p.sendable() {
 			var err error
-			if w.msgs, err = p.Target.Messages(p); err != nil {
+			if err = w.prepare(); err != nil {
 				return nil, err
 			}
 		}
@@ -82,9 +84,21 @@ func newPackage(ctx context.Context, dir string, p *Publication) (*pack, error) 
 		return nil, err
 	}
 	if p.sendable() {
-		err = w.root.Mkdir(w.send, 0o755)
+		err = w.sendFolders()
 	}
 	return w, errors.Join(err, w.root.Mkdir(w.internal, 0o755))
+}
+
+// OwnsFolder reports whether a folder of that name can be of a package in the
+// language.
+func OwnsFolder(lang, name string) bool {
+	send, internal := Folders(lang)
+	if name == send || name == internal || name == WithdrawalFolder(lang) {
+		return true
+	}
+	number, further := strings.CutPrefix(name, send+"-")
+	n, err := strconv.Atoi(number)
+	return further && err == nil && n > 1
 }
 
 // sendable reports whether anything of the record is sent.
@@ -150,7 +164,7 @@ func (w *pack) messages() error {
 			return err
 		}
 	}
-	return w.listing()
+	return errors.Join(w.additions(), w.listing())
 }
 
 // listing adds what tells of the files that are sent.
@@ -215,7 +229,11 @@ func (w *pack) manifest() error {
 
 // sendFrom writes a file that is sent and lists it.
 func (w *pack) sendFrom(name, media string, open Opener) error {
-	at := path.Join(w.send, name)
+	return w.sendTo(w.p.sendFolder(w.p.volume(name)), name, media, open)
+}
+
+func (w *pack) sendTo(folder, name, media string, open Opener) error {
+	at := path.Join(folder, name)
 	sum, size, err := w.copy(at, open)
 	if err != nil {
 		return err

@@ -38,12 +38,12 @@ func (p *program) runAnswers(ctx context.Context, o publishOptions) error {
 	if err := outFolder(o.out); err != nil {
 		return err
 	}
+	answers := &pipeline.Answers{Targets: publishall.Targets(), Unpack: remote.Opener{}, Out: o.out, Office: p.opts.office}
 	if o.answer.sent != "" {
-		if err := p.markSent(o); err != nil {
+		if err := p.markSent(answers, o); err != nil {
 			return err
 		}
 	}
-	answers := &pipeline.Answers{Targets: publishall.Targets(), Unpack: remote.Opener{}, Out: o.out, Office: p.opts.office}
 	refused := false
 	for _, path := range o.answer.replies {
 		r, err := answers.Receive(ctx, o.answer.record, path)
@@ -62,7 +62,7 @@ func (p *program) runAnswers(ctx context.Context, o publishOptions) error {
 	return nil
 }
 
-func (p *program) markSent(o publishOptions) error {
+func (p *program) markSent(answers *pipeline.Answers, o publishOptions) error {
 	name := filepath.Base(o.answer.sent)
 	pack, err := publish.OpenPackage(filepath.Join(o.out, name))
 	if err != nil {
@@ -71,11 +71,11 @@ func (p *program) markSent(o publishOptions) error {
 	if pack.Manifest.State == publish.Published {
 		return usage("nothing is left to do", "%s: published already", name)
 	}
-	if err := pack.MarkSent(o.answer.message); err != nil {
+	if err := answers.MarkSent(pack, o.answer.message); err != nil {
 		return err
 	}
 	fmt.Fprintf(p.stdout, "%s: %s\n", name, report.Word(string(publish.Sent), p.lang()))
-	return inOverview(o.out, pack, "")
+	return inOverview(o.out, pack, pack.Next())
 }
 
 // listed brings the overview up to date.
@@ -83,7 +83,7 @@ func (p *program) listed(out string, r *pipeline.Reply) error {
 	if !r.Taken() {
 		return nil
 	}
-	hint := ""
+	hint := r.Package.Next()
 	if f := r.Receipt.Refused; f != nil {
 		hint = f.What + ": " + f.Do
 	}
@@ -92,7 +92,7 @@ func (p *program) listed(out string, r *pipeline.Reply) error {
 
 // inOverview changes a record's line; a folder without an overview needs none.
 func inOverview(out string, pack *publish.Package, hint string) error {
-	err := publish.SetState(out, filepath.Base(pack.Dir), pack.Manifest.State, hint, time.Now(), "cs")
+	err := publish.SetState(out, filepath.Base(pack.Dir), pack.Manifest.State, hint, time.Now(), pack.Lang)
 	if errors.Is(err, publish.ErrNoOverview) {
 		return nil
 	}

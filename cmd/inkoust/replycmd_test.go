@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,7 +17,7 @@ import (
 )
 
 // registerReply writes the answer of a register that published what lies in a
-// folder: regreply k-odeslani out.xml idSmlouvy.
+// folder: regreply k-odeslani out.xml idSmlouvy [root message].
 func registerReply(ts *testscript.TestScript, _ bool, args []string) {
 	entries, err := os.ReadDir(ts.MkAbs(args[0]))
 	ts.Check(err)
@@ -32,8 +33,12 @@ func registerReply(ts *testscript.TestScript, _ bool, args []string) {
 	data := fmt.Sprintf(`<identifikator><idSmlouvy>%s</idSmlouvy><idVerze>9</idVerze></identifikator><odkaz>https://smlouvy.example/9</odkaz>`+
 		`<casZverejneni>2026-03-20T10:15:00+01:00</casZverejneni><smlouva><subjekt/><smluvniStrana><nazev>Vzor s.r.o.</nazev></smluvniStrana>`+
 		`<predmet>Dodávka lavic</predmet><datumUzavreni>2026-03-12</datumUzavreni><cisloSmlouvy>8/2026</cisloSmlouvy></smlouva><prilohy>%s</prilohy>`, args[2], files)
-	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(`<?xml version="1.0" encoding="UTF-8"?><odpovedZverejneni xmlns="http://portal.gov.cz/rejstriky/ISRS/1.2/"><puvodniZprava>123456</puvodniZprava><data>`+
-		data+`</data><potvrzeni><hash algoritmus="sha256">`+sum([]byte(data))+`</hash><elektronickaZnacka>YWJj</elektronickaZnacka><informace><text>Doplněn údaj.</text></informace></potvrzeni></odpovedZverejneni>`), 0o644))
+	root, message := "odpovedZverejneni", "123456"
+	if len(args) > 3 {
+		root, message = args[3], args[4]
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(`<?xml version="1.0" encoding="UTF-8"?><`+root+` xmlns="http://portal.gov.cz/rejstriky/ISRS/1.2/"><puvodniZprava>`+message+`</puvodniZprava><data>`+
+		data+`</data><potvrzeni><hash algoritmus="sha256">`+sum([]byte(data))+`</hash><elektronickaZnacka>YWJj</elektronickaZnacka><informace><text>Doplněn údaj.</text></informace></potvrzeni></`+root+`>`), 0o644))
 }
 
 func sum(b []byte) string {
@@ -65,4 +70,13 @@ func dataMessage(ts *testscript.TestScript, _ bool, args []string) {
 		x = bytes.ReplaceAll(x, []byte("MessageDownloadResponse"), []byte("SignedSentMessageDownloadResponse"))
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), envelopetest.CMS(x), 0o644))
+}
+
+// fillFile writes a file of a sentence over and over: fill file.txt kilobytes.
+func fillFile(ts *testscript.TestScript, _ bool, args []string) {
+	n, err := strconv.Atoi(args[1])
+	ts.Check(err)
+	const sentence = "Dodavatel předá lavice do konce dubna a uklidí po sobě park.\n"
+	text := strings.Repeat(sentence, n*1000/len(sentence))
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(text), 0o644))
 }

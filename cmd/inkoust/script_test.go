@@ -31,7 +31,7 @@ func TestScript(t *testing.T) {
 		Dir: "testdata/script",
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exitcode": exitCodeIs, "zipadd": zipAdd, "cat2": joinFiles, "sparse": sparseFile, "pdfcarry": pdfCarry, "pack": packFiles, "hostile": writeHostile, "parkedfor": parkedFor,
-			"regreply": registerReply, "zfo": dataMessage, "sed": replaceText,
+			"regreply": registerReply, "fill": fillFile, "zfo": dataMessage, "sed": replaceText,
 		},
 		Setup: func(env *testscript.Env) error {
 			env.Setenv("SAMPLES", samples)

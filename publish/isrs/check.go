@@ -26,6 +26,7 @@ func (e *FieldError) Error() string { return e.Field + ": " + e.Want }
 var (
 	dataBox  = regexp.MustCompile(`^[a-zA-Z0-9]{7}$`)
 	currency = regexp.MustCompile(`^[a-zA-Z]{3}$`)
+	kinds    = regexp.MustCompile(`^(FO|PFO|PO|OVM|ZFO|ZPO)$`)
 	integer  = regexp.MustCompile(`^[0-9]{1,18}$`)
 	email    = regexp.MustCompile(`^[0-9a-zA-Z]((?:[-_.]|[^\p{P}\p{Z}\p{C}])*[0-9a-zA-Z])*@([0-9a-zA-Z](?:-|[^\p{P}\p{Z}\p{C}])*\.)+[a-zA-Z]{2,9}$`)
 )
@@ -113,6 +114,7 @@ func (s *Smlouva) check(c *checker) {
 	s.checkDate(c)
 	c.text("číslo smlouvy", s.CisloSmlouvy, MaxText)
 	c.text("schválil", s.Schvalil, MaxText)
+	c.text("důvod neuvedení ceny", s.CenaNeuvedena, MaxText)
 	if s.CiziMena != nil {
 		c.required("cizí měna", s.CiziMena.Mena)
 		c.match("cizí měna", s.CiziMena.Mena, currency, "třípísmenný kód měny, například EUR")
@@ -136,6 +138,7 @@ func (s *Subjekt) check(c *checker) {
 	c.ico(s.ICO, false)
 	c.text("adresa", s.Adresa, MaxText)
 	c.text("útvar", s.Utvar, MaxText)
+	c.match("druh", string(s.Identifikace), kinds, "FO, PFO, PO, OVM, ZFO, nebo ZPO")
 	c.prefix = ""
 }
 
@@ -146,6 +149,7 @@ func (s *Strana) check(c *checker) {
 	c.ico(s.ICO, s.Druh == publish.ForeignPerson || s.Druh == publish.ForeignLegal)
 	c.text("adresa", s.Adresa, MaxText)
 	c.text("útvar", s.Utvar, MaxText)
+	c.match("druh", string(s.Identifikace), kinds, "FO, PFO, PO, OVM, ZFO, nebo ZPO")
 	if s.Druh.Natural() {
 		s.checkHome(c)
 	}

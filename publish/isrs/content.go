@@ -3,6 +3,7 @@ package isrs
 import (
 	"encoding/xml"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -23,6 +24,7 @@ type particle struct {
 	many   bool // any number from least; otherwise at most one
 	in     *content
 	choice []particle // instead of a name: exactly one of these
+	later  bool       // an addition of Schema16
 }
 
 func one(name, label string, in *content) particle {
@@ -35,6 +37,11 @@ func maybe(name, label string, in *content) particle {
 
 func many(least int, name, label string, in *content) particle {
 	return particle{name: name, label: label, least: least, many: true, in: in}
+}
+
+// later is an element that only Schema16 knows; it is never required.
+func later(name, label string, in *content) particle {
+	return particle{name: name, label: label, in: in, later: true}
 }
 
 // accepts reports whether an element of that name may stand at the particle.
@@ -51,7 +58,13 @@ func (p *particle) accepts(name string) *particle {
 }
 
 // validator gathers where a message leaves the schema.
-type validator struct{ errs []*FieldError }
+type validator struct {
+	errs   []*FieldError
+	schema Schema
+	// lenient passes over elements that no schema names: what the register sends
+	// may know more than its published schema.
+	lenient bool
+}
 
 func (v *validator) add(field, want string) {
 	if field == "" {
@@ -105,11 +118,15 @@ func allowed(name xml.Name, plain []string) bool {
 // sequence goes along the order; the first element out of place ends it,
 // because nothing behind it can be told apart any more.
 func (v *validator) sequence(n *node, order []particle, field string) {
+	kids := v.known(n.kids, order)
 	at := 0
 	for i := range order {
+		if order[i].later && v.schema != Schema16 {
+			continue
+		}
 		taken := 0
-		for at < len(n.kids) && (order[i].many || taken == 0) {
-			k := n.kids[at]
+		for at < len(kids) && (order[i].many || taken == 0) {
+			k := kids[at]
 			p := order[i].accepts(k.name)
 			if p == nil || k.space != Namespace {
 				break
@@ -118,18 +135,33 @@ func (v *validator) sequence(n *node, order []particle, field string) {
 			v.element(k, p.in, inside(field, p, taken))
 		}
 		if taken < order[i].least {
-			v.missing(n, at, &order[i], field)
+			v.missing(at < len(kids), &order[i], field)
 			return
 		}
 	}
-	if at < len(n.kids) {
-		v.add(field, "prvek na tomto místě registr nezná: "+place(n, at))
+	if at < len(kids) {
+		v.add(field, "prvek na tomto místě registr nezná: "+place(at))
 	}
 }
 
-func (v *validator) missing(n *node, at int, p *particle, field string) {
+// known leaves out, of what the register sent, the elements that the order does
+// not name.
+func (v *validator) known(kids []*node, order []particle) []*node {
+	if !v.lenient {
+		return kids
+	}
+	var out []*node
+	for _, k := range kids {
+		if slices.ContainsFunc(order, func(p particle) bool { return p.accepts(k.name) != nil }) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+func (v *validator) missing(more bool, p *particle, field string) {
 	want := "povinný údaj chybí"
-	if at < len(n.kids) {
+	if more {
 		want += " nebo stojí na jiném místě, než má"
 	}
 	labels := p.label
@@ -143,7 +175,7 @@ func (v *validator) missing(n *node, at int, p *particle, field string) {
 }
 
 // place names an element by its order: its name could hold anything.
-func place(n *node, at int) string { return fmt.Sprintf("%d. v pořadí", at+1) }
+func place(at int) string { return fmt.Sprintf("%d. v pořadí", at+1) }
 
 // inside is the name of an element in another.
 func inside(field string, p *particle, nth int) string {

@@ -1,5 +1,6 @@
 // Package isrs makes the messages of the Czech register of contracts (ISRS,
-// act 340/2015), XSD 1.2.1, and checks them before anybody sends them.
+// act 340/2015), XSD 1.2.1, and checks them before anybody sends them. The
+// additions of version 1.6 are behind a switch (see Schema).
 //
 // It sends nothing and needs no credentials: a person sends the folder by data
 // box. Start with Target for a record, with Zverejneni for a message alone.
@@ -60,18 +61,24 @@ type Smlouva struct {
 	HodnotaVcetneDPH *table.Amount
 	CiziMena         *CiziMena
 	NavazanyZaznam   string // digits
+
+	// Of Schema16 alone; left out where they are empty.
+	CenaNeuvedena          string // why no price is told
+	ZnepristupnitPredchozi *bool  // with a change of metadata: hide the version before
 }
 
 // Subjekt is the body that publishes; the register fills in what is empty.
 type Subjekt struct {
 	DatovaSchranka, Nazev, ICO, Adresa, Utvar string
 	Platce                                    *bool
+	Identifikace                              publish.PartyKind // of Schema16 alone
 }
 
 // Strana is a contracting party.
 type Strana struct {
 	DatovaSchranka, Nazev, ICO, Adresa, Utvar string
 	Prijemce                                  *bool
+	Identifikace                              publish.PartyKind // of Schema16 alone
 	// Druh is not sent: XSD 1.2.1 has no place for it. It decides whether the
 	// address may stand there.
 	Druh publish.PartyKind

@@ -1,6 +1,7 @@
 package isrs
 
 import (
+	"cmp"
 	"errors"
 	"math/big"
 	"strings"
@@ -58,13 +59,28 @@ func ReadMessage(data []byte) (Message, error) {
 	return nil, ErrNoMessage
 }
 
-// valid parses and validates.
+// valid parses and validates an operation, by the published schema or, where
+// the message is of that, by the later one.
 func valid(data []byte) (*node, error) {
 	n, err := parse(data)
 	if err != nil {
 		return nil, err
 	}
-	return n, joined(validate(n))
+	errs := (&validator{schema: Schema121}).message(n)
+	if errs != nil && (&validator{schema: Schema16}).message(n) == nil {
+		errs = nil
+	}
+	return n, joined(errs)
+}
+
+// received parses and validates what the register sent: what it adds to its
+// published schema does not make an answer unreadable.
+func received(data []byte) (*node, error) {
+	n, err := parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return n, joined((&validator{schema: Schema16, lenient: true}).message(n))
 }
 
 func joined(errs []*FieldError) error {
@@ -91,14 +107,16 @@ func contract(n *node) (Smlouva, error) {
 	s := Smlouva{
 		Predmet: n.value("predmet"), CisloSmlouvy: n.value("cisloSmlouvy"), Schvalil: n.value("schvalil"),
 		NavazanyZaznam: number(n, "navazanyZaznam"), DatumUzavreni: day(n.value("datumUzavreni")),
+		CenaNeuvedena: n.value("cenaNeuvedena"), ZnepristupnitPredchozi: flag(n.child("znepristupnitPredchoziZaznam")),
 	}
 	p := n.child("subjekt")
-	s.Subjekt = Subjekt{p.value("datovaSchranka"), p.value("nazev"), p.value("ico"), p.value("adresa"), p.value("utvar"), flag(p.child("platce"))}
+	s.Subjekt = Subjekt{p.value("datovaSchranka"), p.value("nazev"), p.value("ico"), p.value("adresa"), p.value("utvar"), flag(p.child("platce")), publish.PartyKind(p.value("identifikace"))}
 	for _, p := range n.all("smluvniStrana") {
 		s.SmluvniStrany = append(s.SmluvniStrany, Strana{
 			DatovaSchranka: p.value("datovaSchranka"), Nazev: p.value("nazev"), ICO: p.value("ico"),
 			Adresa: p.value("adresa"), Utvar: p.value("utvar"), Prijemce: flag(p.child("prijemce")),
-			Druh: publish.GuessKind(p.value("nazev")),
+			Identifikace: publish.PartyKind(p.value("identifikace")),
+			Druh:         cmp.Or(publish.PartyKind(p.value("identifikace")), publish.GuessKind(p.value("nazev"))),
 		})
 	}
 	return s, s.readPrices(n)

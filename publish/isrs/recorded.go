@@ -26,7 +26,7 @@ func (Target) Recorded(data []byte) (*publish.Recorded, error) {
 	if !bytes.Contains(data[:min(len(data), 4096)], []byte(Namespace)) {
 		return nil, publish.ErrNoReceipt
 	}
-	n, err := valid(data)
+	n, err := received(data)
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func (Target) Recorded(data []byte) (*publish.Recorded, error) {
 func (s *Smlouva) metadata() *publish.Metadata {
 	m := &publish.Metadata{
 		Subject: ownSubject(s.Predmet), Concluded: s.DatumUzavreni, Number: s.CisloSmlouvy,
-		PriceNet: s.HodnotaBezDPH, PriceGross: s.HodnotaVcetneDPH, Linked: s.NavazanyZaznam,
+		PriceNet: s.HodnotaBezDPH, PriceGross: s.HodnotaVcetneDPH, Linked: s.NavazanyZaznam, Priceless: s.CenaNeuvedena,
 	}
 	if s.CiziMena != nil {
 		a := s.CiziMena.Hodnota

@@ -45,7 +45,7 @@ var ErrNoReply = errors.New("not a reply of the register")
 // ReadReply reads a reply as it was received. A reply that leaves the schema is
 // an error that joins its FieldErrors.
 func ReadReply(source []byte) (*Reply, error) {
-	n, err := valid(source)
+	n, err := received(source)
 	if err != nil {
 		return nil, err
 	}

@@ -1,5 +1,18 @@
 package isrs
 
+// Schema is a version of the register's schema.
+type Schema string
+
+// The schemas. Version 1.6 has been in use since December 2020, but its files
+// are not public: the elements it adds and their places are those that a public
+// reader of the register's open data knows (HlidacStatu, dump_mesice.cs). They
+// are NOT verified against the official schema, so nothing is written by it
+// unless the office asks for it.
+const (
+	Schema121 Schema = "1.2.1"
+	Schema16  Schema = "1.6"
+)
+
 // The messages of XSD 1.2.1 (files operace_*, odpoved_*, chyba, vystup_smlouvy,
 // dump_mesice of the register's set), as tables. A label is what the register's
 // form calls the field; one without a label needs none in an error.
@@ -22,6 +35,7 @@ var (
 	tDateTime    = &content{text: collapsed(timeText)}
 	tBase64      = &content{text: base64Text}
 	tURI         = &content{text: collapsed(uriText)}
+	tKind        = &content{text: pattern(kinds, "FO, PFO, PO, OVM, ZFO, nebo ZPO")}
 )
 
 func order(p ...particle) *content { return &content{order: p} }
@@ -35,6 +49,7 @@ var tSmlouva = order(
 		maybe("adresa", "adresa", tText),
 		maybe("utvar", "útvar", tText),
 		maybe("platce", "plátce", tBoolean),
+		later("identifikace", "druh", tKind),
 	)),
 	many(1, "smluvniStrana", "smluvní strana", order(
 		maybe("datovaSchranka", "datová schránka", tBox),
@@ -43,8 +58,10 @@ var tSmlouva = order(
 		maybe("adresa", "adresa", tText),
 		maybe("utvar", "útvar", tText),
 		maybe("prijemce", "příjemce", tBoolean),
+		later("identifikace", "druh", tKind),
 	)),
 	one("predmet", "předmět", tTextNoEmpty),
+	later("cenaNeuvedena", "důvod neuvedení ceny", tText),
 	one("datumUzavreni", "datum uzavření", tDate),
 	maybe("cisloSmlouvy", "číslo smlouvy", tText),
 	maybe("schvalil", "schválil", tText),
@@ -55,6 +72,7 @@ var tSmlouva = order(
 		one("mena", "", tCurrency),
 	)),
 	maybe("navazanyZaznam", "navázaný záznam", tInteger),
+	later("znepristupnitPredchoziZaznam", "znepřístupnit předchozí záznam", tBoolean),
 )
 
 // Attachments as they are sent, confirmed, linked and exported.
@@ -130,16 +148,19 @@ var roots = map[string]*content{
 // it leaves it, nil where it does not. Bytes that are no XML, or more than a
 // message can be, are one error. It judges the form alone; what the register
 // refuses beyond the schema is told by Check of the message.
-func Validate(data []byte) []*FieldError {
+func Validate(data []byte) []*FieldError { return Schema121.Validate(data) }
+
+// Validate is the function of that name for one of the schemas.
+func (s Schema) Validate(data []byte) []*FieldError {
 	n, err := parse(data)
 	if err != nil {
 		return []*FieldError{{"zpráva", czech(err)}}
 	}
-	return validate(n)
+	return (&validator{schema: s}).message(n)
 }
 
-func validate(n *node) []*FieldError {
-	v := &validator{}
+// message compares a whole message.
+func (v *validator) message(n *node) []*FieldError {
 	in, known := roots[n.name]
 	if !known || n.space != Namespace {
 		v.add("", "není zprávou registru smluv (jmenný prostor "+Namespace+")")

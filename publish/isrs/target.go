@@ -1,6 +1,7 @@
 package isrs
 
 import (
+	"fmt"
 	"slices"
 
 	"inkoust/internal/table"
@@ -46,6 +47,9 @@ func (t Target) Problems(p *publish.Publication) []string {
 	case op == "zverejneni":
 		c.attachments(p.SentNames()) // told at once, not after the rest is filled in
 	}
+	for _, n := range p.Oversized() {
+		missing = append(missing, fmt.Sprintf("příloha %d: větší, než unese jedna datová zpráva (20 MB, vyhláška č. 194/2009 Sb. § 5); rozdělte ji, nebo zmenšete její obrázky", n))
+	}
 	for _, e := range c.errs {
 		missing = append(missing, e.Error())
 	}
@@ -60,23 +64,53 @@ func (t Target) Messages(p *publish.Publication) ([]publish.Message, error) {
 	return []publish.Message{{Name: names[t.Operation(p)], Media: "application/xml", Data: message(p).XML()}}, nil
 }
 
+// titles are the subject lines of the data messages, as a public client of the
+// register has them; the register prescribes none.
+var titles = map[string]string{
+	"zverejneni": "Zveřejnění smlouvy", "modifikace": "Modifikace smlouvy", "pridaniPrilohy": "Přidání přílohy do smlouvy",
+	"znepristupneni": "Znepřístupnění", "zmocneni": "Zmocnění", "zruseniZmocneni": "Zrušení zmocnění",
+}
+
+// Title is the subject line of an operation.
+func (Target) Title(operation string) string { return titles[operation] }
+
+// Addition is pridani_prilohy.xml.
+func (Target) Addition(contract, message string, files []string) (publish.Message, error) {
+	a := &PridaniPrilohy{IDSmlouvy: contract, DatovaZprava: message, Prilohy: files}
+	if errs := a.Check(); errs != nil {
+		return publish.Message{}, joined(errs)
+	}
+	return publish.Message{Name: PridaniPrilohyName, Media: "application/xml", Data: a.XML()}, nil
+}
+
 // message is the operation that publishes or repairs. Metadata must not be nil
 // but for files that are added.
 func message(p *publish.Publication) Message {
 	switch (Target{}).Operation(p) {
 	case "modifikace":
-		return &Modifikace{IDSmlouvy: p.Repair.Contract, Smlouva: New(p).Smlouva}
+		return &Modifikace{IDSmlouvy: p.Repair.Contract, Smlouva: corrected(p)}
 	case "pridaniPrilohy":
-		return &PridaniPrilohy{IDSmlouvy: p.Repair.Contract, Prilohy: p.SentNames()}
+		return &PridaniPrilohy{IDSmlouvy: p.Repair.Contract, Prilohy: p.MessageNames()}
 	}
 	return New(p)
+}
+
+// corrected is the contract of a change of metadata. Schema16 can hide the
+// version that was wrong.
+func corrected(p *publish.Publication) Smlouva {
+	s := New(p).Smlouva
+	if Schema(p.Delivery.Schema) == Schema16 {
+		hide := true
+		s.ZnepristupnitPredchozi = &hide
+	}
+	return s
 }
 
 // New makes the message of a publication. Metadata must not be nil. A party
 // never gets a data box: for a human being the register would fill in the home.
 func New(p *publish.Publication) *Zverejneni {
 	m := p.Metadata
-	z := &Zverejneni{Prilohy: p.SentNames()}
+	z := &Zverejneni{Prilohy: p.MessageNames()}
 	z.Smlouva = Smlouva{
 		Subjekt: Subjekt{
 			DatovaSchranka: p.Authority.DataBox, Nazev: p.Authority.Name,
@@ -91,7 +125,20 @@ func New(p *publish.Publication) *Zverejneni {
 		})
 	}
 	z.Smlouva.price(m)
+	if Schema(p.Delivery.Schema) == Schema16 {
+		z.Smlouva.additions(m)
+	}
 	return z
+}
+
+// additions fills in what Schema16 adds.
+func (s *Smlouva) additions(m *publish.Metadata) {
+	for i := range s.SmluvniStrany {
+		s.SmluvniStrany[i].Identifikace = s.SmluvniStrany[i].Druh
+	}
+	if m.NoPrice() {
+		s.CenaNeuvedena = m.Priceless
+	}
 }
 
 // price puts an amount in crowns in the two fields for it, any other in

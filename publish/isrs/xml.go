@@ -75,6 +75,7 @@ func (s *Smlouva) write(w *writer) {
 		s.SmluvniStrany[i].write(w)
 	}
 	w.field("predmet", s.Predmet)
+	w.field("cenaNeuvedena", s.CenaNeuvedena)
 	w.date("datumUzavreni", s.DatumUzavreni)
 	w.field("cisloSmlouvy", s.CisloSmlouvy)
 	w.field("schvalil", s.Schvalil)
@@ -87,6 +88,7 @@ func (s *Smlouva) write(w *writer) {
 		w.end("ciziMena")
 	}
 	w.field("navazanyZaznam", s.NavazanyZaznam)
+	w.flag("znepristupnitPredchoziZaznam", s.ZnepristupnitPredchozi)
 	w.end("smlouva")
 }
 
@@ -98,6 +100,7 @@ func (s *Subjekt) write(w *writer) {
 	w.field("adresa", s.Adresa)
 	w.field("utvar", s.Utvar)
 	w.flag("platce", s.Platce)
+	w.field("identifikace", string(s.Identifikace))
 	w.end("subjekt")
 }
 
@@ -109,6 +112,7 @@ func (s *Strana) write(w *writer) {
 	w.field("adresa", s.Adresa)
 	w.field("utvar", s.Utvar)
 	w.flag("prijemce", s.Prijemce)
+	w.field("identifikace", string(s.Identifikace))
 	w.end("smluvniStrana")
 }
 
