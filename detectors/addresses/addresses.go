@@ -68,5 +68,5 @@ func (g *grammar) finding(p *document.Part, c chain) detectors.Finding {
 }
 
 func (g *grammar) span(p *document.Part, r rng) document.Span {
-	return document.Span{Part: p.ID, Start: g.toks[r.i].Start, End: g.toks[r.j-1].End}
+	return document.Span{Part: p.ID, Start: g.toks[r.i].Start(), End: g.toks[r.j-1].End()}
 }

@@ -20,7 +20,7 @@ func TestWhatIsPassedOverBeginsNoAddress(t *testing.T) {
 			}
 			passed++
 			if c, ok := g.chainAt(i); ok || len(c.parts) > 0 && c.parts[0].kind == street {
-				t.Errorf("byte %d to %d of a %s text is an address", g.toks[i].Start, g.toks[c.j-1].End, text.Lang)
+				t.Errorf("byte %d to %d of a %s text is an address", g.toks[i].Start(), g.toks[c.j-1].End(), text.Lang)
 			}
 		}
 		g.release()

@@ -38,18 +38,13 @@ type rng struct{ i, j int }
 // at returns a token, or an empty one outside the text.
 func (g *grammar) at(i int) *words.Token {
 	if uint(i) >= uint(len(g.toks)) {
-		return &outside
+		return &words.Outside
 	}
 	return &g.toks[i]
 }
 
-var outside = words.Token{Gap: words.Para}
-
 // exact returns the classes of a word as it stands in the lists.
 func (g *grammar) exact(t *words.Token) lexicon.Class {
-	if t.Form == nil {
-		return 0
-	}
 	exact, _ := g.lex.Form(t.Form)
 	return exact
 }
@@ -57,9 +52,6 @@ func (g *grammar) exact(t *words.Token) lexicon.Class {
 // likely returns the classes of a word without unlikely guesses, see
 // lexicon.Likely.
 func (g *grammar) likely(t *words.Token) lexicon.Class {
-	if t.Form == nil {
-		return 0
-	}
 	return g.lex.LikelyForm(t.Form)
 }
 
@@ -77,10 +69,10 @@ const fullLine = 60
 // mark ends, and no indentation behind.
 func (g *grammar) wrapped(i int) bool {
 	t := g.toks[i]
-	if i == 0 || t.Start == 0 || g.text[t.Start-1] != '\n' {
+	if i == 0 || t.Start() == 0 || g.text[t.Start()-1] != '\n' {
 		return false
 	}
-	end := g.toks[i-1].End
+	end := g.toks[i-1].End()
 	from := max(0, end-longestLine)
 	begin := strings.LastIndexByte(g.text[from:end], '\n')
 	if begin < 0 && from > 0 {

@@ -42,7 +42,7 @@ func (g *grammar) note(earlier []detectors.Finding) {
 		if set|unset == 0 {
 			continue
 		}
-		for i := g.read.At(f.Start); i < len(g.toks) && g.toks[i].Start < f.End; i++ {
+		for i := g.read.At(f.Start); i < len(g.toks) && g.toks[i].Start() < f.End; i++ {
 			g.marks[i] = g.marks[i]&^unset | set
 		}
 	}

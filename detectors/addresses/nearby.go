@@ -125,7 +125,7 @@ var addressHeads = strings.Fields("bydli adres sidl trval pobyt obec ulic zamies
 // headed reports whether the cell that holds tokens i to j, alone, stands in a
 // column of addresses.
 func (g *grammar) headed(i, j int) bool {
-	return g.cell(i, j) && detectors.Headed(g.text, g.toks[i].Start, addressHeads...)
+	return g.cell(i, j) && detectors.Headed(g.text, g.toks[i].Start(), addressHeads...)
 }
 
 // loneStreet reports whether token k, a common word, and a number fill a line or a
@@ -134,7 +134,7 @@ func (g *grammar) loneStreet(k int) bool {
 	t, number := g.at(k), g.at(k+1)
 	if before := g.at(k - 1); t.Shape == words.Title && t.Gap == words.Space && (before.Is('|') || before.Is(';') || before.Is('/') && before.Gap == words.Space) &&
 		number.Kind == words.Number && number.Gap == words.Space && len(number.Fold) <= 4 && !g.is(k, blocked) && streetTail(t.Fold) {
-		return detectors.Headed(g.text, t.Start, addressHeads...)
+		return detectors.Headed(g.text, t.Start(), addressHeads...)
 	}
 	if t.Shape == words.Title && t.Gap >= words.Wide && g.near(k+1) && number.Kind == words.Number && len(number.Fold) <= 4 && !g.is(k, blocked) && streetTail(t.Fold) && g.at(k+2).Is(',') && g.near(k+3) && g.isPostcode(k+3) {
 		return true // "Knihovní 1350, 293 01 Jizerov"

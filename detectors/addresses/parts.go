@@ -419,5 +419,5 @@ func (g *grammar) isPostcodeEnd(i int) bool {
 
 // phrase is the text of a range with single spaces.
 func (g *grammar) phrase(r rng) string {
-	return strings.Join(strings.Fields(g.text[g.toks[r.i].Start:g.toks[r.j-1].End]), " ")
+	return strings.Join(strings.Fields(g.text[g.toks[r.i].Start():g.toks[r.j-1].End()]), " ")
 }

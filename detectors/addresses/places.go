@@ -221,7 +221,7 @@ func (g *grammar) newLine(from, i int) bool {
 		return false
 	}
 	indent := 0
-	for k := g.toks[i].Start - 1; k >= 0 && (g.text[k] == ' ' || g.text[k] == '\t'); k-- {
+	for k := g.toks[i].Start() - 1; k >= 0 && (g.text[k] == ' ' || g.text[k] == '\t'); k-- {
 		indent++
 	}
 	return !g.toks[i-1].Is(',') || indent >= columnIndent || g.toks[from].Gap == words.Wide

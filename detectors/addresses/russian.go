@@ -349,7 +349,7 @@ func (g *grammar) ruNumber(k int) int {
 			k += 2
 		}
 	}
-	if t := g.at(k); t.Kind == words.Word && g.glued(k) && t.End-t.Start == 2 {
+	if t := g.at(k); t.Kind == words.Word && g.glued(k) && t.End()-t.Start() == 2 {
 		k++
 	} else if t.Shape == words.Initial && t.Gap == words.Space && (g.at(k+1).Is(',') || g.at(k+1).Is(';') || g.at(k+1).Gap >= words.Wide) {
 		k++ // "д. 61 Б,"

@@ -49,7 +49,7 @@ func (birthInWords) Detect(_ context.Context, p *document.Part) ([]detectors.Fin
 	var found []detectors.Finding
 	read := words.Read(p.Text)
 	for k := read.Next(0, births); k < len(read.Tokens); k = read.Next(k+1, births) {
-		i := read.Tokens[k].Start
+		i := read.Tokens[k].Start()
 		if !startsWith(p.Text[i:], birthStarts) || i > 0 && isWordBefore(p.Text, i) {
 			continue
 		}

@@ -57,7 +57,7 @@ func (s *searcher) widen(pl *place) bool {
 		for k := n.i; k < n.j; k++ {
 			r.taken[k] = coverOf(f.Type)
 		}
-		f.Start, f.End, any = min(f.Start, r.toks[n.i].Start), max(f.End, r.toks[n.j-1].End), true
+		f.Start, f.End, any = min(f.Start, r.toks[n.i].Start()), max(f.End, r.toks[n.j-1].End()), true
 	}
 	return any
 }
@@ -220,7 +220,7 @@ func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 	persons := s.lookAt()
 	s.asked = s.asked[:0]
 	for _, h := range hits {
-		if (!h.slovak || pl.slovak()) && h.word.fits(r.text[t.Start:t.End]) {
+		if (!h.slovak || pl.slovak()) && h.word.fits(r.text[t.Start():t.End()]) {
 			s.asked = append(s.asked, h)
 			persons = s.marked(persons, h.word)
 		}

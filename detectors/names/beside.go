@@ -118,12 +118,12 @@ func honoured(run []item) int {
 // inTitle reports whether a run ends a title in quotes that other words begin:
 // "Poklady Andreja Kmeťa", of an exhibition or a book.
 func (r *reader) inTitle(run []item) bool {
-	if !isQuote(r.at(run[len(run)-1].j).Sign) || r.at(run[len(run)-1].j).Gap != words.None {
+	if !isQuote(r.at(run[len(run)-1].j).Sign()) || r.at(run[len(run)-1].j).Gap != words.None {
 		return false
 	}
 	for k := run[0].i - 1; k >= 0 && k >= run[0].i-maxTitle; k-- {
 		t := r.at(k)
-		if isQuote(t.Sign) {
+		if isQuote(t.Sign()) {
 			if k == run[0].i-1 {
 				return r.startsTitle(run)
 			}

@@ -191,7 +191,7 @@ func (r *reader) roles(k int, c *leftContext) {
 		if plain == 0 && t.Is(',') && r.at(k-1).In(personCues) && r.at(k-2).Is('(') {
 			continue // "(отец, Николай)"
 		}
-		if plain == 0 && (t.Is(',') || isQuote(t.Sign) && c.colon) {
+		if plain == 0 && (t.Is(',') || isQuote(t.Sign()) && c.colon) {
 			plain++ // a name after a comma is not directly cued
 		}
 		if t.Kind != words.Word {

@@ -214,7 +214,7 @@ func (r *reader) listed(run []item) bool {
 		return false
 	}
 	prev := r.at(first.i - 1)
-	starts := r.at(first.i).Gap >= words.Line || isQuote(prev.Sign) || prev.Is('.') && !r.abbreviated(first.i-1)
+	starts := r.at(first.i).Gap >= words.Line || isQuote(prev.Sign()) || prev.Is('.') && !r.abbreviated(first.i-1)
 	if first.initial {
 		return starts && len(run) <= 3 && !last.given && r.exact(last.form)&lexicon.Surname == 0 || starts && last.given && len(run) == 2
 	}

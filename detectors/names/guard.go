@@ -71,7 +71,7 @@ func (s *searcher) trade(pl *place, i int) bool {
 func (s *searcher) common(pl *place, i int, found []hit) bool {
 	r := s.reader(pl)
 	t := &r.toks[i]
-	if r.low[t.ID] || s.isCommon(t.Form) {
+	if r.low[t.ID()] || s.isCommon(t.Form) {
 		return true
 	}
 	low := s.lowForms(pl)
@@ -94,7 +94,8 @@ func (s *searcher) lowForms(pl *place) []bool {
 		if !low {
 			continue
 		}
-		for _, h := range s.hits(pl, ofSurnames, &words.Token{ID: int32(id), Fold: r.read.Forms[id].Fold, Form: r.read.Forms[id]}) {
+		t := r.read.WordOf(int32(id))
+		for _, h := range s.hits(pl, ofSurnames, &t) {
 			if !h.slovak || pl.slovak() {
 				pl.low.names[h.word.number] = true
 			}
@@ -133,7 +134,7 @@ func (r *reader) emphatic(i int) bool {
 // common word would go with, or a verb of which people are the subject.
 func (r *reader) subject(i int) bool {
 	t, next := r.at(i), r.at(i+1)
-	everyday := r.low[t.ID] || r.exact(t.Form)&(lexicon.Common|lexicon.Word) != 0
+	everyday := r.low[t.ID()] || r.exact(t.Form)&(lexicon.Common|lexicon.Word) != 0
 	if !everyday && t.In(nameEnds) || r.says([]item{{i: i, j: i + 1}}) {
 		return true
 	}
@@ -161,7 +162,7 @@ func upper(t *words.Token) bool { return t.Kind == words.Word && t.Shape == word
 // "Malá Strana", "Nový Jičín", "Červený kříž", "„Svoboda“".
 func (r *reader) partOfName(i int) bool {
 	t, prev, next := r.at(i), r.at(i-1), r.at(i+1)
-	if isQuote(prev.Sign) && t.Gap == words.None {
+	if isQuote(prev.Sign()) && t.Gap == words.None {
 		return true
 	}
 	if next.Cap() && next.Gap == words.Space && next.Shape != words.Initial && r.class(next.Form)&lexicon.Given == 0 && r.type_(i+1) != detectors.Person {
@@ -179,7 +180,7 @@ func (r *reader) begins(i int) bool {
 
 // qualifies reports whether a word has the ending of an adjective: "Červený kříž".
 func (r *reader) qualifies(i int) bool {
-	text := r.text[r.toks[i].Start:r.toks[i].End]
+	text := r.text[r.toks[i].Start():r.toks[i].End()]
 	last, _ := utf8.DecodeLastRuneInString(text)
 	return strings.ContainsRune("ýáéíÝÁÉÍ", last) || r.toks[i].In(adjectiveTails) || r.toks[i].In(polishTails)
 }

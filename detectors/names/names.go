@@ -89,8 +89,8 @@ func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *
 	r.taken = taken(read, earlier)
 	for i := range r.toks {
 		t := &r.toks[i]
-		if t.Kind == words.Word && t.Shape == words.Lower && !r.low[t.ID] && r.taken[i] == 0 && !r.technical(i) {
-			r.low[t.ID] = true
+		if t.Kind == words.Word && t.Shape == words.Lower && !r.low[t.ID()] && r.taken[i] == 0 && !r.technical(i) {
+			r.low[t.ID()] = true
 		}
 	}
 	return r
@@ -125,7 +125,7 @@ func taken(read *words.Text, earlier []detectors.Finding) []cover {
 	for n := range earlier {
 		f := &earlier[n]
 		c := coverOf(f.Type)
-		for i := read.At(f.Start); i < len(toks) && toks[i].Start < f.End; i++ {
+		for i := read.At(f.Start); i < len(toks) && toks[i].Start() < f.End; i++ {
 			out[i] = c
 		}
 	}
@@ -135,13 +135,10 @@ func taken(read *words.Text, earlier []detectors.Finding) []cover {
 // at returns a token, or an empty one outside the text.
 func (r *reader) at(i int) *words.Token {
 	if i < 0 || i >= len(r.toks) {
-		return &outside
+		return &words.Outside
 	}
 	return &r.toks[i]
 }
-
-// outside stands for what lies before and behind a text. Nobody writes to it.
-var outside = words.Token{Gap: words.Para}
 
 func (r *reader) type_(i int) detectors.Type {
 	if i < 0 || i >= len(r.taken) || r.taken[i] == 0 {
@@ -187,7 +184,7 @@ func (n *name) because(why string) {
 
 func (n name) finding(r *reader, p *document.Part) detectors.Finding {
 	f := detectors.Finding{
-		Span:  document.Span{Part: p.ID, Start: r.toks[n.i].Start, End: r.toks[n.j-1].End},
+		Span:  document.Span{Part: p.ID, Start: r.toks[n.i].Start(), End: r.toks[n.j-1].End()},
 		Type:  detectors.Person,
 		Kind:  Kind,
 		Score: float64(min(n.score, 99)) / 100,

@@ -39,7 +39,7 @@ func (r *reader) particle(k int) int {
 // isParticle reports whether token n is a particle as it stands: "dá" is none.
 func (r *reader) isParticle(n int) bool {
 	t := r.at(n)
-	return t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && t.In(particles) && r.text[t.Start:t.End] == t.Fold
+	return t.Kind == words.Word && t.Shape == words.Lower && t.Gap == words.Space && t.In(particles) && r.text[t.Start():t.End()] == t.Fold
 }
 
 // leading returns where the name that begins at token i begins with its
@@ -59,7 +59,7 @@ func (r *reader) elided(k int) bool {
 	if t.Kind != words.Word || t.Shape != words.Lower || t.Gap != words.Space {
 		return false
 	}
-	s := r.text[t.Start:t.End]
+	s := r.text[t.Start():t.End()]
 	if s[0] != 'd' && s[0] != 'l' {
 		return false
 	}

@@ -39,8 +39,8 @@ type mention struct {
 // spelling returns a word of the mention with its diacritics.
 func (m mention) spelling(w *words.Token) string {
 	for k := m.i; k < m.j && k < len(m.r.toks); k++ {
-		if t := &m.r.toks[k]; t.ID == w.ID {
-			return spelling(m.r.text[t.Start:t.End])
+		if t := &m.r.toks[k]; t.ID() == w.ID() {
+			return spelling(m.r.text[t.Start():t.End()])
 		}
 	}
 	return ""

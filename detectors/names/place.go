@@ -75,10 +75,10 @@ const (
 // hits returns the names of which a token of a place is a form. An index is asked
 // once for a distinct word, as long as no name is added.
 func (s *searcher) hits(pl *place, index int, t *words.Token) []hit {
-	if t.ID == 0 {
+	if t.ID() == 0 {
 		return nil
 	}
-	x, told := s.indexes[index], &pl.asked[index][t.ID]
+	x, told := s.indexes[index], &pl.asked[index][t.ID()]
 	if told.version == x.version {
 		return told.hits
 	}

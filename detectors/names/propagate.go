@@ -95,7 +95,7 @@ func isName(t detectors.Type) bool { return t == detectors.Person || t == detect
 // tokens returns the tokens of a span.
 func (r *reader) tokens(s document.Span) (int, int) {
 	i, j := r.read.At(s.Start), r.read.At(s.End)
-	if j < len(r.toks) && r.toks[j].Start < s.End {
+	if j < len(r.toks) && r.toks[j].Start() < s.End {
 		j++
 	}
 	return i, j

@@ -28,10 +28,10 @@ func wholeWords(list string) []string {
 // headed reports whether a run fills a cell of a column of names.
 func (r *reader) headed(run []item) bool {
 	i, j := run[0].i, run[len(run)-1].j
-	if !r.fillsCell(i, j) || !detectors.HeadedBy(r.text, r.toks[i].Start, nameHeads) {
+	if !r.fillsCell(i, j) || !detectors.HeadedBy(r.text, r.toks[i].Start(), nameHeads) {
 		return false
 	}
-	for _, h := range detectors.Headings(r.text, r.toks[i].Start) {
+	for _, h := range detectors.Headings(r.text, r.toks[i].Start()) {
 		if nameHeads.In(h) {
 			return !thingHeads.In(h)
 		}
@@ -82,7 +82,7 @@ func (r *reader) bareSignature(it item) bool {
 			return false
 		}
 	}
-	return r.datedLine(first-1) || dotted(r.text[max(0, r.toks[first].Start-120):r.toks[first].Start])
+	return r.datedLine(first-1) || dotted(r.text[max(0, r.toks[first].Start()-120):r.toks[first].Start()])
 }
 
 // dated reports whether a run begins its line, holds no given name as a list has it,

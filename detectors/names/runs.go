@@ -80,11 +80,11 @@ func (r *reader) bridge(run []item, k int) int {
 	if t.Kind == words.Word && t.Shape == words.Lower && !run[len(run)-1].initial {
 		return r.particle(k)
 	}
-	if !isQuote(t.Sign) || t.Gap != words.Space {
+	if !isQuote(t.Sign()) || t.Gap != words.Space {
 		return k
 	}
 	for j := k + 1; j < k+4; j++ {
-		if isQuote(r.at(j).Sign) && j > k+1 && r.at(j+1).Cap() && r.at(j+1).Gap == words.Space {
+		if isQuote(r.at(j).Sign()) && j > k+1 && r.at(j+1).Cap() && r.at(j+1).Gap == words.Space {
 			return j + 1
 		}
 		if !r.at(j).Cap() {
@@ -106,7 +106,7 @@ func (r *reader) joins(run []item, k int) bool {
 	case words.None:
 		return last.initial || r.glue(last.j, k) || k > last.j && r.at(last.j).In(leaders)
 	case words.Wide:
-		gap := r.text[r.toks[k-1].End:t.Start]
+		gap := r.text[r.toks[k-1].End():t.Start()]
 		next := r.at(k + 1)
 		return gap == "  " && len(run) == 1 && run[0].given && t.Kind == words.Word && t.Shape != words.Initial &&
 			(r.class(t.Form)&lexicon.Surname != 0 || t.Shape == words.Title && next.Kind == words.Mark && !t.In(vocab.Stems))
@@ -130,7 +130,7 @@ func openName(run []item) bool {
 }
 
 // glue reports whether what lies between is the closing quote of a nickname.
-func (r *reader) glue(from, k int) bool { return k > from && isQuote(r.at(k-1).Sign) }
+func (r *reader) glue(from, k int) bool { return k > from && isQuote(r.at(k-1).Sign()) }
 
 // wrapWidth is the length in bytes from which a line counts as full.
 const wrapWidth = 50
@@ -138,7 +138,7 @@ const wrapWidth = 50
 // fullLine reports whether the line that ends with token i is long enough to
 // have been wrapped.
 func (r *reader) fullLine(i int) bool {
-	end := r.toks[i].End
+	end := r.toks[i].End()
 	return end >= wrapWidth && !strings.Contains(r.text[end-wrapWidth:end], "\n")
 }
 
@@ -147,7 +147,7 @@ func (r *reader) fullLine(i int) bool {
 func (r *reader) item(k int, first bool) (item, bool) {
 	t := r.at(k)
 	if r.taken[k] == 0 && !first && r.elided(k) {
-		return item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, surname: true}, true
+		return item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID(), surname: true}, true
 	}
 	if first && r.misreadI(k) {
 		f := words.NewForm("i" + t.Fold[1:])
@@ -157,7 +157,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 		return item{}, false
 	}
 	if r.isInitial(k) || !first && r.shortAfter(k) {
-		return item{i: k, j: k + 2, initial: true, fold: t.Fold, form: t.Form, id: t.ID}, true
+		return item{i: k, j: k + 2, initial: true, fold: t.Fold, form: t.Form, id: t.ID()}, true
 	}
 	if !first && t.Shape == words.Title && t.In(afterCues) {
 		return item{}, false // "Zbyněk Ptáčník Narozen: …"
@@ -165,7 +165,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if t.Shape == words.Initial || t.In(titles) || t.In(blanks) || (t.In(vocab.Stems) && !r.hyphened(k) || t.In(namesakes) && r.exact(t.Form)&lexicon.Given == 0) && !r.exception(k) && !(r.syllable(k) && !first) {
 		return item{}, false
 	}
-	it := item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID, upper: t.Shape == words.Upper}
+	it := item{i: k, j: k + 1, fold: t.Fold, form: t.Form, id: t.ID(), upper: t.Shape == words.Upper}
 	r.classify(&it, t)
 	for r.at(it.j).Is('-') && r.at(it.j).Gap == words.None && r.at(it.j+1).Gap == words.None && r.at(it.j+1).Cap() && r.taken[it.j+1] == 0 {
 		r.classify(&it, r.at(it.j+1))
@@ -184,7 +184,7 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	if !it.given && r.exact(t.Form)&lexicon.Surname == 0 && t.In(nounTails) {
 		return item{}, false // "Pekárna", "Truhlářství"
 	}
-	if t.Shape == words.Title && endsUpper(r.text[t.Start:t.End]) {
+	if t.Shape == words.Title && endsUpper(r.text[t.Start():t.End()]) {
 		return item{}, false // "ZsNH"
 	}
 	if it.upper && t.Form.Letters.Count < 3 {
@@ -235,7 +235,7 @@ func (r *reader) endsSentence(k int) bool {
 func (r *reader) exception(k int) bool {
 	t := &r.toks[k]
 	c := r.class(t.Form)
-	if c&(lexicon.Given|lexicon.Surname) == 0 && !t.In(adjectivals) && !t.In(ovaTail) || r.low[t.ID] {
+	if c&(lexicon.Given|lexicon.Surname) == 0 && !t.In(adjectivals) && !t.In(ovaTail) || r.low[t.ID()] {
 		return false
 	}
 	if !t.In(vocab.Whole) && c&lexicon.Surname != 0 && t.In(surnameTails) {
@@ -263,9 +263,9 @@ func (r *reader) classify(it *item, t *words.Token) {
 	it.surname = it.surname || c&(lexicon.Surname|lexicon.Patronymic) != 0 || t.In(surnameEnds)
 	it.town = it.town || exact&lexicon.Place != 0 || r.towns.has(t)
 	it.place = it.place || it.town || c&lexicon.Place != 0 && c&anyName == 0
-	it.common = it.common || r.low[t.ID]
+	it.common = it.common || r.low[t.ID()]
 	it.particle = it.particle || exact&lexicon.Common != 0 && exact&lexicon.Given == 0
-	it.low = it.low || r.low[t.ID] || c&lexicon.Common != 0 && c&lexicon.Given == 0
+	it.low = it.low || r.low[t.ID()] || c&lexicon.Common != 0 && c&lexicon.Given == 0
 }
 
 // anyName is set for what the lists have as a part of a name.

@@ -55,7 +55,7 @@ func (r *reader) ownHand(n name) bool {
 
 // below returns the line under a name.
 func (r *reader) below(n name) string {
-	end := r.at(n.j - 1).End
+	end := r.at(n.j - 1).End()
 	high := min(len(r.text), end+2*maxSignatureLine)
 	_, rest, _ := strings.Cut(r.text[end:high], "\n")
 	next, _, _ := strings.Cut(rest, "\n")
@@ -83,7 +83,7 @@ func (r *reader) stamped(n name) bool {
 // line returns the line of token i and where it starts; of a very long line it
 // returns what is near the token, too long for a line of signatures.
 func (r *reader) line(i int) (string, int) {
-	at := r.toks[i].Start
+	at := r.toks[i].Start()
 	low := max(0, at-maxSignatureLine-1)
 	from := low + strings.LastIndexByte(r.text[low:at], '\n') + 1
 	high := min(len(r.text), at+maxSignatureLine+1)
@@ -104,10 +104,10 @@ func (r *reader) signatureLine(line string, from, i int) bool {
 		return false
 	}
 	lower := 0
-	for i > 0 && r.toks[i-1].Start >= from {
+	for i > 0 && r.toks[i-1].Start() >= from {
 		i--
 	}
-	for ; i < len(r.toks) && r.toks[i].Start < from+len(line); i++ {
+	for ; i < len(r.toks) && r.toks[i].Start() < from+len(line); i++ {
 		t := &r.toks[i]
 		if t.Kind == words.Number && len(t.Fold) >= 3 {
 			return false // a row of a table
@@ -132,16 +132,16 @@ func (r *reader) wideLine(n name) bool {
 func (r *reader) signedAbove(from int) bool {
 	low := max(0, from-aboveSignature)
 	for k := min(r.read.At(from-1), len(r.toks)-1); k >= 0; k-- {
-		if r.toks[k].Start >= from {
+		if r.toks[k].Start() >= from {
 			continue
 		}
 		t := &r.toks[k]
 		switch {
-		case t.End <= low:
+		case t.End() <= low:
 			return false
-		case t.Start < low: // only its end is near
-			return signatureWord(words.Fold(r.text[low:t.End]))
-		case t.In(signatureWords), t.In(onDates) && t.Start > low && t.End < from && r.text[t.Start-1] == ' ' && r.text[t.End] == ' ':
+		case t.Start() < low: // only its end is near
+			return signatureWord(words.Fold(r.text[low:t.End()]))
+		case t.In(signatureWords), t.In(onDates) && t.Start() > low && t.End() < from && r.text[t.Start()-1] == ' ' && r.text[t.End()] == ' ':
 			return true
 		}
 	}

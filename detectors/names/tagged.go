@@ -107,7 +107,7 @@ func (r *reader) signboard(n name) bool {
 		return false
 	}
 	open, end, before := r.at(n.i-1), r.at(n.j), r.at(n.i-2)
-	if open.Kind != words.Mark || end.Kind != words.Mark || !strings.ContainsRune("„“”\"«»‚‘’", open.Sign) || !strings.ContainsRune("“”\"»‘’", end.Sign) {
+	if open.Kind != words.Mark || end.Kind != words.Mark || !strings.ContainsRune("„“”\"«»‚‘’", open.Sign()) || !strings.ContainsRune("“”\"»‘’", end.Sign()) {
 		return false
 	}
 	return r.toks[n.i].Gap == words.None && end.Gap == words.None && !before.Cap() && before.Kind == words.Word && !before.In(personCues)
@@ -187,7 +187,7 @@ func (t *tagging) mark(w *words.Token) tagger.Mark {
 	if w.In(vocab.Stems) {
 		m |= tagger.Vocab
 	}
-	if t.low[w.ID] {
+	if t.low[w.ID()] {
 		m |= tagger.Lower
 	}
 	return m

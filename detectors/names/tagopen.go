@@ -47,7 +47,7 @@ func (t *tagging) open(i int) bool {
 	if c := t.exact(tok.Form); c&lexicon.Settled != 0 && c&(lexicon.Given|lexicon.Surname) == 0 && t.at(i+1).Gap > words.None {
 		return false // a town alone
 	}
-	return !tok.In(vocab.Whole) && !t.low[tok.ID] && !t.technical(i)
+	return !tok.In(vocab.Whole) && !t.low[tok.ID()] && !t.technical(i)
 }
 
 // course is what the place of token i takes off its score.

@@ -150,7 +150,7 @@ func (s *searcher) loginAt(pl *place, i int, announced bool) (name, bool) {
 		return name{}, false
 	}
 	from, to, _ := addressAround(r.text, r.toks, i)
-	run, before := words.Fold(r.text[from:to]), r.text[from:t.Start]
+	run, before := words.Fold(r.text[from:to]), r.text[from:t.Start()]
 	for _, c := range claims {
 		told := c.score > 3 || c.person.namedIn(run)
 		alone := (announced || behindHost(before)) && !s.everyday(t.Form, c.person.surnames)
@@ -168,7 +168,7 @@ const maxAddress = 200
 // addressAround returns the web address or file name around a token, if there
 // is one.
 func addressAround(text string, toks []words.Token, i int) (from, to int, ok bool) {
-	from, to = toks[i].Start, toks[i].End
+	from, to = toks[i].Start(), toks[i].End()
 	if !joined(toks, i) && !joined(toks, i+1) {
 		return from, to, false
 	}

@@ -47,13 +47,13 @@ func (t *towns) has(w *words.Token) bool {
 	if t.stems == nil {
 		return false
 	}
-	if t.known[w.ID] == 0 {
-		t.known[w.ID] = -1
+	if t.known[w.ID()] == 0 {
+		t.known[w.ID()] = -1
 		if t.stems[stem(w.Fold)] {
-			t.known[w.ID] = 1
+			t.known[w.ID()] = 1
 		}
 	}
-	return t.known[w.ID] > 0
+	return t.known[w.ID()] > 0
 }
 
 // stem is the part of a word that its case forms share: without the last two

@@ -82,7 +82,7 @@ func inAddress(text string, toks []words.Token, i int) bool {
 	if !before && !behind {
 		return false
 	}
-	if !before && toks[i].Gap != words.None && (i+2 >= len(toks) || toks[i+2].Gap != words.None) && !strings.ContainsRune("_@", toks[i+1].Sign) && toks[i].Fold != "www" {
+	if !before && toks[i].Gap != words.None && (i+2 >= len(toks) || toks[i+2].Gap != words.None) && !strings.ContainsRune("_@", toks[i+1].Sign()) && toks[i].Fold != "www" {
 		return false // a word with the dot or colon behind it
 	}
 	_, _, ok := addressAround(text, toks, i)
@@ -99,7 +99,7 @@ func joined(toks []words.Token, i int) bool {
 }
 
 func addressMark(t *words.Token) bool {
-	switch t.Sign {
+	switch t.Sign() {
 	case '/', '_', '-', '.', '@', '=', ':', '~':
 		return t.Kind == words.Mark
 	}

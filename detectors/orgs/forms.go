@@ -97,7 +97,7 @@ func (r *reader) nameBefore(form int) int {
 			continue
 		}
 		lower = 0
-		if t.Kind == words.Word || t.Kind == words.Number && k+1 < form || isQuote(t.Sign) {
+		if t.Kind == words.Word || t.Kind == words.Number && k+1 < form || isQuote(t.Sign()) {
 			start = k
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reader) stops(t *words.Token, k int) bool {
 	case t.Is('.') && r.at(k-1).Kind == words.Number && r.toks[k+1].Gap != words.None, t.Kind == words.Word && t.Shape == words.Lower && t.In(verbs):
 		return true // the number of an item, a sentence
 	case t.Kind == words.Mark:
-		return !isQuote(t.Sign) && !strings.ContainsRune(",&-–.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
+		return !isQuote(t.Sign()) && !strings.ContainsRune(",&-–.+'’", t.Sign()) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 4) || t.Is('–') || t.Is(',') && r.toks[k+1].Gap != words.None && r.formAt(k+1) == 0
 	case t.Kind == words.Word:
 		return (t.In(introduces) && r.at(k+1).Fold != "wspolnicy" || t.In(sides)) && t.Shape != words.Upper
 	}
@@ -130,7 +130,7 @@ func (r *reader) trimStart(i, form int) int {
 			i += 2 // the number of a list
 			continue
 		}
-		if t.Kind == words.Mark && !isQuote(t.Sign) || t.Kind == words.Word && t.Shape == words.Lower {
+		if t.Kind == words.Mark && !isQuote(t.Sign()) || t.Kind == words.Word && t.Shape == words.Lower {
 			i++
 			continue
 		}
@@ -189,7 +189,7 @@ const maxQuoted = 20
 
 func (r *reader) closing(k int) int {
 	for n := 0; n < maxQuoted && k < len(r.toks); n, k = n+1, k+1 {
-		if isQuote(r.toks[k].Sign) {
+		if isQuote(r.toks[k].Sign()) {
 			return k + 1
 		}
 	}

@@ -31,7 +31,7 @@ func (r *reader) isHead(i int) bool {
 	case t.In(schools):
 		return next.Fold == "a" && r.at(i+2).In(schools)
 	case t.Fold == "oz":
-		return next.Gap == words.Space && (next.Cap() || isQuote(next.Sign)) && r.at(i-1).Kind != words.Number
+		return next.Gap == words.Space && (next.Cap() || isQuote(next.Sign())) && r.at(i-1).Kind != words.Number
 	case strings.HasPrefix(t.Fold, "zarzad"):
 		return next.Gap == words.Space && next.In(boards)
 	}
@@ -241,8 +241,8 @@ func (r *reader) headEnd(i int) (end, caps, plain int) {
 			if caps == 0 || t.In(nouns) {
 				end = k + 1
 			}
-		case isQuote(t.Sign), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && r.isHead(k+1):
-			if isQuote(t.Sign) {
+		case isQuote(t.Sign()), t.Is('-') && t.Gap == words.None, t.Is('–') && r.at(k+1).Cap() && r.isHead(k+1):
+			if isQuote(t.Sign()) {
 				if close := r.closing(k + 1); close > 0 && close < i+maxQuoted+4 {
 					return close, caps + 1, plain
 				}

@@ -64,7 +64,7 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 		}
 		end = s.j
 		found = append(found, detectors.Finding{
-			Span: document.Span{Part: p.ID, Start: r.toks[s.i].Start, End: r.toks[s.j-1].End},
+			Span: document.Span{Part: p.ID, Start: r.toks[s.i].Start(), End: r.toks[s.j-1].End()},
 			Type: detectors.Org, Kind: Kind, Score: s.score, Why: []string{s.why},
 		})
 	}
@@ -95,7 +95,7 @@ func covered(read *words.Text, earlier []detectors.Finding, counts func(*detecto
 		if !counts(f) {
 			continue
 		}
-		for i := read.At(f.Start); i < len(out) && read.Tokens[i].Start < f.End; i++ {
+		for i := read.At(f.Start); i < len(out) && read.Tokens[i].Start() < f.End; i++ {
 			out[i] = true
 		}
 	}
@@ -105,10 +105,7 @@ func covered(read *words.Text, earlier []detectors.Finding, counts func(*detecto
 // at returns a token, or an empty one outside the text.
 func (r *reader) at(i int) *words.Token {
 	if i < 0 || i >= len(r.toks) {
-		return &outside
+		return &words.Outside
 	}
 	return &r.toks[i]
 }
-
-// outside stands for what lies before and behind a text. Nobody writes to it.
-var outside = words.Token{Gap: words.Para}

@@ -81,7 +81,7 @@ func (r *reader) officeOfTown(i int) bool {
 // labelBefore returns the folded word before a colon that stands before token i.
 func (r *reader) labelBefore(i int) (string, bool) {
 	k := i - 1
-	if r.at(k).Is(')') || r.at(k).Is('|') || isQuote(r.at(k).Sign) {
+	if r.at(k).Is(')') || r.at(k).Is('|') || isQuote(r.at(k).Sign()) {
 		k--
 	}
 	if !r.at(k).Is(':') {

@@ -86,7 +86,7 @@ func (r *reader) slotStart(end int, covered []bool) int {
 			}
 			break
 		}
-		if t.Kind == words.Mark && !isQuote(t.Sign) && !strings.ContainsRune("&-.+'’", t.Sign) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 3) || t.Is('-') && t.Gap == words.Space {
+		if t.Kind == words.Mark && !isQuote(t.Sign()) && !strings.ContainsRune("&-.+'’", t.Sign()) || t.Is('.') && (t.Gap != words.None || len(r.at(k-1).Fold) > 3) || t.Is('-') && t.Gap == words.Space {
 			break
 		}
 		if t.Kind == words.Word && t.Shape == words.Lower && (t.In(introduces) || t.In(sides) || t.Fold == "pod") {
@@ -97,7 +97,7 @@ func (r *reader) slotStart(end int, covered []bool) int {
 			break
 		}
 	}
-	for start < end && (r.toks[start].Kind == words.Mark && !isQuote(r.toks[start].Sign) || r.toks[start].Kind == words.Word && r.toks[start].In(sides)) {
+	for start < end && (r.toks[start].Kind == words.Mark && !isQuote(r.toks[start].Sign()) || r.toks[start].Kind == words.Word && r.toks[start].In(sides)) {
 		start++
 	}
 	if i := r.afterPerson(start, end); i > start {
@@ -139,7 +139,7 @@ func (r *reader) afterPerson(i, j int) int {
 // a name.
 func (r *reader) isTrade(i, j int) bool {
 	first := &r.toks[i]
-	if !first.Cap() && !isQuote(first.Sign) && (first.Kind != words.Number || len(first.Fold) > 2) || first.In(offices) || r.toks[j-1].Kind == words.Number {
+	if !first.Cap() && !isQuote(first.Sign()) && (first.Kind != words.Number || len(first.Fold) > 2) || first.In(offices) || r.toks[j-1].Kind == words.Number {
 		return false
 	}
 	if r.at(i-1).In(accordingTo) || j-i == 1 && utf8.RuneCountInString(first.Fold) < 3 {
@@ -149,7 +149,7 @@ func (r *reader) isTrade(i, j int) bool {
 	for k := i; k < j; k++ {
 		t := &r.toks[k]
 		switch {
-		case t.Kind == words.Number || isQuote(t.Sign) || t.Is('&') || t.Is('+'):
+		case t.Kind == words.Number || isQuote(t.Sign()) || t.Is('&') || t.Is('+'):
 			marks++
 		case t.Kind != words.Word || t.Shape == words.Initial:
 		case t.In(verbs) || t.In(selfEmployed) || strings.Trim(t.Fold, "x") == "" || r.personAt(k, i, j):
@@ -201,7 +201,7 @@ func (r *reader) quoted() []span {
 			continue
 		}
 		switch {
-		case isQuote(r.toks[i].Sign):
+		case isQuote(r.toks[i].Sign()):
 			if end := r.closing(i + 1); end > i+2 {
 				out = append(out, span{i + 1, end - 1, 0.8, "trade name"})
 			}

@@ -210,7 +210,7 @@ func (d *detector) Detect(ctx context.Context, p *document.Part) ([]detectors.Fi
 			i++
 			continue
 		}
-		found = append(found, grown(p.Text, finding(p.ID, toks[i].Start, toks[j-1].End, "listed value")))
+		found = append(found, grown(p.Text, finding(p.ID, toks[i].Start(), toks[j-1].End(), "listed value")))
 		i = j
 	}
 	return apart(found), nil
@@ -269,7 +269,7 @@ func (d *detector) numberAt(text string, toks []words.Token, i int) int {
 	digits, best := "", 0
 	for k := i; k < len(toks) && k < i+maxGroups; k++ {
 		t := toks[k]
-		if k > i && t.Gap > words.Line || t.Kind == words.Word && !d.codes || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign) {
+		if k > i && t.Gap > words.Line || t.Kind == words.Word && !d.codes || t.Kind == words.Mark && !strings.ContainsRune("/-–.,()+", t.Sign()) {
 			break
 		}
 		if t.Kind == words.Mark {

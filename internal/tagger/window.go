@@ -38,7 +38,7 @@ func (w window) side(d int) side {
 		return s
 	}
 	if t.Kind == words.Mark {
-		s.word = words.Mix(2, uint32(t.Sign))
+		s.word = words.Mix(2, uint32(t.Sign()))
 		s.head, s.tail, s.tail3 = s.word, s.word, s.word
 		return s
 	}
@@ -118,9 +118,9 @@ func (w window) position() uint32 {
 
 // behind is the position behind a sign.
 func (w window) behind(p *words.Token) uint32 {
-	switch p.Sign {
+	switch p.Sign() {
 	case '.', '!', '?', '…':
-		if w.i > 1 && p.Sign == '.' && p.Gap == words.None && w.abbreviated(&w.toks[w.i-2]) {
+		if w.i > 1 && p.Sign() == '.' && p.Gap == words.None && w.abbreviated(&w.toks[w.i-2]) {
 			return posDotted
 		}
 		return posStop

@@ -5,8 +5,12 @@ import (
 	"sync/atomic"
 )
 
-// listBits has a bit for each list.
-type listBits [maxLists / 64]uint64
+// listBits has a bit for each list, and in its last word the hash of the word it is
+// of.
+type listBits [maxLists/64 + 1]uint64
+
+// hashWord is the place of the hash.
+const hashWord = maxLists / 64
 
 func (b *listBits) set(l *List) { b[l.word] |= l.mask }
 

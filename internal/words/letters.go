@@ -39,15 +39,28 @@ func letterOf(r rune) letter {
 	if copy(l.fold[:], b.String()) < b.Len() {
 		l.class = isComplex
 	}
-	for class, is := range map[uint8]bool{
-		isLetter: unicode.IsLetter(r), isUpper: unicode.IsUpper(r), isQuiet: isSilent(r),
-		isAccent: unicode.Is(unicode.Mn, r), isGap: isSpace(r),
-	} {
-		if is {
-			l.class |= class
-		}
-	}
+	l.class |= classOf(r)
 	return l
+}
+
+// classOf tells all classes but isComplex.
+func classOf(r rune) (class uint8) {
+	switch {
+	case isSpace(r):
+		return isGap
+	case unicode.IsLetter(r):
+		class = isLetter
+	}
+	if unicode.IsUpper(r) {
+		class |= isUpper
+	}
+	if isSilent(r) {
+		class |= isQuiet
+	}
+	if unicode.Is(unicode.Mn, r) {
+		class |= isAccent
+	}
+	return class
 }
 
 // letterAt returns what stands at byte i of a text, and its length.
@@ -63,7 +76,8 @@ func letterAt(text string, i int) (letter, int) {
 	if int(r) < len(letters) {
 		return letters[r], n
 	}
-	l := letterOf(r)
-	l.class |= isComplex
-	return l, n
+	if r >= 0x2010 && r <= 0x2027 && r != '’' {
+		return letter{class: isComplex}, n // dashes and quotation marks
+	}
+	return letter{class: classOf(r) | isComplex}, n
 }

@@ -41,11 +41,11 @@ func FuzzFoldedTokens(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		at := 0
 		for _, k := range Tokens(s) {
-			if k.Start < at || k.End <= k.Start || k.End > len(s) {
-				t.Fatalf("%q: token %d to %d after %d", s, k.Start, k.End, at)
+			if k.Start() < at || k.End() <= k.Start() || k.End() > len(s) {
+				t.Fatalf("%q: token %d to %d after %d", s, k.Start(), k.End(), at)
 			}
-			at = k.End
-			piece := s[k.Start:k.End]
+			at = k.End()
+			piece := s[k.Start():k.End()]
 			if want := Fold(piece); k.Kind == Word && k.Fold != want && k.Fold != reread(want, k.Shape) {
 				t.Errorf("%q: got %q, want %q", piece, k.Fold, want)
 			}

@@ -36,7 +36,7 @@ type List struct {
 
 // maxLists bounds the lists of the program, of which there are some three hundred:
 // each costs a bit of every word.
-const maxLists = 512
+const maxLists = 448
 
 // register holds the lists in the order in which they were made.
 var register struct {

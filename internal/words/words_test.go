@@ -36,7 +36,7 @@ func TestTokensTellShapeAndGap(t *testing.T) {
 	for i, w := range want {
 		text := toks[i].Fold
 		if toks[i].Kind == Mark {
-			text = string(toks[i].Sign)
+			text = string(toks[i].Sign())
 		}
 		if text != w.text || toks[i].Kind != w.kind || toks[i].Shape != w.shape || toks[i].Gap != w.gap {
 			t.Errorf("token %d: got %q %v %v %v, want %v", i, text, toks[i].Kind, toks[i].Shape, toks[i].Gap, w)
@@ -52,7 +52,7 @@ func TestScannedWordsAreOneToken(t *testing.T) {
 		var got []string
 		for _, tok := range Tokens(tt.in) {
 			if tok.Kind == Mark {
-				got = append(got, string(tok.Sign))
+				got = append(got, string(tok.Sign()))
 			} else {
 				got = append(got, tok.Fold)
 			}
@@ -89,13 +89,13 @@ func FuzzTokens(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		end := 0
 		for _, tok := range Tokens(s) {
-			if tok.Start < end || tok.End <= tok.Start || tok.End > len(s) {
-				t.Fatalf("token %d..%d after %d", tok.Start, tok.End, end)
+			if tok.Start() < end || tok.End() <= tok.Start() || tok.End() > len(s) {
+				t.Fatalf("token %d..%d after %d", tok.Start(), tok.End(), end)
 			}
-			if utf8.ValidString(s) && (!utf8.RuneStart(s[tok.Start]) || tok.End < len(s) && !utf8.RuneStart(s[tok.End])) {
-				t.Fatalf("token %d..%d cuts a rune", tok.Start, tok.End)
+			if utf8.ValidString(s) && (!utf8.RuneStart(s[tok.Start()]) || tok.End() < len(s) && !utf8.RuneStart(s[tok.End()])) {
+				t.Fatalf("token %d..%d cuts a rune", tok.Start(), tok.End())
 			}
-			end = tok.End
+			end = tok.End()
 		}
 	})
 }

@@ -109,7 +109,7 @@ func explain(all []weighed) {
 func shown(t words.Token, here bool) string {
 	s := t.Fold
 	if t.Kind == words.Mark {
-		s = string(t.Sign)
+		s = string(t.Sign())
 	}
 	if t.Cap() {
 		s = capital(s)

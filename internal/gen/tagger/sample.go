@@ -86,7 +86,7 @@ func (r *reader) sample(text string, names []span) sample {
 		if low[t.Fold] {
 			s.marks[i] |= tagger.Lower
 		}
-		s.gold[i] = slices.ContainsFunc(names, func(n span) bool { return n.start <= t.Start && t.End <= n.end })
+		s.gold[i] = slices.ContainsFunc(names, func(n span) bool { return n.start <= t.Start() && t.End() <= n.end })
 	}
 	return s
 }
