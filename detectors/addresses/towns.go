@@ -102,7 +102,7 @@ func (g *grammar) endsPhrase(i, k int) bool {
 // longEnd reports whether token i ends in a long vowel, as adjectives do: "Rajecká
 // Lúka", though Luka is a given name.
 func (g *grammar) longEnd(i int) bool {
-	w := g.text[g.toks[i].Start:g.toks[i].End]
+	w := g.text[g.toks[i].Start():g.toks[i].End()]
 	return strings.HasSuffix(w, "á") || strings.HasSuffix(w, "é") || strings.HasSuffix(w, "ý") || strings.HasSuffix(w, "í")
 }
 
