@@ -20,16 +20,22 @@ type Registry []Detector
 // Detect finds all values of a part. It sets p.Lang when the format left it
 // empty. The findings are sorted and do not overlap.
 func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, error) {
-	if p.Lang == "" {
-		if p.Lang = Language(p.Text); p.Lang == "" {
-			p.Lang = DefaultLanguage
-		}
-	}
+	tellLanguage(p)
 	q, way := shown(spaced(p))
 	defer lately.Release(p.Text)
 	defer openViews(q.Text)()
 	found, err := r.all(ctx, q)
 	return way.back(found), err
+}
+
+// tellLanguage sets the language of a part where nobody has.
+func tellLanguage(p *document.Part) {
+	if p.Lang != "" {
+		return
+	}
+	if p.Lang = Language(p.Text); p.Lang == "" {
+		p.Lang = DefaultLanguage
+	}
 }
 
 // all runs the detectors on a part, then those that look at what they found.

@@ -21,20 +21,31 @@ func DetectAll(ctx context.Context, d PartDetector, parts []*document.Part) ([]F
 	return out, err
 }
 
-// detectEach gives the findings part by part. Parts are handed out in order, so
-// that with a part that fails all before it are looked at, too.
+// detectEach gives the findings part by part.
 func detectEach(ctx context.Context, d PartDetector, parts []*document.Part) ([][]Finding, error) {
-	found, errs := make([][]Finding, len(parts)), make([]error, len(parts))
+	blocks := blocksOf(parts)
+	found, err := detectBlocks(ctx, d, blocks)
+	if err != nil || len(blocks) == len(parts) {
+		return found, err
+	}
+	return joinBlocks(parts, blocks, found), nil
+}
+
+// detectBlocks gives the findings block by block. Blocks are handed out in order,
+// so that with one that fails all before it are looked at, too.
+func detectBlocks(ctx context.Context, d PartDetector, blocks []piece) ([][]Finding, error) {
+	found, errs := make([][]Finding, len(blocks)), make([]error, len(blocks))
 	var next atomic.Int64
 	var failed atomic.Bool
 	work := func() {
 		for !failed.Load() {
 			i := int(next.Add(1)) - 1
-			if i >= len(parts) {
+			if i >= len(blocks) {
 				return
 			}
-			errs[i] = Guard(func() (err error) {
-				found[i], err = d.Detect(ctx, parts[i])
+			errs[i] = Guard(func() error {
+				list, err := d.Detect(ctx, blocks[i].part)
+				found[i] = blocks[i].own(list)
 				return err
 			})
 			if errs[i] != nil {
@@ -43,7 +54,7 @@ func detectEach(ctx context.Context, d PartDetector, parts []*document.Part) ([]
 		}
 	}
 	var running sync.WaitGroup
-	for range min(runtime.GOMAXPROCS(0), len(parts)) - 1 {
+	for range min(runtime.GOMAXPROCS(0), len(blocks)) - 1 {
 		running.Go(work)
 	}
 	work()
