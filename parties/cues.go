@@ -188,17 +188,17 @@ var cueTable = map[cue]string{
 		 
 		 `,
 	cueStaff: `юрист юрисконсульт инспектор pracovnic pracovnik! pracovnika! pracovnikem! pracownik! pracownika! pracownica! pracownikiem! uklizec upratovac kuchar! kucharka kucharkou strojnik domovnik udrzbar knihovni asistent asistentk psycholog 
-		 strazni konserw wozny wozna sprzatacz kadrow jidel vedouciho uctovnic bezpecnost energetik dispecer pokladni administrator сторож повар кадров кадры! завхоз завед зав! консультант koordynator inspektor zastupkyn garantk spravcekapitoly odborny vedouc garant veduc kierownik inspektor poverenec poverence poverencem iod! sekretar 
+		 strazni konserw sprzatacz kadrow jidel vedouciho uctovnic bezpecnost energetik dispecer pokladni administrator сторож повар кадров кадры! завхоз завед зав! консультант koordynator inspektor zastupkyn garantk spravcekapitoly odborny vedouc garant veduc kierownik inspektor poverenec poverence poverencem iod! sekretar 
 		specialist kancelar opiekun rezysser `,
 	cueContact: `hospodark hospodar! hospodare! hospodarem! poveren! povereny! poverena! poverenou! poverenym! poverenou! kontakt контакт technick technicky odpovedn zodpovedn opravnen oprawnion koordinator smluvnich! zmluvnych! zastoupi! odpowiedzialn ответствен vyrizovan realizacni`,
 	cueSupplier: `projektant svarec zvarac тракторист слесарь сантехник электрик кладовщик курьер диспетчер экспедит трактор traktorist
 		autoriz zpracoval! zpracovala! programator elektrikar instalater lektor trener montaz бригадир stavebnidozor geodet`,
 	cueOfficer: "spravnost vystavil vystavila schvalil schvalila legalizac kontrasygnat stanowisk zatwierdzil zatwierdzila утвердил согласован zapsal! zapsala! uklada! poveruje! vyrizuje vybavuje vyridil vyrizoval sprawe исп! zpracovalaza spracoval sporzadzil",
-	cueThird: `skarzac pribuzn neboh neboz zomrel zajemce! zajemcu! zajemci! zajemcovi! zajemcem! zaujemc obcank obcianka! obcianky! obyvatel obyvateli verejnost oznamovatel cestujic navstevnik navstevnic pasazer pasazier pasazerk mieszkaniec mieszkank mieszkanca mieszkancowi пассажир житель жителя жительниц детях! детьми! ребенк потерпевш spolumajitel najbliz klientovi! pacienta! pacient! pacientom! pacjent
+	cueThird: `obdrzi! rozdelovnik doruci! dorucuje! otrzymuja! otrzymuje! рассылка skarzac pribuzn neboh neboz zomrel zajemce! zajemcu! zajemci! zajemcovi! zajemcem! zaujemc obcank obcianka! obcianky! obyvatel obyvateli verejnost oznamovatel cestujic navstevnik navstevnic pasazer pasazier pasazerk mieszkaniec mieszkank mieszkanca mieszkancowi пассажир житель жителя жительниц детях! детьми! ребенк потерпевш spolumajitel najbliz klientovi! pacienta! pacient! pacientom! pacjent
 		uzivat! uzyvat zamieszkiw zamieszkal zamieszkuj вселя проживающ skudc skodc otci podopieczn wychowank сноха снохи теща свекр synovec synovc neter babick babicc dedeck dedecek tchan tchyn spoluvlastn wspolwlascicie podilov opatrovn poruc poruceno corek córk dzieci dziecko dziecka bratan sestren bratranec bratranc vnoucat wnuk wnuczk babci dziadk siostr rodzic ojciec ojca ojcu poreczaj poszkodowan zmarl deceased внук внучк брат! брата! сестр отец! отца! мать! матери! пострадавш ребен ребён дети! детей! собственник zosnul umrl pozostal dedic spadkobierc наследник osetrujic zalobc zalobkyn zalobce pacientk klientk zajemkyn zalovan obzalovan obvinen poskozen zranen stezovatel odvolatel dcer dcera syn! syna! synem! synovi! matk matce! otec! otce! otcem! deti! detech! detem! detmi! detom! detoch! dite! ditet nezl! nezletil maloletil svedek svedk svedok svedc svedkov swiadk pochovan zemrel zosnul
 		zustavitel vlastnictv vlastnik stavebnik stavebnic soused sused spolubydl spolubyv bydlet vnuk vnuck nevest zet! rucitel rucite bratr sestr brat! corka! corki! corke! swiadek
 		тетя! тети! тете! тетю! сын! сына! дочь! дочери! свидетел поручител poreczyciel imieniu rodic zak! zaka! zakyn ucen uczen`,
-	cueSpouse:    "manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
+	cueSpouse:    "manz! manzel manzelk malzonk malzonek zona! zony! zone! супруг жена! жены! муж! мужа!",
 	cueMaiden:    "rozen rod! roz! rodnepr rodena урожд урожденн",
 	cuePerformer: "vytvarnik vytvarnic reziser rezie! rezii! rez! scenograf kostymn choreograf dirigent hudebni! hudebnik klavirist houslist kompozytor skladatel rezyseri режиссер художник балетмейстер композитор дирижер vytvarnicka stypendi zpevac zpevak herec! herecky hereck moderat interpret piosenkar artyst певиц певец артист spevac spevak",
 	cueRequester: "zadatel ziadatel zadost ziadost wniosek wniosk wnioskodawc заявител запрос обращени tazatel",
@@ -212,10 +212,10 @@ var cueTable = map[cue]string{
 	cueBusiness:  "podnikaj podnikani podnikatel zivnost zivn! osvc индивидуальн ип! огрнип przedsiebiorc mikroprzedsiebiorc предпринимател кфх dzialalnosc ceidg",
 	cueSelf:      "профессиональн самозанят самозанятый нпд",
 	cueGeneral:   "pokladn fax! infolin zakaznick sekretariat ustredn podateln recepc infolink spojovatel техподдержк приемн dispecin hotlin central",
-	cueStamp:     "podepsal podepsan podpisal podpisan podpisany certifik сертификат владелец эп! эцп kwalifikowan",
+	cueStamp:     "podepsal podepsan podpisal podpisan podpisany подписан certifik сертификат владелец эп! эцп kwalifikowan",
 	cueObject:    "квартир кварт plneni plnenia dodani! dodania! mistem miejsc место! местом! месте! konani konania nemovitost nehnutelnost budov domu dome bytu bytovejednot lokal najmu lokalu prostor помещен недвижим",
 	cueJoin:      "mezi! medzi! pomiedzy! miedzy! между! a! i! oraz! и!",
-	cueBody:      "clanek! clanku! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
+	cueBody:      "clanek! clanku! clanok! artykul! статья! cl! predmet! preambule! preambula! takto uzavir uzatv uzavre! uzavrely! dohodly! dohodli! przedmiot предмет podpis! tresci",
 	cuePaid: `bremen sluzebnost smenn zamenn autorsk darovacirec sluzebnosc сервитут выполнен вознагражд выкуп vykup vykupu dohodaopracovni odmen prispev finančn financn dilo! dila! diela! dielo! dzielo! praci! prace! pracovni! pracovna! prace! prace! pracy! praca! dotac stypend stipend prikazn mandat zlecen licencn лиценз
 		лицензионн vystoupen zapujc pujck pozycz подряд vykonu! umeleck honorar prednas sluzb uslug услуг грант гранта субсиди`,
 	cueBorn:       "nar! narozen narodeny narodena pesel ur! urodzon паспорт рождени r.c. rodne",

@@ -99,6 +99,9 @@ func (w *walker) deputy(t *token) {
 	case strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " szkod"), strings.HasPrefix(word, "likvidator") && strings.HasPrefix(behind, " skod"):
 		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
 		return
+	case strings.HasPrefix(word, "likvidator") && containsAny(w.folded(max(0, t.start-40), t.start), "zast", "likvidaci", "likvidacii"):
+		t.entry = entry{cue: cueRep}
+		return
 	case strings.HasPrefix(word, "kierowni") && containsAny(behind[:min(len(behind), 12)], " budow", " robot", " kontrakt"):
 		t.entry = entry{cue: cueSupplier, whose: whoseFirm}
 		return

@@ -160,6 +160,19 @@ func (w *walker) contractName(i int, c *context) {
 	case w.cur != nil && w.cur.local || w.cur != nil && w.head && onlyTitles(w.text[w.last:it.start]):
 		w.place(it, w.cur, relMember)
 	}
+	w.asPlaced(it, c)
+}
+
+// asPlaced tells what follows from where a name was placed: who is said to act
+// for the party right behind its name belongs to it, whatever the function; a
+// name with a birth date or a home behind it is a private person's.
+func (w *walker) asPlaced(it *item, c *context) {
+	switch {
+	case it.rel == relRep && it.inHead && it.party == w.cur && c.has(cueRep):
+		it.loose = false
+	case it.rel == relNone && it.subkind == "" && c.private && !it.aside && !w.paid:
+		w.place(it, nil, relThird)
+	}
 }
 
 // adjacent reports whether the nearest cue stands within three words before the name.

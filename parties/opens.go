@@ -172,11 +172,11 @@ func (w *walker) stamped(it *item, c *context) bool {
 			continue
 		}
 		word := w.folded(t.start, t.end)
-		if !strings.HasPrefix(word, "pod") {
+		if !strings.HasPrefix(word, "pod") && !strings.HasPrefix(word, "подпис") {
 			return true
 		}
 		near := w.folded(max(0, t.start-25), min(len(w.text), t.end+25))
-		if strings.Contains(near, "lektronick") || strings.Contains(near, "igitaln") || strings.Contains(near, "lektroniczn") {
+		if strings.Contains(near, "lektronick") || strings.Contains(near, "igitaln") || strings.Contains(near, "lektroniczn") || strings.Contains(near, "лектронн") {
 			return true
 		}
 	}
@@ -220,7 +220,7 @@ func dated(s string) bool {
 // maidenBefore reports whether words that end a folded text announce a maiden name.
 func maidenBefore(s string) bool {
 	f := strings.TrimRight(s, " :…._\n")
-	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz"} {
+	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz", "до брака", "девичья фамилия", "девичья", "dev", "panienskie", "прежняя фамилия", "za svobodna", "slobodna"} {
 		if strings.HasSuffix(f, words) {
 			return true
 		}

@@ -201,12 +201,12 @@ func (p *party) sign() string {
 		return "nobody"
 	case p.empty():
 		return "empty"
-	case p.public && p.local:
+	case p.local && p.public:
 		return "public-named"
+	case p.local:
+		return "named-" + string(p.kind)
 	case p.public:
 		return "public"
-	case p.local:
-		return "named"
 	}
 	return string(p.kind)
 }

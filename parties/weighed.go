@@ -145,7 +145,7 @@ func (w *walker) weak(it *item) bool {
 	if it.rel == relSelf || it.subkind != "" || it.aside || it.supplier || it.issues || it.adopted {
 		return false
 	}
-	if p := it.party; it.role == Employee && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) {
+	if p := it.party; it.role == Employee && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) && (it.inHead || !it.loose) {
 		return false // stands as such in the block of the other side
 	}
 	switch it.role {

@@ -28,9 +28,10 @@ const fates = len(parties.Fates)
 // How it learns; chosen by leaving sets out.
 const (
 	rounds  = 30
+	runs    = 5 // the weights are the means of so many runs
 	step    = 0.25
 	decay   = 0.05
-	rare    = 2  // a sign must stand in so many examples
+	rare    = 3  // a sign must stand in so many examples
 	left    = 30 // percent of the signs that are left out of each step
 	untold  = 60 // percent of the steps without the signs that rules give
 	times   = 3  // how often an example counts on which the rules were not made
@@ -54,13 +55,24 @@ func learn(sets []set) *model {
 			order = append(order, n)
 		}
 	}
-	d := dice(1)
-	for range rounds {
-		d.shuffle(order)
-		for _, n := range order {
-			m.step(&examples[n], &d)
+	sum := make([][fates]float64, len(m.names))
+	for run := range runs {
+		d := dice(run + 1)
+		clear(m.weights)
+		clear(m.seen)
+		for range rounds {
+			d.shuffle(order)
+			for _, n := range order {
+				m.step(&examples[n], &d)
+			}
+		}
+		for k := range sum {
+			for c := range sum[k] {
+				sum[k][c] += m.weights[k][c] / float64(runs)
+			}
 		}
 	}
+	m.weights = sum
 	return m
 }
 

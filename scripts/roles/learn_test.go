@@ -57,3 +57,34 @@ func TestFateOfAnnotations(t *testing.T) {
 		}
 	}
 }
+
+func TestComposedTextsSayWhoseEachNameIs(t *testing.T) {
+	l := readLanguage("# words\ngiven Jan\nbody Obec Lhotice\nfirm Stavby s.r.o.\n= dilo\nObjednatel: {B}, IČO {ico}\nZhotovitel: {F}\n> dilo\n- Kontrolu provede {o}.\n- Stavbyvedoucí: {e}\n", both)
+	d := dice(1)
+	texts := l.compose(l.heads[0], &d)
+	if len(texts) != turns {
+		t.Fatalf("got %d texts, want %d", len(texts), turns)
+	}
+	for _, x := range texts {
+		text := x.file.Parts[0].Text
+		if !strings.HasPrefix(text, "Objednatel: Obec Lhotice, IČO 00263000\nZhotovitel: Stavby s.r.o.\n") || len(x.file.Findings) != 5 || len(x.names) != 2 {
+			t.Errorf("got %d findings, %d names in %q", len(x.file.Findings), len(x.names), text)
+		}
+		for _, n := range x.names {
+			f := x.file.Findings[n.Finding]
+			supervisor := strings.HasSuffix(text[:f.Start], "provede ")
+			if n.stays != supervisor || parties.Fates[n.fate] == parties.Official != supervisor {
+				t.Errorf("%q: got %s, stays %v", text[:f.End], parties.Fates[n.fate], n.stays)
+			}
+		}
+	}
+}
+
+func TestHalvesOfTheLinesShareNoSentence(t *testing.T) {
+	even, odd := readLanguage(halvesOf, 0), readLanguage(halvesOf, 1)
+	if a, b := even.heads[0].sentences, odd.heads[0].sentences; len(a) != 1 || len(b) != 2 || a[0] != "dva" || b[0] != "jedna" {
+		t.Errorf("got %q and %q", a, b)
+	}
+}
+
+const halvesOf = "= x\nhead\n> x\n- jedna\n- dva\n- tři\n"
