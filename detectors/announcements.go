@@ -8,7 +8,7 @@ type Labels struct {
 	within *Stems
 }
 
-// NewLabels makes labels ready.
+// NewLabels makes labels ready, and watches for them: it is for package variables.
 func NewLabels(lists ...[]string) *Labels {
 	x := &Labels{byLast: map[string][]string{}}
 	for w := range fillers {
@@ -23,7 +23,7 @@ func NewLabels(lists ...[]string) *Labels {
 			whole = append(whole, l+" ")
 		}
 	}
-	x.within = NewStems(whole)
+	x.within = NewStems(whole).Watched()
 	return x
 }
 
@@ -53,5 +53,11 @@ func (x *Labels) Within(words string) bool { return x.within.In(words) }
 // AnnouncedBy reports whether one of the labels stands right before byte i of a
 // text.
 func AnnouncedBy(text string, i int, labels *Labels) bool {
-	return labels.End(WordsBefore(text, i))
+	return mayStandBefore(text, i, labels.within.bit) && labels.End(WordsBefore(text, i))
 }
+
+// Words are the labels as beginnings of words.
+func (x *Labels) Words() *Stems { return x.within }
+
+// Near reports whether one of the labels stands among the words of WordsBefore.
+func (x *Labels) Near(text string, i int) bool { return x.within.Before(text, i) }

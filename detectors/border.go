@@ -11,13 +11,14 @@ type side int8
 
 const (
 	openSide   side = iota // space, punctuation, the edge of the text
-	closedSide             // a piece of something longer, whatever the pattern
 	lowerSide              // a letter, not a capital
 	upperSide              // a capital letter
 	slashDigit             // a slash or hyphen, and digits beyond
 	slashWord              // a slash, and letters beyond
 	dashWord               // a hyphen, and letters beyond
 	fraction               // a comma and digits, as of an amount
+	closedSide             // a piece of something longer, whatever the pattern
+	sides      = closedSide
 )
 
 // leftSide classifies what stands before byte i.
@@ -96,43 +97,54 @@ func beyond(mark, r rune) side {
 	return dashWord
 }
 
-// bounded reports whether the candidate is a number of its own and not a piece
-// of a longer one, of a word or of an amount.
-func (m *Match) bounded() bool {
-	return m.boundedLeft() && m.boundedRight()
-}
+// admission tells whether a candidate may be a number of its own for a pattern, and
+// not a piece of a longer one, of a word or of an amount.
+type admission int8
 
-func (m *Match) boundedLeft() bool {
-	switch m.left {
+const (
+	never    admission = iota
+	labelled           // behind a label of the pattern
+	freely
+)
+
+// leftOf tells what a side before a candidate means to a pattern.
+func (p *Pattern) leftOf(s side) admission {
+	switch s {
 	case lowerSide, upperSide:
-		return m.rule.Prefix || m.announced(m.rule.id)
-	case fraction:
-		return m.groups[0].end-m.groups[0].start > 2
+		return either(p.Prefix, labelled)
 	case slashDigit:
-		return m.rule.Loose
+		return either(p.Loose, never)
 	case slashWord:
-		return m.rule.Loose || m.rule.Prefix || m.announced(m.rule.id)
+		return either(p.Loose || p.Prefix, labelled)
 	case dashWord:
-		return m.rule.Loose || m.rule.Prefix
+		return either(p.Loose || p.Prefix, never)
 	}
-	return true
+	return freely // a fraction of more than two digits is none
 }
 
-func (m *Match) boundedRight() bool {
-	switch m.right {
+// rightOf is leftOf for the side behind a candidate.
+func (p *Pattern) rightOf(s side) admission {
+	switch s {
 	case lowerSide:
-		return m.rule.Suffix
+		return either(p.Suffix, never)
 	case upperSide:
 		// Extraction glues the next heading to a value; a unit is lower case.
-		return m.rule.Suffix || m.announced(m.rule.id)
+		return either(p.Suffix, labelled)
 	case slashDigit:
-		return m.rule.Loose
+		return either(p.Loose, never)
 	case dashWord:
-		return m.rule.Loose || m.rule.Suffix || m.announced(m.rule.id)
+		return either(p.Loose || p.Suffix, labelled)
 	case slashWord:
-		return m.rule.Loose || m.announced(m.rule.id)
+		return either(p.Loose, labelled)
 	}
-	return true
+	return freely
+}
+
+func either(free bool, other admission) admission {
+	if free {
+		return freely
+	}
+	return other
 }
 
 // decimals reports whether s begins as the fraction of an amount: "50", "-".

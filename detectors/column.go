@@ -32,17 +32,19 @@ func Headings(text string, i int) []string {
 // cellsAbove gives the cells of Headings to visit, until it returns false; those of
 // lines in which the stems do not stand may be left out.
 func cellsAbove(text string, i int, stems *HeadStems, visit func(cell string) bool) {
-	begin := lineStart(text, i)
-	if begin < 0 {
+	rows := rowsOf(text)
+	line := rows.lineOf(i)
+	mark := rows.marks[line]
+	first := rows.topAbove(line, mark != 0)
+	begin := int(rows.starts[line])
+	if first == line || i-begin > maxRow && i > maxRow+1 {
 		return
 	}
-	row, rows := text[begin:i], rowsOf(text)
-	line := rows.lineOf(begin)
-	mark := rows.marks[line]
+	row := text[begin:i]
 	if mark == 0 && !gapIn(row) {
 		return
 	}
-	for n, first := line-1, rows.topAbove(line, mark != 0); n >= first; n = nextAbove(n, line, first) {
+	for n := line - 1; n >= first; n = nextAbove(n, line, first) {
 		if mark != rows.marks[n] || !rows.mayHead(text, n, stems) {
 			continue
 		}
@@ -59,16 +61,6 @@ func nextAbove(n, line, first int) int {
 		return min(n, first+maxHead-1)
 	}
 	return n
-}
-
-// lineStart is where the line of byte i begins, -1 if that is more than maxRow
-// bytes before it.
-func lineStart(text string, i int) int {
-	low := max(0, i-maxRow-1)
-	if at := strings.LastIndexByte(text[low:i], '\n'); at >= 0 || low == 0 {
-		return low + at + 1
-	}
-	return -1
 }
 
 // hasTab reports whether a line is a row divided by tabs.

@@ -49,6 +49,9 @@ var nowhere = place{-1, -1}
 // around returns the words that announce a value from elsewhere in its table,
 // list or bracket, or "".
 func (h *heads) around(start, end int) string {
+	if h.amid(start, end) {
+		return ""
+	}
 	switch {
 	case start > 0 && h.text[start-1] == '\t', h.opens(start, end):
 		return h.inRow(start)
@@ -62,6 +65,23 @@ func (h *heads) around(start, end int) string {
 		}
 	}
 	return h.behind(end)
+}
+
+// amid reports whether a value stands amid a sentence, where nothing around it
+// announces it: one blank or a mark before it, and no bracket behind.
+func (h *heads) amid(start, end int) bool {
+	text := h.text
+	if start < 2 || end+1 >= len(text) || text[end] >= utf8.RuneSelf || text[end] == '(' || text[end] == ' ' && (text[end+1] == '(' || text[end+1] == ' ' || text[end+1] >= utf8.RuneSelf) {
+		return false
+	}
+	switch text[start-1] {
+	case '\t', '\n':
+		return false
+	case ' ':
+		c := text[start-2]
+		return c != ' ' && c != ')' && c != '.'
+	}
+	return true
 }
 
 // opens reports whether a value is the first cell of a row: what ends the row above

@@ -61,8 +61,9 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 	index, shortest := known.index, known.shortest
 	elsewhere := heads{text: p.Text, words: words, labels: index}
 	var found []Finding
+	runs := RunsOf(p.Text)
 	for i, n := 0, 0; i < len(p.Text); n++ {
-		start, end := nextToken(p.Text, i)
+		start, end := nextToken(runs, i)
 		if n&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -73,7 +74,7 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 			continue // most tokens are days, months and list numbers
 		}
 		before, set := "", labelSet{}
-		if n := words.at(start); index.may.has(words.lastWord(n)) {
+		if n, last := runs.before(words, start); index.may.at(last) {
 			before = words.until(n)
 			set = index.direct(before)
 		}
@@ -124,12 +125,10 @@ func labelledOf(list []*Labelled, lang string) *labelledIndex {
 
 // nextToken returns the next token that holds a digit, or an empty one at the
 // end of the text.
-func nextToken(text string, i int) (start, end int) {
+func nextToken(runs *Runs, i int) (start, end int) {
+	text := runs.text
 	for floor := i; ; floor = i {
-		for i < len(text) && !isDigit(text[i]) {
-			i++
-		}
-		if i == len(text) {
+		if i, _ = runs.From(i); i == len(text) {
 			return i, i
 		}
 		start = tokenStart(text, i, floor)

@@ -1,6 +1,9 @@
 package detectors
 
-import "strings"
+import (
+	"math/bits"
+	"strings"
+)
 
 // labelIndex finds which rules a label speaks for, by the label's last word.
 type labelIndex struct {
@@ -28,7 +31,19 @@ type labelSet [4]uint64
 // maxRules is how many rules a labelSet holds; a registry has some seventy.
 const maxRules = len(labelSet{}) * 64
 
-func (s *labelSet) add(rule int)      { s[rule/64] |= 1 << (rule % 64) }
+func (s *labelSet) add(rule int) { s[rule/64] |= 1 << (rule % 64) }
+
+// next is the first rule of the set from one on, maxRules if there is none.
+func (s *labelSet) next(rule int) int {
+	for i := rule / 64; i < len(s); i++ {
+		if w := s[i] >> (rule % 64); w != 0 {
+			return rule + bits.TrailingZeros64(w)
+		}
+		rule = (i + 1) * 64
+	}
+	return maxRules
+}
+
 func (s *labelSet) has(rule int) bool { return s[rule/64]>>(rule%64)&1 == 1 }
 
 // add notes the labels of a rule, folded words.

@@ -23,6 +23,7 @@ type Match struct {
 	why    [maxReasons]string
 	whys   int
 	groups []group
+	head   *runHead // of the first group
 	rule   rule
 	table  *ruleTable
 	words  *wordText
@@ -32,6 +33,7 @@ type Match struct {
 	seps   sepSet        // what divides the groups
 	form   [maxForm]byte // see Is
 	forms  int           // its length, 0 where it is not known
+	formed form          // see In; 0 where it is not known
 	// What the context says, and for which Start or End.
 	words0                    int // how many bytes of words stand before
 	before, after, elsewhere  string
@@ -49,14 +51,6 @@ const maxForm = 3 * maxGroups
 // place is where a candidate stands: Check may move it.
 type place struct{ start, end int }
 
-// group is one run of digits and what divides it from the one before: 0 for the
-// first of a chain, else ' ', '\n', '/', '-', '.', '(' or ')'.
-type group struct {
-	start, end int
-	at         int // where its digits begin among those of the text
-	sep        byte
-}
-
 // Text is the candidate as it stands in the part.
 func (m *Match) Text() string { return m.Part.Text[m.Start:m.End] }
 
@@ -68,7 +62,7 @@ func (m *Match) Group(i int) string { return m.Part.Text[m.groups[i].start:m.gro
 
 // GroupSpan returns the place of group i.
 func (m *Match) GroupSpan(i int) document.Span {
-	return document.Span{Part: m.Part.ID, Start: m.groups[i].start, End: m.groups[i].end}
+	return document.Span{Part: m.Part.ID, Start: int(m.groups[i].start), End: int(m.groups[i].end)}
 }
 
 // Sep is what stands before group i: ' ', '\n', '/', '-' or '.'.
@@ -93,14 +87,15 @@ func (m *Match) Is(shapes ...string) bool {
 // divides them.
 func (m *Match) shape() {
 	n := 0
-	for i, g := range m.groups {
+	for i := range m.groups {
+		g := &m.groups[i]
 		if i > 0 {
 			if m.form[n] = g.sep; g.sep == '\n' {
 				m.form[n] = ' '
 			}
 			n++
 		}
-		size := g.end - g.start // at most maxDigits
+		size := g.size() // at most maxDigits
 		if size > 9 {
 			m.form[n] = '0' + byte(size/10)
 			n++
@@ -215,9 +210,8 @@ func (m *Match) Before() string {
 // and where they do not, what does from elsewhere.
 func (m *Match) look() {
 	if m.beforeAt != m.Start {
-		m.beforeAt, m.words0, m.folded = m.Start, m.words.at(m.Start), false
-		m.beforeDirect = labelSet{}
-		if m.table.labels.may.has(m.words.lastWord(m.words0)) {
+		m.beforeAt, m.beforeDirect, m.folded = m.Start, labelSet{}, false
+		if m.told() {
 			m.beforeDirect = m.table.labels.direct(m.rightBefore())
 		}
 		m.known = m.beforeDirect != labelSet{} && (!m.beforeDirect.has(foreignRule) || m.heads.behind(m.End) == "")
@@ -225,6 +219,16 @@ func (m *Match) look() {
 	if at := (place{m.Start, m.End}); !m.known && m.elsewhereAt != at {
 		m.elsewhere, m.elsewhereAt = m.heads.around(m.Start, m.End), at
 	}
+}
+
+// told reports whether the last word before the candidate may end a label.
+func (m *Match) told() bool {
+	if m.Start == int(m.groups[0].start) {
+		m.words0 = int(m.head.words)
+		return m.table.labels.may.at(m.head.last)
+	}
+	m.words0 = m.words.at(m.Start)
+	return m.table.labels.may.has(m.words.lastWord(m.words0))
 }
 
 // rightBefore returns the folded words before the candidate.
@@ -258,7 +262,7 @@ const maxReasons = 4
 // n of them, with or without a space between, and where they begin. They must
 // not be the end of a longer word.
 func (m *Match) Letters(n int) (string, int) {
-	text, begin := m.Part.Text, m.groups[0].start
+	text, begin := m.Part.Text, int(m.groups[0].start)
 	if begin == 0 || text[begin-1] < utf8.RuneSelf && (text[begin-1] < 'A' || text[begin-1] > 'Z') && text[begin-1] > ' ' {
 		return "", begin // a mark, a digit or a small letter, as mostly
 	}
@@ -268,7 +272,7 @@ func (m *Match) Letters(n int) (string, int) {
 		start--
 	}
 	if r, _ := utf8.DecodeLastRuneInString(text[:start]); start == end || isWord(r) {
-		return "", m.groups[0].start
+		return "", begin
 	}
 	return text[start:end], start
 }

@@ -2,8 +2,6 @@ package detectors
 
 import (
 	"context"
-	"slices"
-	"sync"
 
 	"inkoust/document"
 )
@@ -32,12 +30,9 @@ type Pattern struct {
 	// Loose lets other digits stand beyond a slash or hyphen:
 	// "1674672890/771845001".
 	Loose bool
-	// Capital asks Check only where an ASCII capital stands before the first digit,
-	// right there or behind one blank or hyphen.
-	Capital bool
-	// OnlyLabelled asks Check only where a label stands right before, which is
-	// quicker than to let it refuse all other numbers.
-	OnlyLabelled bool
+	// Needs asks Check only where one of these things is there, which is quicker than
+	// to let it refuse all other numbers; nil asks it of all.
+	Needs Need
 	// Lang and NotLang restrict the pattern to texts in, or not in, a language.
 	Lang, NotLang string
 
@@ -70,64 +65,22 @@ func (p *Pattern) Detect(ctx context.Context, part *document.Part) ([]Finding, e
 // Examples returns the texts for the conformance suite.
 func (p *Pattern) Examples() (yes []string, no []Trap) { return p.Yes, p.No }
 
-// rule is a pattern made ready for scanning.
-type rule struct {
-	*Pattern
-	id int // in the label index
-}
+// Need is a set of things of which one must be there.
+type Need uint8
+
+// The things: a label of the pattern right before; an ASCII capital before the first
+// digit, right there or behind one blank or hyphen; a capital of any script on either
+// side, right there or behind a blank; a slash between two groups.
+const (
+	ALabel Need = 1 << iota
+	ACapital
+	ALetter
+	ASlash
+)
 
 // maxDigits is the longest number a pattern may ask for; no identifier of digits
 // alone is longer.
 const maxDigits = 34
-
-// ruleTable holds the rules by number of digits, and their labels.
-type ruleTable struct {
-	byLength [maxDigits + 1][]rule
-	labels   *labelIndex
-	longest  int
-}
-
-// foreignRule is the id of the words that announce other numbers.
-const foreignRule = 0
-
-// knownTables keeps the last table of each language: a long file asks for one a
-// page. A table does not change once it is made.
-var knownTables sync.Map // language to *knownTable
-
-type knownTable struct {
-	patterns []*Pattern
-	table    *ruleTable
-}
-
-// ruleTableOf is newRuleTable, made once for one list of patterns. Languages that
-// no pattern names share a table.
-func ruleTableOf(patterns []*Pattern, lang string) *ruleTable {
-	if !slices.ContainsFunc(patterns, func(p *Pattern) bool { return p.Lang == lang || p.NotLang == lang }) {
-		lang = ""
-	}
-	if k, ok := knownTables.Load(lang); ok && slices.Equal(k.(*knownTable).patterns, patterns) {
-		return k.(*knownTable).table
-	}
-	k := &knownTable{patterns, newRuleTable(patterns, lang)}
-	knownTables.Store(lang, k)
-	return k.table
-}
-
-func newRuleTable(patterns []*Pattern, lang string) *ruleTable {
-	t := &ruleTable{labels: newLabelIndex()}
-	t.labels.add(foreignRule, foreign)
-	for i, p := range patterns {
-		if p.Lang != "" && p.Lang != lang || p.NotLang != "" && p.NotLang == lang || i+1 >= maxRules {
-			continue
-		}
-		t.labels.add(i+1, normal(p.Labels))
-		for _, n := range p.Digits {
-			t.byLength[n] = append(t.byLength[n], rule{p, i + 1})
-			t.longest = max(t.longest, n)
-		}
-	}
-	return t
-}
 
 // normal brings labels to the form of the context: folded words, one space.
 func normal(labels []string) []string {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"inkoust/document"
@@ -19,11 +18,9 @@ func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pa
 	if !strings.ContainsAny(p.Text, "0123456789") || len(patterns) == 0 {
 		return nil, nil
 	}
-	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang)}
+	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang), numbers: numbersOf(p.Text)}
 	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, elsewhereAt: nowhere, directAt: nowhere, nearElsewhereAt: nowhere, beforeAt: -1, nearAt: -1, afterAt: -1}
-	s.read()
-	defer s.release()
-	for i := range s.groups {
+	for i := range s.numbers.groups {
 		if i&0xfff == 0 && ctx.Err() != nil {
 			return nil, ctx.Err()
 		}
@@ -34,55 +31,11 @@ func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pa
 
 // scanner walks over the groups of digits of a text.
 type scanner struct {
-	part   *document.Part
-	table  *ruleTable
-	groups []group
-	digits string // of all groups, one behind the other
-	buffer *groupBuffer
-	match  Match
-	found  []Finding
-}
-
-// groupBuffers keeps the room for the groups and the digits of a text.
-var groupBuffers = sync.Pool{New: func() any { return new(groupBuffer) }}
-
-type groupBuffer struct {
-	groups []group
-	digits []byte
-}
-
-// keptGroups bounds the room that is kept.
-const keptGroups = 1 << 16
-
-// read reads the groups. The first of a chain has no separator.
-func (s *scanner) read() {
-	text, at := s.part.Text, 0
-	s.buffer = groupBuffers.Get().(*groupBuffer)
-	s.groups = s.buffer.groups[:0]
-	digits := s.buffer.digits[:0]
-	for i := 0; i < len(text); {
-		if !isDigit(text[i]) {
-			i++
-			continue
-		}
-		g := group{start: i, at: len(digits)}
-		for i < len(text) && isDigit(text[i]) {
-			i++
-		}
-		if g.end = i; len(s.groups) > 0 {
-			g.sep = separator(text[at:g.start])
-		}
-		s.groups, digits, at = append(s.groups, g), append(digits, text[g.start:g.end]...), i
-	}
-	s.digits = string(digits)
-	s.buffer.groups, s.buffer.digits = s.groups, digits
-}
-
-// release gives the room of the groups back.
-func (s *scanner) release() {
-	if cap(s.groups) <= keptGroups {
-		groupBuffers.Put(s.buffer)
-	}
+	part    *document.Part
+	table   *ruleTable
+	numbers *numbers
+	match   Match
+	found   []Finding
 }
 
 // maxSeparator is the longest run of bytes that may divide two groups: a line
@@ -134,45 +87,57 @@ func mark(r rune) byte {
 
 // start tries all sequences that begin at a group.
 func (s *scanner) start(first int) {
+	m, groups := &s.match, s.numbers.groups
+	text, start := s.part.Text, int(groups[first].start)
+	m.left, m.head = leftSide(text, start), &s.numbers.heads[first]
+	if m.left == closedSide || m.left == fraction && groups[first].size() <= 2 {
+		return
+	}
+	needs := Need(0)
+	if capitalBefore(text, start) {
+		needs = ACapital
+	}
 	total, seps := 0, sepSet(0)
-	for n, g := range s.groups[first:min(first+maxGroups, len(s.groups))] {
-		if n > 0 && g.sep == 0 {
+	for n := first; n < min(first+maxGroups, len(groups)); n++ {
+		g := &groups[n]
+		if n > first && g.sep == 0 {
 			return
 		}
-		if n > 0 {
+		if n > first {
 			seps |= sepOf(g.sep)
 		}
-		if total += g.end - g.start; total > s.table.longest {
+		if total += g.size(); total > s.table.longest {
 			return
 		}
-		if len(s.table.byLength[total]) > 0 {
-			s.try(s.groups[first:first+n+1], total, seps)
+		if m.right = rightSide(text, int(g.end)); m.right == closedSide {
+			continue
 		}
+		m.groups, m.seps, m.forms, m.formed = groups[first:n+1], seps, 0, 0
+		if seps&sepOf('/') != 0 {
+			needs |= ASlash
+		}
+		s.try(total, needs)
 	}
 }
 
-// try offers one sequence to the patterns of its length.
-func (s *scanner) try(groups []group, total int, seps sepSet) {
-	m := &s.match
-	start, end := groups[0].start, groups[len(groups)-1].end
-	m.left, m.right = leftSide(s.part.Text, start), rightSide(s.part.Text, end)
-	if m.left == closedSide || m.right == closedSide {
+// try offers one sequence to the patterns that may want it.
+func (s *scanner) try(total int, needs Need) {
+	m, t := &s.match, s.table
+	groups := m.groups
+	start, end := int(groups[0].start), int(groups[len(groups)-1].end)
+	if letterBeside(s.part.Text, start, -1) || letterBeside(s.part.Text, end, 1) {
+		needs |= ALetter
+	}
+	m.Start, m.End = start, end
+	set := t.asked(m, total, needs)
+	if set == (labelSet{}) {
 		return
 	}
-	m.groups, m.seps, m.forms = groups, seps, 0
-	capital := capitalBefore(s.part.Text, start)
-	m.Digits = s.digits[groups[0].at : groups[0].at+total]
-	for _, r := range s.table.byLength[total] {
-		if r.Capital && !capital {
-			continue
-		}
+	m.Digits = s.numbers.digits[groups[0].at : int(groups[0].at)+total]
+	for id := set.next(0); id < maxRules; id = set.next(id + 1) {
+		r := t.rules[id]
 		m.rule, m.Start, m.End = r, start, end
-		if r.OnlyLabelled && !m.announced(r.id) {
-			continue
-		}
-		if m.Subkind, m.Keep, m.whys = "", nil, 0; !m.bounded() {
-			continue
-		}
+		m.Subkind, m.Keep, m.whys = "", nil, 0
 		if score := r.Check(m); score > 0 {
 			s.found = append(s.found, Finding{
 				Span: document.Span{Part: s.part.ID, Start: m.Start, End: m.End}, Type: r.Type,
@@ -180,6 +145,23 @@ func (s *scanner) try(groups []group, total int, seps sepSet) {
 			})
 		}
 	}
+}
+
+// asked returns the rules whose Check is asked of a candidate: by its number of
+// digits, by what touches it, and by what they need.
+func (t *ruleTable) asked(m *Match, total int, needs Need) (set labelSet) {
+	m.announced(foreignRule)
+	left, right := &t.left[m.left], &t.right[m.right]
+	for i := range set {
+		may := t.needs[0][i] | t.needs[ALabel][i]&m.direct[i]
+		for _, n := range [...]Need{ACapital, ALetter, ASlash} {
+			if needs&n != 0 {
+				may |= t.needs[n][i]
+			}
+		}
+		set[i] = t.byLength[total][i] & may & (left.free[i] | left.told[i]&m.direct[i]) & (right.free[i] | right.told[i]&m.direct[i])
+	}
+	return set
 }
 
 // capitalBefore reports whether an ASCII capital may stand before byte i, or behind
@@ -199,3 +181,24 @@ func capitalBefore(text string, i int) bool {
 }
 
 func isCapital(c byte) bool { return c >= 'A' && c <= 'Z' }
+
+// letterBeside reports whether a capital, ASCII or not, may stand next to byte i,
+// before (step -1) or behind it, a blank between allowed; false is certain.
+func letterBeside(text string, i, step int) bool {
+	if step < 0 {
+		i--
+	}
+	for range 2 {
+		if i < 0 || i >= len(text) {
+			return false
+		}
+		switch c := text[i]; {
+		case c >= utf8.RuneSelf || c >= 'A' && c <= 'Z':
+			return true
+		case c > ' ':
+			return false
+		}
+		i += step
+	}
+	return false
+}

@@ -17,6 +17,7 @@ type Stems struct {
 	from  []uint16          // where the stems of a beginning begin in list
 	list  []string          // by beginning
 	short []string          // stems too short for one
+	bit   watchBit          // of the list, where it is watched
 }
 
 // headWords is the number of words of a bitmap of beginnings: 4096 of ASCII
@@ -105,4 +106,16 @@ func (s *Stems) In(words string) bool {
 		}
 		words = words[next+1:]
 	}
+}
+
+// Watched watches for the stems in all texts, which makes Before quick. It is for
+// package variables: the first sixty-four lists are watched.
+func (s *Stems) Watched() *Stems {
+	s.bit = watch(slices.Concat(s.list, s.short))
+	return s
+}
+
+// Before reports whether one of the stems begins a word of WordsBefore.
+func (s *Stems) Before(text string, i int) bool {
+	return mayStandBefore(text, i, s.bit) && s.In(WordsBefore(text, i))
 }

@@ -10,6 +10,7 @@ import (
 // so that a heading thousands of rows above is found at once.
 type tableRows struct {
 	starts []int32         // bytes at which the lines begin
+	blocks []int32         // by block of the text: the line in which it begins
 	marks  []byte          // what divides the cells of the lines, 0 for spaces
 	tabTop []int32         // line at which the run of lines divided by marks begins, by line
 	gapTop []int32         // the same for lines divided by wide gaps
@@ -23,6 +24,7 @@ func newTableRows(text string) *tableRows {
 		starts: numbers[:0:n], tabTop: numbers[n : n : 2*n], gapTop: numbers[2*n : 2*n : 3*n],
 		marks: make([]byte, 0, n), heads: make([]atomic.Uint32, n),
 	}
+	r.blocks = make([]int32, 0, len(text)/rowBlock+1)
 	tab, gap := int32(-1), int32(-1)
 	wide := -1 // the first two spaces from the line on
 	for at := 0; at <= len(text); {
@@ -37,6 +39,9 @@ func newTableRows(text string) *tableRows {
 		mark := divider(text[at:end])
 		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, wide < end && hasGap(text[at:end]))
 		r.marks = append(r.marks, mark)
+		for len(r.blocks)*rowBlock <= end {
+			r.blocks = append(r.blocks, n)
+		}
 		r.starts, r.tabTop, r.gapTop = append(r.starts, int32(at)), append(r.tabTop, tab), append(r.gapTop, gap)
 		at = end + 1
 	}
@@ -80,13 +85,20 @@ func gapIn(s string) bool {
 	return false
 }
 
+// rowBlock is how many bytes of text share an entry in tableRows.blocks.
+const rowBlock = 256
+
 // lineOf is the number of the line that byte i stands in.
 func (r *tableRows) lineOf(i int) int {
-	n, ok := slices.BinarySearch(r.starts, int32(i))
+	low, high := r.blocks[i/rowBlock], int32(len(r.starts))
+	if k := i/rowBlock + 1; k < len(r.blocks) {
+		high = r.blocks[k] + 1
+	}
+	n, ok := slices.BinarySearch(r.starts[low:high], int32(i))
 	if !ok {
 		n--
 	}
-	return n
+	return int(low) + n
 }
 
 // line is the text of a line, without its end.

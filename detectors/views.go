@@ -7,15 +7,16 @@ import (
 	"inkoust/internal/words"
 )
 
-// views is what several detectors ask of one text: its folded words and the rows
-// of its tables. Each is made when it is first asked for, and once. A Registry
-// opens the views of a part for as long as it looks at it; detectors get at them
-// through WordsBefore, WordsAfter and Headings, which work without them, too,
-// only slower.
+// views is what several detectors ask of one text: its folded words, the rows
+// of its tables and its runs of digits. Each is made when it is first asked for,
+// and once. A Registry opens the views of a part for as long as it looks at it;
+// detectors get at them through WordsBefore, WordsAfter, Headings and RunsOf, which
+// work without them, too, only slower.
 type views struct {
-	text  string
-	words func() *wordText
-	rows  func() *tableRows
+	text    string
+	words   func() *wordText
+	rows    func() *tableRows
+	numbers func() *numbers
 }
 
 // open are the views of the parts that are being looked at. A part that finds
@@ -29,6 +30,7 @@ func openViews(text string) (done func()) {
 		words: sync.OnceValue(func() *wordText { return newWordText(text) }),
 		rows:  sync.OnceValue(func() *tableRows { return newTableRows(text) }),
 	}
+	v.numbers = sync.OnceValue(func() *numbers { return newNumbers(text).look(v.words()) })
 	for i := range open {
 		if open[i].CompareAndSwap(nil, v) {
 			return func() { open[i].Store(nil); words.Release(text) }
@@ -61,4 +63,12 @@ func rowsOf(text string) *tableRows {
 		return v.rows()
 	}
 	return newTableRows(text)
+}
+
+// numbersOf returns the runs of digits of a text.
+func numbersOf(text string) *numbers {
+	if v := viewsOf(text); v != nil {
+		return v.numbers()
+	}
+	return newNumbers(text).look(newWordText(text))
 }

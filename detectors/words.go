@@ -22,6 +22,8 @@ type wordText struct {
 	text  string
 	words string
 	marks []wordMark
+	watch *watchTable // what the notes are of
+	notes []watchBit  // by block of words: the lists of which a word begins there
 }
 
 // block is how many bytes of text share a mark.
@@ -110,6 +112,7 @@ func newWordText(text string) *wordText {
 	if cap(out) <= keptBuffer {
 		wordBuffers.Put(buf)
 	}
+	w.note()
 	return w
 }
 
@@ -283,11 +286,7 @@ func lastWords(s string) string {
 	if len(s) <= reach {
 		return strings.TrimSpace(s)
 	}
-	i := len(s) - reach
-	for extra := continuations(s[i:]); extra > 0 && i > 0; {
-		j := max(0, i-extra)
-		extra, i = continuations(s[j:i]), j
-	}
+	i := reachBack(s)
 	for i < len(s) && !utf8.RuneStart(s[i]) {
 		i++
 	}
@@ -299,6 +298,16 @@ func lastWords(s string) string {
 		i += next
 	}
 	return strings.Trim(s[i:], " ")
+}
+
+// reachBack is where the last 40 characters of a text begin, or a little before.
+func reachBack(s string) int {
+	i := max(0, len(s)-reach)
+	for extra := continuations(s[i:]); extra > 0 && i > 0; {
+		j := max(0, i-extra)
+		extra, i = continuations(s[j:i]), j
+	}
+	return i
 }
 
 // continuations counts the bytes that begin no rune, eight at once.
@@ -360,10 +369,16 @@ func WordsBefore(text string, i int) string {
 // in reach is near any more.
 func (w *wordText) near(i int) (string, bool) {
 	n := w.at(i)
-	if i > maxWindow && n-w.marks[(i-maxWindow)/block+1].size() <= 2*reach {
+	if w.sparse(i, n) {
 		return "", false
 	}
 	return lastWords(w.words[:n]), true
+}
+
+// sparse reports whether so much blank space stands before byte i, and n bytes of
+// words, that nothing in reach is near any more.
+func (w *wordText) sparse(i, n int) bool {
+	return i > maxWindow && n-w.marks[(i-maxWindow)/block+1].size() <= 2*reach
 }
 
 // WordsBetween returns the folded words of a stretch of a text that neither begins

@@ -25,6 +25,7 @@ var Account = &detectors.Pattern{
 	Source:  "ČNB decree 169/2011, sections 2 to 5",
 	Digits:  []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20},
 	Labels:  accountLabels,
+	Needs:   detectors.ASlash,
 	Check:   checkAccount,
 	Yes: []string{
 		"bankovní spojení: [[566522-4094478790/0300]]; společnost", "číslo účtu: [[659438/0100]]", "ČSOB Litomyšl [[9993221/0300]] (provozní",
@@ -79,13 +80,13 @@ func parts(m *detectors.Match) (prefix, number, bank string, ok bool) {
 
 // AccountTorn finds accounts whose number is torn by spaces or line breaks.
 var AccountTorn = &detectors.Pattern{
-	ID:           "cz.account-torn",
-	Type:         detectors.BankAccount,
-	Summary:      "Czech bank account torn by spaces, after its label",
-	Source:       "ČNB decree 169/2011",
-	Digits:       Account.Digits,
-	Labels:       accountLabels,
-	OnlyLabelled: true,
+	ID:      "cz.account-torn",
+	Type:    detectors.BankAccount,
+	Summary: "Czech bank account torn by spaces, after its label",
+	Source:  "ČNB decree 169/2011",
+	Digits:  Account.Digits,
+	Labels:  accountLabels,
+	Needs:   detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		n := m.Groups()
 		if n < 3 || !m.Labelled() || m.Sep(n-1) != '/' || !banks[m.Group(n-1)] {
@@ -104,13 +105,13 @@ var AccountTorn = &detectors.Pattern{
 
 // AccountBare finds accounts without a bank code, right after their label.
 var AccountBare = &detectors.Pattern{
-	ID:           "cz.account-bare",
-	Type:         detectors.BankAccount,
-	Summary:      "Czech bank account without bank code, after its label",
-	Source:       "ČNB decree 169/2011",
-	Digits:       []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
-	Labels:       []string{"číslo účtu", "č. účtu", "č. ú.", "čú", "bankovní spojení", "bankovního účtu", "číslo bankového účtu", "č. b. ú.", "účet", "účtu", "úč"},
-	OnlyLabelled: true,
+	ID:      "cz.account-bare",
+	Type:    detectors.BankAccount,
+	Summary: "Czech bank account without bank code, after its label",
+	Source:  "ČNB decree 169/2011",
+	Digits:  []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16},
+	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "čú", "bankovní spojení", "bankovního účtu", "číslo bankového účtu", "č. b. ú.", "účet", "účtu", "úč"},
+	Needs:   detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || m.Groups() > 2 || !m.Only("-") || blank(m.Digits) {
 			return 0

@@ -31,8 +31,12 @@ var ICO = &detectors.Pattern{
 
 // CheckCompanyNumber is the rule Slovakia shares.
 func CheckCompanyNumber(m *detectors.Match) float64 {
+	told := m.Labelled()
+	if !told && !m.Is("8") {
+		return 0
+	}
 	valid := checksum.ICO(m.Digits)
-	if m.Labelled() && m.Only(" \n") && (m.Groups() <= 4 || valid && m.Groups() == len(m.Digits)) {
+	if told && m.Only(" \n") && (m.Groups() <= 4 || valid && m.Groups() == len(m.Digits)) {
 		switch {
 		case valid:
 			m.Because("check digit")
@@ -70,6 +74,7 @@ var DIC = &detectors.Pattern{
 	Digits:  []int{5, 6, 7, 8, 9, 10},
 	Labels:  []string{"DIČ", "d. i. č.", "DlČ", "daňové identifikační číslo", "daňovým identifikačním číslem", "identifikační číslo v zemi bydliště", "identifikační číslo ve státě bydliště", "VAT", "VAT No.", "VAT ID", "Tax ID"},
 	Prefix:  true,
+	Needs:   detectors.ALabel | detectors.ACapital,
 	Check:   checkDIC,
 	Yes: []string{
 		"DIČ: [[CZ24796484]]", "DIČ: [[CZ 60070561]]", "DIČ [[CZ7609198322]]", "IČO: 46339558 DIČ: [[CZ8306174415]]", "DIČ: [[8306174415]]",

@@ -44,28 +44,60 @@ func (dataBox) Examples() (yes []string, no []detectors.Trap) {
 		}
 }
 
-// Detect finds the identifiers.
+// Detect finds the identifiers: tokens with a digit, and those of letters alone that
+// follow a colon, a bar or the last letter of "DS", see colonBefore.
 func (dataBox) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	for i := 0; i < len(p.Text); i++ {
-		if !alnums[p.Text[i]] {
-			continue
-		}
-		end := i + 1
-		for end < len(p.Text) && alnums[p.Text[end]] {
+	try := func(start int) (end int) {
+		for end = start; end < len(p.Text) && alnums[p.Text[end]]; {
 			end++
 		}
-		if end-i == boxLength && edge(p.Text, i, end) {
-			if score, why := boxScore(p.Text, i, end); score > 0 {
-				found = append(found, detectors.Finding{
-					Span: document.Span{Part: p.ID, Start: i, End: end}, Type: detectors.DataBox,
-					Kind: "cz.datova-schranka", Score: score, Why: []string{why},
-				})
+		if end-start != boxLength || !edge(p.Text, start, end) {
+			return end
+		}
+		if score, why := boxScore(p.Text, start, end); score > 0 {
+			found = append(found, detectors.Finding{
+				Span: document.Span{Part: p.ID, Start: start, End: end}, Type: detectors.DataBox,
+				Kind: "cz.datova-schranka", Score: score, Why: []string{why},
+			})
+		}
+		return end
+	}
+	runs := detectors.RunsOf(p.Text)
+	for i, floor := first(runs.From(0)), 0; i < len(p.Text); i = first(runs.From(floor)) {
+		for i > floor && alnums[p.Text[i-1]] {
+			i--
+		}
+		floor = try(i)
+	}
+	for _, mark := range []byte(":|S") {
+		for i := behindMark(p.Text, mark, 0); i < len(p.Text); i = behindMark(p.Text, mark, i) {
+			if !hasDigit(p.Text[i:min(i+boxLength, len(p.Text))]) {
+				try(i)
 			}
 		}
-		i = end
 	}
-	return found, nil
+	return detectors.Resolve(found), nil
+}
+
+func first(i, _ int) int { return i }
+
+func hasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
+
+// behindMark is where what follows the next mark from byte i on begins, behind the
+// blanks; the end of the text if there is no mark. A letter needs a blank behind it.
+func behindMark(text string, mark byte, i int) int {
+	for {
+		k := strings.IndexByte(text[i:], mark)
+		if k < 0 {
+			return len(text)
+		}
+		from := i + k + 1
+		i = from + len(text[from:]) - len(strings.TrimLeft(text[from:], " \t\u00a0"))
+		if i > from || !isAlnum(mark) {
+			return i
+		}
+	}
 }
 
 // alnums holds the bytes of tokens.

@@ -14,16 +14,16 @@ func afterLabel(m *detectors.Match) float64 {
 // Insured finds insurance numbers. Those of citizens are birth numbers, which
 // cz.rodne-cislo finds with a better score.
 var Insured = &detectors.Pattern{
-	ID:           "cz.cislo-pojistence",
-	Type:         detectors.OtherID,
-	Summary:      "Insurance number (číslo pojištěnce) of a person",
-	Source:       "act 48/1997, section 40",
-	Digits:       []int{9, 10, 20},
-	Labels:       []string{"průkaz pojištěnce", "průkazu pojištěnce", "preukaz poistenca", "preukazu poistenca", "karta pojištěnce", "EHIC", "číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
-	OnlyLabelled: true,
-	Check:        afterLabel,
-	Yes:          []string{"číslo pojištěnce: [[5271725895]]", "č. průkazu pojištěnce [[80203000012345678901]]"},
-	No:           []detectors.Trap{{Name: "policy", Text: "pojistná smlouva č. 0164479547"}},
+	ID:      "cz.cislo-pojistence",
+	Type:    detectors.OtherID,
+	Summary: "Insurance number (číslo pojištěnce) of a person",
+	Source:  "act 48/1997, section 40",
+	Digits:  []int{9, 10, 20},
+	Labels:  []string{"průkaz pojištěnce", "průkazu pojištěnce", "preukaz poistenca", "preukazu poistenca", "karta pojištěnce", "EHIC", "číslo pojištěnce", "č. pojištěnce", "pojištěnec č.", "ev. č. pojištěnce", "číslo poistenca", "evidenční číslo pojištění"},
+	Needs:   detectors.ALabel,
+	Check:   afterLabel,
+	Yes:     []string{"číslo pojištěnce: [[5271725895]]", "č. průkazu pojištěnce [[80203000012345678901]]"},
+	No:      []detectors.Trap{{Name: "policy", Text: "pojistná smlouva č. 0164479547"}},
 }
 
 // PersonalNumber finds numbers of staff and students.
@@ -38,9 +38,9 @@ var PersonalNumber = &detectors.Pattern{
 		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "číslo průkazu", "průkaz č.", "ISIC",
 		"čtenářského průkazu", "čtenářský průkaz", "služebního průkazu", "služební průkaz", "studentského průkazu", "zaměstnaneckého průkazu", "členského průkazu", "členský průkaz", "zbrojního průkazu", "zbrojní průkaz",
 	},
-	OnlyLabelled: true,
-	Check:        afterLabel,
-	Yes:          []string{"UČO: [[960286]] Fakulta", "osobní číslo [[12345]]", "služební č. [[304512]]"},
+	Needs: detectors.ALabel,
+	Check: afterLabel,
+	Yes:   []string{"UČO: [[960286]] Fakulta", "osobní číslo [[12345]]", "služební č. [[304512]]"},
 	No: []detectors.Trap{
 		{Name: "workplace", Text: "Číslo střediska: 445418"},
 		{Name: "order", Text: "Číslo zakázky: 2047"},
@@ -57,10 +57,10 @@ var ProfessionalNumber = &detectors.Pattern{
 	Labels: []string{
 		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ČAK pod č.", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
 	},
-	OnlyLabelled: true,
-	Check:        afterLabel,
-	Yes:          []string{"Ing. Radim Vzorný, ČKAIT [[8037950]];", "autorizace č. [[0504868]] (statika)"},
-	No:           []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 141 P FW 3.2"}},
+	Needs: detectors.ALabel,
+	Check: afterLabel,
+	Yes:   []string{"Ing. Radim Vzorný, ČKAIT [[8037950]];", "autorizace č. [[0504868]] (statika)"},
+	No:    []detectors.Trap{{Name: "certificate of a weld", Text: "osvědčení č. 141 P FW 3.2"}},
 }
 
 // Licence finds numbers of licences and certificates of persons.
@@ -86,16 +86,16 @@ var Licence = &detectors.Labelled{
 
 // SocialBenefit finds the number of a client of the labour office.
 var SocialBenefit = &detectors.Pattern{
-	ID:           "cz.cislo-klienta",
-	Type:         detectors.OtherID,
-	Summary:      "Number of a client of an office, after its label",
-	Source:       "act 73/2011",
-	Digits:       []int{7, 8, 9, 10, 11, 12},
-	Labels:       []string{"OÚ", "číslo klienta", "č. klienta", "klientské číslo", "rodinné číslo", "číslo uchazeče", "spisové číslo klienta", "číslo žáka", "číslo čtenáře", "číslo pacienta"},
-	OnlyLabelled: true,
-	Check:        afterLabel,
-	Yes:          []string{"sp. zn. ÚP-KLA/208/22, OÚ [[5271725895]]", "číslo klienta: [[12345678]]"},
-	No:           []detectors.Trap{{Name: "office in a case number", Text: "OÚ-583/2020-014"}},
+	ID:      "cz.cislo-klienta",
+	Type:    detectors.OtherID,
+	Summary: "Number of a client of an office, after its label",
+	Source:  "act 73/2011",
+	Digits:  []int{7, 8, 9, 10, 11, 12},
+	Labels:  []string{"OÚ", "číslo klienta", "č. klienta", "klientské číslo", "rodinné číslo", "číslo uchazeče", "spisové číslo klienta", "číslo žáka", "číslo čtenáře", "číslo pacienta"},
+	Needs:   detectors.ALabel,
+	Check:   afterLabel,
+	Yes:     []string{"sp. zn. ÚP-KLA/208/22, OÚ [[5271725895]]", "číslo klienta: [[12345678]]"},
+	No:      []detectors.Trap{{Name: "office in a case number", Text: "OÚ-583/2020-014"}},
 }
 
 // What announces a loan, and what stands near one; folded.

@@ -72,7 +72,7 @@ var PlateOld = &detectors.Pattern{
 	Digits:  []int{4},
 	Labels:  plateLabels,
 	Prefix:  true,
-	Capital: true,
+	Needs:   detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
 		if letters == "" {

@@ -32,6 +32,7 @@ var PlateSpecial = &detectors.Pattern{
 	Labels:  plateLabels,
 	Prefix:  true,
 	Suffix:  true,
+	Needs:   detectors.ACapital,
 	Check:   checkSpecial,
 	Yes:     []string{"harvestor, SPZ [[M01 4477]], obsluha", "vozidla 5Z7 1180; [[Z12 0447]] (maringotka)", "| VW T6.1 | [[EL 118 AK]] |", "elektromobil [[EL118AK]],"},
 	No: []detectors.Trap{

@@ -108,7 +108,7 @@ var VariableSymbol = &detectors.Pattern{
 	Digits:  []int{10},
 	Labels: []string{"VS", "v. s.", "var. symbol", "var. sym.", "variabilní symbol", "variabilním symbolem", "variabilního symbolu", "variabilný symbol", "variabilným symbolom",
 		"SS", "s. s.", "specifický symbol", "spec. symbol", "spec. sym.", "specifickým symbolem", "špecifický symbol"},
-	OnlyLabelled: true,
+	Needs: detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || !checksum.RodneCislo(m.Digits) || m.Elsewhere(contracts...) {
 			return 0

@@ -96,18 +96,24 @@ func wholeWords(list []string) (out []string) {
 // Detect finds the dates.
 func (birthDate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found, list []detectors.Finding
-	for i := nextDigit(p.Text, 0); i < len(p.Text); i = nextDigit(p.Text, i+1) {
+	runs := detectors.RunsOf(p.Text)
+	for i, stop := runs.From(0); i < len(p.Text); i, stop = runs.From(i + 1) {
 		d, ok := readDate(p.Text, i)
-		if m, found := readLoose(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
-			d, ok = m, true
+		said := runs.May(birthLabels.Words())
+		if said {
+			if m, found := readLoose(p.Text, i); found && (!ok || m.end > d.end) && announces(detectors.WordsBefore(p.Text, i)) {
+				d, ok = m, true
+			}
 		}
 		if !ok || !free(p.Text, i, d.end) && !(d.onlyYear && lifetime(p.Text[d.end:], number(d, p.Text))) {
-			for i < len(p.Text) && isDigit(p.Text[i]) {
-				i++
-			}
+			i = stop
 			continue
 		}
-		if score, why := birth(p.Text, i, d); score > 0 {
+		before := ""
+		if said || d.onlyYear && runs.May(childLabels.Words()) {
+			before = detectors.WordsBefore(p.Text, i)
+		}
+		if score, why := birth(p.Text, i, d, before); score > 0 {
 			found = append(found, d.finding(p, i, score, why))
 		} else if !d.onlyYear && goesOn(p.Text, found, i) {
 			found = append(found, d.finding(p, i, labelled, "list of births"))
@@ -168,9 +174,9 @@ func free(text string, start, end int) bool {
 	return !isDigit(next) && (!unicode.IsLetter(r) || unicode.IsUpper(r) || r == 'г' || r == 'r')
 }
 
-// birth scores a date by what stands around it.
-func birth(text string, start int, d date) (float64, string) {
-	before := detectors.WordsBefore(text, start)
+// birth scores a date by what stands around it. The words before may be left out
+// where none of them speaks of births or children.
+func birth(text string, start int, d date, before string) (float64, string) {
 	switch {
 	case star(text, start):
 		return labelled, "star"

@@ -70,7 +70,7 @@ var (
 
 // What announces a credential, and what heads a column of them, made ready.
 var (
-	labelSet = detectors.NewStems(holderStems, namedStems, weakStems)
+	labelSet = detectors.NewStems(holderStems, namedStems, weakStems).Watched()
 	headSet  = detectors.NewHeadStems(headStems)
 )
 
@@ -94,11 +94,12 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
+	runs := detectors.RunsOf(p.Text)
 	for i := 0; ; {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, ok := nextSerial(p.Text, i)
+		s, ok := nextSerial(p.Text, runs, i)
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
@@ -147,13 +148,13 @@ func dateLike(text string, s serial) bool {
 // hinted reports whether why may tell anything of a serial: a word of its kind
 // stands before, or it ends a cell that may have a heading.
 func (credential) hinted(text string, s serial) bool {
-	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.In(detectors.WordsBefore(text, s.start))
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start)
 }
 
 // why tells what gives a serial away, or "".
 func (credential) why(text string, s serial) string {
 	label, rest := "", 0
-	if labelSet.In(detectors.WordsBefore(text, s.start)) {
+	if labelSet.Before(text, s.start) {
 		label, rest = labelBefore(text, s.start)
 	}
 	switch {

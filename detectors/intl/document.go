@@ -66,19 +66,20 @@ func (d foreignDocument) Detect(ctx context.Context, p *document.Part) ([]detect
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
+	runs := detectors.RunsOf(p.Text)
 	for i := 0; ; {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, ok := nextSerial(p.Text, i)
+		s, ok := nextSerial(p.Text, runs, i)
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
 		if i = s.end; s.digits < 4 && (s.digits != 2 || s.letters > 0) || s.digits+s.letters > 12 {
 			continue // see documentShape and joined
 		}
-		s = joined(p.Text, s.seriesBefore(p.Text))
-		if !documentShape(p.Text, s) || !d.announced(p.Text, s.start) {
+		s = joined(p.Text, *runs, s.seriesBefore(p.Text))
+		if !documentLabelSet.Near(p.Text, s.start) || !documentShape(p.Text, s) || !d.announced(p.Text, s.start) {
 			continue
 		}
 		found = append(found, detectors.Finding{
@@ -90,11 +91,11 @@ func (d foreignDocument) Detect(ctx context.Context, p *document.Part) ([]detect
 }
 
 // joined takes the number that follows a series of two digits: "82 0412337".
-func joined(text string, s serial) serial {
+func joined(text string, runs detectors.Runs, s serial) serial {
 	if s.letters > 0 || s.digits != 2 || s.end >= len(text) || text[s.end] != ' ' {
 		return s
 	}
-	next, ok := nextSerial(text, s.end)
+	next, ok := nextSerial(text, &runs, s.end)
 	if ok && next.start == s.end+1 && next.letters == 0 && next.digits == 7 {
 		s.end, s.digits = next.end, s.digits+next.digits
 	}

@@ -12,13 +12,13 @@ var phoneWords = []string{"tel", "telefon", "telefonu", "telefonni", "fax", "т�
 
 // Extension finds the extension of an office's phone.
 var Extension = &detectors.Pattern{
-	ID:           "intl.phone-extension",
-	Type:         detectors.Phone,
-	Summary:      "Extension of a phone, after its label",
-	Source:       "guide to the act on the register of contracts, table of data",
-	Digits:       []int{1, 2, 3, 4, 5},
-	Labels:       []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн.", "klapku", "klapky", "klapka č.", "linku", "wewnętrznego", "внутр.", "добавочный", "ext."},
-	OnlyLabelled: true,
+	ID:      "intl.phone-extension",
+	Type:    detectors.Phone,
+	Summary: "Extension of a phone, after its label",
+	Source:  "guide to the act on the register of contracts, table of data",
+	Digits:  []int{1, 2, 3, 4, 5},
+	Labels:  []string{"linka", "tel. linka", "klapka", "kl.", "l.", "wew.", "wewn.", "wewnętrzny", "доб.", "вн.", "klapku", "klapky", "klapka č.", "linku", "wewnętrznego", "внутр.", "добавочный", "ext."},
+	Needs:   detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		if m.Groups() > 1 || goesOnBehind(m) || !m.Labelled() || m.Announced("autobusova linka", "autobusove linky", "bus linka", "vlakova linka") {
 			return 0

@@ -41,8 +41,9 @@ func (iban) Examples() (yes []string, no []detectors.Trap) {
 // Detect finds the numbers.
 func (iban) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	for i := 2; i+1 < len(p.Text); i++ {
-		if !isDigit(p.Text[i]) || !isDigit(p.Text[i+1]) {
+	runs := detectors.RunsOf(p.Text)
+	for i, stop := runs.From(2); i < len(p.Text); i, stop = runs.From(max(i+1, stop)) {
+		if i+1 >= stop {
 			continue
 		}
 		start := country(p.Text, i)

@@ -65,6 +65,9 @@ func checkPhone(m *detectors.Match) float64 {
 // phoneScore scores a number without its extension.
 func phoneScore(m *detectors.Match) float64 {
 	plus := widen(m)
+	if n := len(m.Digits); (n < shortestBare || n > longestBare) && !plus && !m.Labelled() && !pictured(m) && !nationalPhone(m) {
+		return 0 // most numbers
+	}
 	if isDate(m) || m.Digits[0] == '0' && strings.Trim(m.Digits, "0") == "" {
 		return 0
 	}
@@ -106,6 +109,12 @@ func phoneScore(m *detectors.Match) float64 {
 	}
 	return unlabelled(m)
 }
+
+// The fewest and the most digits of a phone that nothing announces.
+const (
+	shortestBare = 9
+	longestBare  = 11
+)
 
 // bareCell reports whether an unlabelled run of nine digits has a table cell to
 // itself: price lists and inventories are full of such codes, so that only the
@@ -198,26 +207,36 @@ func international(m *detectors.Match) bool {
 	return len(d) >= 8 && len(d) <= 15 && d[0] != '0' && !m.Tight()
 }
 
+// The shapes of national numbers.
+var (
+	tightShapes  = detectors.NewShapes("9", "10", "3 3 3")                                                                                                                                                                                                                                                                                                   // of numbers that a slash may tie to another one
+	nineShapes   = detectors.NewShapes("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")                                                                                                    // nine digits of any of the countries
+	ninePolish   = detectors.NewShapes("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7")                                                                                                                                                                                                                                           // nine digits in Polish texts, with an area code
+	tenShapes    = detectors.NewShapes("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4", "1-2)3 2 2", "1-2)3-2-2", "1-2)7", "1 2)3 2 2", "1-2 3 2 2", "1-2 3-2-2", "3 4 3", "3/4 3", "3-4-3") // ten digits that a nought begins
+	tenRussian   = detectors.NewShapes("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")                                                                                                                                                                                                                 // ten digits, Russian
+	shortRussian = detectors.NewShapes("1-2-2", "2-2-2", "3-2-2", "3)1-2-2", "4)1-2-2")                                                                                                                                                                                                                                                                      // of a Russian town, with its code or without
+)
+
 // nationalPhone knows how numbers are written in each country.
 func nationalPhone(m *detectors.Match) bool {
 	d := m.Digits
 	switch {
-	case m.Tight() && !m.Is("9", "10", "3 3 3"):
+	case m.Tight() && !m.In(tightShapes):
 		return false
 	case len(d) == 9 && d[0] != '0' && d[0] != '1' && paired(m):
 		return true
 	case len(d) == 9 && d[0] != '0' && d[0] != '1':
-		return m.Is("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")
-	case len(d) == 9 && m.Lang == "pl" && m.Is("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7"):
+		return m.In(nineShapes)
+	case len(d) == 9 && m.Lang == "pl" && m.In(ninePolish):
 		return true
 	case len(d) == 10 && d[0] == '0':
-		return m.Is("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4", "1-2)3 2 2", "1-2)3-2-2", "1-2)7", "1 2)3 2 2", "1-2 3 2 2", "1-2 3-2-2", "3 4 3", "3/4 3", "3-4-3") || areaCode(m)
+		return m.In(tenShapes) || areaCode(m)
 	case len(d) == 10 && russian(m):
-		return m.Is("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")
+		return m.In(tenRussian)
 	case len(d) == 11 && (d[0] == '8' || d[0] == '7') && russian(m):
 		return true
 	}
-	return russian(m) && m.Is("1-2-2", "2-2-2", "3-2-2", "3)1-2-2", "4)1-2-2")
+	return m.In(shortRussian) && russian(m)
 }
 
 // russian reports whether Russian forms count: by the language of the text or of

@@ -16,7 +16,7 @@ var PlateForeign = &detectors.Pattern{
 	Digits:  []int{3, 4, 5},
 	Prefix:  true,
 	Suffix:  true,
-	Capital: true,
+	Needs:   detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		if m.Groups() > 1 {
 			return 0

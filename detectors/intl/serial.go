@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"inkoust/detectors"
 )
 
 // serial is a number of letters and digits as cards and licences bear it: one
@@ -17,12 +19,9 @@ type serial struct {
 const maxSerial = 30
 
 // nextSerial returns the next piece that holds a digit, from byte i on.
-func nextSerial(text string, i int) (s serial, ok bool) {
+func nextSerial(text string, runs *detectors.Runs, i int) (s serial, ok bool) {
 	for floor := i; ; floor = i {
-		for i < len(text) && !isDigit(text[i]) {
-			i++
-		}
-		if i == len(text) {
+		if i, _ = runs.From(i); i == len(text) {
 			return serial{}, false
 		}
 		s = serial{start: serialStart(text, i, floor)}

@@ -18,7 +18,7 @@ var VINShape = &detectors.Pattern{
 	Source:  "ISO 3779",
 	Digits:  []int{4, 5, 6, 7, 8, 9, 10, 11},
 	Prefix:  true,
-	Capital: true,
+	Needs:   detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		text := m.Part.Text
 		if m.Groups() > 1 || m.Start == 0 || !isUpper(text[m.Start-1]) || m.End < vinLength {

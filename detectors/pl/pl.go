@@ -145,8 +145,8 @@ var Dowod = &detectors.Pattern{
 		"dowód osobisty", "dowodem osobistym", "dowodu osobistego", "dowód", "dowodu", "dowodem", "dow. os.", "dow. osob.", "dowód os.", "seria i numer dowodu", "d. o.", "leg. się dow. os.",
 		"legitymującym się", "legitymującą się", "legitymująca się", "legitymujący się",
 	},
-	Prefix:  true,
-	Capital: true,
+	Prefix: true,
+	Needs:  detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
 		if len(letters) != 3 || m.Groups() > 2 || !m.Only(" ") {
@@ -182,7 +182,7 @@ var Paszport = &detectors.Pattern{
 	Digits:  []int{7},
 	Labels:  []string{"paszport", "paszportu", "paszportem", "nr paszportu"},
 	Prefix:  true,
-	Capital: true,
+	Needs:   detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(2)
 		if len(letters) != 2 || m.Groups() > 1 {
@@ -273,13 +273,13 @@ var Personal = &detectors.Labelled{
 
 // Farm finds numbers of farms, which stand for the farmer.
 var Farm = &detectors.Pattern{
-	ID:           "pl.nr-gospodarstwa",
-	Type:         detectors.OtherID,
-	Summary:      "Number of a farm or producer, after its label",
-	Source:       "act of 18 December 2003 on the register of producers",
-	Digits:       []int{9},
-	Labels:       []string{"nr gospodarstwa", "nr gospodarstwa ARiMR", "gospodarstwa ARiMR", "ARiMR", "nr producenta", "numer producenta", "numer identyfikacyjny producenta", "nr ewidencyjny producenta", "numer gospodarstwa"},
-	OnlyLabelled: true,
+	ID:      "pl.nr-gospodarstwa",
+	Type:    detectors.OtherID,
+	Summary: "Number of a farm or producer, after its label",
+	Source:  "act of 18 December 2003 on the register of producers",
+	Digits:  []int{9},
+	Labels:  []string{"nr gospodarstwa", "nr gospodarstwa ARiMR", "gospodarstwa ARiMR", "ARiMR", "nr producenta", "numer producenta", "numer identyfikacyjny producenta", "nr ewidencyjny producenta", "numer gospodarstwa"},
+	Needs:   detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		if !m.Labelled() || m.Groups() > 3 {
 			return 0

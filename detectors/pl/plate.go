@@ -12,7 +12,7 @@ var PlateTorn = &detectors.Pattern{
 	Labels:  plateLabels,
 	Prefix:  true,
 	Suffix:  true,
-	Capital: true,
+	Needs:   detectors.ACapital,
 	Check: func(m *detectors.Match) float64 {
 		letters, start := m.Letters(3)
 		if len(letters) < 2 || m.Groups() > 1 || m.Start == start+len(letters) {

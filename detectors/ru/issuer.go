@@ -11,13 +11,13 @@ import (
 
 // Division finds the code of the office that issued a passport.
 var Division = &detectors.Pattern{
-	ID:           "ru.passport-division",
-	Type:         detectors.OtherID,
-	Summary:      "Code of the office that issued a Russian passport, after its label",
-	Source:       "government decree 828 of 8 July 1997",
-	Digits:       []int{6},
-	Labels:       []string{"код подразделения", "к/п", "код подр.", "код"},
-	OnlyLabelled: true,
+	ID:      "ru.passport-division",
+	Type:    detectors.OtherID,
+	Summary: "Code of the office that issued a Russian passport, after its label",
+	Source:  "government decree 828 of 8 July 1997",
+	Digits:  []int{6},
+	Labels:  []string{"код подразделения", "к/п", "код подр.", "код"},
+	Needs:   detectors.ALabel,
 	Check: func(m *detectors.Match) float64 {
 		if !m.Is("3-3") || !m.Labelled() {
 			return 0

@@ -22,6 +22,7 @@ var Plate = &detectors.Pattern{
 	Labels:  []string{"гос. номер", "госномер", "гос. №", "гос. знак", "г/н", "г. н.", "гос. рег. знак", "государственный номер", "государственный регистрационный знак", "регистрационный знак", "прицеп", "гос", "а/м", "номер", "автобус", "автобуса", "трактор", "трактора", "мотоцикл", "мотоцикла", "мопед", "мопеда", "г.р.з.", "грз", "рег. знак", "погрузчик", "автомобиль", "автомобиля", "машина", "экскаватор"},
 	Prefix:  true,
 	Suffix:  true,
+	Needs:   detectors.ALetter,
 	Check:   checkPlate,
 	Yes:     []string{"автобус [[АС118 11]]; пострадала", "гос. номер [[АО 218 58]] Малов", "а/м УАЗ [[К518ТН 116]], прицеп [[ВК 5027 16]], стаж", "гос. № [[16 ЕН 7208]], водитель", "госномер [[А123ВС77]]", "автомобиль [[К 456 НТ 78]]", "машина [[М206ОР-60]]. Гараж", "мотоцикл [[4182 АК 21]],"},
 	No:      []detectors.Trap{{Name: "norm", Text: "ГОСТ Р 50577 2018"}, {Name: "abbreviation", Text: "в ТУ 4854"}, {Name: "flat", Text: "кв. 152"}},
@@ -29,9 +30,6 @@ var Plate = &detectors.Pattern{
 
 func checkPlate(m *detectors.Match) float64 {
 	text := m.Part.Text
-	if !letterBeside(text, m.Start, -1) && !letterBeside(text, m.End, 1) {
-		return 0
-	}
 	switch {
 	case m.Is("3"):
 		start, n := plateLetters(text, m.Start, -1)
@@ -75,27 +73,6 @@ func checkPlate(m *detectors.Match) float64 {
 		}
 	}
 	return 0
-}
-
-// letterBeside reports whether a letter of a plate may stand next to byte i, before
-// (step -1) or behind it; false is certain.
-func letterBeside(text string, i, step int) bool {
-	if step < 0 {
-		i--
-	}
-	for range 2 {
-		if i < 0 || i >= len(text) {
-			return false
-		}
-		switch c := text[i]; {
-		case c >= utf8.RuneSelf || c >= 'A' && c <= 'Y':
-			return true
-		case c > ' ':
-			return false
-		}
-		i += step
-	}
-	return false
 }
 
 // motorcycle accepts the plate of a motorcycle or a tractor, "4182 АК 21".

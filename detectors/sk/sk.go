@@ -198,6 +198,7 @@ var Plate = &detectors.Pattern{
 	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "RZ", "registrační značka", "registrační značky", "reg. značka", "reg. zn.", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
 	Prefix:  true,
 	Suffix:  true,
+	Needs:   detectors.ACapital,
 	Check:   checkPlate,
 	Yes:     []string{"Octavia, EČV [[PB-412CK]], farba", "EČV: [[BA 123AB]]", "EČV [[BA-123-AB]]", "ŠPZ [[BA123AB]]", "vozidlo [[LC 307 HM]])", "elektromobil, RZ [[EL 412 BC]]", "vodič Jozef Oravec, [[MT 118CK]], trasa III"},
 	No:      []detectors.Trap{{Name: "room", Text: "miestnosť BA 123"}, {Name: "no label", Text: "model XX-412CK"}},
@@ -264,6 +265,7 @@ var Account = &detectors.Pattern{
 	Digits:  []int{6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20},
 	Labels:  []string{"číslo účtu", "č. účtu", "č. ú.", "účet", "účtu", "bankové spojenie", "bank. spojenie", "bankový účet", "bankovým účtom", "bankového účtu", "účtom", "číslo bankového účtu", "č. ú. banky"},
 	Lang:    "sk",
+	Needs:   detectors.ASlash,
 	Check: func(m *detectors.Match) float64 {
 		n := m.Groups()
 		if n < 2 || n > 3 || m.Sep(n-1) != '/' || n == 3 && (m.Sep(1) != '-' || len(m.Group(0)) > 6) || !banks[m.Group(n-1)] || len(m.Group(n-2)) < 2 || len(m.Group(n-2)) > 10 {

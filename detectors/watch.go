@@ -1,0 +1,213 @@
+package detectors
+
+import (
+	"maps"
+	"math/bits"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+)
+
+// What announces a number is looked for before each of them by many detectors,
+// which mostly finds nothing. So the words of a text are read once for all lists
+// that are watched: where none of the words of a list stands in reach, its
+// detector need not look.
+
+// watchBit is the bit of a watched list, 0 for a list that is not watched.
+type watchBit uint64
+
+// maxWatched is how many lists a text is watched for; those that come later are
+// looked for as if nothing were known.
+const maxWatched = 64
+
+// watchKey is how many bytes of a word choose its entries in the table.
+const watchKey = 4
+
+// watchTable finds the entries of all lists by the first bytes of a word. It does
+// not change once it is made.
+type watchTable struct {
+	known watchBit // the lists it holds
+	first [1 << watchBits]uint16
+	list  []watchEntry // by place in first; those of one place follow one another
+}
+
+const watchBits = 13
+
+// watchEntry is a beginning of words of some lists.
+type watchEntry struct {
+	key   uint32
+	place uint16
+	stem  string
+	lists watchBit
+}
+
+// watched holds the lists in the order in which they came, and the table of all of
+// them, nil until a text is read.
+var watched struct {
+	sync.Mutex
+	lists [][]string
+	table atomic.Pointer[watchTable]
+}
+
+// watch adds a list of beginnings of folded words. Beginnings of fewer than three
+// bytes are too common to be watched.
+func watch(stems []string) watchBit {
+	for _, s := range stems {
+		if len(s) < watchKey-1 && !strings.HasSuffix(s, " ") {
+			return 0
+		}
+	}
+	watched.Lock()
+	defer watched.Unlock()
+	n := len(watched.lists)
+	if n == maxWatched {
+		return 0
+	}
+	watched.lists = append(watched.lists, stems)
+	watched.table.Store(nil)
+	return 1 << n
+}
+
+// watchTableOf returns the table of all lists so far.
+func watchTableOf() *watchTable {
+	if t := watched.table.Load(); t != nil {
+		return t
+	}
+	watched.Lock()
+	defer watched.Unlock()
+	t := newWatchTable(watched.lists)
+	watched.table.Store(t)
+	return t
+}
+
+func newWatchTable(lists [][]string) *watchTable {
+	stems := map[string]watchBit{}
+	t := &watchTable{}
+	for n, list := range lists {
+		t.known |= 1 << n
+		for _, s := range list {
+			stems[s] |= 1 << n
+		}
+	}
+	var places [1 << watchBits][]watchEntry
+	for _, s := range slices.Sorted(maps.Keys(stems)) {
+		for _, key := range watchKeys(s) {
+			p := watchPlace(key)
+			places[p] = append(places[p], watchEntry{key, p, s, stems[s]})
+		}
+	}
+	t.list = make([]watchEntry, 1) // place 0 of the list means none
+	for p, entries := range places {
+		if len(entries) > 0 {
+			t.first[p] = uint16(len(t.list))
+			t.list = append(t.list, entries...)
+		}
+	}
+	t.list = append(t.list, watchEntry{place: 1 << watchBits}) // ends the last ones
+	return t
+}
+
+// watchKeys are the keys of the words that begin with a stem: one, but for stems of
+// three bytes, behind which any byte may stand.
+func watchKeys(stem string) (keys []uint32) {
+	if len(stem) >= watchKey || strings.HasSuffix(stem, " ") {
+		return append(keys, watchKeyOf(stem+"   "))
+	}
+	for c := range 256 {
+		keys = append(keys, watchKeyOf(stem+string([]byte{byte(c)})))
+	}
+	return keys
+}
+
+// watchKeyOf is the key of the word that four bytes begin with: what stands behind
+// its first space does not count.
+func watchKeyOf(words string) uint32 {
+	key := uint32(words[0]) | uint32(words[1])<<8 | uint32(words[2])<<16 | uint32(words[3])<<24
+	const spaces, low = 0x20202020, 0x01010101
+	v := key ^ spaces
+	if gap := (v - low) &^ v & (low << 7); gap != 0 {
+		gap &= -gap // the top bit of the first space
+		key &= gap | (gap - 1)
+	}
+	return key
+}
+
+// watchPlace spreads keys over the places of a table.
+func watchPlace(key uint32) uint16 { return uint16(key * 0x9e3779b1 >> (32 - watchBits)) }
+
+// at returns the lists that have what words begin with.
+func (t *watchTable) at(words string) (lists watchBit) {
+	if len(words) < watchKey {
+		words += "    " // the end counts as a space
+	}
+	key := watchKeyOf(words)
+	p := watchPlace(key)
+	n := t.first[p]
+	if n == 0 {
+		return 0
+	}
+	for ; t.list[n].place == p; n++ {
+		if e := &t.list[n]; e.key == key && beginsWith(words, e.stem) {
+			lists |= e.lists
+		}
+	}
+	return lists
+}
+
+// watchBlock is how many bytes of words share a note of what stands in them.
+const watchBlock = 32
+
+// note reads the words for all lists.
+func (w *wordText) note() {
+	w.watch = watchTableOf()
+	w.notes = make([]watchBit, len(w.words)/watchBlock+1)
+	for i := 0; i < len(w.words); {
+		if lists := w.watch.at(w.words[i:]); lists != 0 {
+			w.notes[i/watchBlock] |= lists
+		}
+		i = nextWord(w.words, i)
+	}
+}
+
+// nextWord is where the word behind the one at byte i begins.
+func nextWord(words string, i int) int {
+	const spaces, low = 0x2020202020202020, 0x0101010101010101
+	for ; i+8 <= len(words); i += 8 {
+		s := words[i : i+8]
+		v := (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) ^ spaces
+		if gap := (v - low) &^ v & (low << 7); gap != 0 {
+			return i + bits.TrailingZeros64(gap)/8 + 1
+		}
+	}
+	for i < len(words) {
+		if i++; words[i-1] == ' ' {
+			break
+		}
+	}
+	return i
+}
+
+// nearby returns the lists of which a word may stand among the last 40 characters of
+// the first n bytes of the words; those that are missing certainly have none there.
+func (w *wordText) nearby(n int) (lists watchBit) {
+	if w.watch == nil || n == 0 || n < len(w.words) && w.words[n] != ' ' && w.words[n-1] != ' ' {
+		return ^watchBit(0) // within a word, which ends there for those who ask
+	}
+	lists = ^w.watch.known
+	for k := reachBack(w.words[:n]) / watchBlock; k <= (n-1)/watchBlock; k++ {
+		lists |= w.notes[k]
+	}
+	return lists
+}
+
+// mayStandBefore reports whether a word of a watched list may stand in WordsBefore;
+// false is certain.
+func mayStandBefore(text string, i int, list watchBit) bool {
+	if v := viewsOf(text); v != nil && list != 0 {
+		w := v.words()
+		n := w.at(i)
+		return w.sparse(i, n) || w.nearby(n)&list != 0
+	}
+	return true
+}
