@@ -17,7 +17,7 @@ import (
 // that goes is left out.
 func (w *Work) offer(pub *publish.Publication) error {
 	main := w.mainFile()
-	if main == nil || pub.State == publish.Parked || pub.Profile != registerProfile && pub.Profile != foiProfile {
+	if main == nil || pub.State == publish.Parked {
 		return nil
 	}
 	facts := metadata.Read(main.Parts, w.otherParts(main)...)
@@ -34,7 +34,7 @@ func (w *Work) offer(pub *publish.Publication) error {
 	o.amount("hodnota_bez_dph", facts.Net)
 	o.amount("hodnota_vcetne_dph", facts.Gross)
 	o.concluded(facts)
-	pub.OrderOpen = facts.Order && facts.Accepted == nil
+	pub.OrderOpen = pub.Profile == registerProfile && facts.Order && facts.Accepted == nil
 	pub.FoundParties = o.parties()
 	return w.link(facts.Linked, o)
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkoust/document"
+	"inkoust/law"
 	"inkoust/rules"
 )
 
@@ -52,7 +53,7 @@ func (p *Publication) accompanyingDraft() ([]byte, error) {
 		number, subject = orElse(m.Number, number), orElse(m.Subject, subject)
 		given = orElse(csvDate(m.Provided), given)
 	}
-	s := fmt.Sprintf("Doprovodná informace podle § 5 odst. 3 zákona č. 106/1999 Sb., o svobodném přístupu k informacím\r\n\r\n"+
+	s := fmt.Sprintf(law.Text("cs", "foi.accompanying")+"\r\n\r\n"+
 		"Povinný subjekt poskytl dne %s (č. j. %s) informaci ve věci: %s.\r\n\r\n"+
 		"Poskytnutá informace obsahuje převážně osobní údaje, které zveřejnit nelze. Zveřejňuje se proto doprovodná informace vyjadřující její obsah:\r\n\r\n"+
 		"[doplňte: o co žadatel žádal a co bylo sděleno, bez údajů o osobách]\r\n", given, number, subject)

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 	"unicode"
+
+	"inkoust/law"
 )
 
 // MaxSubject is the length of the register's subject in characters
@@ -14,7 +16,7 @@ const MaxSubject = 255
 
 // noteText is the sentence that the ministry asks for in the subject of a
 // contract published again to protect personal data; the date follows.
-const noteText = "Opakované uveřejnění z důvodu ochrany osobních údajů, původní uveřejnění bylo provedeno dne "
+var noteText = law.Text("cs", "note")
 
 // ErrNoSubject is returned by Note for an empty subject.
 var ErrNoSubject = errors.New("the subject is empty")

@@ -26,22 +26,51 @@ func (p *Publication) formPage(problems []string, r *Register) ([]byte, error) {
 		m = &Metadata{}
 	}
 	f := &form{p: p}
-	f.authority(p.Authority)
-	f.parties(m)
-	f.contract(m)
-	f.attachments()
+	own := p.form()
+	if _, former := p.Target.(Former); former {
+		f.ownForm(own)
+	} else {
+		f.authority(p.Authority)
+		f.parties(m)
+		f.contract(m)
+		f.attachments()
+	}
+	var further []Further
+	if r != nil {
+		further = r.Further
+	}
 	return render("udaje.html", struct {
 		page
+		Form
 		Problems []string
-		Ready    string
+		Ready, Incomplete string
 		Further  []Further
-		Sections []formSection
-	}{page{p, p.Lang}, problems, p.ready(), r.Further, f.sections})
+		Boxes    []formSection
+	}{page{p, p.Lang}, own, problems, p.ready(), p.incomplete(), further, f.sections})
+}
+
+// form is the target's own, or the words of the register of contracts.
+func (p *Publication) form() Form {
+	if t, ok := p.Target.(Former); ok {
+		return t.Form(p)
+	}
+	return Form{Title: p.word("form.title"), Lead: p.word("form.lead")}
+}
+
+// incomplete says what problems keep from being made.
+func (p *Publication) incomplete() string {
+	if _, former := p.Target.(Former); former {
+		return p.word("form.refused")
+	}
+	return p.word("form.incomplete")
 }
 
 // ready says what a complete form is for: the message lies ready, or a person
 // types.
 func (p *Publication) ready() string {
+	if _, former := p.Target.(Former); former {
+		return ""
+	}
 	if p.Delivery.NoMessage {
 		return p.word("form.typed")
 	}
@@ -61,9 +90,15 @@ func (f *form) section(title string) {
 
 func (f *form) add(label, value string) *formField {
 	f.n++
+	f.put(formField{ID: f.id(), Label: f.p.word(label), Value: value})
+	return f.last()
+}
+
+func (f *form) id() string { return "f" + strconv.Itoa(f.n) }
+
+func (f *form) put(x formField) {
 	s := &f.sections[len(f.sections)-1]
-	s.Fields = append(s.Fields, formField{ID: "f" + strconv.Itoa(f.n), Label: f.p.word(label), Value: value})
-	return &s.Fields[len(s.Fields)-1]
+	s.Fields = append(s.Fields, x)
 }
 
 func (f *form) last() *formField {

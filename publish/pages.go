@@ -53,6 +53,7 @@ func (w *pack) pages() error {
 		return err
 	}
 	sent := p.State != Parked
+	_, former := p.Target.(Former)
 	files := []struct {
 		name string
 		want bool
@@ -60,8 +61,8 @@ func (w *pack) pages() error {
 	}{
 		{"protokol.json", true, func() ([]byte, error) { return data, nil }},
 		{"protokol.html", true, func() ([]byte, error) { return p.protocolPage(proto) }},
-		{"udaje.html", sent && w.m.Register != nil, func() ([]byte, error) { return p.formPage(w.problems, w.m.Register) }},
-		{"udaje.csv", w.m.Register != nil || p.Metadata != nil || len(p.Found) > 0, p.metadataTable},
+		{"udaje.html", sent && (w.m.Register != nil || former), func() ([]byte, error) { return p.formPage(w.problems, w.m.Register) }},
+		{"udaje.csv", w.m.Register != nil || former || p.Metadata != nil || len(p.Found) > 0, p.metadataTable},
 		{"rozhodnuti.csv", len(p.questions())+len(p.Additions) > 0, p.questionTable},
 		{"doprovodna-informace.txt", sent && p.needsAccompanying(), p.accompanyingDraft},
 		{"postup.html", sent && p.Repair != nil, p.repairPage},

@@ -1,10 +1,13 @@
 package publish
 
 import (
+	"cmp"
 	_ "embed"
 	"encoding/csv"
 	"strings"
 	"sync"
+
+	"inkoust/law"
 )
 
 // wordsTable holds what the pages say, a column a language.
@@ -31,8 +34,8 @@ var words = sync.OnceValue(func() map[string]map[string]string {
 	return out
 })
 
-// Word returns a word of the pages in a language, Czech if the language is not
-// known, the key itself if there is no such word.
+// Word returns a word of the pages, or a text of the law, in a language, Czech if
+// the language is not known, the key itself if there is no such word.
 func Word(lang, key string) string {
 	table, ok := words()[lang]
 	if !ok {
@@ -41,7 +44,7 @@ func Word(lang, key string) string {
 	if w, ok := table[key]; ok {
 		return w
 	}
-	return key
+	return cmp.Or(law.Text(lang, key), key)
 }
 
 func (p *Publication) word(key string) string { return Word(p.Lang, key) }

@@ -25,12 +25,12 @@ another table would change on an archive.`,
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return usage("use show, lint, explain or diff", "unknown subcommand of rules")
+				return usage("use show, lint, explain, diff or law", "unknown subcommand of rules")
 			}
 			return c.Help()
 		},
 	}
-	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain(), p.rulesDiff())
+	c.AddCommand(p.rulesShow(), p.rulesLint(), p.rulesExplain(), p.rulesDiff(), p.rulesLaw())
 	return c
 }
 

@@ -8,17 +8,13 @@ import (
 )
 
 func TestFor(t *testing.T) {
-	for profile, want := range map[string]string{"cz-registr-smluv": "zverejneni", "cz-foi": ""} {
+	for profile, want := range map[string]string{"cz-registr-smluv": "zverejneni", "cz-foi": "", "sk-crz": "", "pl-bip": "", "ru-152fz": ""} {
 		target := all.For(profile)
-		if target == nil {
-			t.Errorf("%s: got no target", profile)
-			continue
+		if target.Profile() != profile {
+			t.Errorf("%s: got the target of %q", profile, target.Profile())
 		}
 		if got := target.Operation(&publish.Publication{}); got != want {
 			t.Errorf("%s: got operation %q, want %q", profile, got, want)
 		}
-	}
-	if got := all.For("sk-zverejnenie"); got != nil {
-		t.Errorf("other profile: got %v, want none", got)
 	}
 }

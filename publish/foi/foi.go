@@ -3,7 +3,10 @@
 // own site within 15 days, without the request and without the applicant.
 package foi
 
-import "inkoust/publish"
+import (
+	"inkoust/law"
+	"inkoust/publish"
+)
 
 // Target publishes an answer.
 type Target struct{}
@@ -27,7 +30,7 @@ func (Target) Problems(p *publish.Publication) []string {
 	if p.Accompanying != "" {
 		return nil
 	}
-	return []string{"nic ke zveřejnění: doplňte doprovodnou informaci o obsahu odpovědi (§ 5 odst. 3 zákona č. 106/1999 Sb.)"}
+	return []string{law.Text("cs", "foi.nothing")}
 }
 
 // Messages returns nothing.

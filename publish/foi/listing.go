@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"inkoust/document"
+	"inkoust/law"
 	"inkoust/publish"
 )
 
@@ -20,8 +21,11 @@ import (
 var pages embed.FS
 
 var fragment = sync.OnceValue(func() *template.Template {
-	return template.Must(template.ParseFS(pages, "odpoved.html"))
+	return template.Must(template.New("").Funcs(template.FuncMap{"law": cited}).ParseFS(pages, "odpoved.html"))
 })
+
+// cited is a text of the law.
+func cited(id string) string { return law.Text("cs", id) }
 
 // Names of what is added to an answer.
 const (
@@ -71,7 +75,7 @@ var _ publish.Lister = Target{}
 func (Target) Listing(p *publish.Publication, sent []publish.ManifestFile) ([]publish.Message, error) {
 	e := entry(p, sent)
 	var page bytes.Buffer
-	if err := fragment().Execute(&page, shown(e)); err != nil {
+	if err := fragment().ExecuteTemplate(&page, "odpoved.html", shown(e)); err != nil {
 		return nil, err
 	}
 	data, err := indented(e)

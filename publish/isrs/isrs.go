@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"inkoust/internal/table"
+	"inkoust/law"
 	"inkoust/publish"
 )
 
@@ -32,11 +33,10 @@ const (
 	MaxText    = 255      // characters of tText, tCisloSmlouvy, tNazevSouboru
 	MaxICO     = 20       // tIco
 	MaxEmail   = 50       // tEmail
-	MaxMessage = 20 << 20 // bytes of a data message, decree 194/2009 § 5
 )
 
 // Hidden is the name of a party that is a trade secret (§ 5 odst. 6).
-const Hidden = "Údaj není veřejný na základě § 5 odst. 6 zákona č. 340/2015 Sb., o registru smluv."
+var Hidden = law.Text("cs", "hidden-party")
 
 // Extensions are the only ones the register accepts; one other refuses the
 // whole message (error 5).

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"inkoust/law"
 	"inkoust/publish"
 )
 
@@ -73,7 +74,7 @@ func (s *Smlouva) metadata() *publish.Metadata {
 
 // ownSubject cuts the note of an earlier repair off.
 func ownSubject(s string) string {
-	if i := strings.Index(s, " – Opakované uveřejnění z důvodu ochrany osobních údajů"); i > 0 {
+	if i := strings.Index(s, " – "+law.Text("cs", "note")); i > 0 {
 		return s[:i]
 	}
 	return s

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkoust/internal/table"
+	"inkoust/law"
 	"inkoust/publish"
 )
 
@@ -48,7 +49,7 @@ func (t Target) Problems(p *publish.Publication) []string {
 		c.attachments(p.SentNames()) // told at once, not after the rest is filled in
 	}
 	for _, n := range p.Oversized() {
-		missing = append(missing, fmt.Sprintf("příloha %d: větší, než unese jedna datová zpráva (20 MB, vyhláška č. 194/2009 Sb. § 5); rozdělte ji, nebo zmenšete její obrázky", n))
+		missing = append(missing, fmt.Sprintf("příloha %d: větší, než unese jedna datová zpráva (%s); rozdělte ji, nebo zmenšete její obrázky", n, law.Text("cs", "message-size")))
 	}
 	for _, e := range c.errs {
 		missing = append(missing, e.Error())
