@@ -42,10 +42,10 @@ func (p *Publication) formPage(problems []string, r *Register) ([]byte, error) {
 	return render("udaje.html", struct {
 		page
 		Form
-		Problems []string
+		Problems          []string
 		Ready, Incomplete string
-		Further  []Further
-		Boxes    []formSection
+		Further           []Further
+		Boxes             []formSection
 	}{page{p, p.Lang}, own, problems, p.ready(), p.incomplete(), further, f.sections})
 }
 

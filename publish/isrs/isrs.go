@@ -30,9 +30,9 @@ const (
 
 // Limits of the schema and of the data box.
 const (
-	MaxText    = 255      // characters of tText, tCisloSmlouvy, tNazevSouboru
-	MaxICO     = 20       // tIco
-	MaxEmail   = 50       // tEmail
+	MaxText  = 255 // characters of tText, tCisloSmlouvy, tNazevSouboru
+	MaxICO   = 20  // tIco
+	MaxEmail = 50  // tEmail
 )
 
 // Hidden is the name of a party that is a trade secret (§ 5 odst. 6).
