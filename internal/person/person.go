@@ -4,9 +4,11 @@
 package person
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"inkoust/internal/fold"
 	"inkoust/internal/inflect"
@@ -15,44 +17,81 @@ import (
 // Tokens cuts a name into folded words without titles. An initial keeps its
 // dot. The parts of a double surname are tokens of their own.
 func Tokens(name string) []string {
-	var out []string
-	for _, word := range strings.FieldsFunc(Fold(name), func(r rune) bool {
-		return r != '.' && r != '\'' && !unicode.IsLetter(r)
-	}) {
-		out = append(out, cut(word)...)
-	}
-	return out
-}
-
-// cut divides "j.novak" and "a.d." at the dots and drops titles.
-func cut(word string) (out []string) {
-	for word != "" {
-		part, rest, dot := strings.Cut(word, ".")
-		word = rest
-		letters := len([]rune(part))
-		switch {
-		case letters == 0, titles[part]:
-		case letters == 1:
-			out = append(out, part+".")
-		case dot && letters <= 2: // "ml.", "st.", "dr."
+	var word [64]byte
+	c := cutter{word: word[:0]}
+	for i := 0; i < len(name); {
+		r, size := rune(name[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(name[i:])
+		}
+		i += size
+		switch f := fold.Rune(r); {
+		case f == 0:
+		case 'a' <= f && f <= 'z' || f >= utf8.RuneSelf && unicode.IsLetter(f):
+			c.word = utf8.AppendRune(c.word, f)
+			c.letters++
+		case f == '\'':
+			c.word, c.marks, c.letters = append(c.word, '\''), true, c.letters+1
 		default:
-			out = append(out, strings.ReplaceAll(part, "'", ""))
+			c.end(f == '.')
 		}
 	}
-	return out
+	c.end(false)
+	return c.out
+}
+
+// cutter cuts a name: words end at dots too, as in "j.novak" and "a.d.".
+type cutter struct {
+	word    []byte
+	letters int
+	marks   bool // holds an apostrophe
+	out     []string
+}
+
+// end ends a word, unless it is a title or an abbreviation such as "ml.", "dr.".
+func (c *cutter) end(dot bool) {
+	switch {
+	case c.letters == 0, len(c.word) <= longestTitle && titles[string(c.word)]:
+	case c.letters == 1:
+		c.add(append(c.word, '.'))
+	case dot && c.letters <= 2:
+	case c.marks:
+		if word := bytes.ReplaceAll(c.word, []byte("'"), nil); len(word) > 0 {
+			c.add(word)
+		}
+	default:
+		c.add(c.word)
+	}
+	c.word, c.letters, c.marks = c.word[:0], 0, false
+}
+
+func (c *cutter) add(word []byte) {
+	if c.out == nil {
+		c.out = make([]string, 0, 3)
+	}
+	c.out = append(c.out, string(word))
 }
 
 // Fold lowers a text and takes its diacritics away.
 func Fold(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
-	for _, r := range s {
-		if f := fold.Rune(r); f != 0 {
-			b.WriteRune(f)
+	if plain(s) {
+		return s
+	}
+	return fold.String(s)
+}
+
+// plain reports whether a text is as Fold leaves it, for the commonest letters.
+func plain(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' || c < ' ' && c != '\n' {
+			return false
 		}
 	}
-	return b.String()
+	return true
 }
+
+// longestTitle is the length of the longest of the titles.
+const longestTitle = len("pharmdr")
 
 // titles are words beside a name that are no part of it.
 var titles = set("ing mgr bc bca mga judr mudr mvdr phdr rndr thdr paeddr pharmdr doc prof phd csc drsc mba dis llm dr inz hab mec arch akad mal plk mjr kpt por pan pani panem panu vel")
@@ -93,6 +132,9 @@ func Near(a, b string) bool { return Parse(a).Near(Parse(b)) }
 func (a Name) Near(b Name) bool {
 	for _, x := range a {
 		for _, y := range b {
+			if x[0] != y[0] {
+				continue
+			}
 			rx, ry := []rune(x), []rune(y)
 			n := min(3, len(rx), len(ry))
 			if n >= 2 && rx[1] != '.' && ry[1] != '.' && string(rx[:n]) == string(ry[:n]) && female(x) == female(y) {
@@ -104,14 +146,16 @@ func (a Name) Near(b Name) bool {
 }
 
 // Initials reports whether a name is nothing but initials: "R. K.".
-func Initials(name string) bool {
-	tokens := Tokens(name)
-	for _, t := range tokens {
+func Initials(name string) bool { return Parse(name).Initials() }
+
+// Initials is the function Initials on a name already cut.
+func (a Name) Initials() bool {
+	for _, t := range a {
 		if !strings.HasSuffix(t, ".") {
 			return false
 		}
 	}
-	return len(tokens) > 0
+	return len(a) > 0
 }
 
 // fits matches every token of the shorter name to one of the longer.
@@ -119,15 +163,19 @@ func fits(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a
 	}
-	used := make([]bool, len(b))
+	var few [16]bool
+	used := few[:]
+	if len(b) > len(few) {
+		used = make([]bool, len(b))
+	}
 	full := false
 	// Full words choose first, so that an initial does not take their place.
-	for _, initials := range []bool{false, true} {
+	for _, initials := range [...]bool{false, true} {
 		for _, x := range a {
 			if strings.HasSuffix(x, ".") != initials {
 				continue
 			}
-			i := slices.IndexFunc(b, func(y string) bool { return similar(x, y) && !used[index(b, y)] })
+			i := free(x, b, used)
 			if i < 0 {
 				return false
 			}
@@ -138,12 +186,24 @@ func fits(a, b []string) bool {
 	return full
 }
 
-func index(b []string, y string) int { return slices.Index(b, y) }
+// free finds the first word that fits one and is not used. Of equal words the
+// first stands for all.
+func free(x string, b []string, used []bool) int {
+	for i, y := range b {
+		if similar(x, y) && !used[slices.Index(b, y)] {
+			return i
+		}
+	}
+	return -1
+}
 
 // similar compares two words: by first letter if one is an initial, else by stem.
 func similar(x, y string) bool {
 	if x == y {
 		return true
+	}
+	if x[0] != y[0] {
+		return false // no ending and no change of a stem reaches the first letter
 	}
 	rx, ry := []rune(x), []rune(y)
 	if strings.HasSuffix(x, ".") || strings.HasSuffix(y, ".") {
@@ -179,7 +239,7 @@ func sameFolded(folded, s string) bool {
 
 // female recognises surnames in -ová, which no form of the husband's is.
 func female(w string) bool {
-	for _, e := range []string{"ova", "ove", "ovou", "ovej", "ova-"} {
+	for _, e := range [...]string{"ova", "ove", "ovou", "ovej", "ova-"} {
 		if len(w) > len(e)+1 && strings.HasSuffix(w, e) {
 			return true
 		}

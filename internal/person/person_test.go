@@ -1,6 +1,9 @@
 package person
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestSame(t *testing.T) {
 	tests := []struct {
@@ -47,6 +50,20 @@ func TestPartAndInitials(t *testing.T) {
 		if got := Initials(name); got != want {
 			t.Errorf("Initials(%q): got %v, want %v", name, got, want)
 		}
+	}
+}
+
+func TestNamesAreCutIntoTokens(t *testing.T) {
+	for name, want := range map[string][]string{
+		"Mgr. Jan  Novák": {"jan", "novak"}, "J.Novák ml.": {"j.", "novak"}, "Nováková-Malá": {"novakova", "mala"}, "a.d.": {"a.", "d."},
+		"O'Brien": {"obrien"}, "'' Nový": {"novy"}, "Ёлкина 5 Й": {"елкина", "и."}, "Dr. R K": {"r.", "k."}, "": nil, "PharmDr.": nil,
+	} {
+		if got := Tokens(name); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", name, got, want)
+		}
+	}
+	if Same("'' R.", "'' Rek") || Near("'' Rek", "'' Nový") {
+		t.Error("got a likeness of apostrophes")
 	}
 }
 
