@@ -46,7 +46,7 @@ type walker struct {
 	homes     map[int]int       // end of the address of a person
 	who       string            // kinds of parties that take part, once they are asked for
 	likeOf    *item             // of whom alike speaks
-	alike     []int             // places in record
+	alike     []int32           // places in record
 	classes   map[string]Kind   // of names of organisations
 	scenes    []scene           // of the names, see note
 	begun     bool              // the subject of a letter has come

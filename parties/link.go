@@ -3,6 +3,7 @@ package parties
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -24,36 +25,35 @@ type known struct {
 // in the order in which they were met, found by id and by beginnings of words.
 type record struct {
 	people []known
-	seen   map[seenKey]bool
-	byID   map[string][]int
-	byStem map[string][]int
-}
-
-type seenKey struct {
-	name, id string
-	role     Role
-	subkind  string
-	file     int
-	party    *party
+	byText map[string][]int32
+	byID   map[string][]int32
+	byStem map[string][]int32
 }
 
 func newRecord() *record {
-	return &record{seen: map[seenKey]bool{}, byID: map[string][]int{}, byStem: map[string][]int{}}
+	return &record{byText: map[string][]int32{}, byID: map[string][]int32{}, byStem: map[string][]int32{}}
 }
 
 // add keeps a person once for each file, role and form of the name.
-func (r *record) add(k known) {
-	key := seenKey{k.name, k.id, k.role, k.subkind, k.file, k.party}
-	if r.seen[key] {
-		return
+func (r *record) add(k *known) {
+	same := r.byText[k.name]
+	for _, n := range same {
+		o := &r.people[n]
+		if o.id == k.id && o.role == k.role && o.subkind == k.subkind && o.file == k.file && o.party == k.party {
+			return
+		}
 	}
-	r.seen[key] = true
-	n := len(r.people)
-	r.people = append(r.people, k)
+	n := int32(len(r.people))
+	r.people = append(r.people, *k)
+	r.byText[k.name] = append(same, n)
 	if k.id != "" {
 		r.byID[k.id] = append(r.byID[k.id], n)
 	}
-	for _, s := range stems(k.tokens) {
+	for _, t := range k.tokens {
+		s := stem2(t)
+		if s == "" {
+			continue
+		}
 		if l := r.byStem[s]; len(l) == 0 || l[len(l)-1] != n {
 			r.byStem[s] = append(l, n)
 		}
@@ -64,34 +64,41 @@ func (r *record) add(k known) {
 // name stays without a role, which is the safe side.
 const maxAlike = 1000
 
-// like returns the people who share the beginning of a word with a name.
-func (r *record) like(name person.Name) []int {
-	var out []int
-	for _, s := range stems(name) {
-		out = append(out, r.byStem[s]...)
+// like adds the people who share the beginning of a word with a name, in the
+// order in which they were met.
+func (r *record) like(name person.Name, out []int32) []int32 {
+	lists := 0
+	for _, t := range name {
+		if s := stem2(t); s != "" {
+			if l := r.byStem[s]; len(l) > 0 {
+				out, lists = append(out, l...), lists+1
+			}
+		}
 	}
-	slices.Sort(out)
-	out = slices.Compact(out)
+	if lists > 1 {
+		slices.Sort(out)
+		out = slices.Compact(out)
+	}
 	return out[:min(len(out), maxAlike)]
 }
 
 // like is like of a name, kept while the same name is asked about.
-func (w *walker) like(it *item) []int {
+func (w *walker) like(it *item) []int32 {
 	if w.likeOf != it {
-		w.likeOf, w.alike = it, w.record.like(it.name())
+		w.likeOf, w.alike = it, w.record.like(it.name(), w.alike[:0])
 	}
 	return w.alike
 }
 
-// stems are the first two letters of the full words of a name: no case ending
-// of a name reaches further to the front.
-func stems(name person.Name) (out []string) {
-	for _, t := range name {
-		if r := []rune(t); len(r) >= 2 && r[1] != '.' {
-			out = append(out, string(r[:2]))
-		}
+// stem2 is the first two letters of a full word of a name, "" of an initial: no
+// case ending of a name reaches further to the front.
+func stem2(t string) string {
+	_, a := utf8.DecodeRuneInString(t)
+	_, b := utf8.DecodeRuneInString(t[a:])
+	if b == 0 || t[a] == '.' {
+		return ""
 	}
-	return out
+	return t[:a+b]
 }
 
 // link gives names without a role of their own the role of the same person
@@ -101,7 +108,7 @@ func (w *walker) link() {
 	for _, i := range w.order {
 		it := &w.items[i]
 		if isName(it) && it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
-			w.record.add(known{it.text, it.name(), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
+			w.record.add(&known{it.text, it.name(), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
 		}
 	}
 }
@@ -117,13 +124,13 @@ func (w *walker) adopt() {
 			continue
 		}
 		if it.role == "" || it.typ == detectors.SignatureName {
-			k, ok := w.elsewhere(it)
+			k := w.elsewhere(it)
 			if w.addressed(it) {
-				if p, of := w.partyBefore(it); of {
-					k, ok, it.spokenOf = p, true, true
+				if p := w.partyBefore(it); p != nil {
+					k, it.spokenOf = p, true
 				}
 			}
-			if ok {
+			if k != nil {
 				it.role, it.party, it.adopted = k.role, k.party, true
 				if it.subkind == "" && k.subkind == "minor" {
 					it.subkind = "minor"
@@ -132,10 +139,10 @@ func (w *walker) adopt() {
 			}
 		}
 		if it.typ != detectors.SignatureName && (it.role == Employee || it.role == Official && !it.function) {
-			if k, ok := w.firstSeen(it); ok {
+			if k := w.firstSeen(it); k != nil {
 				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("same person before")
-			} else if k, ok := w.privately(it); ok {
+			} else if k := w.privately(it); k != nil {
 				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("a private party of the record")
 			}
@@ -148,7 +155,7 @@ func (w *walker) adopt() {
 			it.role = w.staffRole(it)
 		}
 		if it.rel == relThird && it.role == NaturalPerson && it.subkind == "" && !it.kin {
-			if k, ok := w.partyBefore(it); ok {
+			if k := w.partyBefore(it); k != nil {
 				it.role, it.party, it.adopted = k.role, k.party, true
 				it.because("a party of the file")
 			}
@@ -162,28 +169,32 @@ func (w *walker) adopt() {
 
 // firstSeen finds the role of a person who got another one where the name stood
 // first in this file: whose block is open says less than a word of function.
-func (w *walker) firstSeen(it *item) (known, bool) {
+func (w *walker) firstSeen(it *item) *known {
 	name := it.name()
 	for _, n := range w.like(it) {
-		k := w.record.people[n]
-		if k.file == w.nr && name.Same(k.tokens) {
-			return k, k.role != it.role && (k.role == Official || k.role == Representative || k.role == Employee)
+		k := &w.record.people[n]
+		if k.file != w.nr || !name.Same(k.tokens) {
+			continue
 		}
+		if k.role != it.role && (k.role == Official || k.role == Representative || k.role == Employee) {
+			return k
+		}
+		break
 	}
-	return known{}, false
+	return nil
 }
 
 // partyBefore finds the natural party of this file whose name this is, in full
 // or short: a word for others that stands farther off speaks of somebody else.
-func (w *walker) partyBefore(it *item) (known, bool) {
+func (w *walker) partyBefore(it *item) *known {
 	name := it.name()
 	for _, n := range w.like(it) {
-		k := w.record.people[n]
+		k := &w.record.people[n]
 		if k.file == w.nr && k.self && (name.Same(k.tokens) || name.Part(k.tokens) && w.addressed(it)) {
-			return k, true
+			return k
 		}
 	}
-	return known{}, false
+	return nil
 }
 
 // addressed reports whether a form of address stands right before a name, as it
@@ -203,13 +214,15 @@ func (w *walker) addressed(it *item) bool {
 // privately finds the private party or requester whose name this is, in full or
 // short. Whose block is open, or a word such as "převzal", says less than that;
 // only a function of its own says more.
-func (w *walker) privately(it *item) (known, bool) {
+func (w *walker) privately(it *item) *known {
 	name := it.name()
-	private := func(k known) bool {
+	private := func(k *known) bool {
 		return (k.role == Requester || k.self && k.role == NaturalPerson) && (name.Same(k.tokens) || name.Part(k.tokens))
 	}
-	if k, ok := w.first(w.record.byID[it.finding.Person], private, true); ok && it.finding.Person != "" {
-		return k, true
+	if id := it.finding.Person; id != "" {
+		if k := w.first(w.record.byID[id], private, true); k != nil {
+			return k
+		}
 	}
 	return w.first(w.like(it), private, true)
 }
@@ -224,31 +237,31 @@ func samePerson(a, b *item) bool {
 
 // elsewhere finds the same person with a settled role, in this file first: by
 // id, by the full name, in this file also by a short form of the name.
-func (w *walker) elsewhere(it *item) (known, bool) {
+func (w *walker) elsewhere(it *item) *known {
 	name := it.name()
 	if id := it.finding.Person; id != "" {
-		if k, ok := w.guarded(w.record.byID[id], func(k known) bool { return name.Near(k.tokens) }); ok {
-			return k, true
+		if k := w.guarded(w.record.byID[id], func(k *known) bool { return name.Near(k.tokens) }); k != nil {
+			return k
 		}
 	}
 	like := w.like(it)
-	if k, ok := w.guarded(like, func(k known) bool { return name.Same(k.tokens) }); ok {
-		return k, true
+	if k := w.guarded(like, func(k *known) bool { return name.Same(k.tokens) }); k != nil {
+		return k
 	}
-	short := func(k known) bool { return name.Part(k.tokens) }
+	short := func(k *known) bool { return name.Part(k.tokens) }
 	// A short form may be of several people: who must not be seen goes first.
-	if k, ok := w.first(like, func(k known) bool { return !k.role.visible() && short(k) }, false); ok {
-		return k, true
+	if k := w.first(like, func(k *known) bool { return !k.role.visible() && short(k) }, false); k != nil {
+		return k
 	}
 	return w.first(like, short, false)
 }
 
 // guarded is first, but one who asks for information or is a private party goes
 // before all: an official who buys a field of his own.
-func (w *walker) guarded(people []int, fits func(known) bool) (known, bool) {
-	private := func(k known) bool { return k.role == Requester || k.self && k.role == NaturalPerson }
-	if k, ok := w.first(people, func(k known) bool { return private(k) && fits(k) }, true); ok {
-		return k, true
+func (w *walker) guarded(people []int32, fits func(*known) bool) *known {
+	private := func(k *known) bool { return k.role == Requester || k.self && k.role == NaturalPerson }
+	if k := w.first(people, func(k *known) bool { return private(k) && fits(k) }, true); k != nil {
+		return k
 	}
 	return w.first(people, fits, true)
 }
@@ -259,18 +272,18 @@ func (r Role) visible() bool {
 }
 
 // first returns the first of the people who fits, those of this file before others.
-func (w *walker) first(people []int, fits func(known) bool, others bool) (known, bool) {
-	for _, here := range []bool{true, false} {
+func (w *walker) first(people []int32, fits func(*known) bool, others bool) *known {
+	for _, here := range [...]bool{true, false} {
 		for _, n := range people {
-			if k := w.record.people[n]; (k.file == w.nr) == here && fits(k) {
-				return k, true
+			if k := &w.record.people[n]; (k.file == w.nr) == here && fits(k) {
+				return k
 			}
 		}
 		if !others {
 			break
 		}
 	}
-	return known{}, false
+	return nil
 }
 
 // promote makes a listed official of ours an official, unless the place shows

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"inkoust/detectors"
-	"inkoust/internal/person"
 )
 
 func isName(it *item) bool {
@@ -14,7 +13,7 @@ func isName(it *item) bool {
 // personRole is the role of a name by its relation; "" if the name stands
 // without any and takes the role of the same person elsewhere.
 func (w *walker) personRole(it *item) Role {
-	if it.subkind == "" && person.Initials(it.text) {
+	if it.subkind == "" && it.name().Initials() {
 		it.subkind = "initials"
 	}
 	switch it.rel {
