@@ -50,7 +50,14 @@ const ahead = maxColumnLines + 2*maxBlanks + 8
 // lay writes what begins at a line, if columns do, and returns the number of the
 // line behind it.
 func (u *unfolding) lay(n int) int {
-	lines := u.page.cut(n, ahead)
+	lines := u.page.cut(n, 2)
+	if u.heads(&lines[0]) == nil && u.signatures(lines, 0) == nil && !u.page.mayPair(n) {
+		if label := u.section(&lines[0]); label != "" {
+			u.write(n, lines[:0], func() { u.b.WriteString(label) })
+		}
+		return n + 1
+	}
+	lines = u.page.cut(n, ahead)
 	heads, count := u.region(lines, 0)
 	if count < 2 {
 		pairs := u.pairs(lines, 0)
@@ -217,10 +224,13 @@ func (j *joined) headLabel(c cell) string {
 	if wordsBetween(text) > 3 {
 		return ""
 	}
-	for _, t := range scan(j.text, c.from, c.from+len(text), nil) {
+	cues := cueTrie()
+	for at, to := c.from, c.from+len(text); at < to; {
+		t, next := cues.seek(j.text, at, to)
 		if t.cue == cueLabel {
 			return t.label
 		}
+		at = next
 	}
 	return ""
 }

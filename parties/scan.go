@@ -13,9 +13,22 @@ type token struct {
 	upper bool // begins with a capital letter
 }
 
-// scan returns the cue words of text[from:to].
+// scan appends the cue words of text[from:to].
 func scan(text string, from, to int, out []token) []token {
 	t := cueTrie()
+	for from < to {
+		tok, next := t.seek(text, from, to)
+		if tok.cue != cueNone {
+			out = append(out, tok)
+		}
+		from = next
+	}
+	return out
+}
+
+// seek returns the first cue word of text[from:to], without cue if there is none,
+// and where the rest begins.
+func (t *trie) seek(text string, from, to int) (token, int) {
 	for i := from; i < to; {
 		code, size := t.codeAt(text, i)
 		if code == codeBreak {
@@ -35,10 +48,10 @@ func scan(text string, from, to int, out []token) []token {
 			code, size = t.codeAt(text, i)
 		}
 		if n := f.node(); n != nil {
-			out = append(out, token{start: start, end: i, entry: n.entry, upper: unicode.IsUpper(firstRune(text[start:]))})
+			return token{start: start, end: i, entry: n.entry, upper: unicode.IsUpper(firstRune(text[start:]))}, i
 		}
 	}
-	return out
+	return token{}, to
 }
 
 // codeAt is the code of the character at a byte, and how many bytes it has.
