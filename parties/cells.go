@@ -115,7 +115,6 @@ func (p *page) cut(n, count int) []line {
 // wideGap returns the first tab or pair of blanks from a place on, or the end of
 // the text.
 func wideGap(s string, from int) int {
-	const ones, high = 0x0101010101010101, 0x8080808080808080
 	i := from
 	for ; i+9 <= len(s); i += 8 {
 		a, b := load(s[i:]), load(s[i+1:])

@@ -224,13 +224,11 @@ func (j *joined) headLabel(c cell) string {
 	if wordsBetween(text) > 3 {
 		return ""
 	}
-	cues := cueTrie()
-	for at, to := c.from, c.from+len(text); at < to; {
-		t, next := cues.seek(j.text, at, to)
+	j.found = scan(j.text, c.from, c.from+len(text), j.found[:0])
+	for _, t := range j.found {
 		if t.cue == cueLabel {
 			return t.label
 		}
-		at = next
 	}
 	return ""
 }

@@ -17,41 +17,44 @@ type token struct {
 func scan(text string, from, to int, out []token) []token {
 	t := cueTrie()
 	for from < to {
-		tok, next := t.seek(text, from, to)
-		if tok.cue != cueNone {
-			out = append(out, tok)
+		if code, size := t.codeAt(text, from); code == codeBreak {
+			from += size
+			continue
 		}
-		from = next
+		out, from = t.follow(text, from, to, out)
 	}
 	return out
 }
 
-// seek returns the first cue word of text[from:to], without cue if there is none,
-// and where the rest begins.
-func (t *trie) seek(text string, from, to int) (token, int) {
-	for i := from; i < to; {
+// inWord reports whether a word goes on at a place.
+func (t *trie) inWord(text string, at int) bool {
+	if code, _ := t.codeAt(text, at); code == codeBreak {
+		return false
+	}
+	r, _ := utf8.DecodeLastRuneInString(text[:at])
+	return t.code(r) != codeBreak
+}
+
+// follow appends the cue of the word that begins at a place, if it is one, and
+// returns where the word ends.
+func (t *trie) follow(text string, start, to int, out []token) ([]token, int) {
+	f := follow{t: t, state: trieRoot}
+	i := start
+	for i < to {
 		code, size := t.codeAt(text, i)
 		if code == codeBreak {
-			i += size
-			continue
+			break
 		}
-		f := follow{t: t, state: trieRoot}
-		start := i
-		for code != codeBreak {
-			if f.state != 0 {
-				f.step(code)
-			}
-			if i += size; i >= to {
-				i = to
-				break
-			}
-			code, size = t.codeAt(text, i)
+		if f.state != 0 {
+			f.step(code)
 		}
-		if n := f.node(); n != nil {
-			return token{start: start, end: i, entry: n.entry, upper: unicode.IsUpper(firstRune(text[start:]))}, i
-		}
+		i += size
 	}
-	return token{}, to
+	i = min(i, to)
+	if n := f.node(); n != nil {
+		out = append(out, token{start: start, end: i, entry: n.entry, upper: unicode.IsUpper(firstRune(text[start:]))})
+	}
+	return out, i
 }
 
 // codeAt is the code of the character at a byte, and how many bytes it has.

@@ -77,9 +77,10 @@ type joined struct {
 	arena  []cell
 	items  []item
 	tokens []token
-	order  []int // of items by place
-	rank   []int // of an item in order
-	split  int   // where the parts beside the text begin
+	found  []token // in one cell
+	order  []int   // of items by place
+	rank   []int   // of an item in order
+	split  int     // where the parts beside the text begin
 }
 
 // breakMark divides the parts beside the text; it ends blocks of values.
@@ -159,10 +160,10 @@ const (
 
 // scanGaps finds the cue words between the findings.
 func (j *joined) scanGaps() {
-	last := 0
+	last, k := 0, 0
 	gap := func(from, to int) {
 		if to-from <= gapWhole {
-			j.tokens = scan(j.text, from, max(from, to), j.tokens)
+			k = j.scanGap(from, max(from, to), k)
 			return
 		}
 		head := gapHead
@@ -171,14 +172,34 @@ func (j *joined) scanGaps() {
 		}
 		head = min(head, to-from)
 		a, b := snap(j.text, from+head), snap(j.text, max(from+head, to-gapTail))
-		j.tokens = scan(j.text, from, a, j.tokens)
-		j.tokens = scan(j.text, b, to, j.tokens)
+		k = j.scanGap(from, a, k)
+		k = j.scanGap(b, to, k)
 	}
 	for _, i := range j.order {
 		gap(last, max(last, j.items[i].start))
 		last = max(last, j.items[i].end)
 	}
 	gap(last, len(j.text))
+}
+
+// scanGap appends the cue words of a gap. k is the first of the words that may be
+// cues which does not stand before the gap; that of the next gap is returned.
+func (j *joined) scanGap(from, to, k int) int {
+	if j.flat.odd != nil || j.flat.hidden {
+		j.tokens = scan(j.text, from, to, j.tokens)
+		return k
+	}
+	t := cueTrie()
+	if from < to && from > 0 && t.inWord(j.text, from) {
+		j.tokens, _ = t.follow(j.text, from, to, j.tokens)
+	}
+	for k < len(j.flat.starts) && int(j.flat.starts[k]) < from {
+		k++
+	}
+	for ; k < len(j.flat.starts) && int(j.flat.starts[k]) < to; k++ {
+		j.tokens, _ = t.follow(j.text, int(j.flat.starts[k]), to, j.tokens)
+	}
+	return k
 }
 
 // snap moves a place forward to a blank, so that no word is cut.
