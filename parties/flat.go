@@ -26,6 +26,7 @@ const flatBlock = 64
 // flatten folds a text.
 func flatten(s string) flat {
 	f := folding{flat: flat{gone: make([]uint64, len(s)/flatBlock+1), blocks: make([]int32, len(s)/flatBlock+1)}, out: make([]byte, len(s)+keyBytes), known: cueKeys()}
+	f.starts = make([]int32, 0, len(s)/16+16)
 	for f.i < len(s) {
 		if f.i+8 <= len(s) && f.plain(load(s[f.i:])) {
 			continue

@@ -21,9 +21,19 @@ func scan(text string, from, to int, out []token) []token {
 			from += size
 			continue
 		}
-		out, from = t.follow(text, from, to, out)
+		n, i := t.lookUp(text, from, to)
+		end := t.wordEnd(text, i, to)
+		if n != 0 {
+			out = append(out, t.cue(text, from, end, n))
+		}
+		from = end
 	}
 	return out
+}
+
+// cue is the cue word between two places, found in a state.
+func (t *trie) cue(text string, start, end int, n uint16) token {
+	return token{start: start, end: end, entry: t.words[n], upper: unicode.IsUpper(firstRune(text[start:]))}
 }
 
 // inWord reports whether a word goes on at a place.
@@ -35,26 +45,31 @@ func (t *trie) inWord(text string, at int) bool {
 	return t.code(r) != codeBreak
 }
 
-// follow appends the cue of the word that begins at a place, if it is one, and
-// returns where the word ends.
-func (t *trie) follow(text string, start, to int, out []token) ([]token, int) {
+// lookUp returns the state in which the word that begins at a place is found, 0 if
+// it is none, and how far the text was read.
+func (t *trie) lookUp(text string, i, to int) (uint16, int) {
 	f := follow{t: t, state: trieRoot}
-	i := start
+	for f.state != 0 && i < to {
+		code, size := t.codeAt(text, i)
+		if code == codeBreak {
+			break
+		}
+		f.step(code)
+		i += size
+	}
+	return f.found(), i
+}
+
+// wordEnd is where the word ends within which a place lies.
+func (t *trie) wordEnd(text string, i, to int) int {
 	for i < to {
 		code, size := t.codeAt(text, i)
 		if code == codeBreak {
 			break
 		}
-		if f.state != 0 {
-			f.step(code)
-		}
 		i += size
 	}
-	i = min(i, to)
-	if n := f.node(); n != nil {
-		out = append(out, token{start: start, end: i, entry: n.entry, upper: unicode.IsUpper(firstRune(text[start:]))})
-	}
-	return out, i
+	return min(i, to)
 }
 
 // codeAt is the code of the character at a byte, and how many bytes it has.

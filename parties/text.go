@@ -189,17 +189,24 @@ func (j *joined) scanGap(from, to, k int) int {
 		j.tokens = scan(j.text, from, to, j.tokens)
 		return k
 	}
-	t := cueTrie()
-	if from < to && from > 0 && t.inWord(j.text, from) {
-		j.tokens, _ = t.follow(j.text, from, to, j.tokens)
+	if from < to && from > 0 && cueTrie().inWord(j.text, from) {
+		j.cue(from, to)
 	}
 	for k < len(j.flat.starts) && int(j.flat.starts[k]) < from {
 		k++
 	}
 	for ; k < len(j.flat.starts) && int(j.flat.starts[k]) < to; k++ {
-		j.tokens, _ = t.follow(j.text, int(j.flat.starts[k]), to, j.tokens)
+		j.cue(int(j.flat.starts[k]), to)
 	}
 	return k
+}
+
+// cue appends the cue word that begins at a place, if one does.
+func (j *joined) cue(from, to int) {
+	t := cueTrie()
+	if n, i := t.lookUp(j.text, from, to); n != 0 {
+		j.tokens = append(j.tokens, t.cue(j.text, from, t.wordEnd(j.text, i, to), n))
+	}
 }
 
 // snap moves a place forward to a blank, so that no word is cut.

@@ -13,15 +13,20 @@ import (
 type trie struct {
 	codes  [knownRunes]uint8 // of runes as texts have them, by their folded letters
 	states []trieState
-	finals []trieNode // by the state
+	ends   []trieEnd // whether a word ends in a state
+	words  []entry   // by the state
 }
 
 type trieState struct{ base, check uint16 }
 
-type trieNode struct {
-	entry
-	prefix bool // the cue matches beginnings of words
-}
+// trieEnd tells whether a word ends in a state.
+type trieEnd uint8
+
+const (
+	goesOn  trieEnd = iota
+	isWhole         // a word does
+	isBegin         // one does that matches the beginnings of words
+)
 
 // knownRunes is the end of the runes that are looked up by table: all letters of
 // the tables lie below.
@@ -54,7 +59,7 @@ func buildTrie(words map[string]entry) *trie {
 	for r := range rune(knownRunes) {
 		t.codes[r] = codeOf(r, letters)
 	}
-	b := trieBuilder{trie: t, letters: letters, words: words}
+	b := trieBuilder{trie: t, letters: letters, given: words}
 	b.grow(trieRoot + 1)
 	t.states[trieRoot].check = trieRoot
 	b.lay(trieRoot, sorted, 0)
@@ -75,13 +80,13 @@ func codeOf(r rune, letters map[rune]uint8) uint8 {
 type trieBuilder struct {
 	*trie
 	letters map[rune]uint8
-	words   map[string]entry
+	given   map[string]entry
 	free    int // no state below is free
 }
 
 func (b *trieBuilder) grow(n int) {
 	for len(b.states) < n {
-		b.states, b.finals = append(b.states, trieState{}), append(b.finals, trieNode{})
+		b.states, b.ends, b.words = append(b.states, trieState{}), append(b.ends, goesOn), append(b.words, entry{})
 	}
 }
 
@@ -89,9 +94,11 @@ func (b *trieBuilder) grow(n int) {
 // sorted, and depth is how many of their bytes do.
 func (b *trieBuilder) lay(state int, words []string, depth int) {
 	if w := words[0]; len(w) == depth {
-		e := b.words[w]
-		// A beginning of one or two letters would match half the language.
-		b.finals[state] = trieNode{entry: e, prefix: !e.exact && depth > 2}
+		e := b.given[w]
+		b.words[state], b.ends[state] = e, isWhole
+		if !e.exact && depth > 2 { // a shorter one would match half the language
+			b.ends[state] = isBegin
+		}
 		words = words[1:]
 	}
 	var next [][]string
@@ -168,8 +175,8 @@ func (t *trie) find(word string) (entry, bool) {
 			break
 		}
 	}
-	if n := f.node(); n != nil {
-		return n.entry, true
+	if n := f.found(); n != 0 {
+		return t.words[n], true
 	}
 	return entry{}, false
 }
@@ -185,18 +192,15 @@ func (f *follow) step(code uint8) {
 	if code == codeSilent {
 		return
 	}
-	if f.state = f.t.next(f.state, code); f.state != 0 && f.t.finals[f.state].prefix {
+	if f.state = f.t.next(f.state, code); f.t.ends[f.state] == isBegin {
 		f.best = f.state
 	}
 }
 
-// node is what was found, nil if nothing was.
-func (f *follow) node() *trieNode {
-	if n := &f.t.finals[f.state]; f.state != 0 && n.cue != cueNone {
-		return n
+// found is the state of what was found, 0 if nothing was.
+func (f *follow) found() uint16 {
+	if f.t.ends[f.state] != goesOn {
+		return f.state
 	}
-	if f.best != 0 {
-		return &f.t.finals[f.best]
-	}
-	return nil
+	return f.best
 }
