@@ -7,13 +7,23 @@ import (
 // lawyers are words for those who act for others by profession, folded.
 var lawyers = []string{"adw.", "adwokat", "adwokata", "adwokatem", "r. pr.", "r.pr.", "radca prawny", "radce prawnego", "radca prawna", "advokat", "advokata", "advokatem", "advokatom", "advokatka", "advokatkou", "advokatku", "адвокат", "адвоката", "адвокатом", "insolvencni spravce", "insolvencnim spravcem", "likvidator spolecnosti", "zmocnenec", "zmocnencem", "zmocnenkyne", "splnomocnenec", "splnomocnencem", "splnomocnenkyna", "pelnomocnik", "pelnomocnika", "pelnomocnikiem"}
 
+// attorneys are words for a power of attorney, folded; powers also those for
+// acting for somebody, which count where a lawyer's title stands with them.
+var (
+	attorneys = []string{"доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив"}
+	powers    = append([]string{"zastupuje", "zastepuje"}, attorneys...)
+)
+
 var (
 	lawyerNeedles    = newNeedles(lawyers...)
-	empoweredNeedles = newNeedles("доверенност", "plne moci", "plnou moc", "plna moc", "pravne zastoup", "plnej moci", "plnomocenstv", "pelnomocnictw", "substituc", "upowazni", "zmocnuj", "splnomocnuj", "уполномочив")
+	empoweredNeedles = newNeedles(attorneys...)
 )
 
 // lawyer reports whether such a word stands right before a name.
 func (w *walker) lawyer(it *item) bool {
+	if !w.may(it, ofLawyers) {
+		return false
+	}
 	from := max(w.last, it.start-48)
 	s := w.folded(from, it.start)
 	f := strings.TrimRight(s[strings.LastIndexAny(s, "\n;,")+1:], " :")
@@ -36,6 +46,9 @@ func (w *walker) lawyer(it *item) bool {
 
 // empowered reports whether a power of attorney is named right before a name.
 func (w *walker) empowered(it *item) bool {
+	if !w.may(it, ofPower) {
+		return false
+	}
 	f := w.folded(max(w.last, it.start-80), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
 	if containsAny(f, "zastupuje", "zastepuje") && containsAny(f, "judr", "advok", "adw.") {

@@ -41,6 +41,7 @@ type walker struct {
 	private   int               // end of the last birth date or identity card
 	named     int               // end of the last name of an organisation
 	tok       int               // next token
+	before    front             // of the finding looked at
 	skip      bool              // the finding just seen hides no cue before it
 	orgs      map[string]*party // by the form of the name
 	homes     map[int]int       // end of the address of a person

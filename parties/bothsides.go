@@ -16,6 +16,9 @@ var bothNeedles = newNeedles(bothSides...)
 // forBothSides reports whether a name stands in a sentence with a person who
 // works for both parties: no side's rule holds for such a one.
 func (w *walker) forBothSides(it *item) bool {
+	if !w.may(it, ofBothSides) {
+		return false
+	}
 	from := min(it.start, max(w.last, it.start-reachBefore))
 	before := w.folded(from, it.start)
 	before = before[strings.LastIndexAny(before, ";\n")+1:]

@@ -186,18 +186,11 @@ func (w *walker) stamped(it *item, c *context) bool {
 // electronic reports whether an approval in a system of files stands before a
 // name, "Elektronicky schválil(a): …", or the kind of signature behind it.
 func (w *walker) electronic(it *item) bool {
-	before := w.folded(max(w.last, it.start-48), it.start)
-	before = before[strings.LastIndexAny(before, "\n;")+1:]
+	if w.may(it, ofStamps) && w.stampBefore(it) {
+		return true
+	}
 	after := w.folded(it.end, min(len(w.text), it.end+30))
 	after, _, _ = strings.Cut(after, "\n")
-	if strings.HasSuffix(strings.TrimRight(before, " :"), " kep") {
-		return true // kvalifikovaný elektronický podpis
-	}
-	for _, s := range []string{"elektronicky", "digitalne", "elektronicznie"} {
-		if i := strings.Index(before, s); i >= 0 && wordsBetween(before[i:]) <= 3 {
-			return true
-		}
-	}
 	if prev := w.previousOf(it); prev != nil && prev.subkind == "stamp" && dated(after) && !strings.Contains(w.between(prev.end, it.start), "\n") {
 		return true
 	}
@@ -205,6 +198,22 @@ func (w *walker) electronic(it *item) bool {
 		return true // a day and a time of day, or a certificate
 	}
 	return strings.HasPrefix(strings.TrimLeft(after, " ,"), "(podpis kwalif") || strings.HasPrefix(strings.TrimLeft(after, " ,"), "(elektronick")
+}
+
+// stampWords are words of an approval in a system of files, folded; the last is
+// short for a qualified electronic signature.
+var stampWords = []string{"elektronicky", "digitalne", "elektronicznie", " kep"}
+
+// stampBefore reports whether such words stand before a name on its line.
+func (w *walker) stampBefore(it *item) bool {
+	before := w.folded(max(w.last, it.start-48), it.start)
+	before = before[strings.LastIndexAny(before, "\n;")+1:]
+	for _, s := range stampWords[:3] {
+		if i := strings.Index(before, s); i >= 0 && wordsBetween(before[i:]) <= 3 {
+			return true
+		}
+	}
+	return strings.HasSuffix(strings.TrimRight(before, " :"), stampWords[3])
 }
 
 // dated reports whether a text begins with a day and a time of day, as stamps do.

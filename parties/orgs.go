@@ -15,7 +15,7 @@ func (w *walker) org(i int) {
 		it.party, w.skip = w.cur, true
 		return
 	}
-	if w.cur != nil && !w.cur.empty() && inPassing(w.text[max(w.last, it.start-60):it.start]) {
+	if w.cur != nil && !w.cur.empty() && w.inPassing(it) {
 		return
 	}
 	if w.trade(i) || w.formOnly(i) {
@@ -47,16 +47,17 @@ func (w *walker) org(i int) {
 
 // inPassing reports whether an organisation is named only as the keeper of a
 // register or the issuer of a document: "zapsán v rejstříku vedeném …".
-func inPassing(before string) bool {
-	before = before[strings.LastIndexByte(before, '\n')+1:]
-	f := person.Fold(before)
-	for _, w := range []string{"veden", "rejstrik", "registr", "registra", "zapsan", "zapisan", "vydan", "wydan", "wpisan", "реестр", "выдан", "prowadzon"} {
-		if strings.Contains(f, w) {
-			return true
-		}
+func (w *walker) inPassing(it *item) bool {
+	if !w.may(it, ofPassing) {
+		return false
 	}
-	return false
+	before := w.text[max(w.last, it.start-60):it.start]
+	before = before[strings.LastIndexByte(before, '\n')+1:]
+	return containsAny(person.Fold(before), passingWords...)
 }
+
+// passingWords are words for a register or for issuing something, folded.
+var passingWords = []string{"veden", "rejstrik", "registr", "registra", "zapsan", "zapisan", "vydan", "wydan", "wpisan", "реестр", "выдан", "prowadzon"}
 
 // formOnly reports whether a finding is only the legal form of the party named
 // on the line before, and gives it to that party.

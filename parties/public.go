@@ -2,6 +2,7 @@ package parties
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -21,14 +22,24 @@ var publicNeedles = newNeedles(publicPhrases...)
 // publicPhrase reports whether such words stand before a name on its line with
 // no other name between.
 func (w *walker) publicPhrase(it *item) bool {
+	return w.publicBefore(it) || w.employedByBody(it)
+}
+
+func (w *walker) publicBefore(it *item) bool {
+	if !w.may(it, ofPublic) {
+		return false
+	}
 	f := w.folded(max(w.last, it.start-70), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
-	return publicNeedles.in(f) || w.employedByBody(it)
+	return publicNeedles.in(f)
 }
 
 // employedByBody reports whether the words right behind a name say that a public
 // body employs the person: ", zaměstnanec města".
 func (w *walker) employedByBody(it *item) bool {
+	if !employeeBegins(w.text[it.end:]) {
+		return false
+	}
 	f := strings.TrimLeft(w.folded(it.end, min(len(w.text), it.end+48)), " ,–-(")
 	who, rest, ok := strings.Cut(f, " ")
 	if !ok || !strings.HasPrefix(who, "zamestnan") && !strings.HasPrefix(who, "pracovni") && !strings.HasPrefix(who, "pracowni") && !strings.HasPrefix(who, "сотрудни") && !strings.HasPrefix(who, "работни") {
@@ -42,6 +53,19 @@ func (w *walker) employedByBody(it *item) bool {
 	return false
 }
 
+// employeeBegins reports whether behind blanks and marks a letter stands with
+// which a word for an employee may begin.
+func employeeBegins(s string) bool {
+	for i := 0; i < min(len(s), 48); i++ {
+		switch c := s[i]; {
+		case c == ' ' || c == ',' || c == '-' || c == '(' || c == '\t':
+		default:
+			return c|0x20 == 'z' || c|0x20 == 'p' || c >= utf8.RuneSelf || c < ' '
+		}
+	}
+	return false
+}
+
 // ranks are abbreviations of ranks of the police, the army and fire brigades.
 var ranks = map[string]bool{
 	"asp": true, "sierz": true, "szt": true, "podkom": true, "nadkom": true, "mjr": true, "npor": true, "por": true, "ppor": true, "kpt": true, "prap": true, "pprap": true, "nprap": true,
@@ -50,6 +74,9 @@ var ranks = map[string]bool{
 
 // ranked reports whether a rank stands among the words right before a name.
 func (w *walker) ranked(it *item) bool {
+	if !dotBefore(w.text[:it.start]) {
+		return false
+	}
 	f := strings.Fields(w.folded(max(w.last, it.start-24), it.start))
 	for k := len(f) - 1; k >= 0 && strings.HasSuffix(f[k], "."); k-- {
 		if ranks[strings.TrimRight(f[k], ".")] {
@@ -59,13 +86,26 @@ func (w *walker) ranked(it *item) bool {
 	return false
 }
 
+// dotBefore reports whether a point may stand before the blanks that end a text.
+func dotBefore(s string) bool {
+	for i := len(s) - 1; i >= 0; i-- {
+		if c := s[i]; c != ' ' && c != '\n' && c != '\t' {
+			return c == '.' || c >= utf8.RuneSelf || c < ' '
+		}
+	}
+	return false
+}
+
 // others are words for somebody of the side that is no public body, folded.
 var others = []string{"za kontrolovan", "za stavebnik", "za zadatel", "za uchazec", "za ucastnik", "ze strany zadatel", "za dodavatel", "za zhotovitel", "po stronie wykonawc", "со стороны подрядчик"}
+
+// othersBefore are those of them that nobody else is called by.
+var othersBefore = others[:5]
 
 // ofOthers reports whether such words stand before a name in its clause, and no
 // party is known by them.
 func (w *walker) ofOthers(it *item) bool {
-	return containsAny(w.clauseBefore(it, 70), others[:5]...)
+	return w.may(it, ofOtherSide) && containsAny(w.clauseBefore(it, 70), othersBefore...)
 }
 
 // voted reports whether a name stands among votes: such a one is a member.

@@ -45,12 +45,15 @@ func (w *walker) onStaffList(it *item) bool {
 // stands before a name in a contract of employment: such a one works for the
 // employer.
 func (w *walker) colleague(it *item) bool {
-	if w.byLabel("worker") == nil && !w.employed() {
+	if !w.may(it, ofColleagues) || w.byLabel("worker") == nil && !w.employed() {
 		return false
 	}
 	f := w.clauseBefore(it, 60)
-	return containsAny(f, "koleg", "nadrizen", "nadriaden", "prelozon", "bezposredni", "наставник", "руководител", "начальник", "коллег", "planuje", "vedouc", "veduc", "skolitel", "mentor", "kierowni", "opiekun", "dohlizi", "ridi ", "zastupuje", "zastepuje", "замеща")
+	return containsAny(f, colleagues...)
 }
+
+// colleagues are words for a colleague, a superior or a mentor, folded.
+var colleagues = []string{"koleg", "nadrizen", "nadriaden", "prelozon", "bezposredni", "наставник", "руководител", "начальник", "коллег", "planuje", "vedouc", "veduc", "skolitel", "mentor", "kierowni", "opiekun", "dohlizi", "ridi ", "zastupuje", "zastepuje", "замеща"}
 
 // employed reports whether a party is called by a word for a workplace.
 func (w *walker) employed() bool { return w.byLabel("employer") != nil }

@@ -68,13 +68,16 @@ func (w *walker) ownerOf(p *party) int {
 // firmOfPerson reports whether the words before a name without a legal form say
 // that a person has the business: "prowadzący działalność pod firmą …".
 func (w *walker) firmOfPerson(it *item) bool {
-	if w.orgClass(it.text) != "" {
+	if !w.may(it, ofTraders) || w.orgClass(it.text) != "" {
 		return false
 	}
 	f := w.folded(max(0, it.start-70), it.start)
 	f = f[strings.LastIndexAny(f, ".;\n")+1:]
-	return containsAny(f, "dzialalnosc", "pod firm", "podnikaj", "podnikatel", "zivnostni", "применяющ", "самозанят", "предпринимател", " ип ")
+	return containsAny(f, traderWords...)
 }
+
+// traderWords say that somebody is in business, folded.
+var traderWords = []string{"dzialalnosc", "pod firm", "podnikaj", "podnikatel", "zivnostni", "применяющ", "самозанят", "предпринимател", " ип "}
 
 // trader makes a person of the running text a party.
 func (w *walker) trader(i int) *party {
@@ -161,11 +164,17 @@ func (w *walker) numberRight(it *item) bool {
 	return w.items[n].typ == detectors.TaxID && strings.Contains(f, "nip")
 }
 
-var swornNeedles = newNeedles("znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek")
+// experts are words for a sworn expert and for what one writes, folded.
+var experts = []string{"znalec ", "znalcem ", "znalkyne ", "znalkyni ", "znalecky posudek"}
+
+var swornNeedles = newNeedles(experts...)
 
 // sworn reports whether the word for a sworn expert, or for what one writes,
 // stands before a name in its sentence.
 func (w *walker) sworn(it *item) bool {
+	if !w.may(it, ofSworn) {
+		return false
+	}
 	f := w.folded(max(0, it.start-80), it.start)
 	f = f[strings.LastIndexAny(f, ";\n")+1:]
 	return swornNeedles.in(f)
