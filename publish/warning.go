@@ -8,6 +8,7 @@ import (
 	"inkoust/detectors"
 	"inkoust/document"
 	fold "inkoust/internal/words"
+	"inkoust/law"
 	"inkoust/rules"
 )
 
@@ -34,6 +35,7 @@ const (
 	WarnBlack       WarningKind = "black-5"        // a page of which 5 % or more is black counts as redacted
 	WarnMuchBlack   WarningKind = "black-20"       // 20 % or more: extensively redacted
 	WarnMostlyGone  WarningKind = "mostly-gone"    // § 5(3) of 106/1999: an accompanying information may be enough
+	WarnHidden      WarningKind = "hidden-party"   // a party is hidden as a trade secret, and no file has one
 	WarnOrder       WarningKind = "order-open"     // an order is a contract when it is accepted: § 1740 of 89/2012
 )
 
@@ -165,7 +167,11 @@ func (p *Publication) metadataWarnings() []Warning {
 	boxes := slices.ContainsFunc(p.Decisions, func(d rules.Decision) bool {
 		return d.Type == detectors.DataBox && d.PartyKind != "" && d.Default != rules.Keep
 	})
+	secret := slices.ContainsFunc(p.Decisions, func(d rules.Decision) bool { return d.Type == detectors.Secret && d.Default != rules.Keep })
 	for _, party := range p.Metadata.Parties {
+		if party.Name == law.Text("cs", "hidden-party") && !secret {
+			w.add(WarnHidden, 0)
+		}
 		if boxes && party.Kind.Natural() && strings.TrimSpace(party.Address) == "" {
 			w.add(WarnAddress, 0)
 		}

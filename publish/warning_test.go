@@ -8,6 +8,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/law"
 	"inkoust/parties"
 	"inkoust/rules"
 )
@@ -90,9 +91,22 @@ func TestWarningsOfTheMetadata(t *testing.T) {
 	}
 }
 
+func TestHiddenPartyWantsATradeSecret(t *testing.T) {
+	p := &Publication{Metadata: &Metadata{Parties: []Party{{Name: law.Text("cs", "hidden-party"), Kind: LegalPerson}}}}
+	if diff := cmp.Diff([]Warning{{WarnHidden, MetadataFile, 0}}, p.Warnings()); diff != "" {
+		t.Error(diff)
+	}
+	secret := rules.Decision{File: "1", Default: rules.Redact}
+	secret.Type = detectors.Secret
+	p.Decisions = []rules.Decision{secret}
+	if got := p.Warnings(); got != nil {
+		t.Errorf("got %v, want none", got)
+	}
+}
+
 func TestEveryWarningHasItsSentence(t *testing.T) {
 	for _, lang := range []string{"cs", "sk", "pl", "ru"} {
-		for _, kind := range []WarningKind{WarnTaxNumber, WarnAddress, WarnSubject, WarnAnnex, WarnClause, WarnPrice, WarnSubjectGone, WarnBlack, WarnMuchBlack} {
+		for _, kind := range []WarningKind{WarnTaxNumber, WarnAddress, WarnSubject, WarnAnnex, WarnClause, WarnPrice, WarnSubjectGone, WarnBlack, WarnMuchBlack, WarnHidden, WarnOrder, WarnMostlyGone} {
 			if key := "warning." + string(kind); Word(lang, key) == key {
 				t.Errorf("%s: no sentence for %s", lang, kind)
 			}

@@ -9,6 +9,7 @@ import (
 	"unicode"
 
 	"inkoust/internal/table"
+	"inkoust/law"
 	"inkoust/publish"
 )
 
@@ -115,11 +116,27 @@ func (s *Smlouva) check(c *checker) {
 	c.text("číslo smlouvy", s.CisloSmlouvy, MaxText)
 	c.text("schválil", s.Schvalil, MaxText)
 	c.text("důvod neuvedení ceny", s.CenaNeuvedena, MaxText)
+	s.checkPrices(c)
 	if s.CiziMena != nil {
 		c.required("cizí měna", s.CiziMena.Mena)
 		c.match("cizí měna", s.CiziMena.Mena, currency, "třípísmenný kód měny, například EUR")
 	}
 	c.match("navázaný záznam", s.NavazanyZaznam, integer, "jen číslice")
+}
+
+// checkPrices refuses a zero, which says that nothing is paid where the price is
+// only unknown, and prices that cannot both be right.
+func (s *Smlouva) checkPrices(c *checker) {
+	net, gross := s.HodnotaBezDPH, s.HodnotaVcetneDPH
+	for field, a := range map[string]*table.Amount{"hodnota bez DPH": net, "hodnota včetně DPH": gross} {
+		if a != nil && *a == 0 {
+			c.add(field, "nulu neuvádějte: pole nechte prázdné a napište důvod (cena_neuvedena)")
+			return
+		}
+	}
+	if net != nil && gross != nil && *net > 0 && *gross < *net {
+		c.add("hodnota včetně DPH", "nižší než hodnota bez DPH")
+	}
 }
 
 func (s *Smlouva) checkDate(c *checker) {
@@ -150,8 +167,21 @@ func (s *Strana) check(c *checker) {
 	c.text("adresa", s.Adresa, MaxText)
 	c.text("útvar", s.Utvar, MaxText)
 	c.match("druh", string(s.Identifikace), kinds, "FO, PFO, PO, OVM, ZFO, nebo ZPO")
-	if s.Druh.Natural() {
+	if s.Nazev == Hidden {
+		s.checkHidden(c)
+	} else if s.Druh.Natural() {
 		s.checkHome(c)
+	}
+}
+
+// checkHidden guards the sentence on a party that is a trade secret: a private
+// person has none, and what leads to the party may not stand beside it.
+func (s *Strana) checkHidden(c *checker) {
+	switch {
+	case s.Druh == publish.NaturalPerson || s.Druh == publish.ForeignPerson:
+		c.add("název", "%s", law.Text("cs", "hidden-party.person"))
+	case s.ICO+s.Adresa+s.DatovaSchranka+s.Utvar != "":
+		c.add("název", "u strany, která je obchodním tajemstvím, nechte ostatní údaje prázdné")
 	}
 }
 

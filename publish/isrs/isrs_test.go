@@ -38,7 +38,7 @@ func everything() *isrs.Zverejneni {
 	no := false
 	z.Smlouva.Subjekt = isrs.Subjekt{DatovaSchranka: "abc2def", Nazev: "Město Vzorov", ICO: "00299308", Adresa: "Náměstí 1, Vzorov", Utvar: "Odbor <investic> & majetku", Platce: &no}
 	z.Smlouva.SmluvniStrany = append(z.Smlouva.SmluvniStrany, isrs.Strana{
-		DatovaSchranka: "xyz9876", Nazev: isrs.Hidden, ICO: "27074358", Adresa: "Dlouhá 5, Vzorov", Utvar: "provoz", Prijemce: &no, Druh: publish.LegalPerson,
+		DatovaSchranka: "xyz9876", Nazev: "Vzor s.r.o.", ICO: "27074358", Adresa: "Dlouhá 5, Vzorov", Utvar: "provoz", Prijemce: &no, Druh: publish.LegalPerson,
 	})
 	z.Smlouva.Schvalil = "starostka"
 	z.Smlouva.CiziMena = &isrs.CiziMena{Hodnota: 240050, Mena: "EUR"}
@@ -140,6 +140,19 @@ var mutations = []mutation{
 	{"currency of two", func(z *isrs.Zverejneni) { z.Smlouva.CiziMena.Mena = "EU" }, "cizí měna", true},
 	{"no currency", func(z *isrs.Zverejneni) { z.Smlouva.CiziMena.Mena = "" }, "cizí měna", true},
 	{"linked record is no number", func(z *isrs.Zverejneni) { z.Smlouva.NavazanyZaznam = "47a" }, "navázaný záznam", true},
+	{"hidden party", func(z *isrs.Zverejneni) {
+		z.Smlouva.SmluvniStrany[1] = isrs.Strana{Nazev: isrs.Hidden, Druh: publish.LegalPerson}
+	}, "", false},
+	{"hidden party of no kind", func(z *isrs.Zverejneni) { z.Smlouva.SmluvniStrany[1] = isrs.Strana{Nazev: isrs.Hidden} }, "", false},
+	{"hidden party with its number", func(z *isrs.Zverejneni) {
+		z.Smlouva.SmluvniStrany[1] = isrs.Strana{Nazev: isrs.Hidden, ICO: "27074358", Druh: publish.LegalPerson}
+	}, "smluvní strana 2: název", false},
+	{"private person as a trade secret", func(z *isrs.Zverejneni) {
+		z.Smlouva.SmluvniStrany[1] = isrs.Strana{Nazev: isrs.Hidden, Druh: publish.NaturalPerson}
+	}, "smluvní strana 2: název", false},
+	{"nothing is paid", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaVcetneDPH = amount(0) }, "hodnota včetně DPH", false},
+	{"net above gross", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(7260001) }, "hodnota včetně DPH", false},
+	{"net is gross", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(7260000) }, "", false},
 	{"negative price", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(-150) }, "", false},
 	{"no file", func(z *isrs.Zverejneni) { z.Prilohy = nil }, "přílohy", true},
 	{"file name of 256", func(z *isrs.Zverejneni) { z.Prilohy[0] = strings.Repeat("a", 252) + ".pdf" }, "příloha 1: název souboru", true},

@@ -10,15 +10,15 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"inkoust/internal/table"
+	"inkoust/publish"
 	"inkoust/publish/isrs"
 )
 
 // TestReadMessage: what is written is read back, whole.
 func TestReadMessage(t *testing.T) {
 	z := everything()
-	for i := range z.Smlouva.SmluvniStrany {
-		z.Smlouva.SmluvniStrany[i].Druh = "" // not sent
-	}
+	z.Smlouva.SmluvniStrany[0].Druh = ""                  // not sent, and a name tells none
+	z.Smlouva.SmluvniStrany[1].Druh = publish.LegalPerson // told by its legal form
 	for _, want := range []isrs.Message{
 		z,
 		&isrs.Modifikace{IDSmlouvy: "4711", Smlouva: z.Smlouva, Prilohy: []string{"a.pdf"}},
