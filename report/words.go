@@ -16,6 +16,9 @@ func Word(key, lang string) string {
 
 // words are the words of the screen: Czech, English.
 var words = map[string][2]string{
+	"differs-missing": {"soubor chybí, registr by zprávu odmítl", "the file is missing: the register would refuse the message"},
+	"differs-changed": {"soubor není ten, který byl prověřen: vraťte jej, nebo spusťte zpracování znovu", "not the file that was proved: put it back, or run again"},
+	"differs-extra":   {"soubor navíc, který nikdo neprověřil: odstraňte jej", "a file that nobody has looked at: remove it"},
 	"keep":            {"ponecháno", "kept"},
 	"redact":          {"znečitelněno", "redacted"},
 	"generalise":      {"zobecněno", "generalised"},

@@ -71,6 +71,9 @@ func (p *program) markSent(answers *pipeline.Answers, o publishOptions) error {
 	if pack.Manifest.State == publish.Published {
 		return usage("nothing is left to do", "%s: published already", name)
 	}
+	if _, err := p.compare(pack); err != nil {
+		return err
+	}
 	if err := answers.MarkSent(pack, o.answer.message); err != nil {
 		return err
 	}

@@ -2,10 +2,10 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -23,7 +23,7 @@ func (p *program) checkCommand() *cobra.Command {
 		Short: "Look for personal data in published documents",
 		Long: `Check reads documents that are or will be published and says where personal data is
 still in them, hidden places and embedded files included. Of packages that inkoust made it reads what is
-sent. It never calls a document clean: what was not found may still be there, and what
+sent, and says where that is no longer what was proved: a file changed, missing or put there by hand. It never calls a document clean: what was not found may still be there, and what
 could not be read is said.`,
 		Example: "  inkoust check published",
 		Args:    someArgs,
@@ -47,7 +47,10 @@ func (p *program) runCheck(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	code := exitDone
+	code, err := p.comparePackages(paths)
+	if err != nil {
+		return err
+	}
 	for _, f := range files {
 		leaks, unclear := judge(f)
 		switch {
@@ -66,6 +69,28 @@ func (p *program) runCheck(ctx context.Context, paths []string) error {
 		return stateError(code)
 	}
 	return nil
+}
+
+// comparePackages compares the packages of the paths with their manifests; what
+// differs is for a person to look at.
+func (p *program) comparePackages(paths []string) (int, error) {
+	code := exitDone
+	for _, path := range paths {
+		packages, err := packagesIn(path)
+		if err != nil {
+			return code, err
+		}
+		for _, pack := range packages {
+			differs, err := p.compare(pack)
+			if err != nil {
+				return code, err
+			}
+			if differs {
+				code = exitReview
+			}
+		}
+	}
+	return code, nil
 }
 
 // judge keeps the findings that should not be in a published document, and
@@ -126,41 +151,64 @@ func (p *program) showCheck(f *report.File, leaks, unclear int) error {
 func (p *program) publishedRecords(ctx context.Context, paths []string) ([]*pipeline.Record, error) {
 	var all []*pipeline.Record
 	for _, path := range paths {
-		sent := sentFolders(path)
-		if sent == nil {
+		packages, err := packagesIn(path)
+		if err != nil {
+			return nil, err
+		}
+		if packages == nil {
 			found, err := p.records(ctx, []string{path}, pipeline.Settings{})
 			if err != nil {
 				return nil, err
 			}
 			all = append(all, found...)
 		}
-		for _, dir := range sent {
-			r, err := pipeline.Folder(ctx, dir, pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office}, remote.Opener{})
+		for _, pack := range packages {
+			found, err := p.sentRecords(ctx, pack)
 			if err != nil {
 				return nil, err
 			}
-			r.Stem = filepath.Base(filepath.Dir(dir))
-			all = append(all, r)
+			all = append(all, found...)
 		}
 	}
 	return all, nil
 }
 
-// sentFolders finds the folders to be sent in a package or a folder of packages.
-func sentFolders(path string) []string {
-	send, internal := publish.Folders("cs")
-	for _, pattern := range []string{filepath.Join(path, send), filepath.Join(path, "*", send)} {
-		found, err := filepath.Glob(pattern)
+// sentRecords are the folders of a package that are sent.
+func (p *program) sentRecords(ctx context.Context, pack *publish.Package) ([]*pipeline.Record, error) {
+	var out []*pipeline.Record
+	for _, dir := range pack.Folders() {
+		path := filepath.Join(pack.Dir, dir)
+		if entries, err := os.ReadDir(path); err != nil || len(entries) == 0 {
+			continue // said by compare
+		}
+		r, err := pipeline.Folder(ctx, path, pipeline.Settings{Profile: p.opts.profile, Office: p.opts.office}, remote.Opener{})
 		if err != nil {
-			continue
+			return nil, err
 		}
-		found = slices.DeleteFunc(found, func(dir string) bool {
-			_, err := os.Stat(filepath.Join(filepath.Dir(dir), internal, "manifest.json"))
-			return err != nil
-		})
-		if len(found) > 0 {
-			return found
-		}
+		r.Stem = filepath.Base(pack.Dir)
+		out = append(out, r)
 	}
-	return nil
+	return out, nil
+}
+
+// packagesIn are the packages that a path is or holds; nil for none.
+func packagesIn(path string) ([]*publish.Package, error) {
+	p, err := publish.OpenPackage(path)
+	if err == nil {
+		return []*publish.Package{p}, nil
+	}
+	if info, statErr := os.Stat(path); statErr != nil || !info.IsDir() || !errors.Is(err, publish.ErrNoPackage) {
+		return nil, nil // a document, or a path that the records will name
+	}
+	return publish.Packages(path)
+}
+
+// compare says where a package is not what was proved, and reports whether it is
+// anywhere.
+func (p *program) compare(pack *publish.Package) (bool, error) {
+	all, err := pack.Differences()
+	for _, d := range all {
+		fmt.Fprintf(p.stderr, "%s: %s: %s\n", filepath.Base(pack.Dir), filepath.ToSlash(filepath.Join(d.Folder, d.File)), report.Word("differs-"+string(d.Kind), p.lang()))
+	}
+	return len(all) > 0, err
 }
