@@ -54,6 +54,38 @@ func (p *Publication) foundNote(column string) string {
 	return fmt.Sprintf("%s %s – %s; %s %s", p.word("suggestion"), f.Value, p.foundAt(f), p.word("suggestion.confidence"), p.word("confidence."+string(f.Confidence)))
 }
 
+// statedNote says of a stated value where the text has it. Where the text has
+// another one, and is sure enough, the difference is told: one of them is wrong.
+// A subject may be worded in many ways.
+func (p *Publication) statedNote(column, stated string) string {
+	f := p.found(column)
+	switch {
+	case f == nil:
+		return ""
+	case sameText(f.Value, stated):
+		return p.word("form.source") + " " + p.foundAt(f)
+	case f.Confidence == Low || column == "predmet":
+		return ""
+	}
+	return fmt.Sprintf("%s %s – %s", p.word("form.differs"), f.Value, p.foundAt(f))
+}
+
+// statedParty says where the text names a stated party.
+func (p *Publication) statedParty(party Party) string {
+	for _, found := range p.FoundParties {
+		if party.ICO != "" && party.ICO == found.ICO || sameText(party.Name, found.Name) {
+			return p.word("form.source") + " " + found.Source
+		}
+	}
+	return ""
+}
+
+// sameText compares values, not how they are spaced.
+func sameText(a, b string) bool {
+	strip := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(NFC(s)), "")) }
+	return strip(a) == strip(b)
+}
+
 // takeFound fills the table that a person reviews with what was found and is no
 // mere guess, where nobody stated anything.
 func (p *Publication) takeFound(m *Metadata) {

@@ -135,6 +135,7 @@ func (f *form) parties(m *Metadata) {
 	for i, party := range m.Parties {
 		f.section(f.p.word("form.party") + " " + strconv.Itoa(i+1))
 		f.require("form.name", party.Name)
+		f.last().Note = f.p.statedParty(party)
 		f.add("form.ico", party.ICO)
 		f.add("form.address", party.Address)
 	}
@@ -162,10 +163,12 @@ func (f *form) contract(m *Metadata) {
 }
 
 // note says of an empty field what was found for it, behind what else there is
-// to say.
+// to say, and of a stated one where the text says so or says something else.
 func (f *form) note(column, stated string, others ...string) {
 	if stated == "" {
 		others = append(others, f.p.foundNote(column))
+	} else {
+		others = append(others, f.p.statedNote(column, stated))
 	}
 	f.last().Note = notes(others...)
 }

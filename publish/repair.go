@@ -129,11 +129,12 @@ func (p *Publication) repairPage() ([]byte, error) {
 		Sent, Gone         []string
 		WithdrawFolder     string
 		Folder             string
+		Further            []string // folders of the messages that follow
 		Removed, AddedBack int
 	}{
 		page: page{p, p.Lang}, Repair: r, First: csvDate(r.First), Subject: p.repairSubject(), Leaked: p.leaked(), Severe: p.severe(),
 		Withdraw: withdraw && r.Withdraws(), WithdrawFirst: p.withdrawFirst(), Sent: p.SentNames(), Gone: gone,
-		WithdrawFolder: p.word("folder.withdraw"), Folder: p.word("folder.send"),
+		WithdrawFolder: p.word("folder.withdraw"), Folder: p.word("folder.send"), Further: p.furtherFolders(),
 		Removed: r.sum(func(c Change) int { return c.Removed }), AddedBack: r.sum(func(c Change) int { return c.Added }),
 	})
 }

@@ -122,6 +122,15 @@ func (p *Publication) MessageNames() []string {
 	return p.SentNames()
 }
 
+// furtherFolders are the folders of the messages that follow the first.
+func (p *Publication) furtherFolders() []string {
+	var out []string
+	for i := 2; i <= len(p.volumes()); i++ {
+		out = append(out, p.sendFolder(i))
+	}
+	return out
+}
+
 // sendFolder is the folder of a message, from 1.
 func (p *Publication) sendFolder(volume int) string {
 	name := p.word("folder.send")

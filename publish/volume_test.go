@@ -175,3 +175,20 @@ func TestOwnsFolder(t *testing.T) {
 		}
 	}
 }
+
+func TestRepairOfALargeRecordNamesAllMessages(t *testing.T) {
+	p := large(60, 50)
+	p.Repair = &publish.Repair{Reason: publish.Leak, Contract: "4711"}
+	dir, _ := write(t, p)
+	if page := string(read(t, dir, "interni", "postup.html")); strings.Count(page, "odešlete složku <b>k-odeslani-2</b>") != 1 {
+		t.Error("the procedure does not name the second message")
+	}
+	p.Repair.Reason = publish.MissingFile
+	dir, m := write(t, p)
+	if page := string(read(t, dir, "interni", "postup.html")); strings.Count(page, "odešlete složku <b>k-odeslani-2</b>") != 1 {
+		t.Error("the procedure of added files does not name the second message")
+	}
+	if got := sentIn(m)["k-odeslani-2"]; !slices.Contains(got, "pridani_prilohy.xml") {
+		t.Errorf("the record is known to the register: got %v", got)
+	}
+}
