@@ -19,11 +19,22 @@ func (v *Values) Compare(r *Report, check, surface string, kept, found *Text) {
 	}
 }
 
+// ExcessBoth is Excess for formats in which spaces are characters: a value counts
+// where it stands as words of its own, too, also a short one.
+func (v *Values) ExcessBoth(kept, found *Text) int {
+	want, wantWords := v.countBoth(kept)
+	got, gotWords := v.countBoth(found)
+	return max(v.excess(want, got, kept, found), v.excessWords(wantWords, gotWords))
+}
+
 // Excess counts the occurrences beyond the kept ones. A short value, or one of
 // several words, may come about where two lines meet in another order; then its
 // letters are not in excess, and it is no residue.
 func (v *Values) Excess(kept, found *Text) int {
-	want, got := v.Count(kept), v.Count(found)
+	return v.excess(v.Count(kept), v.Count(found), kept, found)
+}
+
+func (v *Values) excess(want, got []int, kept, found *Text) int {
 	var extra map[rune]int
 	n := 0
 	for i := range v.units {
@@ -41,10 +52,8 @@ func (v *Values) Excess(kept, found *Text) int {
 	return n
 }
 
-// ExcessWords counts like Excess, for formats in which spaces are characters: a
-// value counts where it stands as words of its own, short ones too.
-func (v *Values) ExcessWords(kept, found *Text) int {
-	want, got := v.countWords(kept), v.countWords(found)
+// excessWords counts the occurrences beyond the wanted ones as words of their own.
+func (v *Values) excessWords(want, got []int) int {
 	n := 0
 	for i := range v.units {
 		u := &v.units[i]
@@ -67,14 +76,16 @@ func (v *Values) Present(t *Text) int {
 	return n
 }
 
-func (v *Values) countWords(t *Text) []int {
-	counts := make([]int, len(v.units))
+// countBoth counts as Count does, and besides what stands as words of its own.
+func (v *Values) countBoth(t *Text) (all, words []int) {
+	all, words = make([]int, len(v.units)), make([]int, len(v.units))
 	v.each(t, func(u, start, end int) {
+		all[u]++
 		if t.bordered(start, end) {
-			counts[u]++
+			words[u]++
 		}
 	})
-	return counts
+	return all, words
 }
 
 func letters(t *Text) map[rune]int {

@@ -21,7 +21,7 @@ type Piece struct {
 // be proved against it.
 func Cut(p *document.Part, plan *document.Plan) ([]Piece, error) {
 	gone := make([]bool, len(p.Text))
-	labels := map[int][]string{}
+	var labels []labelAt
 	for _, r := range plan.Redactions {
 		if r.Part != p.ID {
 			continue
@@ -31,10 +31,17 @@ func Cut(p *document.Part, plan *document.Plan) ([]Piece, error) {
 			return nil, fmt.Errorf("part %s: %w", p.ID, err)
 		}
 		for _, at := range first {
-			labels[at] = append(labels[at], r.Label)
+			labels = append(labels, labelAt{at, r.Label})
 		}
 	}
+	slices.SortStableFunc(labels, func(a, b labelAt) int { return a.at - b.at })
 	return pieces(p.Text, gone, labels), nil
+}
+
+// labelAt is the label of a redaction where a stretch of it begins.
+type labelAt struct {
+	at    int
+	label string
 }
 
 // mark sets what r removes and returns where its stretches begin. A Keep never
@@ -73,21 +80,40 @@ func fill(gone []bool, text string, s document.Span, from int, value bool) error
 
 func border(text string, i int) bool { return i == len(text) || utf8.RuneStart(text[i]) }
 
-func pieces(text string, gone []bool, labels map[int][]string) []Piece {
-	var out []Piece
-	from := 0
+func pieces(text string, gone []bool, labels []labelAt) []Piece {
+	names := make([]string, len(labels))
+	for i, l := range labels {
+		names[i] = l.label
+	}
+	out := make([]Piece, 0, stretches(gone))
+	from, next := 0, 0
 	for i := 1; i <= len(text); i++ {
 		if i < len(text) && gone[i] == gone[from] {
 			continue
 		}
 		piece := Piece{Text: text[from:i], Removed: gone[from]}
-		for at := from; at < i && piece.Removed; at++ {
-			piece.Labels = append(piece.Labels, labels[at]...)
+		first := next
+		for next < len(labels) && labels[next].at < i {
+			next++
+		}
+		if piece.Removed && first < next {
+			piece.Labels = names[first:next:next]
 		}
 		out = append(out, piece)
 		from = i
 	}
-	return slices.Clip(out)
+	return out
+}
+
+// stretches counts the runs of bytes with one fate.
+func stretches(gone []bool) int {
+	n := min(1, len(gone))
+	for i := 1; i < len(gone); i++ {
+		if gone[i] != gone[i-1] {
+			n++
+		}
+	}
+	return n
 }
 
 // Replacement is what stands for a removed stretch: the literal, with the label

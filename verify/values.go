@@ -23,7 +23,8 @@ const (
 type Values struct {
 	units []unit
 	short table // units of two and three bytes, by two
-	long  table // the others, by four
+	long  table // those up to seven bytes, by four
+	wide  table // the others, by eight: thousands of numbers begin with the same year
 }
 
 // table finds the units that begin with some bytes.
@@ -35,20 +36,21 @@ type table struct {
 const (
 	shortKey = 2
 	longKey  = 4
+	wideKey  = 8
 	hashBits = 16
 )
 
 // key packs the first n bytes.
-func key(b string, n int) (k uint32) {
+func key(b string, n int) (k uint64) {
 	for i := range n {
-		k = k<<8 | uint32(b[i])
+		k = k<<8 | uint64(b[i])
 	}
 	return k
 }
 
-func slot(k uint32) uint32 { return k * 0x9E3779B1 >> (32 - hashBits) }
+func slot(k uint64) uint64 { return k * 0x9E3779B97F4A7C15 >> (64 - hashBits) }
 
-func (t *table) put(k uint32, unit, units int) {
+func (t *table) put(k uint64, unit, units int) {
 	if t.head == nil {
 		t.head, t.next = make([]int32, 1<<hashBits), make([]int32, units)
 	}
@@ -60,7 +62,7 @@ func (t *table) put(k uint32, unit, units int) {
 // unit is a removed value or one word of it, folded.
 type unit struct {
 	text    string
-	key     uint32 // its first bytes, as the table has them
+	key     uint64 // its first bytes, as the table has them
 	letters int
 	digits  int
 	words   int  // more than one: the words stood apart
@@ -187,24 +189,29 @@ func newValues(c collector) *Values {
 	slices.SortFunc(v.units, func(a, b unit) int { return strings.Compare(a.text, b.text) })
 	for i := range v.units {
 		u := &v.units[i]
-		if len(u.text) < longKey {
-			u.key = key(u.text, shortKey)
-			v.short.put(u.key, i, len(v.units))
-			continue
+		in, n := &v.short, shortKey
+		switch {
+		case len(u.text) >= wideKey:
+			in, n = &v.wide, wideKey
+		case len(u.text) >= longKey:
+			in, n = &v.long, longKey
 		}
-		u.key = key(u.text, longKey)
-		v.long.put(u.key, i, len(v.units))
+		u.key = key(u.text, n)
+		in.put(u.key, i, len(v.units))
 	}
 	return v
 }
 
 // each calls hit for every occurrence of every unit, overlapping ones too.
 func (v *Values) each(t *Text, hit func(unit, start, end int)) {
-	var k uint32
+	var k uint64
 	for i, c := range t.bytes {
-		k = k<<8 | uint32(c) // the four bytes up to this one
+		k = k<<8 | uint64(c) // the eight bytes up to this one
+		if i+1 >= wideKey && v.wide.head != nil {
+			v.begins(&v.wide, t, k, i+1-wideKey, hit)
+		}
 		if i+1 >= longKey && v.long.head != nil {
-			v.begins(&v.long, t, k, i+1-longKey, hit)
+			v.begins(&v.long, t, k&0xFFFFFFFF, i+1-longKey, hit)
 		}
 		if i+1 >= shortKey && v.short.head != nil {
 			v.begins(&v.short, t, k&0xFFFF, i+1-shortKey, hit)
@@ -212,7 +219,7 @@ func (v *Values) each(t *Text, hit func(unit, start, end int)) {
 	}
 }
 
-func (v *Values) begins(in *table, t *Text, k uint32, at int, hit func(unit, start, end int)) {
+func (v *Values) begins(in *table, t *Text, k uint64, at int, hit func(unit, start, end int)) {
 	for n := in.head[slot(k)]; n != 0; n = in.next[n-1] {
 		u := &v.units[n-1]
 		if u.key == k && len(t.bytes)-at >= len(u.text) && string(t.bytes[at:at+len(u.text)]) == u.text {

@@ -223,7 +223,7 @@ func (c *checker) body(j *verify.Job) error {
 	if err != nil {
 		return err
 	}
-	c.report.Add("page-text", "document", max(c.values.Excess(all, found), c.values.ExcessWords(all, found)))
+	c.report.Add("page-text", "document", c.values.ExcessBoth(all, found))
 	all, err = c.staying(j, visible)
 	if err != nil {
 		return err

@@ -50,7 +50,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 		kept.Gap()
 	}
 	r := &verify.Report{}
-	r.Add(verify.CheckText, "page", max(values.Excess(kept, &p.shown), values.ExcessWords(kept, &p.shown)))
+	r.Add(verify.CheckText, "page", values.ExcessBoth(kept, &p.shown))
 	r.Add(verify.CheckRest, "page", verify.Missing(kept, &p.shown))
 	p.judge(values, r)
 	if err := pictures(j, p, r); err != nil {

@@ -268,7 +268,7 @@ func (c *checker) body(parts []*document.Part, plan *document.Plan) error {
 	for _, name := range c.names() {
 		found.Append(&c.stories[name].shown)
 	}
-	c.report.Add(verify.CheckPageText, "document", max(c.values.Excess(visible, found), c.values.ExcessWords(visible, found)))
+	c.report.Add(verify.CheckPageText, "document", c.values.ExcessBoth(visible, found))
 	c.report.Add(verify.CheckRest, "document", verify.Missing(visible, found))
 	return nil
 }

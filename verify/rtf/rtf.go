@@ -44,7 +44,7 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 		kept.Gap()
 	}
 	r := &verify.Report{}
-	r.Add(verify.CheckText, "text", max(values.Excess(kept, &out.shown), values.ExcessWords(kept, &out.shown)))
+	r.Add(verify.CheckText, "text", values.ExcessBoth(kept, &out.shown))
 	r.Add(verify.CheckRest, "text", verify.Missing(kept, &out.shown))
 	out.judge(values, j.Plan, r)
 	return r.Conclude(), ctx.Err()

@@ -63,7 +63,7 @@ func judge(values *verify.Values, ps []verify.Piece, source, output []byte, lite
 	text, ok := read(source, output, join(ps), ps, literal)
 	literals := allReplacements(ps, literal)
 	kept, found := expected(ps, literals), verify.Fold(verify.Without(text, literals))
-	r.Add("text", "body", max(values.Excess(kept, found), values.ExcessWords(kept, found)))
+	r.Add("text", "body", values.ExcessBoth(kept, found))
 	r.Add("rest", "body", verify.Missing(kept, found))
 	if !ok && len(r.Residues) == 0 {
 		r.Add("rest", "body", 1) // nothing lost or left, but not the text that was to be written

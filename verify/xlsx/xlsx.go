@@ -281,7 +281,7 @@ func (c *checker) text() error {
 		all.Gap()
 		visible.Gap()
 	}
-	c.report.Add(verify.CheckPageText, "workbook", max(c.values.Excess(all, c.found), c.values.ExcessWords(all, c.found)))
+	c.report.Add(verify.CheckPageText, "workbook", c.values.ExcessBoth(all, c.found))
 	c.report.Add(verify.CheckRest, "workbook", verify.Missing(visible, c.found))
 	return nil
 }
