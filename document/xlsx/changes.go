@@ -1,8 +1,10 @@
 package xlsx
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strings"
 
@@ -71,25 +73,44 @@ func newEdits(d *doc, plan *document.Plan) *edits {
 // cut takes the redactions of a layer apart into cells: each has a literal of its
 // own.
 func (e *edits) cut(p *part, redactions []document.Redaction) {
-	l := p.layer
-	sheet := e.d.indexOf(l.sheet)
-	byCell := map[key][]document.Redaction{}
-	cells := map[key]where{}
+	slices.SortStableFunc(redactions, func(a, b document.Redaction) int { return cmp.Compare(a.Start, b.Start) })
+	var open []cellCuts // cells that the next redaction may touch, too
 	for _, r := range redactions {
-		l.eachCell(r.Start, r.End, func(w where) bool {
-			k := key{w.row, w.col}
-			cells[k] = w
-			byCell[k] = append(byCell[k], clip(r, w))
+		open = e.settle(p.layer, open, r.Start)
+		p.layer.eachCell(r.Start, r.End, func(w where) bool {
+			i := slices.IndexFunc(open, func(c cellCuts) bool { return c.start == w.start })
+			if i < 0 {
+				i, open = len(open), append(open, cellCuts{where: w})
+			}
+			open[i].cuts = append(open[i].cuts, clip(r, w))
 			return true
 		})
 	}
-	for k, rs := range byCell {
-		w := cells[k]
-		text := l.out[w.start:w.end]
-		if cuts := document.Cuts(text, rs); len(cuts) > 0 {
-			e.cells[sheet][k] = &change{text, cuts}
+	e.settle(p.layer, open, math.MaxInt)
+}
+
+// cellCuts are the redactions in one cell, in bytes of its text.
+type cellCuts struct {
+	where
+	cuts []document.Redaction
+}
+
+// settle decides on the open cells that end before a byte of the layer, and
+// returns the others.
+func (e *edits) settle(l *layer, open []cellCuts, before int) []cellCuts {
+	sheet, left := e.d.indexOf(l.sheet), open[:0]
+	for _, c := range open {
+		if c.end > before {
+			left = append(left, c)
+			continue
+		}
+		text := l.out[c.start:c.end]
+		if cuts := document.Cuts(text, c.cuts); len(cuts) > 0 {
+			e.cells[sheet][key{c.row, c.col}] = &change{text, cuts}
 		}
 	}
+	clear(open[len(left):])
+	return left
 }
 
 // clip gives what a redaction means for one cell, in bytes of the cell's text.
@@ -111,11 +132,14 @@ const maxLost = 1 << 18
 // them.
 func (e *edits) soil() {
 	e.lostAll = map[string]bool{}
+	computes := slices.ContainsFunc(e.d.sheets, func(s *sheet) bool { return s.grid != nil && len(s.grid.formulas) > 0 })
 	for i := range e.dirt {
 		rows := map[int32][]int32{}
-		for k, c := range e.cells[i] {
+		for k := range e.cells[i] {
 			rows[k.col] = append(rows[k.col], k.row)
-			e.lose(c.gone())
+		}
+		if computes {
+			e.loseCells(i)
 		}
 		for _, l := range e.goneLayers(i) {
 			l.eachCell(0, len(l.out), func(w where) bool {
@@ -146,6 +170,15 @@ func (e *edits) goneLayers(sheet int) (out []*layer) {
 		}
 	}
 	return out
+}
+
+// loseCells notes what cells lose, in their order: there may be more than is
+// remembered.
+func (e *edits) loseCells(sheet int) {
+	keys := slices.SortedFunc(maps.Keys(e.cells[sheet]), func(a, b key) int { return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.col, b.col)) })
+	for _, k := range keys {
+		e.lose(e.cells[sheet][k].gone())
+	}
 }
 
 func (e *edits) lose(text string) {
