@@ -52,6 +52,9 @@ func (r Registry) Mark(ctx context.Context, f *File) ([]Finding, error) {
 
 // cutAll cuts ranges around what was found, pieces of other ranges included.
 func cutAll(f *File, ranges, pieces []Finding) (out []Finding) {
+	if len(ranges) == 0 {
+		return nil
+	}
 	texts, taken := map[string]string{}, map[string][]document.Span{}
 	for _, p := range f.Parts {
 		texts[p.ID] = p.Text

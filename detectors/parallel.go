@@ -3,6 +3,7 @@ package detectors
 import (
 	"context"
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -14,11 +15,7 @@ import (
 // one.
 func DetectAll(ctx context.Context, d PartDetector, parts []*document.Part) ([]Finding, error) {
 	found, err := detectEach(ctx, d, parts)
-	var out []Finding
-	for _, list := range found {
-		out = append(out, list...)
-	}
-	return out, err
+	return slices.Concat(found...), err
 }
 
 // detectEach gives the findings part by part.

@@ -24,19 +24,6 @@ func newNeedles(words ...string) *needles {
 
 func needleSlot(a, b byte) uint { return (uint(a)*37 + uint(b)) % needleSlots }
 
-// begin reports whether a text begins with any of the words.
-func (n *needles) begin(s string) bool {
-	if len(s) < 2 {
-		return false
-	}
-	for _, w := range n.slots[needleSlot(s[0], s[1])] {
-		if strings.HasPrefix(s, w) {
-			return true
-		}
-	}
-	return false
-}
-
 // in reports whether any of the words stands in a text.
 func (n *needles) in(s string) bool {
 	for i := 0; i+1 < len(s); i++ {

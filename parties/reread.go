@@ -43,9 +43,6 @@ func (w *walker) widen(t *token) {
 	if t.start-from > 30 {
 		return
 	}
-	if from == t.start {
-		return
-	}
 	words := strings.FieldsFunc(w.text[from:t.start], func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) != 1 || !attributes[person.Fold(words[0])] {
 		return

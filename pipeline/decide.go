@@ -25,7 +25,7 @@ func (p *Pipeline) decideAll(w *Work) error {
 	allow := newAllowList(p.Allow)
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
-		f.Decisions = nil
+		f.Decisions = make([]rules.Decision, 0, len(mentions[i])+len(f.Ranges))
 		for _, m := range append(mentions[i], asMentions(f.Ranges)...) {
 			part := parts[m.Part]
 			if f == w.meta {
@@ -38,12 +38,14 @@ func (p *Pipeline) decideAll(w *Work) error {
 			}
 			f.Decisions = append(f.Decisions, d)
 		}
+		mentions[i] = nil // of a long sheet they take as much as all the rest
 		if len(f.Ranges) > 0 {
 			sortDecisions(f)
 		}
 		if f.Doc != nil {
 			f.Fates = p.fates(f, parts)
 		}
+		f.found, f.Findings = len(f.Findings), nil // the decisions hold them
 	}
 	w.ask()
 	return nil
@@ -61,16 +63,26 @@ func asMentions(found []detectors.Finding) (out []parties.Mention) {
 // ask numbers the questions of the whole record: one person asked about is one
 // question in all files. A name that two people bear is a question of its place.
 func (w *Work) ask() {
-	var all []rules.Decision
-	for _, f := range w.all() {
-		all = append(all, f.Decisions...)
-	}
+	all := w.decisions()
 	rules.Doubt(all)
 	rules.Ask(w.Name, all)
 	for _, f := range w.all() {
 		n := copy(f.Decisions, all)
 		all = all[n:]
 	}
+}
+
+// decisions are those on all files, one behind the other: where only one file has
+// any, its own.
+func (w *Work) decisions() (all []rules.Decision) {
+	for _, f := range w.all() {
+		if len(all) == 0 {
+			all = f.Decisions[:len(f.Decisions):len(f.Decisions)]
+		} else {
+			all = append(all, f.Decisions...)
+		}
+	}
+	return all
 }
 
 // day is when the officials must have been in office: the day the contract was

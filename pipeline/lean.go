@@ -1,7 +1,6 @@
 package pipeline
 
 import (
-	"math"
 	"runtime/debug"
 	"sync"
 )
@@ -13,9 +12,6 @@ import (
 const (
 	longText = 4 << 20
 	leanGC   = 25 // percent; Go's own is 100, which is faster for short records
-	// leanHeap is the memory, as a multiple of the text, above which garbage is
-	// collected at once. What detection holds is below it.
-	leanHeap = 14
 )
 
 // text is how much text a record has, in bytes.
@@ -33,7 +29,6 @@ func (w *Work) text() int {
 var lean struct {
 	sync.Mutex
 	records, before int
-	limit           int64 // of memory, before
 }
 
 // slim begins to save memory if the record is long.
@@ -46,10 +41,6 @@ func (w *Work) slim() {
 	defer lean.Unlock()
 	if lean.records++; lean.records == 1 {
 		lean.before = debug.SetGCPercent(leanGC)
-		lean.limit = debug.SetMemoryLimit(-1)
-	}
-	if lean.records == 1 && lean.limit == math.MaxInt64 { // the user set none
-		debug.SetMemoryLimit(leanHeap * int64(w.text()))
 	}
 }
 
@@ -70,6 +61,5 @@ func (w *Work) fatten() {
 	defer lean.Unlock()
 	if lean.records--; lean.records == 0 {
 		debug.SetGCPercent(lean.before)
-		debug.SetMemoryLimit(lean.limit)
 	}
 }

@@ -175,7 +175,7 @@ func (p *Pipeline) analyse(ctx context.Context, w *Work, out string) error {
 func (p *Pipeline) log(w *Work) {
 	for _, f := range w.Files {
 		e := p.Log.Debug().Int("record", w.Record.Index).Str("file", f.ID).Str("format", f.Info.Format).
-			Int("parts", len(f.Parts)).Int("findings", len(f.Findings)).Int("decisions", len(f.Decisions))
+			Int("parts", len(f.Parts)).Int("findings", max(f.found, len(f.Findings))).Int("decisions", len(f.Decisions))
 		if f.Parked != nil {
 			e = e.Str("parked", string(f.Parked.Reason))
 		}
@@ -222,7 +222,8 @@ type File struct {
 	Info      document.Info
 	Parts     []*document.Part // with the file name as the last one
 	Images    []document.Image
-	Findings  []detectors.Finding
+	Findings  []detectors.Finding // until they are decided on
+	found     int                 // how many there were
 	Ranges    []detectors.Finding // pieces of text that a person is asked about
 	Decisions []rules.Decision
 	proposed  []rules.Decision // before a person's answers

@@ -82,10 +82,21 @@ func authority(w *Work) publish.Authority {
 
 // shown leaves out the decisions on names: the protocol speaks of the files.
 func shown(all []rules.Decision) []rules.Decision {
+	out := make([]rules.Decision, 0, len(all))
+	for i := range all {
+		if !IsName(all[i].Part) {
+			out = append(out, all[i])
+		}
+	}
+	return out
+}
+
+// asking are the shown decisions that belong to a question.
+func asking(all []rules.Decision) []rules.Decision {
 	var out []rules.Decision
-	for _, d := range all {
-		if !IsName(d.Part) {
-			out = append(out, d)
+	for i := range all {
+		if d := &all[i]; d.Question != "" && !IsName(d.Part) {
+			out = append(out, *d)
 		}
 	}
 	return out
@@ -144,7 +155,7 @@ func (w *Work) questions() []publish.Question {
 		if f.Disposition != Publish && (f != w.meta || w.Metadata == nil) {
 			continue
 		}
-		for _, q := range publish.QuestionsOf(f.ID, f.Parts, shown(f.proposed), w.answered) {
+		for _, q := range publish.QuestionsOf(f.ID, f.Parts, asking(f.proposed), w.answered) {
 			q.Waits, q.Second = w.answers.secondOf(q.ID)
 			out = append(out, q)
 		}

@@ -43,7 +43,9 @@ func (p *Pipeline) redact(ctx context.Context, w *Work, stage *stage) error {
 // plan is what the format may know of the decisions.
 func (p *Pipeline) plan(w *Work, f *File) *document.Plan {
 	plan := &document.Plan{Lang: w.Policy.Info().Lang, Labels: p.Labels, Images: map[string]document.Fate{}}
-	for _, d := range f.Decisions {
+	plan.Redactions = make([]document.Redaction, 0, len(f.Decisions))
+	for i := range f.Decisions {
+		d := &f.Decisions[i]
 		if IsName(d.Part) || d.Default == rules.Keep {
 			continue
 		}
@@ -100,7 +102,7 @@ func (w *Work) sweep() {
 				if taken[part.ID].any(hit.span) {
 					continue
 				}
-				d := label[values[hit.value]]
+				d := *label[values[hit.value]]
 				d.Span, d.Keep, d.Why, d.File = hit.span, nil, []string{"repeated value"}, f.ID
 				d.Finding.Keep = nil
 				f.Decisions = append(f.Decisions, d)
@@ -113,11 +115,12 @@ func (w *Work) sweep() {
 
 const shortestSwept = soughtKey // digits or letters; shorter values occur by chance
 
-func (w *Work) removedValues() ([]string, map[string]rules.Decision) {
-	removed, kept := map[string]rules.Decision{}, map[string]bool{}
+func (w *Work) removedValues() ([]string, map[string]*rules.Decision) {
+	removed, kept := map[string]*rules.Decision{}, map[string]bool{}
 	for _, f := range w.all() {
 		parts := partsByID(f.Parts)
-		for _, d := range f.Decisions {
+		for i := range f.Decisions {
+			d := &f.Decisions[i]
 			if ofRange(d.Type) {
 				continue
 			}
@@ -172,7 +175,11 @@ func sortDecisions(f *File) {
 	for i, p := range f.Parts {
 		order[p.ID] = i
 	}
-	slices.SortStableFunc(f.Decisions, func(a, b rules.Decision) int {
+	byPlace := func(a, b rules.Decision) int {
 		return cmp.Or(cmp.Compare(order[a.Part], order[b.Part]), cmp.Compare(a.Start, b.Start))
-	})
+	}
+	if !slices.IsSortedFunc(f.Decisions, byPlace) {
+		f.Decisions = slices.Clone(f.Decisions) // those before a person's answers may be the same
+		slices.SortStableFunc(f.Decisions, byPlace)
+	}
 }

@@ -44,7 +44,7 @@ func (p *Pipeline) review(w *Work, out string) error {
 		return err
 	}
 	for _, f := range w.all() {
-		f.proposed = slices.Clone(f.Decisions)
+		f.propose(&w.answers)
 	}
 	w.askWhole()
 	for _, f := range w.Files {
@@ -63,6 +63,16 @@ func (p *Pipeline) review(w *Work, out string) error {
 		w.unused = w.answers.unused(w.all(), w.whole)
 	}
 	return nil
+}
+
+// propose notes the decisions as they are before a person's answers. Nobody
+// changes them where there are no answers, nor ranges, which change what stands in
+// them.
+func (f *File) propose(a *answers) {
+	f.proposed = f.Decisions[:len(f.Decisions):len(f.Decisions)]
+	if len(f.Ranges)+len(a.byID)+len(a.extra) > 0 {
+		f.proposed = slices.Clone(f.Decisions)
+	}
 }
 
 // wait takes back the answers that nobody else has approved, on types of which

@@ -121,15 +121,17 @@ func formatParts(parts []*document.Part) []*document.Part {
 func joined(f *File) (string, *document.Plan) {
 	var b strings.Builder
 	plan := &document.Plan{Lang: f.plan.Lang, Labels: f.plan.Labels}
+	byPart := map[string][]document.Redaction{}
+	for _, r := range f.plan.Redactions {
+		byPart[r.Part] = append(byPart[r.Part], r)
+	}
 	for _, part := range f.Parts {
 		if part.Dropped || part.Kind == document.Link || part.Kind == document.Hidden {
 			continue
 		}
 		at := b.Len()
-		for _, r := range f.plan.Redactions {
-			if r.Part == part.ID {
-				plan.Redactions = append(plan.Redactions, shifted(r, at))
-			}
+		for _, r := range byPart[part.ID] {
+			plan.Redactions = append(plan.Redactions, shifted(r, at))
 		}
 		b.WriteString(part.Text)
 		b.WriteString("\n")
