@@ -112,7 +112,10 @@ func (d *doc) tree(name string) (*xmlcut.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	t, err := d.parser.Parse(ascii.ReplaceAll(src, []byte("${1}UTF-8")))
+	if ascii.Match(src) { // a copy of a large member is made for none
+		src = ascii.ReplaceAll(src, []byte("${1}UTF-8"))
+	}
+	t, err := d.parser.Parse(src)
 	return t, refusal.In(name, err)
 }
 

@@ -6,6 +6,7 @@ package odf
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"regexp"
@@ -48,7 +49,9 @@ func (Verifier) Verify(ctx context.Context, j *verify.Job) (*verify.Report, erro
 	if err := c.body(parts, j.Plan); err != nil {
 		return nil, unverified(err)
 	}
-	c.order(source)
+	if err := c.order(source); err != nil {
+		return nil, unverified(err)
+	}
 	pictures(source, output, j.Plan, c.report)
 	return c.report.Conclude(), ctx.Err()
 }
@@ -96,8 +99,17 @@ type file struct {
 }
 
 type member struct {
-	name string
-	data []byte
+	name   string
+	data   []byte           // nil for XML in an archive
+	packed *zipaudit.Member // XML, unpacked when it is read: a sheet may take a hundred megabytes
+}
+
+// xml unpacks a member that is XML.
+func (m member) xml() ([]byte, error) {
+	if m.packed == nil {
+		return m.data, nil
+	}
+	return m.packed.Data()
 }
 
 // known are the names of members that say nothing.
@@ -109,19 +121,21 @@ func open(in verify.Input) (*file, error) {
 		return nil, err
 	}
 	if bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(b, []byte("\xEF\xBB\xBF")), " \t\r\n"), []byte("<")) {
-		return &file{raw: b, flat: true, archive: &zipaudit.Archive{}, members: []member{{flatName, b}}}, nil
+		return &file{raw: b, flat: true, archive: &zipaudit.Archive{}, members: []member{{name: flatName, data: b}}}, nil
 	}
 	a, err := zipaudit.Read(b, known.MatchString)
 	if err != nil {
 		return nil, unverified(err)
 	}
 	f := &file{raw: b, archive: a}
-	for _, m := range a.Members {
-		data, err := m.Data()
-		if err != nil {
+	for i := range a.Members {
+		m := member{name: a.Members[i].Name}
+		if namedXML(m.name) {
+			m.packed = &a.Members[i]
+		} else if m.data, err = a.Members[i].Data(); err != nil {
 			return nil, unverified(err)
 		}
-		f.members = append(f.members, member{m.Name, data})
+		f.members = append(f.members, m)
 	}
 	return f, nil
 }
@@ -184,7 +198,11 @@ func place(name string) string {
 var media = regexp.MustCompile(`^application/vnd\.oasis\.opendocument\.(text|spreadsheet)(-template)?$`)
 
 func isXML(m member) bool {
-	return strings.HasSuffix(m.name, ".xml") || strings.HasSuffix(m.name, ".rdf") || bytes.HasPrefix(bytes.TrimSpace(m.data), []byte("<?xml"))
+	return namedXML(m.name) || bytes.HasPrefix(bytes.TrimSpace(m.data), []byte("<?xml"))
+}
+
+func namedXML(name string) bool {
+	return strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rdf")
 }
 
 // container searches what lies beside the members, and the words in pictures.
@@ -305,12 +323,15 @@ func shows(p *document.Part) bool {
 // order checks that each member still says what it said, in the same order: its
 // letters are those of the source with some left out. Objects are numbered anew,
 // so that any object of the source may be the one.
-func (c *checker) order(source *file) {
+func (c *checker) order(source *file) error {
 	before := map[string]*story{}
 	for _, m := range source.members {
 		if isXML(m) {
-			if s, err := read(m, c.literals); err == nil {
+			s, err := read(m, c.literals)
+			if err == nil {
 				before[m.name] = s
+			} else if errors.Is(err, zipaudit.ErrArchive) {
+				return err
 			}
 		}
 	}
@@ -329,6 +350,7 @@ func (c *checker) order(source *file) {
 			c.report.Add(verify.CheckOrder, name, 1)
 		}
 	}
+	return nil
 }
 
 func subsequence(short, long string) bool {

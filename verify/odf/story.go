@@ -26,7 +26,11 @@ type story struct {
 
 func read(m member, literals []string) (*story, error) {
 	s := &story{literals: literals}
-	err := xmlaudit.Scan(m.data, s)
+	data, err := m.xml()
+	if err != nil {
+		return nil, err
+	}
+	err = xmlaudit.Scan(data, s)
 	s.flush()
 	return s, err
 }
