@@ -16,27 +16,28 @@ const shortEcho = 4
 func (o *output) echoes() []document.Redaction {
 	covered := o.covered()
 	gone := map[string]document.Redaction{}
-	each := func(visit func(c cellText, text string)) {
+	each := func(visit func(c document.Span, formula bool, text string)) {
 		for _, s := range o.d.sheets {
-			for _, c := range s.cells {
-				if p := o.d.part(c.part); p != nil && c.end <= len(p.Part.Text) && c.start < c.end {
-					visit(c, strings.TrimSpace(p.Part.Text[c.start:c.end]))
+			for i := range s.cells {
+				c := s.cells[i].span()
+				if p := o.d.part(c.Part); p != nil && c.End <= len(p.Part.Text) && c.Start < c.End {
+					visit(c, s.cells[i].formula, strings.TrimSpace(p.Part.Text[c.Start:c.End]))
 				}
 			}
 		}
 	}
-	each(func(c cellText, text string) {
-		if r, ok := covered[cellKey{c.part, c.start}]; ok && r.End >= c.end && utf8.RuneCountInString(text) >= shortEcho {
+	each(func(c document.Span, _ bool, text string) {
+		if r, ok := covered[cellKey{c.Part, c.Start}]; ok && r.End >= c.End && utf8.RuneCountInString(text) >= shortEcho {
 			gone[text] = r
 		}
 	})
 	var out []document.Redaction
-	each(func(c cellText, text string) {
+	each(func(c document.Span, formula bool, text string) {
 		r, repeats := gone[text]
-		if _, planned := covered[cellKey{c.part, c.start}]; !c.formula || !repeats || planned {
+		if _, planned := covered[cellKey{c.Part, c.Start}]; !formula || !repeats || planned {
 			return
 		}
-		out = append(out, document.Redaction{Span: document.Span{Part: c.part, Start: c.start, End: c.end}, Label: r.Label})
+		out = append(out, document.Redaction{Span: c, Label: r.Label})
 	})
 	return out
 }

@@ -66,19 +66,20 @@ func (o *output) touched(m *member, s *sheet) (widths map[int]int, rows map[int3
 	}
 	for _, c := range s.cells {
 		if loses(c) {
-			widths[c.column] = leastWidth
+			widths[int(c.column)] = leastWidth
 			rows[m.tree.Nodes[c.node].Parent] = true
 		}
 	}
 	for _, c := range s.cells {
-		if _, ok := widths[c.column]; !ok {
+		column, at := int(c.column), c.span()
+		if _, ok := widths[column]; !ok {
 			continue
 		}
 		n := utf8.RuneCountInString(o.literal(""))
-		if p := o.d.part(c.part); !loses(c) && p != nil && c.end <= len(p.Part.Text) {
-			n = utf8.RuneCountInString(p.Part.Text[c.start:c.end])
+		if p := o.d.part(c.part); !loses(c) && p != nil && at.End <= len(p.Part.Text) {
+			n = utf8.RuneCountInString(p.Part.Text[at.Start:at.End])
 		}
-		widths[c.column] = min(max(widths[c.column], n), mostWidth)
+		widths[column] = min(max(widths[column], n), mostWidth)
 	}
 	return widths, rows
 }

@@ -27,12 +27,17 @@ type sheet struct {
 
 // cellText is a cell and where its text stands.
 type cellText struct {
-	row, column int // of the first cell, from 1
-	rows, width int // how often it is repeated
 	part        string
-	start, end  int
-	formula     bool // it is computed
+	row, column int32 // of the first cell, from 1
+	rows, width int32 // how often it is repeated
+	start, end  int32
 	node        int32
+	formula     bool // it is computed
+}
+
+// span is the text of the cell.
+func (c *cellText) span() document.Span {
+	return document.Span{Part: c.part, Start: int(c.start), End: int(c.end)}
 }
 
 // grid walks one sheet.
@@ -93,6 +98,7 @@ func (s *story) sheet(i int32, names *builder) []*builder {
 		names = newBuilder(id+":name", document.Hidden, s.m)
 		g.b, g.hidden[document.ConcealedSheet] = h.b, h
 	}
+	g.makeRoom(i)
 	g.name(i, names)
 	s.named(i)
 	g.walk(i, false)
@@ -112,6 +118,21 @@ func (s *story) sheet(i int32, names *builder) []*builder {
 		}
 	}
 	return list
+}
+
+// makeRoom makes room for the cells and texts of a sheet at once: growing by and
+// by, they would take twice as much.
+func (g *grid) makeRoom(i int32) {
+	cells, texts := 0, 0
+	for _, n := range g.t.Nodes[i:g.t.Nodes[i].Last] {
+		switch {
+		case n.Name == "":
+			texts++
+		case isCell(n.Name):
+			cells++
+		}
+	}
+	g.sheet.cells, g.b.Segs = make([]cellText, 0, cells), make(xmlcut.Segs, 0, texts)
 }
 
 // concealedKinds is the order in which the hidden parts of a sheet stand.
@@ -247,7 +268,10 @@ func (g *grid) cell(c int32, column, width, repeat int, kind document.ConcealedK
 	start := b.Len()
 	g.content(c, b)
 	b.Break(0)
-	g.sheet.cells = append(g.sheet.cells, cellText{g.row, column, repeat, width, b.ID, start, b.Len(), g.t.Attr(c, "formula") != "", c})
+	g.sheet.cells = append(g.sheet.cells, cellText{
+		part: b.ID, row: int32(g.row), column: int32(column), rows: int32(repeat), width: int32(width),
+		start: int32(start), end: int32(b.Len()), node: c, formula: g.t.Attr(c, "formula") != "",
+	})
 }
 
 // content reads the text of a cell, or its value where it shows no text.

@@ -26,9 +26,9 @@ func (d *doc) Cells(ctx context.Context, name, ref string) ([]document.Span, err
 			return nil, err
 		}
 		for _, c := range s.cells {
-			p := d.part(c.part)
-			if p != nil && r.holds(c) && c.start < c.end && c.end <= len(p.Part.Text) {
-				out = append(out, document.Span{Part: c.part, Start: c.start, End: c.end})
+			p, at := d.part(c.part), c.span()
+			if p != nil && r.holds(c) && at.Start < at.End && at.End <= len(p.Part.Text) {
+				out = append(out, at)
 			}
 		}
 		break
@@ -40,7 +40,8 @@ func (d *doc) Cells(ctx context.Context, name, ref string) ([]document.Span, err
 type cellRange struct{ rows, columns columns }
 
 func (r cellRange) holds(c cellText) bool {
-	return c.row <= r.rows.to && r.rows.from <= c.row+c.rows-1 && c.column <= r.columns.to && r.columns.from <= c.column+c.width-1
+	row, column := int(c.row), int(c.column)
+	return row <= r.rows.to && r.rows.from <= row+int(c.rows)-1 && column <= r.columns.to && r.columns.from <= column+int(c.width)-1
 }
 
 var rangeForm = regexp.MustCompile(`^\$?([A-Za-z]{0,3})\$?([0-9]{0,7})(?::\$?([A-Za-z]{0,3})\$?([0-9]{0,7}))?$`)
