@@ -33,7 +33,7 @@ func (s *searcher) guard(pl *place, i int, found []hit, l leftContext) bool {
 	case strings.HasSuffix(t.Fold, "ovo") && r.exact(t.Form)&lexicon.Village != 0:
 		return false // "Kmeťovo" is a village
 	case place:
-		return (r.inSentence(i) && !prev.In(towards) || r.subject(i)) && !r.partOfName(i)
+		return (r.inSentence(i) && !prev.In(towards) || r.behindVerb(i) || r.subject(i)) && !r.partOfName(i)
 	case s.common(pl, i, found):
 		return (r.emphatic(i) || r.subject(i)) && !r.partOfName(i)
 	}

@@ -10,6 +10,10 @@ import (
 // common words.
 var sayings = words.NewSet("rekl rekla rika uvedl uvedla dodal dodala doplnil doplnila prohlasil prohlasila zduraznil zduraznila konstatoval konstatovala podekoval podekovala " +
 	"navrhl navrhla pozadal pozadala upozornil upozornila sdelil sdelila vysvetlil vysvetlila promluvil promluvila vystoupil vystoupila odpovedel odpovedela napsal napsala pripomnel pripomnela namitl namitla poznamenal poznamenala dotazal dotazala " +
+	"zvolal zvolala odvetil odvetila odvrkl odvrkla zeptal zeptala zakricel zakricela vykrikl vykrikla zaseptal zaseptala namital namitala ujistil ujistila tvrdil tvrdila rekli oznamil oznamila informoval informovala vyzval vyzvala doporucil doporucila shrnul shrnula " +
+	"odvrkol odvrkla zakrical zakricala vykrikol vykrikla skrikol skrikla zasepkal zasepkala opytal opytala poznamenal poznamenala namietol namietla dodal dodala oznamil oznamila tvrdil tvrdila " +
+	"odparl odparla rzekl rzekla zawolal zawolala krzyknal krzyknela szepnal szepnela spytal spytala zauwazyl zauwazyla poinformowal poinformowala wnioskowal wnioskowala " +
+	"воскликнул воскликнула крикнул крикнула возразил возразила заметил заметила спросил спросила доложил доложила " +
 	"povedal povedala hovori tvrdi uviedol uviedla vyhlasil vyhlasila zdoraznil zdoraznila navrhol poziadal poziadala vysvetlil odpovedal odpovedala napisal napisala vystupil vystupila pripomenul pripomenula mysli spytal spytala " +
 	"powiedzial powiedziala mowi twierdzi dodaje stwierdzil stwierdzila podkreslil podkreslila zaznaczyl zaznaczyla zapytal zapytala wyjasnil wyjasnila oswiadczyl oswiadczyla zaproponowal zaproponowala odpowiedzial odpowiedziala napisal napisala przypomnial przypomniala " +
 	"сказал сказала заявил заявила сообщил сообщила отметил отметила подчеркнул подчеркнула добавил добавила рассказал рассказала пояснил пояснила предложил предложила ответил ответила " +
@@ -41,6 +45,16 @@ func (r *reader) inSentence(i int) bool {
 	t, prev := r.at(i), r.at(i-1)
 	return t.Gap == words.Space && (prev.Kind == words.Word && prev.Shape == words.Lower || prev.Is(',')) || t.Gap == words.None && prev.Is('(')
 }
+
+// behindVerb reports whether token i stands behind a verb of the past that begins
+// its sentence: "Přišel Novák", "Presvedčil Záborského".
+func (r *reader) behindVerb(i int) bool {
+	prev := r.at(i - 1)
+	return r.at(i).Gap == words.Space && prev.Shape == words.Title && prev.In(sentenceVerbs) && r.begins(i-1) && r.class(prev.Form)&anyName == 0
+}
+
+// sentenceVerbs are ends of verbs of the past.
+var sentenceVerbs = words.NewEnds(4, "l la li ly ло ла ли")
 
 // signed reports whether a run is an initial and a word of no list in the middle
 // of a sentence, where no item of a list begins: "podle K. Furdíka", "(J. Plačko)".

@@ -25,6 +25,8 @@ func (r *reader) oneWord(it item, l leftContext, after int, says bool, score int
 	switch {
 	case it.unknown && r.at(it.i-1).In(countrymen) && !it.form.In(surnameEnds):
 		return min(score, 40) // "obywatelka Ukrainy"
+	case r.framed(it):
+		return max(score, 50)
 	case r.closing(it), r.voters(it), !it.low && !it.upper && !it.place && r.ofPerson(it):
 		return max(score, 50)
 	case l.titled, l.direct, l.children, after >= 40, says && it.surname, r.enumerated([]item{it}):

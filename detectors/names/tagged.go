@@ -45,6 +45,7 @@ func (r *reader) joined(ruled []name) []name {
 	for i := range r.toks {
 		t.step(i)
 	}
+	t.again()
 	t.found = slices.DeleteFunc(t.found, func(n name) bool { return n.score == 0 })
 	if len(t.found) == 0 {
 		return r.mended(ruled)
@@ -124,6 +125,7 @@ type tagging struct {
 	found  []name
 	run    int  // the token behind the row of capitalised words around the walk
 	crowd  bool // that row is too long for names
+	seen   []sighting
 }
 
 // step looks at token i.
@@ -147,6 +149,7 @@ func (t *tagging) step(i int) {
 	}
 	t.prepare(i)
 	score := tagger.Built().Score(t.toks, t.marks, i, tagger.Before(t.toks, t.labels, i))
+	t.seen = append(t.seen, sighting{i, score})
 	if score > tagPart {
 		t.label(i)
 		t.take(i, score-t.course(i))
@@ -177,6 +180,9 @@ func (t *tagging) prepare(i int) {
 	for t.filled = max(t.filled, i-reach); t.filled <= i+reach && t.filled < len(t.toks); t.filled++ {
 		if tok := &t.toks[t.filled]; tok.Cap() {
 			t.marks[t.filled] = t.mark(tok)
+			if t.givenToo(t.filled) {
+				t.marks[t.filled] &^= tagger.Vocab
+			}
 		}
 	}
 }

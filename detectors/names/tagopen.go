@@ -47,7 +47,18 @@ func (t *tagging) open(i int) bool {
 	if c := t.exact(tok.Form); c&lexicon.Settled != 0 && c&(lexicon.Given|lexicon.Surname) == 0 && t.at(i+1).Gap > words.None {
 		return false // a town alone
 	}
-	return !tok.In(vocab.Whole) && !t.low[tok.ID()] && !t.technical(i)
+	return (!tok.In(vocab.Whole) || t.givenToo(i)) && !t.low[tok.ID()] && !t.technical(i)
+}
+
+// givenToo reports whether a common word is a given name here: one of the list that
+// shares its letters with the case of a month, "Maja", far from a number.
+func (r *reader) givenToo(i int) bool {
+	t := &r.toks[i]
+	before := r.at(i - 1)
+	if before.Is('.') {
+		before = r.at(i - 2)
+	}
+	return t.Shape == words.Title && before.Kind != words.Number && r.at(i+1).Kind != words.Number && r.exact(t.Form)&lexicon.Given != 0
 }
 
 // course is what the place of token i takes off its score.
@@ -56,7 +67,7 @@ func (t *tagging) course(i int) int {
 	switch {
 	case t.at(i + 1).Is(':'), prev.Is('.') && t.at(i-2).Shape == words.Initial && t.at(i-2).Gap >= words.Line:
 		return tagColumn // a label; a letter of a list
-	case t.inSentence(i):
+	case t.inSentence(i), t.behindVerb(i):
 		return 0
 	case prev.Cap() && gap == words.Space && !t.labels[i-1] && t.taken[i-1] == 0 && t.inSentence(i-1) && !prev.In(roleStems):
 		return tagColumn // the second word of a product or a place
