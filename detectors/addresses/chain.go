@@ -58,7 +58,9 @@ func (g *grammar) chains() []chain {
 	out = append(out, g.secondLook(out)...)
 	out = append(out, g.repeatedNumbers(out)...)
 	g.cover(out)
-	return append(out, g.fields()...)
+	more := g.columns()
+	g.cover(more)
+	return append(append(out, more...), g.fields()...)
 }
 
 // secondLook tries the doubtful places again with the towns of the addresses

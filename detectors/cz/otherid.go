@@ -1,6 +1,10 @@
 package cz
 
-import "inkoust/detectors"
+import (
+	"strings"
+
+	"inkoust/detectors"
+)
 
 // afterLabel accepts a number in one piece, or torn by spaces, right after its
 // label.
@@ -35,7 +39,7 @@ var PersonalNumber = &detectors.Pattern{
 	Digits:  []int{3, 4, 5, 6, 7, 8, 9, 10},
 	Labels: []string{
 		"UČO", "osobní číslo", "os. číslo", "os. č.", "osobní č.", "osobného čísla", "osobné číslo", "číslo studenta", "studijní číslo", "zaměstnanecké číslo",
-		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "číslo průkazu", "průkaz č.", "ISIC",
+		"služební číslo", "služební č.", "číslo zaměstnance", "číslo průkazu ZTP", "číslo průkazu ZTP/P", "průkaz ZTP", "průkaz ZTP/P", "preukaz ZŤP", "preukaz ZŤP-S", "preukaz ZŤP/S", "číslo průkazu", "průkaz č.", "ISIC",
 		"čtenářského průkazu", "čtenářský průkaz", "služebního průkazu", "služební průkaz", "studentského průkazu", "zaměstnaneckého průkazu", "členského průkazu", "členský průkaz", "zbrojního průkazu", "zbrojní průkaz",
 	},
 	Needs: detectors.ALabel,
@@ -77,10 +81,12 @@ var Licence = &detectors.Labelled{
 		"autorizovany", "autorizaci", "autorizace", "stavbyvedouci", "advokat", "advokatka", "advokatu", "cak", "ckait", "seznamu", "znalec", "tlumocnik", "trener", "prukaz", "licence", "dozor", "geodet", "projektant", "revizni technik", "elektrikar", "koordinator", "lekar",
 	},
 	Min: 4, Max: 20, Score: 0.8,
-	Yes: []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0840351]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},
+	Accept: func(token string) bool { return strings.Count(token, "-") < 3 }, // the key of a program
+	Yes:    []string{"stavbyvedoucí Jan Malý, osvědčení č. [[0840351]]", "trenérská licence č. [[B-1234/2019]]", "advokát, ev. č. [[12345]],"},
 	No: []detectors.Trap{
 		{Name: "weld", Text: "Svary provedl K. Vzorný, osvědčení č. 141 P FW 3.2"},
 		{Name: "contract", Text: "projektant, evidenční číslo smlouvy 12345"},
+		{Name: "program", Text: "retence 35 dní; licence č. SP9-4410-7721-0086 pro 40 uživatelů"},
 	},
 }
 

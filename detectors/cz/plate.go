@@ -84,12 +84,12 @@ var PlateOld = &detectors.Pattern{
 		if len(letters) < 2 || !m.Is("2-2", "4", "2 2") {
 			return 0
 		}
-		if m.Start = start; !m.NearLabel() {
+		if m.Start = start; !m.NearLabel() && !(m.Announced("znacka", "znacky", "znackou", "znacku") && detectors.HasStem(m.Before(), slowStems)) {
 			return 0
 		}
 		return labelled
 	},
-	Yes: []string{"SPZ: [[ABC 12-34]]", "SPZ [[PHA 1234]]", "SPZ [[ABC-12-34]]"},
+	Yes: []string{"Náhradní vůz: Octavia, značka [[BVH 14-77]]", "SPZ: [[ABC 12-34]]", "SPZ [[PHA 1234]]", "SPZ [[ABC-12-34]]"},
 	No:  []detectors.Trap{{Name: "norm", Text: "ČSN EN 1090"}},
 }
 

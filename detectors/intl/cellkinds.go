@@ -22,6 +22,7 @@ var cellKinds = [...]cellKind{
 	{kind: detectors.BirthNumber, stems: []string{"rc ", "r c ", "rodne c", "rod c", "pesel "}, not: []string{"ico ", "ic ", "nip "}, value: cellBirthNumber},
 	{kind: detectors.BankAccount, stems: []string{"ucet ", "uctu", "c u ", "cislo u", "konto ", "konta ", "rachun", "счет ", "счета ", "iban "}, not: []string{"лицев", "ucetn"}, value: cellAccount},
 	{kind: detectors.VehiclePlate, stems: []string{"rz ", "spz ", "ecv ", "registracni zn", "reg zn", "evidencne cislo voz", "ev c voz", "nr rej", "numer rej", "rejestracyjn", "tablic", "гос ", "госномер", "г н ", "регистрационныи знак"}, value: cellPlate},
+	{kind: detectors.VehiclePlate, persons: true, stems: []string{"pojazd ", "pojazdu ", "vozidlo ", "vozidla ", "auto ", "auta ", "автомобиль "}, value: cellPlateAlone},
 	{kind: detectors.OtherID, stems: []string{"vin "}, value: cellSerial},
 	{kind: detectors.IDDocument, stems: []string{"op ", "c op ", "cislo op ", "obcan", "obcian", "pas ", "cislo pasu", "cestovni", "cestovny", "ridicsk", "vodicsk", "rp ", "dowod", "mdowod", "paszport", "prawo jazdy", "паспорт", "в у ", "водительск", "doklad totoz", "seria i n"}, not: []string{"vydal", "vydan", "platn", "wydan", "wazn", "выдан", "кем "}, value: cellDocument},
 	{kind: detectors.IDDocument, stems: []string{"doklad ", "dokladu ", "c dok", "cislo dok", "dokument", "документ"}, not: []string{"datum", "data ", "дата"}, persons: true, value: cellDocument},

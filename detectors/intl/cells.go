@@ -66,7 +66,7 @@ func (cells) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding,
 			return nil, ctx.Err()
 		}
 	}
-	return detectors.Resolve(list.found), nil
+	return detectors.Resolve(append(list.found, tornCells(p)...)), nil
 }
 
 // cellList reads the lines of a text in order.

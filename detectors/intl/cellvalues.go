@@ -92,6 +92,22 @@ func cellPlate(value string) bool {
 	return s.digits >= 2 && s.digits <= 7 && s.letters >= 1 && s.letters <= 6 && s.blanks <= 4 && s.other == 0
 }
 
+// cellPlateAlone accepts a plate where the heading asks for a vehicle, which may be
+// told by its make, too: two or three capitals and four or five signs that begin
+// with a digit, or a digit, a letter and five signs more.
+func cellPlateAlone(value string) bool {
+	s := shapeOf(value, "-")
+	if s.capitals != s.letters || s.other > 0 || s.digits < 3 || s.letters+s.digits < 6 || s.letters+s.digits > 8 || s.blanks > 1 {
+		return false
+	}
+	head := len(value) - len(strings.TrimLeftFunc(value, unicode.IsUpper))
+	tail := strings.TrimLeft(value[head:], " -")
+	if tail == "" || !isDigit(tail[0]) {
+		return false
+	}
+	return (head == 2 || head == 3) && (len(tail) == 4 || len(tail) == 5) || head == 0 && len(value) >= 7 && unicode.IsUpper(rune(value[1]))
+}
+
 // cellDocument accepts what papers of identity bear: six digits and more, three
 // letters at most.
 func cellDocument(value string) bool {

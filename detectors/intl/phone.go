@@ -104,7 +104,7 @@ func phoneScore(m *detectors.Match) float64 {
 		return 0.8
 	case m.Foreign():
 		return 0
-	case national && afterName(m):
+	case national && (afterName(m) || beforeMail(m)):
 		return 0.8
 	}
 	return unlabelled(m)
@@ -209,12 +209,12 @@ func international(m *detectors.Match) bool {
 
 // The shapes of national numbers.
 var (
-	tightShapes  = detectors.NewShapes("9", "10", "3 3 3")                                                                                                                                                                                                                                                                                                   // of numbers that a slash may tie to another one
-	nineShapes   = detectors.NewShapes("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")                                                                                                    // nine digits of any of the countries
-	ninePolish   = detectors.NewShapes("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7")                                                                                                                                                                                                                                           // nine digits in Polish texts, with an area code
-	tenShapes    = detectors.NewShapes("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4", "1-2)3 2 2", "1-2)3-2-2", "1-2)7", "1 2)3 2 2", "1-2 3 2 2", "1-2 3-2-2", "3 4 3", "3/4 3", "3-4-3") // ten digits that a nought begins
-	tenRussian   = detectors.NewShapes("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")                                                                                                                                                                                                                 // ten digits, Russian
-	shortRussian = detectors.NewShapes("1-2-2", "2-2-2", "3-2-2", "3)1-2-2", "4)1-2-2")                                                                                                                                                                                                                                                                      // of a Russian town, with its code or without
+	tightShapes  = detectors.NewShapes("9", "10", "3 3 3")                                                                                                                                                                                                                                                                                                                                              // of numbers that a slash may tie to another one
+	nineShapes   = detectors.NewShapes("9", "3 3 3", "3-3-3", "3.3.3", "3/3 3", "3/3/3", "3/6", "3 6", "2 3 2 2", "2 2 2 3", "2-3-2-2", "2)3-2-2", "2)3 2 2", "2)7", "2 7", "3/3-3", "3 3-3", "3 2 2 2", "3-2-2-2", "3-3 3", "3/3/3", "3/2 2 2", "3/3-3")                                                                                                                                               // nine digits of any of the countries
+	ninePolish   = detectors.NewShapes("2 3 2 2", "2 7", "2)7", "2)3 2 2", "2)3-2-2", "2/3 2 2", "2/3-2-2", "2/7")                                                                                                                                                                                                                                                                                      // nine digits in Polish texts, with an area code
+	tenShapes    = detectors.NewShapes("10", "4 3 3", "4/6", "4/3 3", "4-3-3", "4 6", "3/7", "3/3 4", "3 3 4", "3/3 2 2", "3 7", "3-7", "2/8", "2/4 4", "2 4 4", "3)3 4", "4.3.3", "3 3 2 2", "2/3 3 2", "3-3 4", "4/3-3", "4/2 2 2", "4/3.3", "3/3-4", "1-2)3 2 2", "1-2)3-2-2", "1-2)7", "1 2)3 2 2", "1-2 3 2 2", "1-2 3-2-2", "3 4 3", "3/4 3", "3-4-3", "4)3 3", "4)6", "4)3-3", "3)3 2 2", "3)7") // ten digits that a nought begins
+	tenRussian   = detectors.NewShapes("3)3-2-2", "3 3-2-2", "3-3-2-2", "4)2-2-2", "5)1-2-2", "4)6", "5)5", "3)7", "10", "3)3 2 2", "4)3-3")                                                                                                                                                                                                                                                            // ten digits, Russian
+	shortRussian = detectors.NewShapes("1-2-2", "2-2-2", "3-2-2", "3)1-2-2", "4)1-2-2")                                                                                                                                                                                                                                                                                                                 // of a Russian town, with its code or without
 )
 
 // nationalPhone knows how numbers are written in each country.

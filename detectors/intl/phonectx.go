@@ -154,6 +154,18 @@ func initialled(m *detectors.Match) bool {
 	return i == 0 || strings.IndexByte(" \n\t|,;(", cut[i-1]) >= 0
 }
 
+// beforeMail reports whether a number in groups begins a line or a cell, and an
+// address of mail follows it: "777 90 62 14, jan@posta.cz".
+func beforeMail(m *detectors.Match) bool {
+	text := m.Part.Text
+	if m.Groups() < 2 || m.Start > 0 && strings.IndexByte("\n\t|", text[m.Start-1]) < 0 && !strings.HasSuffix(text[:m.Start], "| ") {
+		return false
+	}
+	row, _, _ := strings.Cut(text[m.End:min(len(text), m.End+contactReach)], "\n")
+	at := strings.IndexByte(row, '@')
+	return at > 0 && !strings.ContainsAny(row[:at], ":") && strings.Count(strings.Trim(row[:at], " ,;/|"), " ") < 2
+}
+
 // contactRow reports whether an address of mail stands in the row of the number.
 func contactRow(m *detectors.Match) bool {
 	text := m.Part.Text

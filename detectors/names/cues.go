@@ -100,9 +100,15 @@ func (r *reader) employee(k, i int) bool {
 	if t.Shape != words.Lower || who.Kind != words.Word || who.Shape != words.Lower || r.at(k).Gap != words.Space || !who.In(roleStems) && !who.In(personCues) {
 		return false
 	}
+	if surname := r.at(i + 1); r.exact(first.Form)&lexicon.Female != 0 && surname.In(womanBehind) && surname.Gap == words.Space {
+		return true // "dyrektor szkoły Aldona Wichrowska": a school is named in the genitive
+	}
 	last, _ := utf8.DecodeLastRuneInString(first.Fold)
 	return len(first.Fold) > 2 && strings.ContainsRune("bcdfghjklmnpqrstvwxzбвгджзклмнпрстфхцчшщй", last)
 }
+
+// womanBehind are ends of the surnames of women in the first case.
+var womanBehind = words.NewEnds(3, "ska cka dzka ova owa")
 
 // shortened reports whether a cue before a dot is an abbreviation ("p.", "roz.",
 // "гр."), so that the dot ends no sentence: "byl jeho otec. Zmizel".

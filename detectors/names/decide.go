@@ -173,7 +173,10 @@ func (r *reader) weigh(run []item, l leftContext) name {
 		n.score -= 25 // "v Štiavnických Baniach"
 	}
 	if r.dated(run) {
-		n.score -= 40 // "Kolárova Lhota 3. června 2024"
+		n.score -= 45 // "Kolárova Lhota 3. června 2024"
+	}
+	if r.ownTown(run) && !l.titled && !l.direct {
+		n.score -= 60 // "V Rajeckej Lúke", a town of an address of this text
 	}
 	if r.place(run) || r.verbFirst(run) {
 		n.score -= 40

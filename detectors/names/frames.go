@@ -67,7 +67,7 @@ var (
 func (r *reader) doer(it item) bool {
 	prev, gap := r.at(it.i-1), r.at(it.i).Gap
 	clause := prev.Kind == words.Word && prev.Shape == words.Lower && prev.In(clauseWords) && gap <= words.Line || prev.Is(',') && gap == words.Space
-	sentence := (gap >= words.Line && gap != words.Wide || prev.Is('.') && !r.abbreviated(it.i-1) && gap <= words.Space || isQuote(prev.Sign)) && (r.exact(it.form)&anyName != 0 || it.form.In(womenAlone)) && !it.word && !it.low
+	sentence := (gap >= words.Line && gap != words.Wide || prev.Is('.') && !r.abbreviated(it.i-1) && gap <= words.Space || isQuote(prev.Sign())) && (r.exact(it.form)&anyName != 0 || it.form.In(womenAlone)) && !it.word && !it.low
 	if !clause && !sentence {
 		return false
 	}

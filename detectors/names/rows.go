@@ -14,7 +14,7 @@ var nameHeads = detectors.NewHeadStems(wholeWords("jmeno_ jmena_ prijmen meno_ m
 	"student uczen_ uczestni pracown сотрудник ответствен участник ученик работник водител подпис_ vyrizuje schvalil kontaktni_os odpovedn zodpovedn lektor instruktor trener jubilant zadatel ziadatel najemc najomc majitel vlastnik darce obdarovan"))
 
 // thingHeads begin headings that make such a column one of things.
-var thingHeads = detectors.NewStems(wholeWords("nazev nazov nazw firm vyrob produkt zboz tovar наимен товар souboru soubor"))
+var thingHeads = detectors.NewStems(wholeWords("nazev nazov nazwa_ nazwy_ firm vyrob produkt zboz tovar наимен товар souboru soubor"))
 
 // wholeWords divides a list; "_" stands for the space that ends a whole word.
 func wholeWords(list string) []string {
@@ -104,7 +104,7 @@ func (r *reader) dated(run []item) bool {
 		k++
 	}
 	t := r.at(k)
-	return t.Kind == words.Number && len(t.Fold) <= 2 && t.Gap <= words.Space && (r.at(k+1).Is('.') || r.at(k+1).Fold == "o")
+	return t.Kind == words.Number && len(t.Fold) <= 2 && t.Gap <= words.Space && (r.at(k+1).Is('.') || r.at(k+1).Fold == "o" || r.at(k+1).Shape == words.Lower && r.at(k+2).Kind == words.Number && len(r.at(k+2).Fold) == 4)
 }
 
 // signedLine reports whether a single word ends a line that a word for signing

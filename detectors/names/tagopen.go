@@ -41,6 +41,9 @@ func (t *tagging) open(i int) bool {
 	if t.at(i+1).Is(':') && tok.Gap >= words.Line && t.class(tok.Form)&(lexicon.Given|lexicon.Surname) == 0 {
 		return false // a label
 	}
+	if tok.In(neuterVerbs) && !t.inSentence(i) && t.class(tok.Form)&anyName == 0 {
+		return false // "Bodovalo se stupnicí"
+	}
 	if t.piece(i) || tok.Shape == words.Upper && tok.Form.Letters.Count < shortest {
 		return false
 	}
@@ -78,6 +81,9 @@ func (t *tagging) course(i int) int {
 	}
 	return tagSentence
 }
+
+// neuterVerbs are ends of verbs without a person for a subject.
+var neuterVerbs = words.NewEnds(4, "alo ilo elo ovalo nulo ało")
 
 // shortest is the length in letters from which a word in capitals is more than
 // an abbreviation.

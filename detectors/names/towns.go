@@ -14,7 +14,8 @@ import (
 // whatever case.
 type towns struct {
 	stems map[string]bool
-	known []int8 // by the ID of a word: 1 for a town, -1 for none, 0 if nobody has asked
+	known []int8      // by the ID of a word: 1 for a town, -1 for none, 0 if nobody has asked
+	pairs [][2]string // the first two words of towns with more than one
 }
 
 // learnTowns notes the towns of the addresses that were found.
@@ -23,6 +24,9 @@ func (r *reader) learnTowns(earlier []detectors.Finding) {
 		f := &earlier[n]
 		for _, k := range f.Keep {
 			i, j := r.tokens(k)
+			if f.Type == detectors.Address && j-i > 1 && r.at(i).Kind == words.Word && r.at(i+1).Cap() && len(r.towns.pairs) < maxTownPairs {
+				r.towns.pairs = append(r.towns.pairs, [2]string{r.at(i).Fold, r.at(i + 1).Fold})
+			}
 			for ; f.Type == detectors.Address && i < j; i++ {
 				if t := &r.toks[i]; t.Cap() && len(t.Fold) > 3 {
 					r.towns.add(stem(t.Fold))
@@ -69,6 +73,33 @@ func stem(fold string) string {
 
 // minStem is the fewest letters of a stem.
 const minStem = 4
+
+// maxTownPairs bounds the towns of two words that are remembered of a text.
+const maxTownPairs = 64
+
+// ownTown reports whether two words are, in some case, a town of two words in the
+// addresses of this text, though both may be names as well.
+func (r *reader) ownTown(run []item) bool {
+	if len(run) != 2 || run[1].initial || run[0].initial {
+		return false
+	}
+	for _, p := range r.towns.pairs {
+		if alike(p[0], run[0].fold) && alike(p[1], run[1].fold) {
+			return true
+		}
+	}
+	return false
+}
+
+// alike reports whether two words share all but an ending of three letters, or of
+// one where the word is short.
+func alike(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 3 && n >= len(a)-3 && n >= len(b)-3
+}
 
 // declinedPlace reports whether two words are a town of the lists in another case:
 // "Karlových Varech", "Jindřichova Hradce".
