@@ -17,40 +17,44 @@ type walker struct {
 	parties []*party // of this file, in order, up to maxParties
 	all     []*party // with those beyond, which nothing is compared with
 
-	cur       *party // whose block is open, nil between blocks
-	head      bool   // still in the head of the contract, where parties open
-	await     bool   // a block has closed, the next name opens another
-	person    int    // the person that values nearby belong to, -1
-	broken    bool   // a value of the party came after that person
-	foi       bool
-	titleText string            // the beginning of the text, folded, once it is asked for
-	letter    bool              // a letter or decision of another kind
-	paid      bool              // the kind of contract pays natural persons
-	loan      bool              // it is a loan
-	gift      bool              // it is a donation
-	reward    int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
-	plain     int8              // formless, in the same way
-	minutes   bool              // of a meeting of a public body
-	third     int               // end of the word that heads a list of third persons, -1
-	council   bool              // a resolution of a public body
-	closed    *party            // whose block closed last
-	ended     int               // where a block took its defined term last
-	last      int               // end of the last finding
-	staff     int               // end of the line that heads a list of staff, -1
-	lastName  int               // the last name, -1 before the first
-	private   int               // end of the last birth date or identity card
-	named     int               // end of the last name of an organisation
-	tok       int               // next token
-	before    front             // of the finding looked at
-	skip      bool              // the finding just seen hides no cue before it
-	orgs      map[string]*party // by the form of the name
-	homes     map[int]int       // end of the address of a person
-	who       string            // kinds of parties that take part, once they are asked for
-	likeOf    *item             // of whom alike speaks
-	alike     []int32           // places in record
-	classes   map[string]Kind   // of names of organisations
-	scenes    []scene           // of the names, see note
-	begun     bool              // the subject of a letter has come
+	cur                     *party // whose block is open, nil between blocks
+	head                    bool   // still in the head of the contract, where parties open
+	await                   bool   // a block has closed, the next name opens another
+	person                  int    // the person that values nearby belong to, -1
+	broken                  bool   // a value of the party came after that person
+	foi                     bool
+	titleText               string            // the beginning of the text, folded, once it is asked for
+	letter                  bool              // a letter or decision of another kind
+	paid                    bool              // the kind of contract pays natural persons
+	loan                    bool              // it is a loan
+	gift                    bool              // it is a donation
+	reward                  int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
+	plain                   int8              // formless, in the same way
+	minutes                 bool              // of a meeting of a public body
+	third                   int               // end of the word that heads a list of third persons, -1
+	council                 bool              // a resolution of a public body
+	closed                  *party            // whose block closed last
+	ended                   int               // where a block took its defined term last
+	last                    int               // end of the last finding
+	staff                   int               // end of the line that heads a list of staff, -1
+	lastName                int               // the last name, -1 before the first
+	private                 int               // end of the last birth date or identity card
+	named                   int               // end of the last name of an organisation
+	tok                     int               // next token
+	tabs                    bool              // the text has some
+	aliased                 bool              // a party has a learned term
+	labelled                []string          // defined terms that parties have taken
+	cuesInFront, cuesBehind []token           // room for those of a context
+	before                  front             // of the finding looked at
+	skip                    bool              // the finding just seen hides no cue before it
+	orgs                    map[string]*party // by the form of the name
+	homes                   map[int]int       // end of the address of a person
+	who                     string            // kinds of parties that take part, once they are asked for
+	likeOf                  *item             // of whom alike speaks
+	alike                   []int32           // places in record
+	classes                 map[string]Kind   // of names of organisations
+	scenes                  []scene           // of the names, see note
+	begun                   bool              // the subject of a letter has come
 }
 
 // blockReach is how far behind its last finding a block still holds.
@@ -71,6 +75,7 @@ const aliasReach = 60
 func (w *walker) walk() {
 	w.head, w.person, w.homes, w.orgs = true, -1, map[int]int{}, map[string]*party{}
 	w.third, w.lastName, w.staff = -1, -1, -1
+	w.tabs = strings.IndexByte(w.text, '\t') >= 0
 	w.title()
 	for _, i := range w.order {
 		it := &w.items[i]
@@ -192,7 +197,7 @@ func (w *walker) term(t token) {
 		return
 	}
 	w.ended = t.end
-	p.addLabel(t)
+	w.addLabel(p, t)
 	w.close()
 	w.await = true
 }
@@ -237,11 +242,11 @@ func (w *walker) open(t token) {
 		return
 	}
 	if w.cur != nil && w.cur.empty() && len(w.cur.labels) == 0 {
-		w.cur.addLabel(t)
+		w.addLabel(w.cur, t)
 		return
 	}
 	w.cur = w.newParty()
-	w.cur.addLabel(t)
+	w.addLabel(w.cur, t)
 	w.cur.at = t.end
 	w.await = false
 }

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,6 +26,7 @@ type context struct {
 	firm     bool    // a company number follows
 	start    int     // of the name
 	end      int     // of it
+	near, fn cue     // the nearest cue before it, the function behind it
 }
 
 // How far around a name cues count, in bytes.
@@ -37,7 +39,7 @@ const (
 // context looks around a name.
 func (w *walker) context(i int) context {
 	it := &w.items[i]
-	c := context{it: it, start: it.start, end: it.end}
+	c := context{it: it, start: it.start, end: it.end, before: w.cuesInFront[:0], after: w.cuesBehind[:0]}
 	from := max(w.last, it.start-reachBefore)
 	joined, row, cut := false, w.inRow(it), false
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
@@ -90,14 +92,19 @@ func (w *walker) context(i int) context {
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
 	}
-	c.number = numbered(w.text[max(0, it.start-40):it.start])
+	c.number = numbered(w.text[max(w.front(it).line, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	c.join = c.join || joined && c.private
+	w.cuesInFront, w.cuesBehind = c.before[:0], c.after[:0]
+	c.near, c.fn = c.nearest(w), c.function(w)
 	return c
 }
 
 // inRow reports whether a name stands in a row of a table.
 func (w *walker) inRow(it *item) bool {
+	if !w.tabs {
+		return false
+	}
 	from := w.lineStart(it.start)
 	behind, _, _ := strings.Cut(w.text[it.end:min(len(w.text), it.end+lineReach)], "\n")
 	return strings.Count(w.text[from:it.start], "\t")+strings.Count(behind, "\t") > 1
@@ -200,6 +207,9 @@ func (w *walker) companies() bool {
 
 // byLabel finds the party with a defined term, the last that took it.
 func (w *walker) byLabel(label string) *party {
+	if !slices.Contains(w.labelled, label) {
+		return nil
+	}
 	for k := len(w.parties) - 1; k >= 0; k-- {
 		if w.parties[k].hasLabel(label) {
 			return w.parties[k]

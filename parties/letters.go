@@ -31,7 +31,7 @@ func aboutInformation(s string) bool {
 // letterName places a person in an answer to a request for information.
 func (w *walker) letterName(i int, c *context) {
 	it := &w.items[i]
-	fn := c.function(w)
+	fn := c.fn
 	switch first := c.letterCue(w); {
 	case w.inHeader(it) && w.writesFor(it) == KindBody && !c.private:
 		it.rel = relOfficer

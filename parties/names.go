@@ -16,7 +16,7 @@ func (w *walker) name(i int) {
 	case w.stamped(it, &c):
 		it.subkind = "stamp"
 		return
-	case c.nearest(w) == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.folded(max(0, it.start-30), it.start)):
+	case c.near == cueMaiden && it.start-c.before[0].end < 12 || maidenBefore(w.folded(max(0, it.start-30), it.start)):
 		it.subkind, it.party, it.rel = "maiden", w.cur, relThird
 		return
 	case it.aside:
@@ -35,9 +35,9 @@ func (w *walker) name(i int) {
 // signature places a typed name in a signature block by what stands with it;
 // the same person elsewhere goes before it (see link).
 func (w *walker) signature(it *item, c *context) {
-	f := c.function(w)
+	f := c.fn
 	if f == cueNone {
-		f = c.nearest(w)
+		f = c.near
 	}
 	switch {
 	case f == cueHead || f == cueMayor || f == cueStaff || f == cueRep:
@@ -53,7 +53,7 @@ func (w *walker) signature(it *item, c *context) {
 // contractName places a person in a contract.
 func (w *walker) contractName(i int, c *context) {
 	it := &w.items[i]
-	near, fn := c.nearest(w), c.function(w)
+	near, fn := c.near, c.fn
 	it.function = gives(near) && w.adjacent(c) || gives(fn) || fn == cueRep
 	it.public = w.publicSide(c, near)
 	w.evidence(it, c)

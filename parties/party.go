@@ -59,7 +59,10 @@ func (p *party) empty() bool { return p.orgText == "" && p.person < 0 }
 func (p *party) hasLabel(l string) bool { return slices.Contains(p.labels, l) }
 
 // addLabel gives the party a defined term; the first that takes sides counts.
-func (p *party) addLabel(t token) {
+func (w *walker) addLabel(p *party, t token) {
+	if !slices.Contains(w.labelled, t.label) {
+		w.labelled = append(w.labelled, t.label)
+	}
 	if !p.hasLabel(t.label) {
 		p.labels = append(p.labels, t.label)
 	}

@@ -38,7 +38,7 @@ var flagNames = [...]string{"head", "behalf", "private", "firm", "list", "number
 
 // note keeps what the walk knows where a name stands.
 func (w *walker) note(it *item, c *context) {
-	s := scene{open: w.cur, ref: c.ref, near: c.nearest(w), fn: c.function(w)}
+	s := scene{open: w.cur, ref: c.ref, near: c.near, fn: c.fn}
 	s.set(inHead, w.head)
 	s.set(onBehalfOf, c.behalf)
 	s.set(hasPrivate, c.private)

@@ -31,7 +31,7 @@ func (w *walker) define(i int) {
 	if n := len(stem); n > aliasStem {
 		stem = stem[:max(aliasStem, n-3)]
 	}
-	w.cur.alias = string(stem)
+	w.cur.alias, w.aliased = string(stem), true
 	w.ended = t.end
 	w.close()
 	w.await = true
@@ -89,11 +89,7 @@ func notParties(word string) bool {
 
 // alias finds the party whose learned term stands in a piece of text.
 func (w *walker) alias(from, to int) *party {
-	any := false
-	for _, p := range w.parties {
-		any = any || p.alias != ""
-	}
-	if !any || from >= to {
+	if !w.aliased || from >= to {
 		return nil
 	}
 	words := strings.FieldsFunc(w.folded(from, to), func(r rune) bool { return !unicode.IsLetter(r) })
