@@ -3,6 +3,8 @@ package parties
 import (
 	"strings"
 	"unicode/utf8"
+
+	"inkoust/detectors"
 )
 
 // Contracts set two parties, or two signatures, side by side; a flattened page
@@ -31,7 +33,8 @@ type page struct {
 	first  int
 	item   int // the first that may touch the line cut next
 	wide   int // the next tab or wide gap
-	below  int // the first item that may touch the line two below
+	touch  int // the first item that may touch the line looked at
+	below  int // the same of the line two below
 }
 
 // start is where a line begins.
@@ -52,7 +55,8 @@ func (p *page) splitLines() {
 }
 
 // columnar returns the first line from one on at which columns may begin: it has
-// gaps, or is short and names begin lines below. false if there is none.
+// gaps and may hold heads, or is short and names begin lines below. false if there
+// is none.
 func (p *page) columnar(n int) (int, bool) {
 	if p.starts == nil {
 		p.splitLines()
@@ -62,16 +66,48 @@ func (p *page) columnar(n int) (int, bool) {
 		if p.wide < from {
 			p.wide = wideGap(p.text[:p.split], from)
 		}
-		if p.wide < to || p.mayPair(n) {
+		if p.wide < to && p.mayHead(n) || p.mayPair(n) {
 			return n, true
 		}
 	}
 	return 0, false
 }
 
+// mayHead reports whether a line with gaps may hold heads of columns: two defined
+// terms, two names, or a term that heads the rows of a table.
+func (p *page) mayHead(n int) bool {
+	from, to := p.start(n), p.start(n+1)
+	for p.touch < len(p.order) && p.items[p.order[p.touch]].end <= from {
+		p.touch++
+	}
+	items, names := 0, 0
+	for k := p.touch; k < len(p.order) && p.items[p.order[k]].start < to; k++ {
+		items++
+		if it := &p.items[p.order[k]]; isName(it) || it.typ == detectors.Org {
+			names++
+		}
+	}
+	if names > 1 {
+		return true
+	}
+	labels := p.labels(n)
+	return labels > 1 || labels == 1 && items == 0
+}
+
+// labels counts the defined terms of a line.
+func (p *page) labels(n int) (count int) {
+	p.found = scan(p.text, p.start(n), p.start(n+1), p.found[:0])
+	for _, t := range p.found {
+		if t.cue == cueLabel {
+			count++
+		}
+	}
+	return count
+}
+
 // mayPair reports whether a line without gaps may open what pairs finds: it is no
-// longer than a head with a blank before it, and the lines two and three below
-// hold findings.
+// longer than a head with a blank before it, it and the next hold defined terms,
+// and the lines below these hold findings.
 func (p *page) mayPair(n int) bool {
 	if n+4 >= len(p.starts) || p.start(n+1)-p.start(n) > maxHead+2 {
 		return false
@@ -89,7 +125,7 @@ func (p *page) mayPair(n int) bool {
 			return false
 		}
 	}
-	return true
+	return p.labels(n) > 0 && p.labels(n+1) > 0
 }
 
 // cut returns count lines from one on, cut into cells; fewer at the end.

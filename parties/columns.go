@@ -17,8 +17,8 @@ const (
 	columnSlack    = 6  // how far left of its head a cell may begin
 )
 
-// unfold rewrites the text and moves the items with it. Nothing outside this
-// package sees the new text.
+// unfold rewrites the text and moves the items with it, where columns are found.
+// Nothing outside this package sees the new text.
 func (j *joined) unfold() {
 	u := unfolding{joined: j, page: page{joined: j}}
 	for n := 0; ; {

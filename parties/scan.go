@@ -38,11 +38,26 @@ func (t *trie) cue(text string, start, end int, n uint16) token {
 
 // inWord reports whether a word goes on at a place.
 func (t *trie) inWord(text string, at int) bool {
+	if at == len(text) {
+		return false
+	}
 	if code, _ := t.codeAt(text, at); code == codeBreak {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(text[:at])
-	return t.code(r) != codeBreak
+	return at > 0 && t.code(r) != codeBreak
+}
+
+// wordStart is where the word begins within which a place lies.
+func (t *trie) wordStart(text string, at int) int {
+	for at > 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if t.code(r) == codeBreak {
+			break
+		}
+		at -= size
+	}
+	return at
 }
 
 // lookUp returns the state in which the word that begins at a place is found, 0 if

@@ -77,6 +77,7 @@ type joined struct {
 	arena  []cell
 	items  []item
 	tokens []token
+	words  []cueWord
 	found  []token // in one cell
 	order  []int   // of items by place
 	rank   []int   // of an item in order
@@ -125,6 +126,7 @@ func join(f *detectors.File) *joined {
 	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
 	j.unfold()
 	j.flat = flatten(j.text)
+	j.findWords()
 	j.rank = make([]int, len(j.items))
 	last := 0
 	for k, i := range j.order {
@@ -158,7 +160,45 @@ const (
 	titleLen = 700
 )
 
-// scanGaps finds the cue words between the findings.
+// cueWord is a word of the text that is a cue, wherever it stands.
+type cueWord struct {
+	start, end int32
+	state      uint16 // of the trie
+}
+
+// findWords finds the cues of the whole text. Where its folded words are not those
+// of the text, it is read as it is.
+func (j *joined) findWords() {
+	t := cueTrie()
+	j.words = j.words[:0]
+	if j.flat.odd == nil && !j.flat.hidden {
+		for _, at := range j.flat.starts {
+			j.word(t, int(at))
+		}
+		return
+	}
+	for at := 0; at < len(j.text); {
+		code, size := t.codeAt(j.text, at)
+		if code == codeBreak {
+			at += size
+			continue
+		}
+		at = j.word(t, at)
+	}
+}
+
+// word keeps the word that begins at a place, if it is a cue, and returns where it
+// was read to: its end, or not so far.
+func (j *joined) word(t *trie, at int) int {
+	n, i := t.lookUp(j.text, at, len(j.text))
+	i = t.wordEnd(j.text, i, len(j.text))
+	if n != 0 {
+		j.words = append(j.words, cueWord{int32(at), int32(i), n})
+	}
+	return i
+}
+
+// scanGaps takes the cue words between the findings.
 func (j *joined) scanGaps() {
 	last, k := 0, 0
 	gap := func(from, to int) {
@@ -175,6 +215,7 @@ func (j *joined) scanGaps() {
 		k = j.scanGap(from, a, k)
 		k = j.scanGap(b, to, k)
 	}
+	j.tokens = make([]token, 0, len(j.words))
 	for _, i := range j.order {
 		gap(last, max(last, j.items[i].start))
 		last = max(last, j.items[i].end)
@@ -182,31 +223,30 @@ func (j *joined) scanGaps() {
 	gap(last, len(j.text))
 }
 
-// scanGap appends the cue words of a gap. k is the first of the words that may be
-// cues which does not stand before the gap; that of the next gap is returned.
+// scanGap appends the cue words of a gap. k is the first of the words that does
+// not stand before the gap; that of the next gap is returned. A word across a
+// border of the gap counts as far as it lies inside.
 func (j *joined) scanGap(from, to, k int) int {
-	if j.flat.odd != nil || j.flat.hidden {
-		j.tokens = scan(j.text, from, to, j.tokens)
+	if from >= to {
 		return k
 	}
-	if from < to && from > 0 && cueTrie().inWord(j.text, from) {
-		j.cue(from, to)
+	t := cueTrie()
+	rest := to
+	if t.inWord(j.text, to) {
+		rest = max(from, t.wordStart(j.text, to))
 	}
-	for k < len(j.flat.starts) && int(j.flat.starts[k]) < from {
+	if from < rest && t.inWord(j.text, from) {
+		j.tokens = scan(j.text, from, t.wordEnd(j.text, from, to), j.tokens)
+	}
+	for k < len(j.words) && int(j.words[k].start) < from {
 		k++
 	}
-	for ; k < len(j.flat.starts) && int(j.flat.starts[k]) < to; k++ {
-		j.cue(int(j.flat.starts[k]), to)
+	for ; k < len(j.words) && int(j.words[k].start) < rest; k++ {
+		w := &j.words[k]
+		j.tokens = append(j.tokens, t.cue(j.text, int(w.start), int(w.end), w.state))
 	}
+	j.tokens = scan(j.text, rest, to, j.tokens)
 	return k
-}
-
-// cue appends the cue word that begins at a place, if one does.
-func (j *joined) cue(from, to int) {
-	t := cueTrie()
-	if n, i := t.lookUp(j.text, from, to); n != 0 {
-		j.tokens = append(j.tokens, t.cue(j.text, from, t.wordEnd(j.text, i, to), n))
-	}
 }
 
 // snap moves a place forward to a blank, so that no word is cut.
