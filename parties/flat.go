@@ -23,41 +23,75 @@ type flat struct {
 // flatBlock is how many bytes of the text share a block.
 const flatBlock = 64
 
-// flatten folds a text.
+// flatten folds a text: runs of characters of one byte eight at a time, then the
+// character behind them.
 func flatten(s string) flat {
-	f := folding{flat: flat{gone: make([]uint64, len(s)/flatBlock+1), blocks: make([]int32, len(s)/flatBlock+1)}, out: make([]byte, len(s)+keyBytes), known: cueKeys()}
+	f := folding{flat: flat{gone: make([]uint64, len(s)/flatBlock+1)}, out: make([]byte, len(s)+8), known: cueKeys()}
 	f.starts = make([]int32, 0, len(s)/16+16)
-	for f.i < len(s) {
-		if f.i+8 <= len(s) && f.plain(load(s[f.i:])) {
-			continue
+	i, o, inside := 0, 0, uint64(0) // read, written, and high bit of a byte while a word goes on
+	for i < len(s) {
+		if i+8 <= len(s) {
+			x := load(s[i:])
+			n := bits.TrailingZeros64(x&high|(x-' '*ones)&^x&high) / 8 // before more than one byte, or what is below the blank
+			if n > 0 {
+				var letters uint64
+				x, letters = foldPlain(x, n)
+				binary.LittleEndian.PutUint64(f.out[o:], x)
+				begun := letters &^ (letters<<8 | inside)
+				inside = letters >> (8*n - 8) & 0x80
+				for ; begun != 0; begun &= begun - 1 {
+					at := bits.TrailingZeros64(begun) / 8
+					f.begin(i+at, o+at)
+				}
+				i, o = i+n, o+n
+				continue
+			}
 		}
-		if !f.letter(s) {
-			return flattenOdd(s)
+		r, size := rune(s[i]), 1
+		word, n := byte(0), 1
+		switch {
+		case r < utf8.RuneSelf:
+			if c := foldedASCII[r]; c != 0 {
+				f.out[o] = c
+				word = keyWord[c]
+			} else {
+				n = 0
+			}
+		case r >= 0xc2 && r < 0xe0 && i+1 < len(s) && s[i+1]&0xc0 == 0x80:
+			r, size = r&0x1f<<6|rune(s[i+1]&0x3f), 2
+			p := &folded2[r]
+			if n = int(p.size); n > size {
+				return flattenOdd(s)
+			}
+			f.out[o], f.out[o+1], word = p.a, p.b, p.word
+		default:
+			r, size = utf8.DecodeRuneInString(s[i:])
+			if isWordRune(r) {
+				word = 0x80
+			}
+			if r = fold.Rune(r); utf8.RuneLen(r) > size {
+				return flattenOdd(s)
+			}
+			if n = 0; r != 0 {
+				n = utf8.EncodeRune(f.out[o:], r)
+			}
 		}
+		if word != 0 && inside == 0 {
+			f.begin(i, o)
+		}
+		inside = uint64(word)
+		if n < size {
+			f.drop(i+n, size-n)
+			f.hidden = f.hidden || n == 0 && word == 0
+		}
+		i, o = i+size, o+n
 	}
-	f.sift(f.o + keyBytes)
-	at := int32(0)
-	for b, gone := range f.gone {
-		f.blocks[b] = at
-		at += flatBlock - int32(bits.OnesCount64(gone))
-	}
-	f.text = string(f.out[:f.o])
+	f.out = append(f.out[:o], make([]byte, keyBytes)...)
+	f.sift(o + keyBytes)
+	f.text = string(f.out[:o])
+	f.number()
 	return f.flat
 }
-
-// folding is the work of flatten.
-type folding struct {
-	flat
-	out    []byte
-	i, o   int  // how far the text is read, and written
-	inside bool // a word goes on
-	known  *keys
-	words  [foldedAtOnce]struct{ at, flat int32 } // begun, and not sifted yet
-	count  int
-}
-
-// foldedAtOnce is how many words are sifted at a time.
-const foldedAtOnce = 64
 
 // Bits of eight bytes at a time: each 1, each the highest bit.
 const (
@@ -65,79 +99,36 @@ const (
 	high = 0x8080808080808080
 )
 
-// plain folds the letters, signs and blanks of one byte that eight bytes begin
-// with; false if the first is none.
-func (f *folding) plain(x uint64) bool {
-	other := x&high | (x-' '*ones)&^x&high // more than one byte, or below the blank
-	n := 8
-	if other != 0 {
-		if n = bits.TrailingZeros64(other) / 8; n == 0 {
-			return false
-		}
-	}
+// foldPlain folds eight bytes, of which the first n are characters of one byte, and
+// tells which of these are letters by their highest bits.
+func foldPlain(x uint64, n int) (folded, letters uint64) {
 	low := x &^ high
-	upper := (low + (0x80-'A')*ones) ^ (low + (0x7f-'Z')*ones)
-	x |= (upper & high) >> 2
-	binary.LittleEndian.PutUint64(f.out[f.o:], x)
+	x |= ((low + (0x80-'A')*ones) ^ (low + (0x7f-'Z')*ones)) & high >> 2
 	low = x &^ high
-	letters := ((low + (0x80-'a')*ones) ^ (low + (0x7f-'z')*ones)) & high
-	letters &= ^uint64(0) >> (64 - 8*n)
-	before := letters << 8
-	if f.inside {
-		before |= 0x80
-	}
-	for begun := letters &^ before; begun != 0; begun &= begun - 1 {
-		f.begin(bits.TrailingZeros64(begun) / 8)
-	}
-	f.inside = letters>>(8*n-1) != 0
-	f.i, f.o = f.i+n, f.o+n
-	return true
+	letters = ((low + (0x80-'a')*ones) ^ (low + (0x7f-'z')*ones)) & high
+	return x, letters & (^uint64(0) >> (64 - 8*n))
 }
 
-// letter folds one character; false if it takes more bytes than before.
-func (f *folding) letter(s string) bool {
-	c := s[f.i]
-	if 0xc2 <= c && c < 0xe0 && f.i+1 < len(s) && s[f.i+1]&0xc0 == 0x80 {
-		if p := &folded2[uint(c&0x1f)<<6|uint(s[f.i+1]&0x3f)]; p.size < 3 {
-			f.turn(p.word)
-			f.out[f.o], f.out[f.o+1] = p.a, p.b
-			if f.o += int(p.size); p.size < 2 {
-				f.drop(f.i+int(p.size), 2-int(p.size))
-				f.hidden = f.hidden || p.size == 0 && !p.word
-			}
-			f.i += 2
-			return true
-		}
-	}
-	r, size := utf8.DecodeRuneInString(s[f.i:])
-	word, n := isWordRune(r), 0
-	if r = fold.Rune(r); utf8.RuneLen(r) > size {
-		return false
-	}
-	f.turn(word)
-	if r != 0 {
-		n = utf8.EncodeRune(f.out[f.o:], r)
-	}
-	f.hidden = f.hidden || n == 0 && !word
-	f.drop(f.i+n, size-n)
-	f.o, f.i = f.o+n, f.i+size
-	return true
+// folding is the work of flatten.
+type folding struct {
+	flat
+	out   []byte
+	known *keys
+	words [foldedAtOnce]struct{ at, flat int32 } // begun, and not sifted yet
+	count int
 }
 
-// turn notes whether the next character is a word's.
-func (f *folding) turn(word bool) {
-	if word && !f.inside {
-		f.begin(0)
-	}
-	f.inside = word
-}
+// foldedAtOnce is how many words are sifted at a time.
+const foldedAtOnce = 64
 
-// begin notes that a word begins some bytes ahead.
-func (f *folding) begin(ahead int) {
+// begin notes that a word begins at a place of the text, and where that is in the
+// folded one.
+func (f *folding) begin(at, flat int) {
 	if f.count == len(f.words) {
-		f.sift(f.o)
+		f.sift(flat)
 	}
-	f.words[f.count].at, f.words[f.count].flat = int32(f.i+ahead), int32(f.o+ahead)
+	w := &f.words[f.count]
+	w.at, w.flat = int32(at), int32(flat)
 	f.count++
 }
 
@@ -145,7 +136,8 @@ func (f *folding) begin(ahead int) {
 // is written.
 func (f *folding) sift(written int) {
 	rest := 0
-	for _, w := range f.words[:f.count] {
+	for k := range f.words[:f.count] {
+		w := f.words[k]
 		if int(w.flat)+keyBytes > written {
 			f.words[rest] = w
 			rest++
@@ -156,6 +148,16 @@ func (f *folding) sift(written int) {
 		}
 	}
 	f.count = rest
+}
+
+// number notes where the blocks begin in the folded text.
+func (f *folding) number() {
+	f.blocks = make([]int32, len(f.gone))
+	at := int32(0)
+	for b, gone := range f.gone {
+		f.blocks[b] = at
+		at += flatBlock - int32(bits.OnesCount64(gone))
+	}
 }
 
 // drop notes bytes without one of their own.
@@ -186,11 +188,27 @@ func flattenOdd(s string) flat {
 	return f
 }
 
+// foldedASCII folds the characters of one byte.
+var foldedASCII = func() (t [utf8.RuneSelf]byte) {
+	for c := range t {
+		t[c] = byte(fold.Rune(rune(c)))
+	}
+	return t
+}()
+
+// keyWord is 0x80 for folded letters of one byte.
+var keyWord = func() (t [256]byte) {
+	for c := 'a'; c <= 'z'; c++ {
+		t[c] = 0x80
+	}
+	return t
+}()
+
 // folded2 folds the characters of two bytes: to none, one or two; size 3 stands
 // for more. It also tells which are of words.
 var folded2 = func() (t [1 << 11]struct {
 	a, b, size byte
-	word       bool
+	word       byte // 0x80 for those of words
 }) {
 	for r := range t {
 		var b [utf8.UTFMax]byte
@@ -198,9 +216,8 @@ var folded2 = func() (t [1 << 11]struct {
 		if f := fold.Rune(rune(r)); f != 0 {
 			n = utf8.EncodeRune(b[:], f)
 		}
-		t[r].a, t[r].b, t[r].size, t[r].word = b[0], b[1], byte(min(n, 3)), isWordRune(rune(r))
-		if r < utf8.RuneSelf {
-			t[r].size = 3 // no character of two bytes
+		if t[r].a, t[r].b, t[r].size = b[0], b[1], byte(min(n, 3)); isWordRune(rune(r)) {
+			t[r].word = 0x80
 		}
 	}
 	return t
