@@ -103,7 +103,8 @@ type File struct {
 }
 
 // Propagator finds further mentions of what is known, in all files of a record,
-// to a fixed point, and sets Finding.Person.
+// to a fixed point, and sets Finding.Person. The findings of the files are its own:
+// it may change them in their place.
 type Propagator interface {
 	Propagate(ctx context.Context, files []*File) error
 }

@@ -1,7 +1,6 @@
 package detectors
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -22,10 +21,11 @@ type Registry []Detector
 func (r Registry) Detect(ctx context.Context, p *document.Part) ([]Finding, error) {
 	tellLanguage(p)
 	q, way := shown(spaced(p))
-	defer lately.Release(p.Text)
+	defer lately.Retire(p.Text)
 	defer openViews(q.Text)()
 	found, err := r.all(ctx, q)
-	return way.back(found), err
+	way.back(found)
+	return found, err
 }
 
 // tellLanguage sets the language of a part where nobody has.
@@ -45,6 +45,7 @@ func (r Registry) all(ctx context.Context, p *document.Part) ([]Finding, error) 
 		return nil, err
 	}
 	first := len(found)
+	found = slices.Grow(found, first) // the others find about as much
 	for _, d := range r {
 		s, ok := d.(Second)
 		if !ok {
@@ -59,7 +60,7 @@ func (r Registry) all(ctx context.Context, p *document.Part) ([]Finding, error) 
 	if len(found) == first {
 		return found, nil
 	}
-	return Resolve(found), nil
+	return resolve(found), nil
 }
 
 // spaced returns a file name with spaces for underscores, which divide its words.
@@ -97,7 +98,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		}
 	}
 	if !strings.ContainsAny(p.Text, "0123456789") {
-		return Resolve(found), nil
+		return resolve(found), nil
 	}
 	words := wordsOf(p.Text)
 	numbers, err := scan(ctx, p, words, patterns)
@@ -105,102 +106,5 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		return nil, err
 	}
 	tokens, err := scanTokens(ctx, p, words, labels)
-	return fellows(p, columns(p, Resolve(slices.Concat(found, numbers, tokens)))), err
-}
-
-// Resolve drops findings that overlap a better one: the higher score wins, then
-// the longer, then the earlier. The order of the input does not matter. The
-// result is sorted by part and start.
-func Resolve(found []Finding) []Finding {
-	if len(found) == 0 {
-		return nil
-	}
-	sorted := arrange(found)
-	kept := make([]Finding, 0, len(sorted))
-	for i := 0; i < len(sorted); {
-		n := cluster(sorted[i:])
-		kept = append(kept, settle(sorted[i:i+n])...)
-		i += n
-	}
-	return kept
-}
-
-// arrange returns the findings in the order of their places. It sorts numbers,
-// as findings are heavy to move.
-func arrange(found []Finding) []Finding {
-	order := make([]int32, len(found))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortStableFunc(order, func(a, b int32) int { return places(&found[a], &found[b]) })
-	sorted := make([]Finding, len(found))
-	for i, j := range order {
-		sorted[i] = found[j]
-	}
-	return sorted
-}
-
-// cluster counts the leading findings that hang together by overlaps.
-func cluster(sorted []Finding) int {
-	end := sorted[0].End
-	for i, f := range sorted {
-		if f.Part != sorted[0].Part || i > 0 && f.Start >= end {
-			return i
-		}
-		end = max(end, f.End)
-	}
-	return len(sorted)
-}
-
-// settle keeps the best of a cluster, in the order of their places.
-func settle(cluster []Finding) []Finding {
-	if len(cluster) == 1 {
-		return cluster
-	}
-	order := make([]int32, len(cluster))
-	for i := range order {
-		order[i] = int32(i)
-	}
-	slices.SortFunc(order, func(a, b int32) int { return better(&cluster[a], &cluster[b]) })
-	low, high := extent(cluster)
-	taken := make(bitmap, (high-low)/64+1)
-	var kept []Finding
-	for _, i := range order {
-		f := &cluster[i]
-		if !taken.any(f.Start-low, f.End-low) {
-			taken.set(f.Start-low, f.End-low)
-			kept = append(kept, *f)
-		}
-	}
-	return arrange(kept)
-}
-
-// extent is where the first finding of a cluster begins and the last ends.
-func extent(cluster []Finding) (low, high int) {
-	low, high = cluster[0].Start, cluster[0].End
-	for _, f := range cluster {
-		low, high = min(low, f.Start), max(high, f.End)
-	}
-	return low, high
-}
-
-func better(a, b *Finding) int {
-	return cmp.Or(
-		cmp.Compare(b.Score, a.Score),
-		cmp.Compare(b.End-b.Start, a.End-a.Start),
-		places(a, b),
-		cmp.Compare(a.Type, b.Type),
-		cmp.Compare(a.Kind, b.Kind),
-		cmp.Compare(a.Subkind, b.Subkind),
-	)
-}
-
-func byPlace(a, b Finding) int { return places(&a, &b) }
-
-// places compares where two findings stand; findings are heavy to copy.
-func places(a, b *Finding) int {
-	if a.Part != b.Part {
-		return cmp.Compare(a.Part, b.Part)
-	}
-	return a.Start - b.Start
+	return fellows(p, columns(p, resolve(slices.Concat(found, numbers, tokens)))), err
 }

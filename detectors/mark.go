@@ -45,7 +45,8 @@ func (r Registry) Mark(ctx context.Context, f *File) ([]Finding, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.Info().ID, err)
 		}
-		pieces = append(pieces, cutAll(f, ownSpans(ranges, ways), pieces)...)
+		eachSpan(ranges, ways, (*plainText).back)
+		pieces = append(pieces, cutAll(f, ranges, pieces)...)
 	}
 	return inOrder(f, pieces), nil
 }

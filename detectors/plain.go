@@ -94,22 +94,22 @@ func rewrite(text string, edits []edit, way *plainText) (string, *plainText) {
 	return out.String(), w
 }
 
-// back turns the spans of findings into spans of the original part.
-func (t *plainText) back(found []Finding) []Finding {
-	if t == nil {
-		return found
+// back turns the spans of findings, which are the caller's own, into spans of the
+// original part.
+func (t *plainText) back(found []Finding) {
+	if t != nil {
+		move(found, t.span)
 	}
-	return moved(found, t.span)
 }
 
-// forth turns the spans of findings into spans of the plain text.
-func (t *plainText) forth(found []Finding) []Finding {
-	if t == nil {
-		return found
+// forth turns the spans of findings, which are the caller's own, into spans of the
+// plain text.
+func (t *plainText) forth(found []Finding) {
+	if t != nil {
+		move(found, func(s document.Span) document.Span {
+			return document.Span{Part: s.Part, Start: t.at(s.Start), End: t.at(s.End)}
+		})
 	}
-	return moved(found, func(s document.Span) document.Span {
-		return document.Span{Part: s.Part, Start: t.at(s.Start), End: t.at(s.End)}
-	})
 }
 
 // at is where a byte of the part stands in the plain text; one within a rune or
@@ -166,16 +166,16 @@ func runeSize(text string, i int) int {
 	return size
 }
 
-func moved(found []Finding, move func(document.Span) document.Span) []Finding {
-	out := slices.Clone(found)
-	for i := range out {
-		out[i].Span = move(out[i].Span)
-		out[i].Keep = slices.Clone(out[i].Keep)
-		for k := range out[i].Keep {
-			out[i].Keep[k] = move(out[i].Keep[k])
+// move gives findings other spans. What they keep may be shared, and is copied.
+func move(found []Finding, to func(document.Span) document.Span) {
+	for i := range found {
+		f := &found[i]
+		f.Span = to(f.Span)
+		f.Keep = slices.Clone(f.Keep)
+		for k := range f.Keep {
+			f.Keep[k] = to(f.Keep[k])
 		}
 	}
-	return out
 }
 
 // span turns a span of the plain text into one of the part, step by step.

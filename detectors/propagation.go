@@ -2,6 +2,7 @@ package detectors
 
 import (
 	"context"
+	"slices"
 
 	"inkoust/document"
 	"inkoust/internal/words"
@@ -15,6 +16,9 @@ func Propagate(ctx context.Context, p Propagator, files []*File) error {
 	ways := make([]map[string]*plainText, len(files))
 	for i, f := range files {
 		plain[i], ways[i] = shownFile(f)
+		if len(ways[i]) == 0 {
+			plain[i].Findings = slices.Clone(f.Findings) // it changes them in their place
+		}
 	}
 	err := p.Propagate(ctx, plain)
 	for i, f := range plain {
@@ -28,9 +32,7 @@ func Propagate(ctx context.Context, p Propagator, files []*File) error {
 	}
 	for i, f := range files {
 		f.Findings = plain[i].Findings
-		if len(ways[i]) > 0 {
-			f.Findings = ownSpans(plain[i].Findings, ways[i])
-		}
+		eachSpan(f.Findings, ways[i], (*plainText).back)
 	}
 	return nil
 }
@@ -47,24 +49,20 @@ func shownFile(f *File) (*File, map[string]*plainText) {
 		}
 	}
 	if len(ways) > 0 {
-		out.Findings = eachSpan(f.Findings, ways, (*plainText).forth)
+		out.Findings = slices.Clone(f.Findings)
+		eachSpan(out.Findings, ways, (*plainText).forth)
 	}
 	return out, ways
 }
 
-func ownSpans(found []Finding, ways map[string]*plainText) []Finding {
-	return eachSpan(found, ways, (*plainText).back)
-}
-
-func eachSpan(found []Finding, ways map[string]*plainText, move func(*plainText, []Finding) []Finding) []Finding {
-	out := make([]Finding, 0, len(found))
-	for len(found) > 0 {
+// eachSpan moves the findings of each part by its way, in their place.
+func eachSpan(found []Finding, ways map[string]*plainText, move func(*plainText, []Finding)) {
+	for len(ways) > 0 && len(found) > 0 {
 		n := 1
 		for n < len(found) && found[n].Part == found[0].Part {
 			n++
 		}
-		out = append(out, move(ways[found[0].Part], found[:n])...)
+		move(ways[found[0].Part], found[:n])
 		found = found[n:]
 	}
-	return out
 }

@@ -33,10 +33,10 @@ func openViews(text string) (done func()) {
 	v.numbers = sync.OnceValue(func() *numbers { return newNumbers(text).look(v.words()) })
 	for i := range open {
 		if open[i].CompareAndSwap(nil, v) {
-			return func() { open[i].Store(nil); words.Release(text) }
+			return func() { open[i].Store(nil); words.Retire(text) }
 		}
 	}
-	return func() { words.Release(text) }
+	return func() { words.Retire(text) }
 }
 
 // viewsOf returns the views of a text, nil if none are open.

@@ -25,8 +25,8 @@ func (s *searcher) search(ctx context.Context) (bool, error) {
 		added = s.widen(pl) || added
 		found := s.otherSurnames(pl)
 		end := 0
-		for _, v := range s.visits(pl) {
-			if v.i < end {
+		for _, v := range s.likely(pl) {
+			if int(v.i) < end {
 				continue
 			}
 			if n, ok := s.at(pl, v, counts); ok {
@@ -57,7 +57,8 @@ func (s *searcher) widen(pl *place) bool {
 		for k := n.i; k < n.j; k++ {
 			r.taken[k] = coverOf(f.Type)
 		}
-		f.Start, f.End, any = min(f.Start, r.toks[n.i].Start()), max(f.End, r.toks[n.j-1].End()), true
+		f.Start, f.End = min(f.Start, r.toks[n.i].Start()), max(f.End, r.toks[n.j-1].End())
+		pl.stale, any = true, true
 	}
 	return any
 }
@@ -195,14 +196,14 @@ func (s *searcher) mark(pl *place, n name) detectors.Finding {
 func (s *searcher) at(pl *place, v visit, counts pairCounts) (name, bool) {
 	switch v.look {
 	case atInitials:
-		return s.pairAt(pl, s.reader(pl).toks, v.i, counts)
+		return s.pairAt(pl, s.reader(pl).toks, int(v.i), counts)
 	case atLogin, atAddress:
-		return s.loginAt(pl, v.i, v.look == atLogin)
+		return s.loginAt(pl, int(v.i), v.look == atLogin)
 	}
-	if n, ok := s.surnameAt(pl, v.i); ok || v.look != atPieces {
+	if n, ok := s.surnameAt(pl, int(v.i)); ok || v.look != atPieces {
 		return n, ok
 	}
-	return s.piecesAt(pl, v.i)
+	return s.piecesAt(pl, int(v.i))
 }
 
 // surnameAt returns the mention of a known person whose surname is token i.

@@ -35,11 +35,8 @@ func (s *searcher) countPairs() pairCounts {
 	}
 	for _, pl := range s.places {
 		toks := s.reader(pl).toks
-		for _, v := range s.visits(pl) {
-			if v.look != atInitials {
-				continue
-			}
-			if key, j := dottedPair(toks, v.i); j > 0 && s.pairs[key] != nil {
+		for _, i := range s.visits(pl).initials {
+			if key, j := dottedPair(toks, int(i)); j > 0 && s.pairs[key] != nil {
 				counts[key]++
 			}
 		}

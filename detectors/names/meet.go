@@ -71,8 +71,19 @@ func (s *searcher) mentions() []*met {
 // renew reads the names of a place; those that stand as they stood are not read
 // again.
 func (s *searcher) renew(pl *place) {
-	old, k := pl.names, 0
-	pl.names = make([]met, 0, max(len(old), len(pl.found)/4))
+	if !pl.stale {
+		for n := range pl.names {
+			pl.names[n].person = nil
+		}
+		return
+	}
+	old, k, count := pl.names, 0, 0
+	for n := range pl.found {
+		if isName(pl.found[n].Type) {
+			count++
+		}
+	}
+	pl.names, pl.stale = make([]met, 0, count), false
 	for n := range pl.found {
 		if !isName(pl.found[n].Type) {
 			continue

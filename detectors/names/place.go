@@ -13,25 +13,23 @@ type place struct {
 	file   *detectors.File
 	part   *document.Part
 	found  []detectors.Finding
-	names  []met   // those of found that are names, in their order; see meet
+	names  []met   // those of found that are names, in their order; see renew
+	stale  bool    // found has changed since names were read
 	read   *reader // made when the part is first looked into
 	low    lowForms
 	asked  [2][]remembered // by index and the ID of a word, see hits
-	visits []visit         // the tokens that search looks at
+	visits *visits         // the tokens that search looks at
 }
 
-// remembered is what an index told of a word.
-type remembered struct {
-	version int32
-	hits    []hit
-}
+// remembered is what an index told of a word: where in searcher.room its names are.
+type remembered struct{ version, from, to int32 }
 
 // placesOf returns the parts of a file with their findings.
 func placesOf(f *detectors.File) []*place {
 	byPart := map[string]*place{}
 	out := make([]*place, len(f.Parts))
 	for i, p := range f.Parts {
-		out[i] = &place{file: f, part: p}
+		out[i] = &place{file: f, part: p, stale: true}
 		byPart[p.ID] = out[i]
 	}
 	for rest := f.Findings; len(rest) > 0; {
@@ -39,7 +37,10 @@ func placesOf(f *detectors.File) []*place {
 		for n < len(rest) && rest[n].Part == rest[0].Part {
 			n++
 		}
-		if pl := byPart[rest[0].Part]; pl != nil {
+		if pl := byPart[rest[0].Part]; pl == nil {
+		} else if pl.found == nil {
+			pl.found = rest[:n:n]
+		} else {
 			pl.found = append(pl.found, rest[:n]...)
 		}
 		rest = rest[n:]
@@ -79,24 +80,15 @@ func (s *searcher) hits(pl *place, index int, t *words.Token) []hit {
 		return nil
 	}
 	x, told := s.indexes[index], &pl.asked[index][t.ID()]
-	if told.version == x.version {
-		return told.hits
+	if told.version != x.version {
+		told.version, told.from = x.version, int32(len(s.room))
+		if x.begun(&t.Form.Letters) {
+			s.room = x.find(s.room, t.Fold)
+		}
+		told.to = int32(len(s.room))
 	}
-	if !x.begun(&t.Form.Letters) {
-		told.version, told.hits = x.version, nil
-		return nil
-	}
-	from := len(s.room)
-	s.room = x.find(s.room, t.Fold)
-	told.version, told.hits = x.version, slices.Clip(s.room[from:])
-	if len(s.room) > maxRoom {
-		s.room = make([]hit, 0, maxRoom)
-	}
-	return told.hits
+	return s.room[told.from:told.to:told.to]
 }
-
-// maxRoom is how many hits a piece of room holds.
-const maxRoom = 1 << 10
 
 // add puts findings in their places. A single word that was taken for the name of
 // an organisation gives way.
@@ -114,5 +106,5 @@ func (pl *place) add(found []detectors.Finding) {
 			kept = append(kept, *f)
 		}
 	}
-	pl.found = append(kept, found[k:]...)
+	pl.found, pl.stale = append(kept, found[k:]...), true
 }

@@ -2,6 +2,7 @@ package names
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"inkoust/detectors"
@@ -39,13 +40,26 @@ func (d *Detector) Propagate(ctx context.Context, files []*detectors.File) error
 	}
 	s.mail()
 	s.number()
-	for _, pl := range s.places {
-		pl.file.Findings = nil
-	}
-	for _, pl := range s.places {
-		pl.file.Findings = append(pl.file.Findings, pl.found...)
+	rest := s.places
+	for _, f := range files {
+		f.Findings = foundIn(rest[:len(f.Parts)])
+		rest = rest[len(f.Parts):]
 	}
 	return nil
+}
+
+// foundIn joins what is found in the parts of a file.
+func foundIn(places []*place) []detectors.Finding {
+	var all [][]detectors.Finding
+	for _, pl := range places {
+		if len(pl.found) > 0 {
+			all = append(all, pl.found)
+		}
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	return slices.Concat(all...)
 }
 
 // searcher holds the persons of a record.

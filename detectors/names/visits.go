@@ -7,10 +7,19 @@ import (
 	"inkoust/internal/words"
 )
 
+// visits are the tokens of a place that may be a name, found once: marks, numbers
+// and most words in lower case are not among them.
+type visits struct {
+	all      []visit
+	initials []int32 // the tokens of those that may be initials
+	likely   []visit // those of all that are no surname alone or one of a person
+	version  int32   // of the surnames that likely is made of
+}
+
 // visit is a token that search looks at, and for what.
 type visit struct {
-	i    int
-	look look
+	i, id int32 // the token, and the number of its word
+	look  look
 }
 
 type look uint8
@@ -24,27 +33,51 @@ const (
 	atAddress       // one within a web address or the name of a file
 )
 
-// visits are the tokens of a place that may be a name, found once: marks, numbers
-// and most words in lower case are not among them.
-func (s *searcher) visits(pl *place) []visit {
+// visits finds the tokens of a place that may be a name.
+func (s *searcher) visits(pl *place) *visits {
 	if pl.visits == nil {
-		pl.visits = make([]visit, 0, 16)
-		toks, login := s.reader(pl).toks, 0
-		cued := slices.ContainsFunc(pl.read.read.Forms, func(f *words.Form) bool { return f.In(loginCues) })
-		for i := range toks {
-			t := &toks[i]
-			if t.Kind != words.Word {
-				continue
-			}
-			if look := pl.look(toks, i, i < login); look != 0 {
-				pl.visits = append(pl.visits, visit{i, look})
-			}
-			if cued && t.In(loginCues) {
-				login = i + 1 + loginReach
-			}
-		}
+		r := s.reader(pl)
+		pl.visits = &visits{all: make([]visit, 0, len(r.toks)/4)}
+		pl.visits.find(pl, r.toks, slices.ContainsFunc(r.read.Forms, func(f *words.Form) bool { return f.In(loginCues) }))
 	}
 	return pl.visits
+}
+
+// find fills the visits; cued tells that a word announces a login.
+func (v *visits) find(pl *place, toks []words.Token, cued bool) {
+	login, technical := 0, pl.technical()
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind != words.Word || !cued && !technical && t.Shape == words.Lower && t.Gap != words.None && i+1 < len(toks) && toks[i+1].Gap != words.None {
+			continue
+		}
+		if look := pl.look(toks, i, i < login); look != 0 {
+			v.all = append(v.all, visit{int32(i), t.ID(), look})
+			if look == atInitials {
+				v.initials = append(v.initials, int32(i))
+			}
+		}
+		if cued && t.In(loginCues) {
+			login = i + 1 + loginReach
+		}
+	}
+}
+
+// likely are the visits without those for a surname whose word is none of a known
+// person, in whatever form.
+func (s *searcher) likely(pl *place) []visit {
+	v, version := s.visits(pl), s.indexes[ofSurnames].version
+	if v.version == version {
+		return v.likely
+	}
+	v.version, v.likely = version, v.likely[:0]
+	toks := pl.read.toks
+	for _, one := range v.all {
+		if one.look != atSurname || len(s.hits(pl, ofSurnames, &toks[one.i])) > 0 {
+			v.likely = append(v.likely, one)
+		}
+	}
+	return v.likely
 }
 
 // look tells what word i may be, 0 for nothing.

@@ -7,11 +7,11 @@ import "sync"
 
 // Bounds: so many texts are kept however long they are, as they may all be worked
 // on at once; more only as long as they are not longer together than maxBytes,
-// which is a record of some two hundred pages.
+// which is a record of some four hundred pages.
 const (
 	always   = 4
-	maxTexts = 64
-	maxBytes = 1 << 19
+	maxTexts = 512
+	maxBytes = 1 << 20
 )
 
 // Texts keeps values by text. The zero value is ready and safe for concurrent use.
@@ -24,6 +24,7 @@ type Texts[V any] struct {
 type entry[V any] struct {
 	text, tag string
 	value     V
+	idle      bool // see Retire
 }
 
 // Get returns what was kept of a text under a tag.
@@ -31,6 +32,7 @@ func (t *Texts[V]) Get(text, tag string) (V, bool) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if i := t.find(text, tag); i >= 0 {
+		t.list[i].idle = false
 		return t.list[i].value, true
 	}
 	var none V
@@ -44,10 +46,29 @@ func (t *Texts[V]) Put(text, tag string, value V) {
 	if i := t.find(text, tag); i >= 0 {
 		t.drop(i)
 	}
-	t.list = append(t.list, entry[V]{text, tag, value})
+	t.list = append(t.list, entry[V]{text: text, tag: tag, value: value})
 	t.size += len(text)
 	for len(t.list) > always && (t.size > maxBytes || len(t.list) > maxTexts) {
 		t.drop(0)
+	}
+}
+
+// Retire says that nobody works on a text for now, though somebody may ask for it
+// again. Of such texts longer than all that is kept without being in use the last
+// one is kept.
+func (t *Texts[V]) Retire(text string) {
+	if len(text) <= maxBytes {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for i := len(t.list) - 1; i >= 0; i-- {
+		switch e := &t.list[i]; {
+		case same(e.text, text):
+			e.idle = true
+		case e.idle:
+			t.drop(i)
+		}
 	}
 }
 

@@ -49,3 +49,22 @@ func TestLongTextsAreFew(t *testing.T) {
 		t.Errorf("got %d bytes and short %v", k.size, ok)
 	}
 }
+
+func TestOfHugeTextsTheLastOneIsKept(t *testing.T) {
+	var k Texts[int]
+	long := func(i int) string { return strings.Repeat(string(rune('a'+i)), maxBytes+1) }
+	kept := func(i int) bool { return k.find(long(i), "") >= 0 }
+	for i := range 2 {
+		k.Put(long(i), "", i)
+		k.Retire(long(i))
+	}
+	if kept(0) || !kept(1) {
+		t.Errorf("first %v, last %v; want the last alone", kept(0), kept(1))
+	}
+	k.Get(long(1), "") // somebody works on it again
+	k.Put(long(2), "", 2)
+	k.Retire(long(2))
+	if !kept(1) || !kept(2) {
+		t.Errorf("in use %v, last %v; want both", kept(1), kept(2))
+	}
+}

@@ -18,6 +18,9 @@ func Read(text string) *Text {
 // Shared is Tokens for callers that only read the result.
 func Shared(text string) []Token { return Read(text).Tokens }
 
+// Retire says that nobody works on a text for now: of huge ones the last is kept.
+func Retire(text string) { texts.Retire(text) }
+
 // Release forgets the tokens of a huge text, which take several times its room.
 // Whoever lets others work on a text calls it in the end.
 func Release(text string) { texts.Release(text) }
