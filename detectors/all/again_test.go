@@ -179,6 +179,20 @@ func TestOrderOfFilesDoesNotChangeWhatIsFound(t *testing.T) {
 	})
 }
 
+// TestFormsOfOneSurnameInTwoFiles has names of which one is a form of the other and
+// not the other way round: which of them comes first must not count.
+func TestFormsOfOneSurnameInTwoFiles(t *testing.T) {
+	const a = "Podle zápisu z května předal klíče Hrdliccy bez závad.\n\nPodle zápisu z května předal klíče Hrdlicce bez závad.\n\n"
+	const b = "Podle zápisu z května předal klíče Hrdlickovej bez závad.\n\n"
+	one, two := detectAndPropagate(t, registry, a, b), detectAndPropagate(t, registry, b, a)
+	if diff := cmp.Diff(placesOf(one), append(placesOf(two[1:]), placesOf(two[:1])...)); diff != "" {
+		t.Errorf("the order of files changes what is found:\n%s", diff)
+	}
+	if got := len(placesOf(one)[1]); got != 1 {
+		t.Errorf("got %d names in the second file, want 1", got)
+	}
+}
+
 // again runs propagation on files that have been through it.
 func again(t *testing.T, files []*detectors.File) {
 	t.Helper()

@@ -235,7 +235,7 @@ func (s *searcher) surnameAt(pl *place, i int) (name, bool) {
 	if l.institution || alone && !s.guard(pl, i, s.asked, l) {
 		return name{}, false
 	}
-	n.score, n.why = 85, "repeated name"
+	n.score, n.why = 85, whyRepeated
 	if org && alone {
 		n.score, n.more = 45, []string{"an organisation may be meant"}
 	}

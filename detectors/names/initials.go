@@ -88,7 +88,7 @@ func (s *searcher) pairAt(pl *place, toks []words.Token, i int, counts pairCount
 	if !(dotted && counts[key] > 1) && !r.authorBefore(i) {
 		return name{}, false
 	}
-	return name{i: i, j: j, score: 60, why: "initials of a known person"}, true
+	return name{i: i, j: j, score: 60, why: whyInitials}, true
 }
 
 // abbreviations are pairs of letters with a meaning of their own: legal forms,

@@ -9,16 +9,24 @@ import (
 // maiden returns the person of whom a name is another surname, or nil: the name
 // right before "rozená", "roz.", "rodné příjmení", "dříve".
 func (s *searcher) maiden(m *met) *person {
+	if !m.otherSurname() {
+		return nil
+	}
+	return m.before.person
+}
+
+// otherSurname reports whether a name is another surname of the one before it.
+func (m *met) otherSurname() bool {
 	before := m.before
 	if before == nil || before.n != m.n-1 || len(m.surnames) == 0 {
-		return nil
+		return false
 	}
 	for k := m.i - 1; k >= before.j && k > m.i-maidenReach; k-- {
 		if m.r.at(k).In(otherSurname) {
-			return before.person
+			return true
 		}
 	}
-	return nil
+	return false
 }
 
 // maidenReach is how many tokens may stand between the two surnames: ", rodné
@@ -41,7 +49,7 @@ func (s *searcher) otherSurnames(pl *place) (out []detectors.Finding) {
 	for n := range pl.names {
 		_, j := r.tokens(pl.names[n].finding().Span)
 		if k := r.maidenName(j); k > 0 {
-			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: "another surname"}))
+			out = append(out, s.mark(pl, name{i: k, j: k + 1, score: 85, why: whyOther}))
 		}
 	}
 	return out

@@ -24,6 +24,7 @@ type met struct {
 	mention
 	pl     *place
 	n      int // of the findings of the place
+	at     int // of the names of the record, from 1
 	before *met
 	person *person
 }
@@ -38,20 +39,21 @@ func (s *searcher) meet() {
 		w.persons = w.persons[:0]
 	}
 	all := s.mentions()
-	for k, m := range all {
+	for _, m := range all {
 		if m.full() {
-			s.meetOne(m, k+1)
+			s.meetOne(m)
 		}
 	}
 	s.pair()
+	s.introduce(all)
 	for _, p := range s.persons {
 		p.seen = 0
 	}
-	for k, m := range all {
+	for _, m := range all {
 		if m.full() {
-			m.person.seen = k + 1
+			m.person.seen = m.at
 		} else {
-			s.meetOne(m, k+1)
+			s.meetOne(m)
 		}
 	}
 }
@@ -63,6 +65,7 @@ func (s *searcher) mentions() []*met {
 		s.renew(pl)
 		for n := range pl.names {
 			all = append(all, &pl.names[n])
+			pl.names[n].at = len(all)
 		}
 	}
 	return all
@@ -106,7 +109,7 @@ func (s *searcher) renew(pl *place) {
 	}
 }
 
-func (s *searcher) meetOne(m *met, at int) {
+func (s *searcher) meetOne(m *met) {
 	f := m.finding()
 	f.Alike = nil
 	m.person = s.maiden(m)
@@ -119,7 +122,7 @@ func (s *searcher) meetOne(m *met, at int) {
 			f.Alike = append(f.Alike, o.id)
 		}
 		if m.full() {
-			m.person.seen = at
+			m.person.seen = m.at
 		}
 	}
 	f.Person = m.person.id

@@ -117,7 +117,7 @@ func (s *searcher) piecesAt(pl *place, i int) (name, bool) {
 	}
 	for _, c := range s.split(r.toks[i].Fold) {
 		if c.score > 3 {
-			return name{i: i, j: i + 1, score: 80, why: "glued name"}, true
+			return name{i: i, j: i + 1, score: 80, why: whyGlued}, true
 		}
 	}
 	return name{}, false
@@ -155,7 +155,7 @@ func (s *searcher) loginAt(pl *place, i int, announced bool) (name, bool) {
 		told := c.score > 3 || c.person.namedIn(run)
 		alone := (announced || behindHost(before)) && !s.everyday(t.Form, c.person.surnames)
 		if told || alone {
-			return name{i: i, j: i + 1, score: 80, why: "name in an address"}, true
+			return name{i: i, j: i + 1, score: 80, why: whyAddress}, true
 		}
 	}
 	return name{}, false
