@@ -84,15 +84,17 @@ func runeBorder(text string, i int) int {
 	return i
 }
 
-// own returns what was found in the block as findings of the whole part.
+// own returns what was found in the block as findings of the whole part, in their
+// place.
 func (b piece) own(found []Finding) []Finding {
 	if b.part == b.whole {
 		return found
 	}
-	return within(moved(found, func(s document.Span) document.Span {
+	move(found, func(s document.Span) document.Span {
 		s.Start, s.End = s.Start+b.shift, s.End+b.shift
 		return s
-	}), b.from, b.to)
+	})
+	return within(found, b.from, b.to)
 }
 
 // within keeps what begins between two bytes.
