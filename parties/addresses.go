@@ -11,7 +11,7 @@ import (
 // address gives an address to the person beside it or to the party.
 func (w *walker) address(i int, before []token, ref *party) {
 	it := &w.items[i]
-	p := w.cur
+	p := w.block(it)
 	if ref != nil {
 		p = ref
 	}
@@ -75,6 +75,9 @@ func (w *walker) seated(it *item, p *party) bool {
 	}
 	if w.person >= 0 && (!w.head || p.addresses > 0) && w.items[w.person].rel != relSelf && it.start-w.items[w.person].end < 5 {
 		return false
+	}
+	if !w.head && w.sentenceEnds(min(w.named, it.start), it.start) {
+		return false // another sentence speaks of somebody else
 	}
 	if prev := w.previousOf(it); prev != nil && prev.typ == detectors.Address && prev.party == p && prev.owner < 0 {
 		return true // torn over lines

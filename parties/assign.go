@@ -56,6 +56,7 @@ func (w *walker) names() {
 			if it.loose {
 				w.settleSide(it)
 			}
+			w.standIn(it)
 			it.role = w.personRole(it)
 		}
 	}

@@ -198,6 +198,9 @@ func (j *joined) heads(l *line) (out []head) {
 	labels := map[string]bool{}
 	for _, c := range l.cells {
 		label := j.headLabel(c)
+		if label == "" {
+			label = j.fieldLabel(c)
+		}
 		if label == "" && (len(out) > 0 || !l.tabs) {
 			return nil
 		}
@@ -231,6 +234,16 @@ func (j *joined) headLabel(c cell) string {
 		}
 	}
 	return ""
+}
+
+// fieldLabel returns the defined term that is the field which opens a cell:
+// "Objednatel: Obec Lhota".
+func (j *joined) fieldLabel(c cell) string {
+	name, _, ok := strings.Cut(j.text[c.from:c.to], ":")
+	if !ok {
+		return ""
+	}
+	return j.headLabel(cell{from: c.from, to: c.from + len(name)})
 }
 
 // signatures returns the heads of two columns of signatures: a line with two
@@ -325,7 +338,7 @@ func (j *joined) lay(b *strings.Builder, moves []move, lines []line, heads []hea
 				moves = copyTo(b, moves, j.text, c.from, c.to)
 				wrote = true
 			}
-			if n == 0 && heads[k].label != "" && !strings.HasSuffix(j.text[heads[k].from:heads[k].to], ":") {
+			if n == 0 && heads[k].label != "" && !strings.Contains(j.text[heads[k].from:heads[k].to], ":") {
 				b.WriteByte(':')
 			}
 			if wrote || rowHeads || len(cells) == 0 && k == 0 {

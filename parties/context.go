@@ -65,7 +65,7 @@ func (w *walker) context(i int) context {
 			if c.ref == nil {
 				c.ref, c.behalf = w.byLabel(t.label), onBehalf(w.folded(max(0, t.start-24), t.start))
 				if c.ref == nil && c.behalf {
-					c.ref = w.unnamed()
+					c.ref = w.unnamed(t.side)
 				}
 				c.stranger = c.ref == nil && c.behalf && t.side != sidePayer
 				c.payer = c.ref == nil && c.behalf && t.side == sidePayer
@@ -88,9 +88,13 @@ func (w *walker) context(i int) context {
 		}
 		c.before = append(c.before, t)
 	}
-	c.list = !cut && len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !row && !w.sentenceEnds(w.last, it.start) || c.join && !c.line && it.start-w.items[w.person].end < 60)
+	c.list = !cut && len(c.before) == 0 && c.ref == nil && w.person >= 0 && it.start > w.last && (it.start-w.last < 16 && !c.line && !row && !w.sentenceEnds(w.last, it.start) && !w.newLineOfValues(it) || c.join && !c.line && it.start-w.items[w.person].end < 60)
 	if p := w.alias(from, it.start); p != nil && c.ref == nil {
 		c.ref = p
+	}
+	if c.ref == nil {
+		c.ref = w.carried(it)
+		c.behalf = c.behalf || c.ref != nil
 	}
 	c.number = numbered(w.text[max(w.front(it).line, it.start-40):it.start])
 	w.lookBehind(i, &c)
@@ -98,6 +102,12 @@ func (w *walker) context(i int) context {
 	w.cuesInFront, w.cuesBehind = c.before[:0], c.after[:0]
 	c.near, c.fn = c.nearest(w), c.function(w)
 	return c
+}
+
+// newLineOfValues reports whether a name opens a line below values of the name
+// before: it goes on with no list.
+func (w *walker) newLineOfValues(it *item) bool {
+	return w.last != w.items[w.person].end && strings.Contains(w.text[w.last:it.start], "\n") && !w.opensRow(&w.items[w.person])
 }
 
 // inRow reports whether a name stands in a row of a table.
@@ -219,8 +229,8 @@ func (w *walker) byLabel(label string) *party {
 }
 
 // unnamed finds the only party without a defined term, where all others have
-// one: a term that nobody took is its.
-func (w *walker) unnamed() (found *party) {
+// one: a term that nobody took is its. Who pays is no natural person there.
+func (w *walker) unnamed(s side) (found *party) {
 	others := 0
 	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
 		switch {
@@ -229,6 +239,7 @@ func (w *walker) unnamed() (found *party) {
 			others++
 		case found != nil:
 			return nil
+		case s == sidePayer && p.person >= 0:
 		default:
 			found = p
 		}

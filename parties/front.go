@@ -22,6 +22,7 @@ const (
 	ofPublic sets = 1 << iota
 	ofBothSides
 	ofLawyers
+	ofProxies
 	ofPower
 	ofSworn
 	ofOtherSide
@@ -73,7 +74,7 @@ func (p *phrases) in(s string) (found sets) {
 // frontWords are the words that are looked for before names and organisations on
 // their lines.
 var frontWords = newPhrases(map[sets][]string{
-	ofPublic: publicPhrases, ofBothSides: bothSides, ofLawyers: lawyers, ofPower: powers, ofSworn: experts,
+	ofPublic: publicPhrases, ofBothSides: bothSides, ofLawyers: lawyers, ofProxies: proxies, ofPower: powers, ofSworn: experts,
 	ofOtherSide: othersBefore, ofColleagues: colleagues, ofStamps: stampWords, ofPassing: passingWords, ofTraders: traderWords,
 })
 

@@ -44,8 +44,8 @@ func (w *walker) letterName(i int, c *context) {
 		it.rel = relOfficer
 	case w.publicPhrase(it) || w.closes(it) && !w.quoted(it) && !c.private:
 		it.rel = relOfficer
-	case w.lawyer(it):
-		it.agent = true
+	case w.lawyer(it), w.proxy(it):
+		it.agent, it.layman = true, !w.lawyer(it)
 		w.place(it, w.cur, relRep)
 	case fn == cueHead || fn == cueMayor || fn == cueStaff || first == cueOfficer || first == cueHead || first == cueMayor || first == cueStaff:
 		it.rel = relOfficer

@@ -88,14 +88,18 @@ func (w *walker) contractName(i int, c *context) {
 	case !it.kin && w.lawyer(it) && !c.firm && !w.rightBehindLabel(i):
 		it.agent = true
 		w.place(it, w.pick(c), relRep)
-	case near != cueContact && !it.kin && w.empowered(it):
-		it.agent = true
+	case !it.kin && w.proxy(it) && !c.firm && !w.rightBehindLabel(i), near != cueContact && !it.kin && w.empowered(it):
+		it.agent, it.layman = true, fn == cueNone && !gives(near) && near != cueSupplier
 		w.place(it, w.pick(c), relRep)
 	case fn == cueMayor && !c.private && !c.firm && w.cur == nil:
 		w.place(it, nil, relRep)
 	case w.ofOthers(it) && fn != cueRep && near != cueRep:
 		it.supplier = true
 		w.place(it, nil, relContact)
+	case fn != cueRep && near != cueRep && !c.private && w.firmsPerson(it, c):
+	case w.partnerOf(it, c):
+		w.place(it, w.cur, relRep)
+		it.loose = false
 	case w.listedParty(i, c):
 		w.beginBeside(i, c)
 	case w.underThird(it):
@@ -109,6 +113,8 @@ func (w *walker) contractName(i int, c *context) {
 	case near == cueJury || c.has(cueJury):
 		it.subkind = "unclear"
 		w.place(it, nil, relThird)
+	case !c.private && c.ref == nil && w.deputyOf(it) && w.listed(it):
+	case near == cueNone && fn == cueNone && c.ref == nil && !c.firm && w.nextOfRows(it) && w.items[w.person].rel != relRep && w.listed(it):
 	case c.list && near == cueNone && w.items[w.person].rel == relThird && !c.firm && w.listed(it):
 	case c.list && near == cueNone && !c.private && !c.firm && w.listed(it):
 	case w.opens(i, c, near, fn):
@@ -135,7 +141,7 @@ func (w *walker) contractName(i int, c *context) {
 		w.place(it, w.pick(c), relContact)
 	case fn == cueRep || fn == cueHead || fn == cueMayor || near == cueRep || near == cueHead || near == cueMayor:
 		w.place(it, w.pick(c), relRep)
-	case fn == cueStaff || near == cueStaff || near == cueOfficer || c.has(cueDept):
+	case fn == cueStaff || near == cueStaff || near == cueOfficer || w.unitBefore(c):
 		w.place(it, w.pick(c), relOfficer)
 	case near == cuePerformer && !w.refused(it):
 		w.place(it, nil, relPerformer)
@@ -181,6 +187,17 @@ func (w *walker) adjacent(c *context) bool {
 		switch t.cue {
 		case cueHead, cueMayor, cueStaff, cueOfficer:
 			return wordsBetween(w.between(t.end, c.start)) <= 4
+		}
+	}
+	return false
+}
+
+// unitBefore reports whether a unit of an organisation stands before a name on its
+// line: a unit in the head of a letter says nothing of the people below.
+func (w *walker) unitBefore(c *context) bool {
+	for _, t := range c.before {
+		if t.cue == cueDept {
+			return !strings.Contains(w.between(t.end, c.start), "\n")
 		}
 	}
 	return false

@@ -116,7 +116,7 @@ func (w *walker) leads(i int) bool {
 			rest = strings.TrimLeft(rest[j+1:], " \t")
 		}
 	}
-	if t.upper && startsLine(w.text, t.start) && widened(rest) {
+	if t.upper && (startsLine(w.text, t.start) || w.afterJoin(i)) && widened(rest) {
 		return true
 	}
 	if !t.upper && startsLine(w.text, t.start) && w.head && widened(rest) {

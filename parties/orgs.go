@@ -24,7 +24,7 @@ func (w *walker) org(i int) {
 	w.person, w.broken = -1, false
 	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
 		return
-	} else if p != nil && (w.cur == nil || w.cur == p || !w.cur.empty()) {
+	} else if p != nil && (w.cur == nil || w.cur == p || !w.cur.empty() || w.renames(p)) {
 		w.cur, it.party, w.await = p, p, false
 		return
 	}
@@ -43,6 +43,19 @@ func (w *walker) org(i int) {
 		w.cur = p
 	}
 	it.party, w.await = w.cur, false
+}
+
+// renames gives a party that was named without a term, as in the head of a letter,
+// the term whose block is open and has no name yet, and takes that block away: it
+// is the same party.
+func (w *walker) renames(p *party) bool {
+	n := len(w.parties)
+	if len(p.labels) > 0 || p.alias != "" || p.local || n == 0 || w.parties[n-1] != w.cur || w.all[len(w.all)-1] != w.cur {
+		return false
+	}
+	p.labels, p.side = w.cur.labels, w.cur.side
+	w.parties, w.all = w.parties[:n-1], w.all[:len(w.all)-1]
+	return true
 }
 
 // inPassing reports whether an organisation is named only as the keeper of a

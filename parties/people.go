@@ -125,6 +125,62 @@ func (w *walker) enumerated(c *context) bool {
 	return strings.Contains(between, ",") && !strings.ContainsAny(between, "\n;:") && !w.sentenceEnds(p.end, c.start)
 }
 
+// nextOfRows reports whether a name opens the row below that which another name
+// opens: people of one kind, one a line.
+func (w *walker) nextOfRows(it *item) bool {
+	if w.person < 0 {
+		return false
+	}
+	prev := &w.items[w.person]
+	return strings.Count(w.between(prev.end, it.start), "\n") == 1 && w.opensRow(prev) && w.opensRow(it) && w.typeBehind(prev) == w.typeBehind(it)
+}
+
+// typeBehind is the type of the finding behind a name on its line, "" for none.
+func (w *walker) typeBehind(it *item) detectors.Type {
+	n := w.next(it.end)
+	if n < 0 || strings.Contains(w.between(it.end, w.items[n].start), "\n") {
+		return ""
+	}
+	return w.items[n].typ
+}
+
+// opensRow reports whether only the mark of a list and titles stand before a name
+// on its line.
+func (w *walker) opensRow(it *item) bool {
+	return strings.Trim(w.text[w.lineStart(it.start):it.start], " \t-–—•·*0123456789.)") == ""
+}
+
+// carried returns the party whose term stands before the person named before on
+// this line, where a semicolon goes on with the list: "Za objednatele: A, technik; B".
+func (w *walker) carried(it *item) *party {
+	if w.person < 0 {
+		return nil
+	}
+	prev := &w.items[w.person]
+	if prev.loose || prev.party == nil || prev.rel != relContact && prev.rel != relOfficer && prev.rel != relRep && prev.rel != relMember {
+		return nil
+	}
+	between := w.between(prev.end, it.start)
+	if len(between) > 120 || !strings.Contains(between, ";") || strings.ContainsAny(between, "\n:") || w.sentenceEnds(prev.end, it.start) {
+		return nil
+	}
+	return prev.party
+}
+
+// deputyReach is how far behind a person the deputy stands, in bytes.
+const deputyReach = 90
+
+// deputyOf reports whether the words between a name and the one before make it the
+// deputy of that person: ", jeho zástupcem je", ", v jeho nepřítomnosti".
+func (w *walker) deputyOf(it *item) bool {
+	if w.person < 0 || it.start-w.items[w.person].end > deputyReach || w.sentenceEnds(w.items[w.person].end, it.start) {
+		return false
+	}
+	between := w.folded(w.items[w.person].end, it.start)
+	return !strings.Contains(between, "\n") && containsAny(between, " zastupce", "zastupcem", "zastupcom", "zastupuje", "zastup ", "zastoupi", "nepritomnosti", "zastepc", "zastepuj", "nieobecnosci", "замест", "замещ", "отсутстви") &&
+		!containsAny(between, "statutarn", "reditel", "riadite", "starost", "obchodn", "prodejn", "handlow", "zakonn", "obecn", "dyrektor", "wojt", "burmistrz", "директор", "глав")
+}
+
 // listed places a name right behind another like that one: A, B and C.
 func (w *walker) listed(it *item) bool {
 	prev := &w.items[w.person]

@@ -34,6 +34,17 @@ var attributes = map[string]bool{
 	"будущии": true, "будущий": true, "первоначальный": true, "puvodni": true, "dosavadni": true, "novy": true, "dotychczasowy": true, "nowy": true, "primarni": true,
 }
 
+// former reports whether a word says that somebody was a party before.
+func former(word string) bool {
+	f := person.Fold(word)
+	for _, s := range []string{"puvodni", "povodn", "byval", "predchozi", "predchoz", "predchadzajuc", "predosl", "drivejsi", "poprzedn", "bylego", "byly", "byla", "прежн", "бывш", "предыдущ"} {
+		if strings.HasPrefix(f, s) {
+			return true
+		}
+	}
+	return false
+}
+
 // widen lets a label begin with the attribute that opens its line.
 func (w *walker) widen(t *token) {
 	if t.cue != cueLabel {
@@ -44,6 +55,10 @@ func (w *walker) widen(t *token) {
 		return
 	}
 	words := strings.FieldsFunc(w.text[from:t.start], func(r rune) bool { return !unicode.IsLetter(r) })
+	if n := len(words); n > 0 && !t.upper && former(words[n-1]) && !strings.HasPrefix(strings.TrimLeft(w.text[t.end:], " "), ":") && !strings.Contains(w.text[from:t.start], ":") {
+		t.entry = entry{cue: cueThird} // "původní pronajímatel, pan …" is no party any more
+		return
+	}
 	if len(words) != 1 || !attributes[person.Fold(words[0])] {
 		return
 	}

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"slices"
 	"strings"
 
 	"inkoust/detectors"
@@ -71,6 +72,9 @@ func (w *walker) partyRole(it *item, p *party) Role {
 func (w *walker) repRole(it *item) Role {
 	p := it.party
 	switch {
+	case it.layman && (p == nil && w.privateParty() || p != nil && (p.kind == KindNatural || p.kind == KindForeignNatural) && !w.publicMoney(p)):
+		it.because("acts for a private person")
+		return NaturalPerson
 	case it.agent:
 		it.because("agent by law or power of attorney")
 		return Representative
@@ -97,6 +101,14 @@ func (w *walker) repRole(it *item) Role {
 	}
 	it.because("acts for an organisation")
 	return Representative
+}
+
+// privateParty reports whether somebody takes part for whom nothing is paid from
+// public money, or asks for information.
+func (w *walker) privateParty() bool {
+	return w.foi || slices.ContainsFunc(w.parties, func(p *party) bool {
+		return p.kind == KindNatural && p.person >= 0 && !w.publicMoney(p)
+	})
 }
 
 // staffRole is the role of a contact person or of staff.

@@ -50,13 +50,25 @@ func (w *walker) evidence(it *item, c *context) {
 	it.ofWhom = c.ofWhom(w)
 	it.unit = c.has(cueDept) || c.follows(cueDept)
 	it.pays = c.accepts(w) || c.has(cueOfficer) && w.ordered()
-	it.issues = c.has(cueOfficer) && !c.has(cueAccept) && w.invoice()
+	it.issues = c.has(cueOfficer) && !c.has(cueAccept) && w.invoice() && !(w.head && w.cur != nil && w.cur.side == sidePayer && w.handles(c))
 }
 
 // invoice reports whether the file is one that the paid side issues.
 func (w *walker) invoice() bool {
 	f := w.title350()
 	return containsAny(f, "faktur", "danovy doklad", "dodaci list", "rachunek nr", "rachunek do", "счет-фактур", "накладн", "счет на оплату", "акт выполнен", "cenova nabidka", "cenova ponuka", "oferta")
+}
+
+// handles reports whether the word before a name says who handles a matter: that
+// is said of both sides of an invoice, unlike who issued it.
+func (w *walker) handles(c *context) bool {
+	for _, t := range c.before {
+		if t.cue == cueOfficer {
+			f := w.folded(t.start, t.end)
+			return strings.HasPrefix(f, "vyriz") || strings.HasPrefix(f, "vybav") || strings.HasPrefix(f, "spraw")
+		}
+	}
+	return false
 }
 
 // ordered reports whether the file is an order, or a term tells who pays.
@@ -85,6 +97,31 @@ func noun(word string) bool {
 	f := person.Fold(word)
 	return strings.HasPrefix(f, "prevzet") || strings.HasPrefix(f, "prevzat") || strings.HasPrefix(f, "odbioru")
 }
+
+// standIn gives a person who stands with a block without a name to the only named
+// party of that side; without one the side is unknown.
+func (w *walker) standIn(it *item) {
+	p := it.party
+	if p == nil || !p.empty() || it.rel == relSelf {
+		return
+	}
+	var found *party
+	for _, o := range w.parties[:min(len(w.parties), maxLabelled)] {
+		if o.empty() || o.local || o.pays() != p.pays() || p.side == sideOpen {
+			continue
+		}
+		if found != nil {
+			return
+		}
+		found = o
+	}
+	if found != nil {
+		it.party = found
+	}
+}
+
+// pays reports whether the term of a party is that of who pays or buys.
+func (p *party) pays() bool { return p.side == sidePayer || p.hasLabel("buyer") }
 
 // cause is one thing that speaks for a party, or against it.
 type cause struct {

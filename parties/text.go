@@ -28,6 +28,7 @@ type item struct {
 	public    bool   // works for the public body whatever stands around
 	supplier  bool   // a driver or foreman, whom suppliers have
 	agent     bool   // acts by law or power of attorney
+	layman    bool   // acts by power of attorney alone, not by profession
 	function  bool   // a function stands with the name
 	whose     whose  // which kind of organisation gives the function
 	loose     bool   // no term tells whose person it is

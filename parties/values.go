@@ -62,6 +62,22 @@ func (w *walker) refBefore(tokens []token) *party {
 	return nil
 }
 
+// termReach is how far behind the defined term that closed a block its values can
+// go on, in bytes.
+const termReach = 160
+
+// block returns the party whose block is open, or has just been closed by its
+// defined term with more of its values behind: "(dále jen „dárce“), IČO …".
+func (w *walker) block(it *item) *party {
+	if w.cur != nil || w.closed == nil || w.ended == 0 || it.start-w.ended > termReach || w.named > w.ended || w.lastName >= 0 && w.items[w.lastName].start > w.ended {
+		return w.cur
+	}
+	if gap := w.between(w.ended, it.start); strings.Contains(gap, "\n") || w.sentenceEnds(w.ended, it.start) || strings.Contains(gap, " a ") || strings.Contains(gap, " oraz ") || strings.Contains(gap, " и ") {
+		return nil
+	}
+	return w.closed
+}
+
 // near reports whether the last person is near enough to own a value.
 func (w *walker) near(it *item, reach int) bool {
 	if w.person < 0 {
@@ -80,7 +96,7 @@ func (w *walker) own(it *item) {
 // person who is nobody's representative makes that person a party in business.
 func (w *walker) partyValue(i int, ref *party) {
 	it := &w.items[i]
-	p := w.cur
+	p := w.block(it)
 	if ref != nil {
 		p = ref
 	}
