@@ -8,7 +8,7 @@ FUZZTIME ?= 30s
 export CGO_ENABLED ?= 0
 export SHARED
 
-.PHONY: build test external shared eval eval-own eval-names eval-forms samples picture fuzz corpus corpus-office bench bench-detect clean
+.PHONY: build test external shared eval eval-own eval-metadata eval-names eval-forms samples picture fuzz corpus corpus-office bench bench-detect clean
 
 build:
 	$(GO) build -trimpath -o $(BIN) ./cmd/inkoust
@@ -30,7 +30,12 @@ eval: build
 
 # The same on the annotated texts of our own (docs/quality.md).
 eval-own: build
-	python3 scripts/eval.py $(BIN) $(SHARED)/eval samples/annotated/*.jsonl $(EVALFLAGS)
+	python3 scripts/eval.py $(BIN) $(SHARED)/eval samples/annotated/set-*.jsonl $(EVALFLAGS)
+
+# What is offered for the form of the register, against what people read in the
+# same texts (docs/register.md); METADATAFLAGS="-show odd" prints what is wrong.
+eval-metadata:
+	$(GO) run ./scripts/metadata $(METADATAFLAGS)
 
 # Names on the corpora of SHARED/eval/names (docs/quality.md); needs python3.
 eval-names: build

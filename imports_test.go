@@ -68,7 +68,7 @@ var allowed = map[string][]string{
 	"samples":   {},
 	"selftest":  {"document", "verify"},
 	"e2e":       {"samples"},
-	"scripts":   {"rules", "parties", "document", "document/pdf", "detectors", "detectors/all"},
+	"scripts":   {"pipeline", "publish", "metadata", "rules", "parties", "document", "document/all", "document/remote", "document/pdf", "detectors", "detectors/all"},
 	".":         {},
 }
 

@@ -39,6 +39,14 @@ func (w *Work) offer(pub *publish.Publication) error {
 	return w.link(facts.Linked, o)
 }
 
+// Offers is what is offered to a person for the form of a record that was
+// analysed: Found and FoundParties of the result, all else is empty.
+func (w *Work) Offers() (*publish.Publication, error) {
+	info := w.Policy.Info()
+	pub := &publish.Publication{Profile: info.Name, Lang: info.Lang}
+	return pub, w.offer(pub)
+}
+
 // foiProfile is the profile of answers to requests for information.
 const foiProfile = "cz-foi"
 
