@@ -1,7 +1,7 @@
 package parties
 
 import (
-	"fmt"
+	"strconv"
 	"strings"
 
 	"inkoust/detectors"
@@ -101,33 +101,45 @@ func (w *walker) repeats() {
 // number gives the parties of a record their ids. The same organisation in two
 // files is one party; a natural person is one if the full name fits.
 func (r *record) number(walkers []*walker) {
-	type seen struct {
-		w *walker
-		p *party
-	}
-	var all []seen
+	var all []counted
+	last := 0
 	for _, w := range walkers {
 		for _, p := range w.parties {
 			if p.empty() {
 				continue
 			}
-			for _, s := range all {
-				if sameParty(s.w, s.p, w, p) {
+			n := counted{w: w, p: p, length: len(p.compared())}
+			for i := range all {
+				if s := &all[i]; s.mayBe(&n) && sameParty(s.w, s.p, w, p) {
 					p.id = s.p.id
 					break
 				}
 			}
 			if p.id == "" {
-				n := 0
-				for _, s := range all {
-					n = max(n, s.p.serial)
-				}
-				p.serial = n + 1
-				p.id = fmt.Sprintf("s%d", p.serial)
+				last++
+				p.id = "s" + strconv.Itoa(last)
 			}
-			all = append(all, seen{w, p})
+			all = append(all, n)
 		}
 	}
+}
+
+// counted is a party that has its id.
+type counted struct {
+	w      *walker
+	p      *party
+	length int // of its name, in words
+}
+
+// mayBe reports whether two parties can be one; false is certain.
+func (n *counted) mayBe(o *counted) bool {
+	if n.p.ico != "" && o.p.ico != "" {
+		return true
+	}
+	if n.p.orgText != "" && o.p.orgText != "" {
+		return n.length == o.length
+	}
+	return n.p.person >= 0 && o.p.person >= 0
 }
 
 // sameParty compares two parties by number, else by name.

@@ -171,13 +171,16 @@ func bilingual(rest string) bool {
 // onSide reports whether a label ends a line that names a side of the contract:
 // "na straně prodávající".
 func (w *walker) onSide(t token) bool {
+	rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+4)], " :")
+	if !w.head || !strings.HasPrefix(rest, "\n") {
+		return false
+	}
 	from := w.lineStart(t.start)
-	if !w.head || t.start-from > 30 {
+	if t.start-from > 30 {
 		return false
 	}
 	f := person.Fold(strings.ToValidUTF8(strings.TrimSpace(w.text[from:t.start]), " "))
-	rest := strings.TrimLeft(w.text[t.end:min(len(w.text), t.end+4)], " :")
-	return containsAny(f, "na strane", "ze strany", "zo strany", "po stronie", "на стороне") && strings.HasPrefix(rest, "\n")
+	return containsAny(f, "na strane", "ze strany", "zo strany", "po stronie", "на стороне")
 }
 
 // widened reports whether a label goes on for a word or two before its colon:

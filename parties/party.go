@@ -26,7 +26,6 @@ const (
 // party is one party while its file is walked through.
 type party struct {
 	id      string // in the record
-	serial  int
 	labels  []string
 	alias   string // stem of a learned defined term
 	side    side

@@ -77,13 +77,18 @@ func (w *walker) ranked(it *item) bool {
 	if !dotBefore(w.text[:it.start]) {
 		return false
 	}
-	f := strings.Fields(w.folded(max(w.last, it.start-24), it.start))
-	for k := len(f) - 1; k >= 0 && strings.HasSuffix(f[k], "."); k-- {
-		if ranks[strings.TrimRight(f[k], ".")] {
+	f := w.folded(max(w.last, it.start-24), it.start)
+	for {
+		f = strings.TrimRight(f, " \n")
+		word := f[strings.LastIndexAny(f, " \n")+1:]
+		if !strings.HasSuffix(word, ".") {
+			return false
+		}
+		if ranks[strings.TrimRight(word, ".")] {
 			return true
 		}
+		f = f[:len(f)-len(word)]
 	}
-	return false
 }
 
 // dotBefore reports whether a point may stand before the blanks that end a text.

@@ -2,6 +2,7 @@ package parties
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/detectors"
 )
@@ -64,6 +65,30 @@ type signs struct {
 	hashes []uint32
 	words  []string
 	speak  bool
+	met    [signWords]signWord
+}
+
+// signWord is a word of the text with what signs need of it.
+type signWord struct {
+	word, stem string
+	passed     bool
+	class      wordClass
+}
+
+// signWords is how many of the words met last are kept: the same few stand around
+// the names of a text.
+const signWords = 128
+
+// word reads a word.
+func (s *signs) word(word string) *signWord {
+	n := len(word)
+	m := &s.met[(n*7+int(word[0])*31+int(word[n-1])*17+int(word[n/2])*5)%signWords]
+	if m.word != word {
+		var buf [signLetters * utf8.UTFMax]byte
+		f := stem(word, &buf)
+		*m = signWord{word: word, stem: f, passed: passed[f], class: classOf(word)}
+	}
+	return m
 }
 
 func (s *signs) reset() { s.hashes, s.words = s.hashes[:0], s.words[:0] }

@@ -87,9 +87,9 @@ var countNames = [...]string{"0", "1", "2", "3"}
 
 // frontWord adds one word before a name, and reports whether it counts.
 func (w *walker) frontWord(word string, dot, lead bool, n int, label bool, s *signs) bool {
-	var buf [signLetters * utf8.UTFMax]byte
-	f := stem(word, &buf)
-	if passed[f] || dot && len(word) <= 4 && n == 0 {
+	m := s.word(word)
+	f := m.stem
+	if m.passed || dot && len(word) <= 4 && n == 0 {
 		return false
 	}
 	n++
@@ -99,14 +99,13 @@ func (w *walker) frontWord(word string, dot, lead bool, n int, label bool, s *si
 		}
 		s.add("b", f)
 	}
-	c := classOf(word)
-	s.class("bc", &c)
+	s.class("bc", &m.class)
 	if n <= 2 {
-		s.class(beforeClasses[n], &c)
+		s.class(beforeClasses[n], &m.class)
 	}
 	if label {
 		s.add("l", f)
-		s.class("lc", &c)
+		s.class("lc", &m.class)
 	}
 	return true
 }
@@ -170,9 +169,9 @@ func (w *walker) signsAfter(i int, s *signs) {
 
 // behindWord adds one word behind a name, and reports whether it counts.
 func (w *walker) behindWord(word string, n int, s *signs) bool {
-	var buf [signLetters * utf8.UTFMax]byte
-	f := stem(word, &buf)
-	if passed[f] {
+	m := s.word(word)
+	f := m.stem
+	if m.passed {
 		return false
 	}
 	n++
@@ -180,13 +179,12 @@ func (w *walker) behindWord(word string, n int, s *signs) bool {
 	if own {
 		s.add("a", f)
 	}
-	c := classOf(word)
-	s.class("ac", &c)
+	s.class("ac", &m.class)
 	if n <= 2 {
 		if own {
 			s.add(behindNames[n], f)
 		}
-		s.class(behindClasses[n], &c)
+		s.class(behindClasses[n], &m.class)
 	}
 	return true
 }
