@@ -75,6 +75,13 @@ func (w *walker) values() {
 // repeats lets an address that stands with nobody be what the same address is
 // elsewhere in the file; a private one goes before.
 func (w *walker) repeats() {
+	any := false
+	for i := range w.items {
+		any = any || homeless(&w.items[i])
+	}
+	if !any {
+		return
+	}
 	homes := map[string]Role{}
 	for _, i := range w.order {
 		it := &w.items[i]
@@ -88,7 +95,7 @@ func (w *walker) repeats() {
 	}
 	for _, i := range w.order {
 		it := &w.items[i]
-		if it.typ != detectors.Address || it.role != Unknown && it.subkind != "object" {
+		if !homeless(it) {
 			continue
 		}
 		if r, ok := homes[person.Fold(strings.Join(strings.Fields(it.text), " "))]; ok {
@@ -96,6 +103,11 @@ func (w *walker) repeats() {
 			it.because("same address elsewhere")
 		}
 	}
+}
+
+// homeless reports whether an address stands with nobody.
+func homeless(it *item) bool {
+	return it.typ == detectors.Address && (it.role == Unknown || it.subkind == "object")
 }
 
 // number gives the parties of a record their ids. The same organisation in two

@@ -106,7 +106,7 @@ func (w *walker) far(it *item) {
 		w.close()
 		w.head, w.await = false, false
 	}
-	if w.person >= 0 && strings.Contains(w.text[w.last:it.start], "\n\n\n") {
+	if w.person >= 0 && !w.broken && strings.Contains(w.text[w.last:it.start], "\n\n\n") {
 		w.broken = true
 	}
 }

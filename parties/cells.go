@@ -107,7 +107,7 @@ func (p *page) labels(n int) (count int) {
 
 // mayPair reports whether a line without gaps may open what pairs finds: it is no
 // longer than a head with a blank before it, it and the next hold defined terms,
-// and the lines below these hold findings.
+// and the first findings of the lines below these are names.
 func (p *page) mayPair(n int) bool {
 	if n+4 >= len(p.starts) || p.start(n+1)-p.start(n) > maxHead+2 {
 		return false
@@ -121,7 +121,10 @@ func (p *page) mayPair(n int) bool {
 		for b < len(p.order) && p.items[p.order[b]].end <= from {
 			b++
 		}
-		if b == len(p.order) || p.items[p.order[b]].start >= to {
+		if b == len(p.order) {
+			return false
+		}
+		if it := &p.items[p.order[b]]; it.start >= to || !isName(it) && it.typ != detectors.Org {
 			return false
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"inkoust/internal/person"
 )
@@ -83,6 +84,9 @@ func (w *walker) hiddenLine(from, to int, fresh bool) (int, int, bool) {
 // hiddenName cuts the name of an organisation from the beginning of a text, ""
 // if it begins with none.
 func hiddenName(s string) string {
+	if !unicode.IsUpper(firstRune(s)) {
+		return ""
+	}
 	name, rest, _ := strings.Cut(s, ",")
 	if rest != "" && formBehind(rest) {
 		name = s[:min(len(s), len(name)+1+len(firstPart(rest)))]
@@ -91,7 +95,7 @@ func hiddenName(s string) string {
 		name, _, _ = strings.Cut(name, mark)
 	}
 	name = strings.TrimRight(name, " ,:")
-	if len(name) < minHidden || len(name) > maxHidden || !unicode.IsUpper(firstRune(name)) || wordsBetween(name) > maxWords {
+	if len(name) < minHidden || len(name) > maxHidden || wordsBetween(name) > maxWords {
 		return ""
 	}
 	if !namedOrg(name) {
@@ -102,9 +106,15 @@ func hiddenName(s string) string {
 
 // formBehind reports whether a legal form opens a text.
 func formBehind(rest string) bool {
-	f := " " + person.Fold(strings.ToValidUTF8(firstPart(rest), "")) + " "
-	return len(f) < 40 && containsAny(f, " a.s.", " a. s.", " s.r.o", " s. r. o", " spol", " z.s.", " z. s.", " z.u.", " o.p.s", " p.o.", " p. o.", " prispevkov", " n.o.", " s.p.", " k.s.", " v.o.s", " statni podnik", " sp. z", " s.a.")
+	part := firstPart(rest)
+	if len(part) > 80 {
+		return false // no form is as long, folded or not
+	}
+	f := " " + person.Fold(strings.ToValidUTF8(part, "")) + " "
+	return len(f) < 40 && formNeedles.in(f)
 }
+
+var formNeedles = newNeedles(" a.s.", " a. s.", " s.r.o", " s. r. o", " spol", " z.s.", " z. s.", " z.u.", " o.p.s", " p.o.", " p. o.", " prispevkov", " n.o.", " s.p.", " k.s.", " v.o.s", " statni podnik", " sp. z", " s.a.")
 
 func firstPart(rest string) string {
 	part, _, _ := strings.Cut(rest, ",")
@@ -123,20 +133,22 @@ var hiddenHeads = []string{
 // namedOrg reports whether a text is the name of an organisation: by a legal
 // form, or by its first words where no sentence follows.
 func namedOrg(name string) bool {
-	f := person.Fold(strings.ToValidUTF8(name, "")) + " "
-	if containsAny(" "+f, " s.r.o", " s. r. o", " a.s.", " a. s.", " spol. s r", " z.s.", " o.p.s.", " sp. z o", " ооо ", " оао ", " пао ") {
-		return !containsAny(f, "smlouv", "zmluv", "umow", "договор", "uzavre", "dale jen")
-	}
-	if strings.ContainsAny(f, "0123456789:") || strings.HasSuffix(name, ".") || containsAny(f, " se ", " je ", " bude ", " ma ", " sa ", " jest ", "ustanoven", "obecne", " dale ", " rozhod", " podle ") {
+	if strings.IndexByte(name, '.') < 0 && name[0] < utf8.RuneSelf && !headWords.mayBegin(name) {
 		return false
 	}
-	for _, h := range hiddenHeads {
-		if strings.HasPrefix(f, h) && wordsBetween(f) > 1 {
-			return true
-		}
+	f := person.Fold(strings.ToValidUTF8(name, "")) + " "
+	if companyNeedles.in(" " + f) {
+		return !contractNeedles.in(f)
 	}
-	return false
+	return headWords.begin(f) && !strings.ContainsAny(f, "0123456789:") && !strings.HasSuffix(name, ".") && !sentenceNeedles.in(f) && wordsBetween(f) > 1
 }
+
+var (
+	headWords       = newNeedles(hiddenHeads...)
+	companyNeedles  = newNeedles(" s.r.o", " s. r. o", " a.s.", " a. s.", " spol. s r", " z.s.", " o.p.s.", " sp. z o", " ооо ", " оао ", " пао ")
+	contractNeedles = newNeedles("smlouv", "zmluv", "umow", "договор", "uzavre", "dale jen")
+	sentenceNeedles = newNeedles(" se ", " je ", " bude ", " ma ", " sa ", " jest ", "ustanoven", "obecne", " dale ", " rozhod", " podle ")
+)
 
 // hiddenOrg opens or fills a block with a name that no detector marked.
 func (w *walker) hiddenOrg(t token) {

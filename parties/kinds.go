@@ -48,13 +48,20 @@ func (w *walker) kind(p *party) Kind {
 // orgKind tells a public body from a company. The form may stand behind the
 // name: "GALERIE, přísp. org.".
 func (w *walker) orgKind(p *party) Kind {
+	if p.told == "" || p.toldOf != p.orgText || p.toldAt != p.at {
+		p.told, p.toldOf, p.toldAt = w.tellKind(p), p.orgText, p.at
+	}
+	return p.told
+}
+
+func (w *walker) tellKind(p *party) Kind {
 	at := strings.Index(w.text[min(p.at, len(w.text)):], p.orgText)
 	rest := ""
 	if at >= 0 {
 		from := p.at + at + len(p.orgText)
 		rest = w.text[from:snap(w.text, min(len(w.text), from+24))]
 		before := w.text[max(0, p.at+at-40) : p.at+at]
-		if strings.Contains(person.Fold(before), "republika") {
+		if strings.Contains(w.folded(p.at+at-len(before), p.at+at), "republika") {
 			return KindBody
 		}
 	}

@@ -1,6 +1,9 @@
 package parties
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // needles are words of which any is looked for in a text: those that begin with
 // the same two bytes lie together, so that one look a byte tells that none
@@ -23,6 +26,35 @@ func newNeedles(words ...string) *needles {
 }
 
 func needleSlot(a, b byte) uint { return (uint(a)*37 + uint(b)) % needleSlots }
+
+// mayBegin reports whether a text that is not folded may begin with any of the
+// words, as far as its first two letters tell; false is certain.
+func (n *needles) mayBegin(s string) bool {
+	var two [2]byte
+	for k := 0; k < 2; s = s[1:] {
+		if s == "" || s[0] >= utf8.RuneSelf {
+			return true
+		}
+		if two[k] = foldedASCII[s[0]]; two[k] != 0 {
+			k++
+		}
+	}
+	at := needleSlot(two[0], two[1])
+	return n.first[at/64]&(1<<(at%64)) != 0
+}
+
+// begin reports whether a text begins with any of the words.
+func (n *needles) begin(s string) bool {
+	if len(s) < 2 {
+		return false
+	}
+	for _, w := range n.slots[needleSlot(s[0], s[1])] {
+		if strings.HasPrefix(s, w) {
+			return true
+		}
+	}
+	return false
+}
 
 // in reports whether any of the words stands in a text.
 func (n *needles) in(s string) bool {

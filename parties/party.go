@@ -32,6 +32,9 @@ type party struct {
 	orgText string
 	orgName person.Name // nameOf cut, when last compared
 	nameOf  string
+	told    Kind // what orgKind told of toldOf
+	toldOf  string
+	toldAt  int
 	person  int // item of the natural person who is the party, -1
 	at      int // where its block begins
 

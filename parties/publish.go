@@ -40,15 +40,15 @@ func (w *walker) publish() {
 // publicWeight tells how much speaks for an organisation being the public one.
 func (w *walker) publicWeight(p *party) int {
 	n := 0
-	f := " " + person.Fold(p.orgText)
-	if containsAny(f+" ", " z.s", " z. s", " z.u", " z. u", " o.p.s", " o. p. s", " o.z.", " n.o.", " n. o.", " charit", " nada", " spolek", " fundacj", " stowarzysz", " klub", " svaz ", " sdruzeni", " фонд") {
+	f := " " + person.Fold(p.orgText) + " "
+	if clubNeedles.in(f) {
 		n -= 6
 	}
-	if containsAny(f, " sprav", " dopravni podnik", " dopravny podnik", " technick", " vodarn", " vodovod", " kanalizac", " teplarn", " kulturn", " turistick", " lesy", " nemocnic", " trznic", " komunaln", " mestsk", " miejsk", " przedsiebiorstwo", " mpk", " wodoci", " sluzby mesta", " rozvojov", " letist", " pristav", " муп", " автовокзал", " водоканал") {
+	if ownedNeedles.in(f) {
 		n += 3
 	}
 	around := w.folded(min(p.at, len(w.text)), min(len(w.text), p.at+len(p.orgText)+200))
-	if containsAny(around, "vlastnik hl", "vlastnik mesto", "zriz", "zriad", "zakladatel", "jediny akcionar", "jediny spolocnik", "jediny spolecnik") {
+	if ownerNeedles.in(around) {
 		n += 4
 	}
 	if p.side == sidePayer || p.hasLabel("buyer") {
@@ -59,6 +59,15 @@ func (w *walker) publicWeight(p *party) int {
 	}
 	return n
 }
+
+var (
+	// clubNeedles are in the names of clubs and foundations.
+	clubNeedles = newNeedles(" z.s", " z. s", " z.u", " z. u", " o.p.s", " o. p. s", " o.z.", " n.o.", " n. o.", " charit", " nada", " spolek", " fundacj", " stowarzysz", " klub", " svaz ", " sdruzeni", " фонд")
+	// ownedNeedles are in the names of companies that public bodies own.
+	ownedNeedles = newNeedles(" sprav", " dopravni podnik", " dopravny podnik", " technick", " vodarn", " vodovod", " kanalizac", " teplarn", " kulturn", " turistick", " lesy", " nemocnic", " trznic", " komunaln", " mestsk", " miejsk", " przedsiebiorstwo", " mpk", " wodoci", " sluzby mesta", " rozvojov", " letist", " pristav", " муп", " автовокзал", " водоканал")
+	// ownerNeedles say who owns or founded an organisation.
+	ownerNeedles = newNeedles("vlastnik hl", "vlastnik mesto", "zriz", "zriad", "zakladatel", "jediny akcionar", "jediny spolocnik", "jediny spolecnik")
+)
 
 // anotherOrg reports whether another organisation is a party.
 func (w *walker) anotherOrg(than *party) bool {

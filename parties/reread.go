@@ -54,6 +54,9 @@ func (w *walker) widen(t *token) {
 	if t.start-from > 30 {
 		return
 	}
+	if from == t.start {
+		return
+	}
 	words := strings.FieldsFunc(w.text[from:t.start], func(r rune) bool { return !unicode.IsLetter(r) })
 	if n := len(words); n > 0 && !t.upper && former(words[n-1]) && !strings.HasPrefix(strings.TrimLeft(w.text[t.end:], " "), ":") && !strings.Contains(w.text[from:t.start], ":") {
 		t.entry = entry{cue: cueThird} // "původní pronajímatel, pan …" is no party any more

@@ -7,6 +7,9 @@ import (
 // staffLists are words that head a list of the staff of a public body, folded.
 var staffLists = []string{"zamestnanc", "zamestnanci", "pracovnici", "pracownicy", "pracownikow", "сотрудники", "сотрудников", "работники", "работников"}
 
+// staffNeedles are parts of them, as texts have them.
+var staffNeedles = newNeedles("stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник")
+
 // maxStaffList is how long such a list can be, in bytes.
 const maxStaffList = 1500
 
@@ -17,7 +20,7 @@ func (w *walker) staffHead(from, to int) {
 		if end < 0 {
 			return
 		}
-		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && containsAny(line, "stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник") {
+		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && staffNeedles.in(line) {
 			f := w.folded(at, at+end)
 			if containsAny(f, staffLists...) && (w.orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
 				w.staff = at + end

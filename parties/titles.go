@@ -22,12 +22,15 @@ func (w *walker) title() {
 		if t.start < titleLen/2 && t.cue == cueCouncil {
 			w.council = true
 		}
-		if t.cue == cueLabel && t.label != "applicant" && (w.leads(i) || w.trails(i)) {
+		if labels == 0 && t.cue == cueLabel && t.label != "applicant" && (w.leads(i) || w.trails(i)) {
 			labels++
+		}
+		if labels > 0 && t.start >= titleLen {
+			break
 		}
 	}
 	w.council = w.council && labels == 0
-	w.minutes = isMinutes(w.title350()) || meeting(w.folded(0, min(len(w.text), 2*titleLen))) && labels == 0
+	w.minutes = isMinutes(w.title350()) || labels == 0 && meeting(w.folded(0, min(len(w.text), 2*titleLen)))
 	w.gift = w.gift || isGift(w.text[:min(len(w.text), titleLen/2)])
 	w.letter = labels == 0 && w.writtenTo()
 	w.foi = w.opts.Profile == "cz-foi" || (labels == 0 || w.answer()) && aboutInformation(w.text)
@@ -84,13 +87,10 @@ func isMinutes(title string) bool {
 	if meeting(f) {
 		return true
 	}
-	for _, s := range []string{"zapis z", "zapisnica", "vypis usneseni", "vypis z usneseni", "vypis z uzneseni", "usneseni z", "usneseni rady", "usneseni zastupitelstva", "uznesenie", "protokol o jednani", "protokol z jednani", "protokol z posiedzenia", "protokol nr", "uchwala", "протокол заседания", "протокол рассмотрения", "протокол комиссии", "zprava o hodnoceni", "протокол №"} {
-		if strings.Contains(f, s) {
-			return true
-		}
-	}
-	return false
+	return minutesNeedles.in(f)
 }
+
+var minutesNeedles = newNeedles("zapis z", "zapisnica", "vypis usneseni", "vypis z usneseni", "vypis z uzneseni", "usneseni z", "usneseni rady", "usneseni zastupitelstva", "uznesenie", "protokol o jednani", "protokol z jednani", "protokol z posiedzenia", "protokol nr", "uchwala", "протокол заседания", "протокол рассмотрения", "протокол комиссии", "zprava o hodnoceni", "протокол №")
 
 // meetings are words of the minutes of a meeting with what they weigh; folded.
 var meetings = []struct {
@@ -111,14 +111,23 @@ const enoughForMeeting = 6
 
 // meeting adds up the words of minutes in a folded text.
 func meeting(f string) bool {
-	n := 0
-	for _, m := range meetings {
-		if containsAny(f, m.words...) {
+	found, n := meetingWords.in(f), 0
+	for k, m := range meetings {
+		if found&(1<<k) != 0 {
 			n += m.weight
 		}
 	}
 	return n >= enoughForMeeting
 }
+
+// meetingWords finds those words, a set for each weight.
+var meetingWords = func() *phrases {
+	lists := map[sets][]string{}
+	for k, m := range meetings {
+		lists[1<<k] = m.words
+	}
+	return newPhrases(lists)
+}()
 
 // isLoan knows loans by the beginning of the word.
 func isLoan(word string) bool {

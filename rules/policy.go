@@ -34,7 +34,7 @@ type Policy struct {
 	rows   []Row
 	office *office.Office
 	at     time.Time
-	cache  map[detectors.Type][]Row // rows that can match a type, in order
+	byType map[detectors.Type][]matcher // rows that can match a type, in order
 }
 
 // Info describes a policy.
@@ -97,14 +97,19 @@ func must(name string, r io.Reader, by string) ([]Row, error) {
 
 // index sorts the rows by the types they can match.
 func (p *Policy) index() {
-	p.cache = map[detectors.Type][]Row{}
+	p.byType = map[detectors.Type][]matcher{}
 	for _, t := range types {
-		for _, r := range p.rows {
-			if r.Kind == "*" || containsWord(r.Kind, string(t)) || strings.Contains(r.Kind, ".") {
-				p.cache[t] = append(p.cache[t], r)
-			}
+		p.byType[t] = p.matchers(t)
+	}
+}
+
+func (p *Policy) matchers(t detectors.Type) (out []matcher) {
+	for i := range p.rows {
+		if m, ok := newMatcher(&p.rows[i], t); ok {
+			out = append(out, m)
 		}
 	}
+	return out
 }
 
 // Info describes the policy.
@@ -142,13 +147,14 @@ func (p *Policy) term(d *Decision) {
 // byRow applies the first row that matches. The last row of every profile
 // matches everything.
 func (p *Policy) byRow(d *Decision, part *document.Part) {
-	rows, ok := p.cache[d.Type]
+	rows, ok := p.byType[d.Type]
 	if !ok {
-		rows = p.rows
+		rows = p.matchers(d.Type)
 	}
-	sub := subkind(&d.Mention)
+	sub, roles := subkind(&d.Mention), bits(&d.Mention)
 	for i := range rows {
-		if r := &rows[i]; r.matches(&d.Mention, sub, part) {
+		if rows[i].matches(&d.Mention, roles, sub, part) {
+			r := rows[i].row
 			d.Action, d.Default, d.Rule, d.Row, d.By = r.Action, r.Default, r.ID, r.Row, r.By
 			d.Label, d.Reason, d.Basis = r.Label, r.Reason, r.Basis
 			return
@@ -165,36 +171,6 @@ func subkind(m *parties.Mention) string {
 		return "public"
 	}
 	return cmp.Or(m.Subkind, "-")
-}
-
-func (r *Row) matches(m *parties.Mention, sub string, part *document.Part) bool {
-	role := m.Role
-	if role == "" {
-		role = parties.Unknown
-	}
-	return (matchWord(r.Kind, string(m.Type)) || containsWord(r.Kind, string(m.Kind))) &&
-		matchWord(r.Subkind, sub) && r.matchRole(m, role) && matchWord(r.Doc, m.Doc) &&
-		(r.Part == "*" || part != nil && containsWord(r.Part, string(part.Kind)))
-}
-
-// matchRole also knows the word "party": a private person who is a party.
-func (r *Row) matchRole(m *parties.Mention, role parties.Role) bool {
-	return matchWord(r.Role, string(role)) ||
-		m.IsParty && role == parties.NaturalPerson && containsWord(r.Role, partyRole)
-}
-
-func matchWord(list, word string) bool { return list == "*" || containsWord(list, word) }
-
-func containsWord(list, word string) bool {
-	if list == word {
-		return word != ""
-	}
-	for w := range strings.FieldsSeq(list) {
-		if w == word {
-			return true
-		}
-	}
-	return false
 }
 
 // finish settles what follows from the action.

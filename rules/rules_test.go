@@ -134,10 +134,11 @@ func conditions(r *Row) (out []string) {
 
 // differences are the columns in which a row does not fit a mention.
 func differences(r *Row, m *parties.Mention) (out []string) {
+	rule, _ := newMatcher(r, m.Type)
 	for column, fits := range map[string]bool{
-		"kind":    matchWord(r.Kind, string(m.Type)) || containsWord(r.Kind, string(m.Kind)),
-		"subkind": matchWord(r.Subkind, subkind(m)),
-		"role":    r.matchRole(m, m.Role),
+		"kind":    rule.ofKind(m.Kind),
+		"subkind": rule.ofSubkind(subkind(m)),
+		"role":    rule.roles&bits(m) != 0,
 	} {
 		if !fits {
 			out = append(out, column)
