@@ -56,10 +56,22 @@ func (t *tree) fontNames(i int32, yield func(xmlcut.Attr, string)) {
 		return
 	}
 	for a := range t.Attrs(i) {
-		if name := xmlcut.Unescape(t.Src[a.Value.Start:a.Value.End]); slices.Contains(locals, a.Local) && name != "" && !commonFonts[strings.ToLower(strings.TrimSpace(name))] {
+		if name := xmlcut.Unescape(t.Src[a.Value.Start:a.Value.End]); slices.Contains(locals, a.Local) && uncommon(name) != "" {
 			yield(a, name)
 		}
 	}
+}
+
+// uncommon is what of a name no office program brings along. A name may list
+// fonts to choose from: "Times;Times New Roman".
+func uncommon(name string) string {
+	var left []string
+	for one := range strings.SplitSeq(name, ";") {
+		if one = strings.TrimSpace(one); one != "" && !commonFonts[strings.ToLower(one)] {
+			left = append(left, one)
+		}
+	}
+	return strings.Join(left, ";")
 }
 
 // readFonts reads the names of uncommon fonts into a part.
@@ -73,7 +85,7 @@ func (d *doc) readFonts() error {
 	b := newBuilder(fontsPart, document.Hidden, "", nil)
 	for _, name := range slices.Sorted(maps.Keys(names)) {
 		start := b.Len()
-		b.Write(name)
+		b.Write(uncommon(name))
 		d.fonts = append(d.fonts, named{name, start, b.Len()})
 		b.Write("\n")
 	}

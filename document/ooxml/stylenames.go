@@ -4,8 +4,8 @@ import "strings"
 
 // builtinStyles are the names that word processors give to styles themselves:
 // they are the same in every document and nobody's words. Numbers at the end
-// are left out. The latent styles of ISO/IEC 29500-1, 17.7.4.8, and the default
-// styles of LibreOffice.
+// are left out. The latent styles of ISO/IEC 29500-1, 17.7.4.8, the default
+// styles of LibreOffice, and the one of characters that its filters number on.
 var builtinStyles = func() map[string]bool {
 	names := map[string]bool{}
 	for name := range strings.Lines(`normal
@@ -117,6 +117,8 @@ horizontal line
 preformatted text
 quotations
 source text
+absatz-standardschriftart
+ww-absatz-standardschriftart
 `) {
 		names[strings.TrimSpace(name)] = true
 	}
