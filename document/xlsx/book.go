@@ -242,6 +242,10 @@ func addMargin(text *xmlcut.Text, src []byte, n xmlcut.Node, node int32) {
 	text.Add(xmlcut.Span{Start: from, End: n.End}, xmlcut.InText, node)
 }
 
+// sizeDigits is how many digits the size of a font has at most: what follows them
+// is text.
+const sizeDigits = 3
+
 // marginCode skips one code and returns where the text goes on.
 func marginCode(text *xmlcut.Text, src []byte, at, end int, node int32) int {
 	if at >= end {
@@ -259,7 +263,7 @@ func marginCode(text *xmlcut.Text, src []byte, at, end int, node int32) int {
 		}
 		return min(at+width, end)
 	case '0' <= r && r <= '9':
-		for at < end && '0' <= src[at] && src[at] <= '9' {
+		for n := 0; n < sizeDigits && at < end && '0' <= src[at] && src[at] <= '9'; n++ {
 			at++
 		}
 		return at

@@ -94,12 +94,12 @@ func (c *cells) loose(p xmlaudit.Piece) {
 // around reads what is not in the rows.
 func (c *cells) around(p xmlaudit.Piece) error {
 	if p.Text != nil {
-		to := c.rest
+		text := xmlaudit.Unescape(p.Text)
 		if c.margin {
-			to = c.margins
+			text = c.printed(text)
 		}
-		to.Gap()
-		to.Add(xmlaudit.Unescape(p.Text))
+		c.rest.Gap()
+		c.rest.Add(text)
 		return nil
 	}
 	local := string(p.Local())
@@ -136,8 +136,6 @@ func (c *cells) around(p xmlaudit.Piece) error {
 	}
 	return nil
 }
-
-var marginElements = wordSet("oddHeader oddFooter evenHeader evenFooter firstHeader firstFooter")
 
 func yes(s string) bool { return s == "1" || s == "true" }
 

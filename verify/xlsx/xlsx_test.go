@@ -125,6 +125,28 @@ func TestGoodWorkbookIsProved(t *testing.T) {
 	}
 }
 
+// TestCodesOfHeadersAreNoText proves a sheet whose header has a font of size 12,
+// of which a cell loses the number.
+func TestCodesOfHeadersAreNoText(t *testing.T) {
+	const header = `<headerFooter><oddHeader>&amp;C&amp;"Times New Roman,Regular"&amp;12&amp;A&amp;&amp; %s</oddHeader></headerFooter></worksheet>`
+	sheet, row := "xl/worksheets/sheet1.xml", `<row r="4"><c r="A4" t="inlineStr"><is><t>%s</t></is></c></row></sheetData>`
+	with := func(b book, cell, words string) book {
+		return b.replace(sheet, `</sheetData>`, fmt.Sprintf(row, cell), `</worksheet>`, fmt.Sprintf(header, words))
+	}
+	for words, proved := range map[string]bool{"Strana": true, "Strana 12": false, `&amp;"Petr Novák,Bold"Strana`: false, "Výkaz": false} {
+		j := job(t, with(good(), mark, words))
+		j.Source = with(source(), "12", "Strana").input(t)
+		part := j.Parts[1]
+		part.Text += "\n12"
+		j.Parts = append(j.Parts, &document.Part{ID: "sheet1:header", Kind: document.Header, Text: "& Strana"})
+		j.Plan.Redactions = append(j.Plan.Redactions, document.Redaction{Span: document.Span{Part: "sheet1", Start: len(part.Text) - 2, End: len(part.Text)}})
+		r, err := Verifier{}.Verify(t.Context(), j)
+		if err != nil || r.Proved != proved {
+			t.Errorf("%s: got %+v %v, want proved %v", words, r, err, proved)
+		}
+	}
+}
+
 func TestEveryLeakIsCaught(t *testing.T) {
 	sheet := "xl/worksheets/sheet1.xml"
 	for name, tt := range map[string]struct {
