@@ -62,6 +62,17 @@ func docx(t *tools, e entry, clean string) []byte {
 	return fixedZip(t.writer(page(e, clean), "docx"))
 }
 
+// odt is written by LibreOffice Writer, too.
+func odt(t *tools, e entry, clean string) []byte {
+	return fixedZip(t.writer(page(e, clean), "odt"))
+}
+
+// xlsx is written by LibreOffice Calc of a table.
+func xlsx(t *tools, e entry, clean string) []byte {
+	html := `<!DOCTYPE html><html><head><meta charset="utf-8"><title></title><meta name="author" content="` + e.author + `"></head><body>` + clean + `</body></html>`
+	return fixedZip(t.convert(t.put("in.html", []byte(html)), "xlsx", "--infilter=HTML (StarCalc)"))
+}
+
 func pdf(t *tools, e entry, clean string) []byte {
 	return fixedPDF(t.writer(page(e, clean), "pdf"))
 }

@@ -63,6 +63,7 @@ func (t *tools) writer(html, format string) []byte {
 func (t *tools) convert(name, format string, options ...string) []byte {
 	filter := map[string]string{
 		"docx": "docx:MS Word 2007 XML", "pdf": "pdf:writer_pdf_Export", "fodt": "fodt:OpenDocument Text Flat XML",
+		"odt": "odt:writer8", "xlsx": "xlsx:Calc MS Excel 2007 XML",
 	}[format]
 	args := append([]string{"-env:UserInstallation=file://" + filepath.ToSlash(t.path("profile")), "--headless"}, options...)
 	t.run("soffice", append(args, "--convert-to", filter, "--outdir", t.dir, name)...)
@@ -94,7 +95,7 @@ func (t *tools) encrypt(pdf []byte) []byte {
 }
 
 var (
-	coreDates = regexp.MustCompile(`(<dcterms:(?:created|modified)[^>]*>)[^<]*`)
+	coreDates = regexp.MustCompile(`(<dcterms:(?:created|modified)[^>]*>|<(?:meta:creation-date|dc:date)>)[^<]*`)
 	pdfDates  = regexp.MustCompile(`D:20\d{12}`)
 	pdfIDs    = regexp.MustCompile(`/(ID|DocChecksum)\s*(\[\s*<[0-9A-Fa-f]*>\s*<[0-9A-Fa-f]*>\s*\]|/[0-9A-F]+)`)
 	hexDigits = regexp.MustCompile(`[0-9A-Fa-f]{16,}`)
@@ -110,10 +111,13 @@ func fixedZip(data []byte) []byte {
 	w := zip.NewWriter(&b)
 	for _, f := range r.File {
 		content := memberOf(f)
-		if f.Name == "docProps/core.xml" {
+		if f.Name == "docProps/core.xml" || f.Name == "meta.xml" {
 			content = coreDates.ReplaceAll(content, []byte("${1}2026-01-05T08:00:00Z"))
 		}
 		h := &zip.FileHeader{Name: f.Name, Method: zip.Deflate, Modified: time.Date(2026, 1, 5, 8, 0, 0, 0, time.UTC)}
+		if f.Name == "mimetype" { // OpenDocument tells its kind in plain bytes
+			h.Method = zip.Store
+		}
 		m, err := w.CreateHeader(h)
 		if err != nil {
 			panic(err)
