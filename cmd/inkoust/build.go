@@ -49,6 +49,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 		return nil, err
 	}
 	p.started = append(p.started, registry)
+	convert.Sweep()
 	return &pipeline.Pipeline{
 		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
 		Convert:  &convert.LibreOffice{},

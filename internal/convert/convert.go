@@ -79,11 +79,11 @@ func (l *LibreOffice) Convert(ctx context.Context, kind string, data []byte) ([]
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	dir, err := os.MkdirTemp("", "inkoust-office-")
+	dir, done, err := newFolder()
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
+	defer done()
 	if err := prepare(dir, kind, data); err != nil {
 		return nil, err
 	}
