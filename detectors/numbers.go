@@ -17,6 +17,7 @@ type numbers struct {
 // runHead is what stands before a run of digits.
 type runHead struct {
 	near  watchBit   // the lists of which a word may be among the last 40 characters
+	far   watchBit   // the same for what begins up to maxLead bytes before the run
 	words int32      // bytes of the words of the text before the run
 	last  sievePlace // of the last of these words
 }
@@ -87,6 +88,7 @@ type Runs struct {
 	text string
 	*numbers
 	next int
+	rows *tableRows // nil until they are asked for
 }
 
 // RunsOf begins at the first run of a text.
@@ -121,15 +123,33 @@ func (r *Runs) before(words *wordText, i int) (n int, last sievePlace) {
 	return n, placeOf(words.lastWord(n))
 }
 
+// MayLead is May for what the run is the first digits of, letters before them and all:
+// it begins at most sixty bytes before.
+func (r *Runs) MayLead(stems *Stems) bool {
+	return stems.bit == 0 || r.next == len(r.heads) || r.heads[r.next].far&stems.bit != 0
+}
+
+// Headed reports whether the run may stand in a table, below its first row.
+func (r *Runs) Headed() bool {
+	if r.rows == nil {
+		r.rows = rowsOf(r.text)
+	}
+	if r.next == len(r.groups) {
+		return false
+	}
+	line := r.rows.lineOf(int(r.groups[r.next].start))
+	return r.rows.topAbove(line, r.rows.marks[line] != 0) < line
+}
+
 // look notes what stands before the runs.
 func (n *numbers) look(w *wordText) *numbers {
 	n.heads = make([]runHead, len(n.groups))
 	for k := range n.heads {
 		i := int(n.groups[k].start)
 		at := w.at(i)
-		h := runHead{near: ^watchBit(0), words: int32(at), last: placeOf(w.lastWord(at))}
+		h := runHead{near: ^watchBit(0), far: ^watchBit(0), words: int32(at), last: placeOf(w.lastWord(at))}
 		if !w.sparse(i, at) {
-			h.near = w.nearby(at)
+			h.near, h.far = w.nearby(at)
 		}
 		n.heads[k] = h
 	}

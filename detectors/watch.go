@@ -4,6 +4,7 @@ import (
 	"maps"
 	"math/bits"
 	"slices"
+	"sort"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -190,16 +191,25 @@ func nextWord(words string, i int) int {
 
 // nearby returns the lists of which a word may stand among the last 40 characters of
 // the first n bytes of the words; those that are missing certainly have none there.
-func (w *wordText) nearby(n int) (lists watchBit) {
+// It also returns those of what lies maxLead bytes before that.
+func (w *wordText) nearby(n int) (near, far watchBit) {
 	if w.watch == nil || n == 0 || n < len(w.words) && w.words[n] != ' ' && w.words[n-1] != ' ' {
-		return ^watchBit(0) // within a word, which ends there for those who ask
+		return ^watchBit(0), ^watchBit(0) // within a word, which ends there for those who ask
 	}
-	lists = ^w.watch.known
-	for k := reachBack(w.words[:n]) / watchBlock; k <= (n-1)/watchBlock; k++ {
-		lists |= w.notes[k]
+	from := reachBack(w.words[:n]) / watchBlock
+	near = ^w.watch.known
+	for k := from; k <= (n-1)/watchBlock; k++ {
+		near |= w.notes[k]
 	}
-	return lists
+	far = near
+	for k := max(0, from-maxLead/watchBlock); k < from; k++ {
+		far |= w.notes[k]
+	}
+	return near, far
 }
+
+// maxLead is more than the letters of a serial, its series and a number sign take.
+const maxLead = 3 * watchBlock
 
 // mayStandBefore reports whether a word of a watched list may stand in WordsBefore;
 // false is certain.
@@ -207,7 +217,43 @@ func mayStandBefore(text string, i int, list watchBit) bool {
 	if v := viewsOf(text); v != nil && list != 0 {
 		w := v.words()
 		n := w.at(i)
-		return w.sparse(i, n) || w.nearby(n)&list != 0
+		near, _ := w.nearby(n)
+		return near&list != 0 || w.sparse(i, n)
 	}
 	return true
+}
+
+// Places calls visit for stretches of a text in which words may begin that begin with
+// one of the stems; elsewhere none does. They are in order and do not overlap.
+func (s *Stems) Places(text string, visit func(start, end int)) {
+	v := viewsOf(text)
+	if v == nil || s.bit == 0 {
+		visit(0, len(text))
+		return
+	}
+	w := v.words()
+	if w.watch.known&s.bit == 0 {
+		visit(0, len(text))
+		return
+	}
+	for n, done := 0, 0; n < len(w.notes); n++ {
+		if w.notes[n]&s.bit == 0 {
+			continue
+		}
+		start := max(done, w.from(n*watchBlock))
+		if done = w.from((n+1)*watchBlock + grown); start < done {
+			visit(start, done)
+		}
+	}
+}
+
+// from is a byte of the text, in a block before the one from which on there are at
+// least n bytes of words. A word that begins behind them begins behind that byte; one
+// that begins grown bytes before, which is more than a block of text has, before it.
+func (w *wordText) from(n int) int {
+	k := sort.Search(len(w.marks), func(k int) bool { return w.marks[k].size() >= n })
+	if k == len(w.marks) {
+		return len(w.text)
+	}
+	return max(0, k-1) * block
 }

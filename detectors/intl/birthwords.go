@@ -9,7 +9,6 @@ import (
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/fold"
-	"inkoust/internal/words"
 )
 
 // BirthWords finds dates of birth written out in words, as notaries write them.
@@ -41,22 +40,30 @@ func (birthInWords) Examples() (yes []string, no []detectors.Trap) {
 // birthStarts begin the words that announce a birth, in both cases.
 var birthStarts = []string{"naro", "Naro", "NARO", "nar.", "Nar.", "urodz", "Urodz", "ur.", "роди", "Роди", "рожд", "Рожд"}
 
-// births are the words that birthStarts begin.
-var births = words.NewStems("naro nar. urodz ur. роди рожд")
+// births are the words that birthStarts begin, and birthLetters their first bytes.
+var (
+	births       = detectors.NewStems([]string{"naro", "nar ", "urodz", "ur ", "роди", "рожд"}).Watched()
+	birthLetters = func() (t [256]bool) {
+		for _, s := range birthStarts {
+			t[s[0]] = true
+		}
+		return t
+	}()
+)
 
 // Detect finds the dates.
 func (birthInWords) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	read := words.Read(p.Text)
-	for k := read.Next(0, births); k < len(read.Tokens); k = read.Next(k+1, births) {
-		i := read.Tokens[k].Start()
-		if !startsWith(p.Text[i:], birthStarts) || i > 0 && isWordBefore(p.Text, i) {
-			continue
+	births.Places(p.Text, func(start, end int) {
+		for i := start; i < end; i++ {
+			if !birthLetters[p.Text[i]] || !startsWith(p.Text[i:], birthStarts) || i > 0 && isWordBefore(p.Text, i) {
+				continue
+			}
+			if f, ok := dateInWords(p, i); ok {
+				found = append(found, f)
+			}
 		}
-		if f, ok := dateInWords(p, i); ok {
-			found = append(found, f)
-		}
-	}
+	})
 	return detectors.Resolve(found), nil
 }
 

@@ -7,7 +7,6 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
-	"inkoust/internal/words"
 )
 
 // Certificate finds what a signature's certificate tells of a person: the fields
@@ -42,10 +41,12 @@ var nameFields = map[string]detectors.Type{
 	"serialnumber": detectors.OtherID, "ou": detectors.OtherID, "email": detectors.Email, "e": detectors.Email, "emailaddress": detectors.Email,
 }
 
-// certificates are the words for one, whatever extraction glued to them.
-var certificates = words.NewRule(func(fold string) bool {
-	return strings.Contains(fold, "ertifik") || strings.Contains(fold, "ertyfikat") || strings.Contains(fold, "ертификат")
-})
+// certificates are what the words for one have in common, whatever extraction glued
+// to them, each with the rarest of its bytes.
+var certificates = []struct {
+	stem string
+	rare int
+}{{"ertifik", 4}, {"ERTIFIK", 4}, {"ertyfikat", 4}, {"ертификат", 9}, {"ЕРТИФИКАТ", 9}}
 
 // Detect finds the fields and numbers.
 func (certificate) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
@@ -55,11 +56,8 @@ func (certificate) Detect(_ context.Context, p *document.Part) ([]detectors.Find
 			found = append(found, f)
 		}
 	})
-	if !says(p.Text, certificates) {
-		return detectors.Resolve(found), nil
-	}
-	for _, stem := range []string{"ertifik", "ERTIFIK", "ertyfikat", "ертификат", "ЕРТИФИКАТ"} {
-		eachString(p.Text, stem, func(i int) {
+	for _, c := range certificates {
+		eachString(p.Text, c.stem, c.rare, func(i int) {
 			if f, ok := serialBehind(p, i); ok {
 				found = append(found, f)
 			}

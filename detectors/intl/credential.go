@@ -96,16 +96,15 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
-	runs := detectors.RunsOf(p.Text)
-	for i := 0; ; {
+	list := serialsOf(p.Text)
+	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, ok := nextSerial(p.Text, runs, i)
+		s, ok := list.next(mayBeCredential)
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
-		i = s.end
 		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text)
 		if whole.digits < fewestDigits-1 || !c.hinted(p.Text, whole) || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
@@ -119,10 +118,14 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 				Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: typeOf(p.Text, s.start),
 				Kind: "intl.credential", Score: s.certainty(why), Why: []string{why},
 			})
-			i = max(i, s.end)
+			list.floor = max(list.floor, s.end)
 		}
 	}
 }
+
+// mayBeCredential reports whether a word for credentials may stand before the run, or
+// over it; false is certain.
+func mayBeCredential(r *detectors.Runs) bool { return r.MayLead(labelSet) || r.Headed() }
 
 // typeOf tells papers of identity from other credentials by the words before byte i.
 func typeOf(text string, i int) detectors.Type {

@@ -66,19 +66,19 @@ func (d foreignDocument) Detect(ctx context.Context, p *document.Part) ([]detect
 	if !strings.ContainsAny(p.Text, "0123456789") {
 		return nil, nil
 	}
-	runs := detectors.RunsOf(p.Text)
-	for i := 0; ; {
+	list := serialsOf(p.Text)
+	for {
 		if err := ctx.Err(); err != nil {
 			return nil, err
 		}
-		s, ok := nextSerial(p.Text, runs, i)
+		s, ok := list.next(mayBeDocument)
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
-		if i = s.end; s.digits < 4 && (s.digits != 2 || s.letters > 0) || s.digits+s.letters > 12 {
+		if s.digits < 4 && (s.digits != 2 || s.letters > 0) || s.digits+s.letters > 12 {
 			continue // see documentShape and joined
 		}
-		s = joined(p.Text, *runs, s.seriesBefore(p.Text))
+		s = joined(list, s.seriesBefore(p.Text))
 		if !documentLabelSet.Near(p.Text, s.start) || !documentShape(p.Text, s) || !d.announced(p.Text, s.start) {
 			continue
 		}
@@ -86,16 +86,21 @@ func (d foreignDocument) Detect(ctx context.Context, p *document.Part) ([]detect
 			Span: document.Span{Part: p.ID, Start: s.start, End: s.end}, Type: detectors.IDDocument,
 			Kind: "intl.identity-document", Score: 0.85, Why: []string{"label"},
 		})
-		i = s.end
+		list.floor = s.end
 	}
 }
 
+// mayBeDocument reports whether the word for a document may stand before the run;
+// false is certain.
+func mayBeDocument(r *detectors.Runs) bool { return r.MayLead(documentLabelSet.Words()) }
+
 // joined takes the number that follows a series of two digits: "82 0412337".
-func joined(text string, runs detectors.Runs, s serial) serial {
+func joined(list *serials, s serial) serial {
+	text := list.text
 	if s.letters > 0 || s.digits != 2 || s.end >= len(text) || text[s.end] != ' ' {
 		return s
 	}
-	next, ok := nextSerial(text, &runs, s.end)
+	next, ok := list.after(s.end)
 	if ok && next.start == s.end+1 && next.letters == 0 && next.digits == 7 {
 		s.end, s.digits = next.end, s.digits+next.digits
 	}

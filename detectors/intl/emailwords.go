@@ -10,7 +10,6 @@ import (
 	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/internal/fold"
-	"inkoust/internal/words"
 )
 
 // EmailWords finds e-mail addresses whose sign or points are written in words to
@@ -57,7 +56,6 @@ func (emailWords) Detect(_ context.Context, p *document.Part) ([]detectors.Findi
 			found = append(found, f)
 		}
 	}
-	said := says(p.Text, signs)
 	for _, open := range []byte{'(', '[', '{'} {
 		eachByte(p.Text, open, func(i int) {
 			if end := bracketSign(p.Text, i); end > 0 {
@@ -65,31 +63,21 @@ func (emailWords) Detect(_ context.Context, p *document.Part) ([]detectors.Findi
 			}
 		})
 	}
-	for _, start := range signStarts {
-		if !said {
-			break
-		}
-		eachString(p.Text, start, func(i int) {
-			if end := wordEnd(p.Text, i); slices.Contains(signWords, fold.String(p.Text[i:end])) && i > 0 && p.Text[i-1] == ' ' {
+	signs.Places(p.Text, func(start, stop int) {
+		for i := max(start, 1); i < stop; i++ {
+			if p.Text[i-1] != ' ' || !startsWith(p.Text[i:], signStarts) {
+				continue
+			}
+			if end := wordEnd(p.Text, i); slices.Contains(signWords, fold.String(p.Text[i:end])) {
 				try(i, end, true)
 			}
-		})
-	}
+		}
+	})
 	return detectors.Resolve(found), nil
 }
 
-// signs are the words for the at sign.
-var signs = words.NewSet(signWords...)
-
-// says reports whether one of the words of a text is in a list.
-func says(text string, list *words.List) bool {
-	for _, f := range words.Read(text).Forms {
-		if f.In(list) {
-			return true
-		}
-	}
-	return false
-}
+// signs are the words for the at sign, to look for.
+var signs = detectors.NewStems(wholeWords(signWords)).Watched()
 
 func eachByte(text string, c byte, do func(int)) {
 	for i := 0; ; i++ {
@@ -102,15 +90,16 @@ func eachByte(text string, c byte, do func(int)) {
 	}
 }
 
-func eachString(text, s string, do func(int)) {
-	for i := 0; ; i += len(s) {
-		k := strings.Index(text[i:], s)
-		if k < 0 {
-			return
+// eachString tells of each place of a string, which is looked for by one of its bytes:
+// one that is rare.
+func eachString(text, s string, rare int, do func(int)) {
+	next := 0 // behind the last one
+	eachByte(text, s[rare], func(k int) {
+		if i := k - rare; i >= next && strings.HasPrefix(text[i:], s) {
+			next = i + len(s)
+			do(i)
 		}
-		i += k
-		do(i)
-	}
+	})
 }
 
 // maxBracket is the longest word in brackets that stands for a sign, in bytes.

@@ -56,11 +56,13 @@ var codeFields = map[string]detectors.Type{
 func (paymentCode) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	c := codeReader{part: p}
 	for _, form := range []struct {
-		start, fields string
-		value         byte
-	}{{"SPD*", "*\n", ':'}, {"ST0001", "|\n", '='}, {"payme.sk/?", "& \n\"<>", '='}} {
+		start  string
+		rare   int // the place of its rarest byte
+		fields string
+		value  byte
+	}{{"SPD*", 3, "*\n", ':'}, {"ST0001", 1, "|\n", '='}, {"payme.sk/?", 9, "& \n\"<>", '='}} {
 		read := 0 // a code within a code is read once
-		eachString(p.Text, form.start, func(i int) {
+		eachString(p.Text, form.start, form.rare, func(i int) {
 			if i < read {
 				return
 			}
@@ -70,8 +72,8 @@ func (paymentCode) Detect(_ context.Context, p *document.Part) ([]detectors.Find
 			}
 		})
 	}
-	eachString(p.Text, "|PL|", c.polish)
-	eachString(p.Text, "BCD\n", c.european)
+	eachString(p.Text, "|PL|", 0, c.polish)
+	eachString(p.Text, "BCD\n", 2, c.european)
 	return detectors.Resolve(c.found), nil
 }
 

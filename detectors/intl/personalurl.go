@@ -61,7 +61,7 @@ func (personalURL) Detect(_ context.Context, p *document.Part) ([]detectors.Find
 			}
 		}
 	})
-	eachString(p.Text, "www.", func(i int) { try(0, i) })
+	eachString(p.Text, "www.", 0, func(i int) { try(0, i) })
 	return detectors.Resolve(found), nil
 }
 

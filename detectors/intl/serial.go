@@ -18,18 +18,36 @@ type serial struct {
 // maxSerial is the longest piece taken for a serial.
 const maxSerial = 30
 
-// nextSerial returns the next piece that holds a digit, from byte i on.
-func nextSerial(text string, runs *detectors.Runs, i int) (s serial, ok bool) {
-	for floor := i; ; floor = i {
-		if i, _ = runs.From(i); i == len(text) {
-			return serial{}, false
+// serials walks over the serials of a text.
+type serials struct {
+	text  string
+	runs  *detectors.Runs
+	floor int // none begins before it
+}
+
+func serialsOf(text string) *serials { return &serials{text: text, runs: detectors.RunsOf(text)} }
+
+// next returns the next piece that holds a digit and stands at a wanted run; the
+// question is about the run that From told of last.
+func (r *serials) next(wanted func(*detectors.Runs) bool) (s serial, ok bool) {
+	for i, stop := r.runs.From(r.floor); i < len(r.text); i, stop = r.runs.From(stop) {
+		if !wanted(r.runs) {
+			continue
 		}
-		s = serial{start: serialStart(text, i, floor)}
-		i = s.read(text)
-		if s.end = i; i-s.start <= maxSerial && (i == len(text) || text[i] != '@') {
+		s = serial{start: serialStart(r.text, i, r.floor)}
+		s.end = s.read(r.text)
+		if r.floor, stop = s.end, s.end; s.end-s.start <= maxSerial && (s.end == len(r.text) || r.text[s.end] != '@') {
 			return s, true
 		}
 	}
+	return serial{}, false
+}
+
+// after returns the next serial from byte i on and stays where it is.
+func (r *serials) after(i int) (serial, bool) {
+	runs := *r.runs
+	ahead := serials{r.text, &runs, i}
+	return ahead.next(func(*detectors.Runs) bool { return true })
 }
 
 // read counts the signs of the piece from its start on and returns where it ends.
