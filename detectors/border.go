@@ -21,8 +21,20 @@ const (
 	sides      = closedSide
 )
 
+// plainSides are the bytes that tell nothing of a number beside them, as most do that
+// stand there.
+var plainSides = func() (t [256]bool) {
+	for _, c := range []byte(" \t\n\r:;()|\"'*=+<>[]") {
+		t[c] = true
+	}
+	return t
+}()
+
 // leftSide classifies what stands before byte i.
 func leftSide(text string, i int) side {
+	if i > 0 && plainSides[text[i-1]] {
+		return openSide
+	}
 	r, n := utf8.DecodeLastRuneInString(text[:i])
 	if n == 0 {
 		return openSide
@@ -46,6 +58,9 @@ func leftSide(text string, i int) side {
 
 // rightSide classifies what stands behind byte i.
 func rightSide(text string, i int) side {
+	if i < len(text) && plainSides[text[i]] {
+		return openSide
+	}
 	r, n := utf8.DecodeRuneInString(text[i:])
 	if n == 0 {
 		return openSide

@@ -28,7 +28,7 @@ func columns(p *document.Part, found []Finding) []Finding {
 	if len(found) < fewestFound || strings.IndexByte(p.Text, '\t') < 0 || !inCells(p.Text, found) {
 		return found
 	}
-	t := columnTable{part: p, found: found}
+	t := columnTable{part: p, found: found, runs: RunsOf(p.Text)}
 	for at := 0; at < len(p.Text); {
 		end := len(p.Text)
 		if i := strings.IndexByte(p.Text[at:], '\n'); i >= 0 {
@@ -64,6 +64,7 @@ func inCells(text string, found []Finding) bool {
 type columnTable struct {
 	part    *document.Part
 	found   []Finding
+	runs    *Runs
 	next    int // first finding that may stand behind
 	columns [][]columnCell
 	added   []Finding
@@ -98,10 +99,13 @@ func (t *columnTable) row(at, end int) {
 
 // cell reads one cell, without the blanks around its text.
 func (t *columnTable) cell(start, end int) (columnCell, bool) {
+	if digit, _ := t.runs.From(start); digit >= end {
+		return columnCell{}, false
+	}
 	text := t.part.Text[start:end]
 	end -= len(text) - len(strings.TrimRight(text, " \r"))
 	start += len(text) - len(strings.TrimLeft(text, " "))
-	if start >= end || end-start > maxToken || !strings.ContainsAny(t.part.Text[start:end], "0123456789") {
+	if end-start > maxToken {
 		return columnCell{}, false
 	}
 	for t.next < len(t.found) && t.found[t.next].End <= start {

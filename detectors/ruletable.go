@@ -18,7 +18,8 @@ type ruleTable struct {
 	byLength [maxDigits + 1]labelSet
 	left     [sides]gate
 	right    [sides]gate
-	needs    [ASlash + 1]labelSet // by Need; those that need nothing are the first
+	met      [2 * ASlash]labelSet // by what is there: those whose needs that meets
+	told     labelSet             // those that a label is enough for
 	labels   *labelIndex
 	longest  int
 }
@@ -76,12 +77,12 @@ func (t *ruleTable) add(r rule) {
 		t.left[s].add(r.id, r.leftOf(s))
 		t.right[s].add(r.id, r.rightOf(s))
 	}
-	if r.Needs == 0 {
-		t.needs[0].add(r.id)
+	if r.Needs&ALabel != 0 {
+		t.told.add(r.id)
 	}
-	for n := ALabel; n <= ASlash; n <<= 1 {
-		if r.Needs&n != 0 {
-			t.needs[n].add(r.id)
+	for n := range t.met {
+		if r.Needs == 0 || r.Needs&Need(n) != 0 {
+			t.met[n].add(r.id)
 		}
 	}
 }

@@ -151,15 +151,10 @@ func (s *scanner) try(total int, needs Need) {
 // digits, by what touches it, and by what they need.
 func (t *ruleTable) asked(m *Match, total int, needs Need) (set labelSet) {
 	m.announced(foreignRule)
-	left, right := &t.left[m.left], &t.right[m.right]
+	left, right, length, met := &t.left[m.left], &t.right[m.right], &t.byLength[total], &t.met[needs]
 	for i := range set {
-		may := t.needs[0][i] | t.needs[ALabel][i]&m.direct[i]
-		for _, n := range [...]Need{ACapital, ALetter, ASlash} {
-			if needs&n != 0 {
-				may |= t.needs[n][i]
-			}
-		}
-		set[i] = t.byLength[total][i] & may & (left.free[i] | left.told[i]&m.direct[i]) & (right.free[i] | right.told[i]&m.direct[i])
+		told := m.direct[i]
+		set[i] = length[i] & (met[i] | t.told[i]&told) & (left.free[i] | left.told[i]&told) & (right.free[i] | right.told[i]&told)
 	}
 	return set
 }

@@ -26,18 +26,19 @@ func newTableRows(text string) *tableRows {
 	}
 	r.blocks = make([]int32, 0, len(text)/rowBlock+1)
 	tab, gap := int32(-1), int32(-1)
-	wide := -1 // the first two spaces from the line on
+	marks := newAhead(text, "\t", "|", ";", " / ")
+	gaps := newAhead(text, "  ")
 	for at := 0; at <= len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
 			end = at + i
 		}
 		n := int32(len(r.starts))
-		if wide < at {
-			wide = indexFrom(text, "  ", at)
+		mark := byte(0)
+		if marks.within(at, end) {
+			mark = divider(text[at:end])
 		}
-		mark := divider(text[at:end])
-		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, wide < end && hasGap(text[at:end]))
+		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, gaps.within(at, end) && hasGap(text[at:end]))
 		r.marks = append(r.marks, mark)
 		for len(r.blocks)*rowBlock <= end {
 			r.blocks = append(r.blocks, n)
@@ -55,6 +56,34 @@ func indexFrom(text, piece string, i int) int {
 		return i + n
 	}
 	return len(text)
+}
+
+// ahead knows where the next of some pieces begin in a text that is read in order, so
+// that most lines need not be searched for them.
+type ahead struct {
+	text   string
+	pieces []string
+	next   []int // of each piece, from the byte asked for last on
+}
+
+func newAhead(text string, pieces ...string) *ahead {
+	a := &ahead{text, pieces, make([]int, len(pieces))}
+	for k := range a.next {
+		a.next[k] = -1
+	}
+	return a
+}
+
+// within reports whether one of the pieces begins in a stretch of the text, which
+// begins behind the one asked for before.
+func (a *ahead) within(from, to int) (found bool) {
+	for k, piece := range a.pieces {
+		if a.next[k] < from {
+			a.next[k] = indexFrom(a.text, piece, from)
+		}
+		found = found || a.next[k] < to
+	}
+	return found
 }
 
 // topOf is where the run goes on from: its beginning so far, this line, or

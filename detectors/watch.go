@@ -137,18 +137,10 @@ func watchKeyOf(words string) uint32 {
 // watchPlace spreads keys over the places of a table.
 func watchPlace(key uint32) uint16 { return uint16(key * 0x9e3779b1 >> (32 - watchBits)) }
 
-// at returns the lists that have what words begin with.
-func (t *watchTable) at(words string) (lists watchBit) {
-	if len(words) < watchKey {
-		words += "    " // the end counts as a space
-	}
-	key := watchKeyOf(words)
+// lists returns the lists that have what words begin with, by their key.
+func (t *watchTable) lists(key uint32, words string) (lists watchBit) {
 	p := watchPlace(key)
-	n := t.first[p]
-	if n == 0 {
-		return 0
-	}
-	for ; t.list[n].place == p; n++ {
+	for n := t.first[p]; t.list[n].place == p; n++ {
 		if e := &t.list[n]; e.key == key && beginsWith(words, e.stem) {
 			lists |= e.lists
 		}
@@ -159,34 +151,40 @@ func (t *watchTable) at(words string) (lists watchBit) {
 // watchBlock is how many bytes of words share a note of what stands in them.
 const watchBlock = 32
 
-// note reads the words for all lists.
+// note reads the words for all lists, eight bytes at once.
 func (w *wordText) note() {
 	w.watch = watchTableOf()
 	w.notes = make([]watchBit, len(w.words)/watchBlock+1)
-	for i := 0; i < len(w.words); {
-		if lists := w.watch.at(w.words[i:]); lists != 0 {
-			w.notes[i/watchBlock] |= lists
+	w.noteAt(0)
+	i := 0
+	for ; i+8 <= len(w.words); i += 8 {
+		for gaps := spacesIn(w.words[i : i+8]); gaps != 0; gaps &= gaps - 1 {
+			w.noteAt(i + bits.TrailingZeros64(gaps)/8 + 1)
 		}
-		i = nextWord(w.words, i)
+	}
+	for ; i < len(w.words); i++ {
+		if w.words[i] == ' ' {
+			w.noteAt(i + 1)
+		}
 	}
 }
 
-// nextWord is where the word behind the one at byte i begins.
-func nextWord(words string, i int) int {
-	const spaces, low = 0x2020202020202020, 0x0101010101010101
-	for ; i+8 <= len(words); i += 8 {
-		s := words[i : i+8]
-		v := (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) ^ spaces
-		if gap := (v - low) &^ v & (low << 7); gap != 0 {
-			return i + bits.TrailingZeros64(gap)/8 + 1
-		}
+// noteAt notes the lists that have the word at byte i of the words.
+func (w *wordText) noteAt(i int) {
+	words := w.words[i:]
+	if len(words) < watchKey {
+		words += "    " // the end counts as a space
 	}
-	for i < len(words) {
-		if i++; words[i-1] == ' ' {
-			break
-		}
+	if key := watchKeyOf(words); w.watch.first[watchPlace(key)] != 0 {
+		w.notes[i/watchBlock] |= w.watch.lists(key, words)
 	}
-	return i
+}
+
+// spacesIn has the top bit of each of eight bytes set that is a space.
+func spacesIn(s string) uint64 {
+	const spaces, low = 0x2020202020202020, 0x7f7f7f7f7f7f7f7f
+	v := (uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56) ^ spaces
+	return ^((v&low + low) | v | low)
 }
 
 // nearby returns the lists of which a word may stand among the last 40 characters of
@@ -221,6 +219,33 @@ func mayStandBefore(text string, i int, list watchBit) bool {
 		return near&list != 0 || w.sparse(i, n)
 	}
 	return true
+}
+
+// Between reports whether one of the stems begins a word of WordsBetween.
+func (s *Stems) Between(text string, start, end int) bool {
+	if v := viewsOf(text); v != nil && !v.words().noted(start, end, s.bit) {
+		return false
+	}
+	return s.In(WordsBetween(text, start, end))
+}
+
+// noted reports whether words of a watched list may begin in a stretch of the text;
+// false is certain.
+func (w *wordText) noted(start, end int, list watchBit) bool {
+	if w.watch.known&list == 0 || len(w.marks) == 0 {
+		return true
+	}
+	from := w.marks[start/block].size()
+	to := len(w.words)
+	if k := end/block + 1; k < len(w.marks) {
+		to = w.marks[k].size()
+	}
+	for k := from / watchBlock; k <= to/watchBlock; k++ {
+		if w.notes[k]&list != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // Places calls visit for stretches of a text in which words may begin that begin with

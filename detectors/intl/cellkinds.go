@@ -50,7 +50,7 @@ var (
 		for _, k := range cellKinds {
 			all = append(all, k.stems)
 		}
-		return detectors.NewStems(all...)
+		return detectors.NewStems(all...).Watched()
 	}()
 	kindStems = func() (sets [len(cellKinds)]struct{ stems, not *detectors.Stems }) {
 		for i, k := range cellKinds {

@@ -111,7 +111,7 @@ var marks = [...]string{"\t", ";", " | ", " / ", " – ", "  ", ", "}
 // headings reads a line of headings and reports whether it is one. Of the marks
 // that divide it, the one counts that divides most headings.
 func (l *cellList) headings(at int, text string) bool {
-	if !kindSet.In(detectors.WordsBetween(l.part.Text, at, at+len(text))) {
+	if !kindSet.Between(l.part.Text, at, at+len(text)) {
 		return false // none of its cells is one
 	}
 	best, most, width := "", 0, 0

@@ -76,9 +76,10 @@ var networks = []string{"телеграм", "телеграмм", "тг", "teleg
 // Detect finds the accounts.
 func (handle) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	for i := 0; i < len(p.Text); i++ {
-		if p.Text[i] != '@' || i > 0 && isAlnum(p.Text[i-1]) {
-			continue
+	next := 0 // behind the last one
+	eachByte(p.Text, '@', func(i int) {
+		if i < next || i > 0 && isAlnum(p.Text[i-1]) {
+			return
 		}
 		end := name(p.Text, i+1)
 		if end-i > 3 && (detectors.Announced(p.Text, i, networks) || ownHandle(p.Text, i)) {
@@ -86,9 +87,9 @@ func (handle) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, 
 				Span: document.Span{Part: p.ID, Start: i, End: end}, Type: detectors.OtherID,
 				Kind: "intl.handle", Score: labelled, Why: []string{"label"},
 			})
-			i = end - 1
+			next = end
 		}
-	}
+	})
 	return found, nil
 }
 
