@@ -101,10 +101,10 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 		return resolve(found), nil
 	}
 	words := wordsOf(p.Text)
-	numbers, err := scan(ctx, p, words, patterns)
+	found, err := scan(ctx, p, words, patterns, found)
 	if err != nil {
 		return nil, err
 	}
-	tokens, err := scanTokens(ctx, p, words, labels)
-	return fellows(p, columns(p, resolve(slices.Concat(found, numbers, tokens)))), err
+	found, err = scanTokens(ctx, p, words, labels, found)
+	return fellows(p, columns(p, resolve(found))), err
 }

@@ -45,22 +45,22 @@ func (l *Labelled) Info() Info {
 
 // Detect finds the values of this declaration alone.
 func (l *Labelled) Detect(ctx context.Context, p *document.Part) ([]Finding, error) {
-	found, err := scanTokens(ctx, p, newWordText(p.Text), []*Labelled{l})
+	found, err := scanTokens(ctx, p, newWordText(p.Text), []*Labelled{l}, nil)
 	return Resolve(found), err
 }
 
 // Examples returns the texts for the conformance suite.
 func (l *Labelled) Examples() (yes []string, no []Trap) { return l.Yes, l.No }
 
-// scanTokens looks at every token with a digit and asks what announces it.
-func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*Labelled) ([]Finding, error) {
+// scanTokens looks at every token with a digit and asks what announces it. It adds
+// what it finds to what was found before.
+func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*Labelled, found []Finding) ([]Finding, error) {
 	if len(list) == 0 || !strings.ContainsAny(p.Text, "0123456789") {
-		return nil, nil
+		return found, nil
 	}
 	known := labelledOf(list, p.Lang)
 	index, shortest := known.index, known.shortest
 	elsewhere := heads{text: p.Text, words: words, labels: index}
-	var found []Finding
 	runs := RunsOf(p.Text)
 	for i, n := 0, 0; i < len(p.Text); n++ {
 		start, end := nextToken(runs, i)
@@ -89,7 +89,7 @@ func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*
 			}
 			set = index.direct(before)
 		}
-		found = append(found, tryToken(p, start, end, before, list, &set)...)
+		found = tryToken(p, start, end, before, list, &set, found)
 	}
 	return found, nil
 }
@@ -220,14 +220,14 @@ func inner(text string, i int) bool {
 }
 
 // tryToken asks the declarations whose label stands before the token.
-func tryToken(p *document.Part, start, end int, before string, list []*Labelled, set *labelSet) []Finding {
+func tryToken(p *document.Part, start, end int, before string, list []*Labelled, set *labelSet, found []Finding) []Finding {
 	token := p.Text[start:end]
 	if strings.Trim(token, "0.-/*xX") == "" {
-		return nil // an empty or blacked-out field
+		return found // an empty or blacked-out field
 	}
-	var found []Finding
-	for i, l := range list {
-		if i >= maxRules || !set.has(i) || !l.accepts(token, before) {
+	for i := set.next(0); i < maxRules; i = set.next(i + 1) {
+		l := list[i]
+		if !l.accepts(token, before) {
 			continue
 		}
 		found = append(found, Finding{

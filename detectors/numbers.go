@@ -89,6 +89,7 @@ type Runs struct {
 	*numbers
 	next int
 	rows *tableRows // nil until they are asked for
+	line int        // of rows, the one of the run asked for last
 }
 
 // RunsOf begins at the first run of a text.
@@ -137,8 +138,11 @@ func (r *Runs) Headed() bool {
 	if r.next == len(r.groups) {
 		return false
 	}
-	line := r.rows.lineOf(int(r.groups[r.next].start))
-	return r.rows.topAbove(line, r.rows.marks[line] != 0) < line
+	start := r.groups[r.next].start
+	for r.line+1 < len(r.rows.starts) && r.rows.starts[r.line+1] <= start {
+		r.line++
+	}
+	return r.rows.topAbove(r.line, r.rows.marks[r.line] != 0) < r.line
 }
 
 // look notes what stands before the runs.

@@ -58,7 +58,7 @@ func (p *Pattern) Info() Info {
 
 // Detect finds the values of this pattern alone.
 func (p *Pattern) Detect(ctx context.Context, part *document.Part) ([]Finding, error) {
-	found, err := scan(ctx, part, newWordText(part.Text), []*Pattern{p})
+	found, err := scan(ctx, part, newWordText(part.Text), []*Pattern{p}, nil)
 	return Resolve(found), err
 }
 

@@ -13,12 +13,13 @@ import (
 // seven, and forms with a box for each digit tear a birth number into ten.
 const maxGroups = 11
 
-// scan offers every sequence of groups to the patterns of its length.
-func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern) ([]Finding, error) {
+// scan offers every sequence of groups to the patterns of its length. It adds what
+// they accept to what was found before.
+func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern, found []Finding) ([]Finding, error) {
 	if !strings.ContainsAny(p.Text, "0123456789") || len(patterns) == 0 {
-		return nil, nil
+		return found, nil
 	}
-	s := scanner{part: p, table: ruleTableOf(patterns, p.Lang), numbers: numbersOf(p.Text)}
+	s := scanner{part: p, found: found, table: ruleTableOf(patterns, p.Lang), numbers: numbersOf(p.Text)}
 	s.match = Match{Part: p, Lang: p.Lang, table: s.table, words: words, heads: &heads{text: p.Text, words: words, labels: s.table.labels}, elsewhereAt: nowhere, directAt: nowhere, nearElsewhereAt: nowhere, beforeAt: -1, nearAt: -1, afterAt: -1}
 	for i := range s.numbers.groups {
 		if i&0xfff == 0 && ctx.Err() != nil {
