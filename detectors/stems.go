@@ -109,7 +109,7 @@ func (s *Stems) In(words string) bool {
 }
 
 // Watched watches for the stems in all texts, which makes Before quick. It is for
-// package variables: the first sixty-four lists are watched.
+// package variables: the first thirty-two lists are watched.
 func (s *Stems) Watched() *Stems {
 	s.bit = watch(slices.Concat(s.list, s.short))
 	return s

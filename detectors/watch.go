@@ -16,11 +16,11 @@ import (
 // detector need not look.
 
 // watchBit is the bit of a watched list, 0 for a list that is not watched.
-type watchBit uint64
+type watchBit uint32
 
 // maxWatched is how many lists a text is watched for; those that come later are
 // looked for as if nothing were known.
-const maxWatched = 64
+const maxWatched = 32
 
 // watchKey is how many bytes of a word choose its entries in the table.
 const watchKey = 4
