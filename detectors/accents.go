@@ -12,6 +12,10 @@ import (
 func accents(text string) (edits []edit) {
 	base := 0
 	for i := 0; i < len(text); {
+		if text[i] < leadMarks {
+			base, i = i, i+runeSize(text, i)
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(text[i:])
 		if !isMark(r) {
 			base, i = i, i+size
@@ -27,6 +31,9 @@ func accents(text string) (edits []edit) {
 	}
 	return edits
 }
+
+// leadMarks is the leading byte of the first marks, U+0300.
+const leadMarks = 0xcc
 
 // joined returns a letter with the marks behind it that make another letter.
 func joined(cluster string) string {

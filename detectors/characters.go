@@ -11,7 +11,7 @@ import (
 func odd(text string) bool {
 	for i := 0; i < len(text); i++ {
 		c := text[i]
-		if c < leadC2 || c >= leadC3 && c <= lastLatin || c >= leadD0 && c <= leadD1 && !besideOther(text, i) {
+		if oddLeads[c] == oddNever || oddLeads[c] == oddBeside && !besideOther(text, i) {
 			continue
 		}
 		if oddRune(text, i) {
@@ -20,6 +20,26 @@ func odd(text string) bool {
 	}
 	return false
 }
+
+// What odd asks of the rune that a byte begins.
+const (
+	oddNever  = iota // ASCII, Latin letters with marks, bytes that begin none
+	oddBeside        // Cyrillic letters in use: only what stands beside them
+	oddMaybe
+)
+
+var oddLeads = func() (t [256]uint8) {
+	for c := range t {
+		switch {
+		case c < leadC2 || c >= leadC3 && c <= lastLatin:
+		case c >= leadD0 && c <= leadD1:
+			t[c] = oddBeside
+		default:
+			t[c] = oddMaybe
+		}
+	}
+	return t
+}()
 
 // besideOther reports whether a letter of another alphabet, or an accent, may
 // touch the Cyrillic letter at i.

@@ -46,11 +46,25 @@ var own = map[rune]int{
 	'ł': 2, 'ą': 2, 'ę': 2, 'ś': 2, 'ź': 2, 'ż': 2, 'ć': 2, 'ń': 2, 'Ł': 2, 'Ś': 2, 'Ż': 2, 'Ź': 2, 'Ć': 2, 'Ń': 2,
 }
 
+// owners are own by the letter: one more than the language, 0 for none.
+var owners = func() (t [0x180]uint8) {
+	for r, i := range own {
+		t[r] = uint8(i + 1)
+	}
+	return t
+}()
+
 // read counts letters and, in one go, stop words.
 func (s *languageScore) read(text string) {
 	var word [longestStop + 1]byte // the folded word so far, as far as a stop word may reach
 	n := 0
 	for i := 0; i < len(text); {
+		if c := text[i]; c < utf8.RuneSelf && n < len(word) && classes[c].class == letter {
+			s.total++
+			word[n] = byte(classes[c].fold)
+			n, i = n+1, i+1
+			continue
+		}
 		f, class, size := classify(text, i)
 		switch {
 		case size == 1 && class == letter: // the letters of ASCII
@@ -83,8 +97,8 @@ func (s *languageScore) letter(text string) {
 	if r >= 0x400 && r < 0x500 {
 		s.cyrillic++
 	}
-	if i, ok := own[r]; ok {
-		s.points[i]++
+	if int(r) < len(owners) && owners[r] > 0 {
+		s.points[owners[r]-1]++
 	}
 }
 

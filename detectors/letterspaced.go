@@ -23,7 +23,13 @@ const maxWordGap = 3
 // "J A N   N O V Á K". Where one space divides words too, a capital begins one.
 func letterSpaced(text string) (edits []edit) {
 	for i := 0; i+longWord < len(text); i++ {
-		if text[i] != ' ' || text[min(i+2, len(text)-1)] != ' ' && text[min(i+3, len(text)-1)] != ' ' {
+		for i+wideLook <= len(text) && wideBlanks(text, i) == 0 {
+			i += 8
+		}
+		if i+longWord >= len(text) {
+			break
+		}
+		if text[i] != ' ' || text[i+2] != ' ' && text[i+3] != ' ' {
 			continue
 		}
 		r, size := utf8.DecodeLastRuneInString(text[:i])
@@ -38,6 +44,15 @@ func letterSpaced(text string) (edits []edit) {
 		i = max(i, c.end-1)
 	}
 	return edits
+}
+
+// wideLook is how many bytes wideBlanks reads.
+const wideLook = 11
+
+// wideBlanks is zero if none of the eight bytes from i on is a space with another
+// one two or three bytes behind it. What is not zero is to be looked at.
+func wideBlanks(text string, i int) uint64 {
+	return has(eightBytes(text[i:i+8]), ' ') & (has(eightBytes(text[i+2:i+10]), ' ') | has(eightBytes(text[i+3:i+11]), ' '))
 }
 
 // lone returns the length of the letter at i if it stands alone, else 0.

@@ -10,9 +10,11 @@ func misread(text string) (edits []edit) {
 	if !strings.ContainsAny(text, "OolI") {
 		return edits
 	}
-	next, letter := -1, false
+	next, letter, before := -1, false, byte(anyNumber)
 	for i := 0; i < len(text); i++ {
-		if misreadBytes[text[i]]&(aDigit|forDigit) == 0 || i > 0 && tokenEdge(text[i-1]) {
+		class := misreadBytes[text[i]]
+		begins := class & (before >> mayFollow)
+		if before = class; begins&(aDigit|forDigit) == 0 {
 			continue
 		}
 		if i > next {
@@ -46,6 +48,7 @@ func misread(text string) (edits []edit) {
 			}
 		}
 		i += max(n, 1) - 1
+		before = misreadBytes[text[i]]
 	}
 	return edits
 }
@@ -55,6 +58,10 @@ const (
 	aDigit   = 1 << iota
 	forDigit // a letter that digitFor knows
 	inNumber // any byte that may stand in a number
+	// Behind a byte that is no edge of a token a number may begin: its bits stand
+	// mayFollow higher.
+	mayFollow = 4
+	anyNumber = (aDigit | forDigit) << mayFollow
 )
 
 var misreadBytes = func() (t [256]byte) {
@@ -66,6 +73,9 @@ var misreadBytes = func() (t [256]byte) {
 			t[c] = forDigit | inNumber
 		case b >= 'A' && b <= 'Z', strings.IndexByte(" -/.()", b) >= 0:
 			t[c] = inNumber
+		}
+		if !tokenEdge(byte(c)) {
+			t[c] |= anyNumber
 		}
 	}
 	return t

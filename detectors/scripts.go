@@ -44,6 +44,9 @@ func foreignTo(s script, r rune) bool {
 // look the same, and gives them their letters. A word of one alphabet stays as it
 // is, as does one that two alphabets share in earnest ("IČOИНН" in torn text).
 func scripts(text, lang string) (edits []edit) {
+	if !hasLead(text, leadGreek, lastCyrillic) {
+		return nil
+	}
 	for i := 0; i < len(text); {
 		start, seen := i, [cyrillic + 1]int{}
 		for i < len(text) {
@@ -62,6 +65,22 @@ func scripts(text, lang string) (edits []edit) {
 		}
 	}
 	return edits
+}
+
+// The leading bytes of the blocks of Greek and Cyrillic letters.
+const (
+	leadGreek    = 0xcd
+	lastCyrillic = 0xd4
+)
+
+// hasLead reports whether a text has one of a range of bytes.
+func hasLead(text string, low, high byte) bool {
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c-low <= high-low {
+			return true
+		}
+	}
+	return false
 }
 
 func mixed(seen [cyrillic + 1]int) bool {

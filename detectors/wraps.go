@@ -60,12 +60,42 @@ func flowing(text string, at, end int) (l textLine, ok bool) {
 		return l, false
 	}
 	line := text[at:end]
-	if strings.Contains(line, "   ") || strings.IndexByte(line, '\t') >= 0 || strings.IndexByte(line, '|') >= 0 || strings.Count(line, ";") >= fewestValues || strings.Contains(line, "....") {
+	if tabular(line) {
 		return l, false
 	}
 	l.start, l.end = at, end
 	l.width += utf8.RuneCountInString(line)
 	return l, l.width <= widest
+}
+
+// tabular reports whether a line holds what divides cells or values, or a leader:
+// three spaces, a tab or a bar, many semicolons, four dots.
+func tabular(line string) bool {
+	i := 0
+	for ; i+9 <= len(line); i += 8 {
+		v, next := eightBytes(line[i:i+8]), eightBytes(line[i+1:i+9])
+		if has(v, '\t')|has(v, '|')|has(v, ';')|has(v, ' ')&has(next, ' ')|has(v, '.')&has(next, '.') != 0 {
+			return tabularTail(line)
+		}
+	}
+	return tabularTail(line[max(0, i-3):])
+}
+
+// tabularTail is tabular byte by byte.
+func tabularTail(line string) bool {
+	values := 0
+	for i := 0; i < len(line); i++ {
+		switch c := line[i]; {
+		case c == '\t' || c == '|':
+			return true
+		case c == ';':
+			values++
+		case c != ' ' && c != '.' || i < 2 || line[i-1] != c || line[i-2] != c:
+		case c == ' ' || i > 2 && line[i-3] == c:
+			return true
+		}
+	}
+	return values >= fewestValues
 }
 
 // joinLines adds the breaks within a block of lines after which a word goes on
