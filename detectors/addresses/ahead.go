@@ -38,7 +38,7 @@ func (g *grammar) ahead(i int) bool {
 // numberAhead is ahead for a number: that of a postcode, of a house before an
 // English street, of a day that names a street.
 func (g *grammar) numberAhead(i int) bool {
-	size, k := len(g.toks[i].Fold), i+1
+	size, k := g.toks[i].Size(), i+1
 	if g.isPostcode(i) || size == 4 && g.at(k).Cap() {
 		return true
 	}

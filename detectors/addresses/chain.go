@@ -42,7 +42,7 @@ func (g *grammar) chains() []chain {
 				if len(c.parts) > 0 && c.parts[0].kind == street {
 					g.later = append(g.later, i)
 				}
-				if t := &g.toks[i]; t.Kind == words.Number && len(t.Fold) == 6 || t.Kind == words.Word && t.Form.Letters.Cyrillic {
+				if t := &g.toks[i]; t.Kind == words.Number && t.Size() == 6 || t.Kind == words.Word && t.Form.Letters.Cyrillic {
 					c, ok = g.russian(i)
 				}
 			}

@@ -20,15 +20,19 @@ const (
 func (g *grammar) columns() []chain {
 	var out []chain
 	var heads []fieldKind
-	mark := ""
+	mark, next := "", 0
 	for at := 0; at < len(g.text); {
 		end := len(g.text)
 		if i := strings.IndexByte(g.text[at:], '\n'); i >= 0 {
 			end = at + i
 		}
+		first := next
+		for next < len(g.heads) && g.toks[g.heads[next]].Start() < end {
+			next++
+		}
 		if row := g.text[at:end]; len(row) > longestRow {
 			mark = ""
-		} else if m, kinds := headsOf(row); m != "" {
+		} else if m, kinds := headsOf(row, next-first); m != "" {
 			mark, heads = m, kinds
 		} else if mark != "" {
 			cells := strings.Split(row, mark)
@@ -48,8 +52,11 @@ func (g *grammar) columns() []chain {
 }
 
 // headsOf reads a row of headings: the mark that divides them and the kind of each
-// column; "" if it is none.
-func headsOf(row string) (string, []fieldKind) {
+// column; "" if it is none. heads is how many words of headings it has.
+func headsOf(row string, heads int) (string, []fieldKind) {
+	if heads < fewestKinds {
+		return "", nil
+	}
 	for _, mark := range [...]string{"\t", "|", ";"} {
 		if !strings.Contains(row, mark) || strings.ContainsAny(row, "0123456789") || strings.Count(row, mark) >= mostColumns {
 			continue

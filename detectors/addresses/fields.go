@@ -40,6 +40,15 @@ var kindOfField = func() map[string]fieldKind {
 	return out
 }()
 
+// headWords are the words of the labels.
+var headWords = func() *words.List {
+	var all []string
+	for _, labels := range fieldLabels {
+		all = append(all, labels...)
+	}
+	return words.NewSet(all...)
+}()
+
 // field is the value behind a label.
 type field struct {
 	rng

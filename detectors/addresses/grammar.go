@@ -22,6 +22,7 @@ type grammar struct {
 	later  []int           // tokens where a village may begin, if it is a known one
 	houses []int           // tokens of houseWords
 	colons []int           // tokens of marks that end the label of a field
+	heads  []int           // tokens of words that stand in headings of columns
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
@@ -108,6 +109,9 @@ func (g *grammar) survey() {
 		default:
 			if t.In(houseWords) {
 				g.houses = append(g.houses, i)
+			}
+			if t.In(headWords) {
+				g.heads = append(g.heads, i)
 			}
 			if t.Shape > words.Lower && t.Shape != words.Initial && t.Gap <= words.Space {
 				g.learnTown(i)

@@ -377,16 +377,16 @@ var floors = words.NewSet("p np pp")
 // isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {
 	a, b := g.at(i), g.at(i+1)
-	if a.Kind != words.Number || g.is(i, blocked) || a.Fold == "000" {
+	if a.Kind != words.Number || g.is(i, blocked) {
 		return false
 	}
-	switch {
-	case len(a.Fold) == 3 && b.Kind == words.Number && len(b.Fold) == 2:
-		return g.near(i+1) && b.Gap != words.None && !g.joined(i+2)
-	case len(a.Fold) == 2 && b.Is('-') && g.glued(i+1):
+	switch a.Size() {
+	case 3:
+		return b.Kind == words.Number && b.Size() == 2 && g.near(i+1) && b.Gap != words.None && !g.joined(i+2) && a.Fold != "000"
+	case 2:
 		c := g.at(i + 2)
-		return c.Kind == words.Number && len(c.Fold) == 3 && g.glued(i+2) && !g.joined(i+3)
-	case len(a.Fold) == 5:
+		return b.Is('-') && g.glued(i+1) && c.Kind == words.Number && c.Size() == 3 && g.glued(i+2) && !g.joined(i+3)
+	case 5:
 		return !g.joined(i + 1)
 	}
 	return false

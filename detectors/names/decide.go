@@ -230,7 +230,7 @@ func (r *reader) place(run []item) bool {
 	if len(run) != 2 || run[0].initial || run[1].initial {
 		return false
 	}
-	return r.lex.Begins(run[0].fold+" ") && r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Settled != 0
+	return r.beginsPlace(&run[0]) && r.lex.Exact(run[0].fold+" "+run[1].fold)&lexicon.Settled != 0
 }
 
 // verbFirst reports whether a run is the first word of a sentence and a given

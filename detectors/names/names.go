@@ -72,6 +72,8 @@ type reader struct {
 	lex   *lexicon.Lexicon
 	items []item // room for runs
 
+	openings []int8 // by the ID of a word: see beginsPlace
+
 	previous previous // the name decided last
 	honoured int      // the token behind the last name of an institution
 }

@@ -14,8 +14,9 @@ import (
 // whatever case.
 type towns struct {
 	stems map[string]bool
-	known []int8      // by the ID of a word: 1 for a town, -1 for none, 0 if nobody has asked
-	pairs [][2]string // the first two words of towns with more than one
+	heads [1 << 10 / 64]uint64 // what the stems begin with, see headBit
+	known []int8               // by the ID of a word: 1 for a town, -1 for none, 0 if nobody has asked
+	pairs [][2]string          // the first two words of towns with more than one
 }
 
 // learnTowns notes the towns of the addresses that were found.
@@ -44,6 +45,8 @@ func (t *towns) add(stem string) {
 		t.stems = map[string]bool{}
 	}
 	t.stems[stem] = true
+	b := headBit(stem)
+	t.heads[b/64] |= 1 << (b % 64)
 }
 
 // has reports whether a word of the text is a town.
@@ -51,13 +54,43 @@ func (t *towns) has(w *words.Token) bool {
 	if t.stems == nil {
 		return false
 	}
-	if t.known[w.ID()] == 0 {
-		t.known[w.ID()] = -1
-		if t.stems[stem(w.Fold)] {
-			t.known[w.ID()] = 1
+	known := &t.known[w.ID()]
+	if *known == 0 {
+		*known = -1
+		if b := headBit(w.Fold); t.heads[b/64]>>(b%64)&1 == 1 && t.stems[stem(w.Fold)] {
+			*known = 1
 		}
 	}
-	return t.known[w.ID()] > 0
+	return *known > 0
+}
+
+// headBit is a small number made of the first three bytes of a word, which are
+// those of its stem.
+func headBit(fold string) uint {
+	n := uint(0)
+	for i := range min(3, len(fold)) {
+		n = n*31 + uint(fold[i])
+	}
+	return n % (1 << 10)
+}
+
+// beginsPlace reports whether a name of two words and more in the lists begins with
+// a word: it is asked of the same words again and again.
+func (r *reader) beginsPlace(it *item) bool {
+	if it.id == 0 {
+		return r.lex.Begins(it.fold + " ")
+	}
+	if r.openings == nil {
+		r.openings = make([]int8, len(r.read.Forms))
+	}
+	told := &r.openings[it.id]
+	if *told == 0 {
+		*told = -1
+		if r.lex.Begins(it.fold + " ") {
+			*told = 1
+		}
+	}
+	return *told > 0
 }
 
 // stem is the part of a word that its case forms share: without the last two

@@ -57,6 +57,9 @@ func (t *Token) Start() int { return int(t.start) }
 // End is the byte behind the token, on a rune border.
 func (t *Token) End() int { return int(t.end) }
 
+// Size is how many bytes the token has in the text: of a number, how many digits.
+func (t *Token) Size() int { return int(t.end - t.start) }
+
 // ID is the number of a word in Text.Forms, 0 for marks and numbers.
 func (t *Token) ID() int32 {
 	if t.Kind != Word {
