@@ -240,11 +240,14 @@ func hidden(s string) bool { return strings.Trim(strings.ToLower(s), "x@. ") == 
 // mailbox tells generic mailboxes from personal ones by the local part.
 func mailbox(local string) string {
 	local = strings.Trim(fold.String(local), " .-_0123456789\n")
-	if generic[local] || generic[strings.NewReplacer(".", "", "-", "", "_", "").Replace(local)] {
+	if generic[local] || generic[withoutMarks.Replace(local)] {
 		return "generic"
 	}
 	return "personal"
 }
+
+// withoutMarks writes the words of a local part together.
+var withoutMarks = strings.NewReplacer(".", "", "-", "", "_", "")
 
 // generic are mailboxes of offices and departments, folded.
 var generic = func() map[string]bool {

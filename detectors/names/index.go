@@ -2,6 +2,7 @@ package names
 
 import (
 	"hash/maphash"
+	"sync"
 	"unicode/utf8"
 
 	"inkoust/internal/inflect"
@@ -38,8 +39,31 @@ type member struct {
 // there already.
 const maxAlike = 64
 
+// indexes are used again, as most records have few people.
+var indexes = sync.Pool{New: func() any {
+	return &nameIndex{slots: make([]int32, 1<<10), groups: make([]stemGroup, 1, 1<<9), members: make([]member, 1, 1<<9)}
+}}
+
+// keptStems bounds the indexes that are used again, to some hundred kilobytes.
+const keptStems = 1 << 12
+
 func newIndex() *nameIndex {
-	return &nameIndex{slots: make([]int32, 1<<10), groups: make([]stemGroup, 1, 1<<9), members: make([]member, 1, 1<<9), version: 1}
+	x := indexes.Get().(*nameIndex)
+	x.version = 1
+	return x
+}
+
+// release empties an index and gives it back.
+func (x *nameIndex) release() {
+	if len(x.groups) > keptStems || len(x.members) > keptStems {
+		return
+	}
+	clear(x.begins[:])
+	clear(x.slots)
+	clear(x.groups)
+	clear(x.members)
+	x.groups, x.members = x.groups[:1], x.members[:1]
+	indexes.Put(x)
 }
 
 // seed keeps a text from being made such that all its names meet in one place.

@@ -54,9 +54,13 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	}
 	r := newReader(p.Text, d.lex(), earlier)
 	r.learnTowns(earlier)
-	var found []detectors.Finding
-	for _, n := range r.joined(r.names()) {
-		found = append(found, n.finding(r, p))
+	all := r.joined(r.names())
+	if len(all) == 0 {
+		return nil, nil
+	}
+	found := make([]detectors.Finding, len(all))
+	for n := range all {
+		found[n] = all[n].finding(r, p)
 	}
 	return found, nil
 }

@@ -25,6 +25,7 @@ const maxRounds = 8
 // second run adds nothing. The time is linear in the text and the people.
 func (d *Detector) Propagate(ctx context.Context, files []*detectors.File) error {
 	s := &searcher{lex: d.lex(), words: map[wordKey]*nameWord{}, indexes: [2]*nameIndex{newIndex(), newIndex()}}
+	defer s.release()
 	for _, f := range files {
 		s.places = append(s.places, placesOf(f)...)
 	}
@@ -60,6 +61,13 @@ func foundIn(places []*place) []detectors.Finding {
 		return all[0]
 	}
 	return slices.Concat(all...)
+}
+
+// release gives the room of the indexes back.
+func (s *searcher) release() {
+	for _, x := range s.indexes {
+		x.release()
+	}
 }
 
 // searcher holds the persons of a record.

@@ -3,6 +3,7 @@ package names
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/tagger"
@@ -42,6 +43,7 @@ const tagWhy = "tagger"
 // institutions. The tagger looks at capitalised words that they left open.
 func (r *reader) joined(ruled []name) []name {
 	t := tagging{reader: r, ruled: ruled}
+	defer t.release()
 	for i := range r.toks {
 		t.step(i)
 	}
@@ -122,6 +124,7 @@ type tagging struct {
 	marks  []tagger.Mark // of capitalised words, as far as filled
 	filled int
 	labels []bool
+	room   *tagRoom // of both
 	found  []name
 	run    int  // the token behind the row of capitalised words around the walk
 	crowd  bool // that row is too long for names
@@ -160,10 +163,40 @@ func (t *tagging) step(i int) {
 
 // label notes that token i is a word of a name.
 func (t *tagging) label(i int) {
-	if t.labels == nil {
-		t.labels = make([]bool, len(t.toks))
-	}
+	t.makeRoom()
 	t.labels[i] = true
+}
+
+// tagRoom is room for what a walk notes of tokens. It is used again for texts of up
+// to keptTags tokens.
+type tagRoom struct {
+	marks  []tagger.Mark
+	labels []bool
+}
+
+var tagRooms = sync.Pool{New: func() any { return new(tagRoom) }}
+
+const keptTags = 1 << 17
+
+func (t *tagging) makeRoom() {
+	if t.room != nil {
+		return
+	}
+	t.room = tagRooms.Get().(*tagRoom)
+	n := len(t.toks)
+	if cap(t.room.marks) < n {
+		t.room.marks, t.room.labels = make([]tagger.Mark, n+n/4), make([]bool, n+n/4)
+	}
+	t.marks, t.labels = t.room.marks[:n], t.room.labels[:n]
+	clear(t.marks)
+	clear(t.labels)
+}
+
+// release gives the room back.
+func (t *tagging) release() {
+	if t.room != nil && cap(t.room.marks) <= keptTags {
+		tagRooms.Put(t.room)
+	}
 }
 
 // reach is how many tokens on each side the tagger looks at.
@@ -171,12 +204,7 @@ const reach = 2
 
 // prepare fills the marks up to those that count for token i.
 func (t *tagging) prepare(i int) {
-	if t.marks == nil {
-		t.marks = make([]tagger.Mark, len(t.toks))
-	}
-	if t.labels == nil {
-		t.labels = make([]bool, len(t.toks))
-	}
+	t.makeRoom()
 	for t.filled = max(t.filled, i-reach); t.filled <= i+reach && t.filled < len(t.toks); t.filled++ {
 		if tok := &t.toks[t.filled]; tok.Cap() {
 			t.marks[t.filled] = t.mark(tok)

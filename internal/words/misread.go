@@ -40,7 +40,7 @@ func reread(fold string, shape Shape) string {
 	if shape == Upper {
 		one = "i"
 	}
-	return strings.NewReplacer("0", "o", "1", one).Replace(fold)
+	return strings.ReplaceAll(strings.ReplaceAll(fold, "0", "o"), "1", one)
 }
 
 // isDoctor reports whether the capital at byte i begins the "Dr" of "PaedDr.",
