@@ -74,12 +74,17 @@ func sheetXML(before, rows, behind string) string {
 
 // simple is a workbook of one sheet with inline strings, and more members.
 func simple(t testing.TB, rows string, more ...file) []byte {
+	return sheetOnly(t, sheetXML("", rows, ""), more...)
+}
+
+// sheetOnly is a workbook of one sheet, and more members.
+func sheetOnly(t testing.TB, sheet string, more ...file) []byte {
 	return archive(t, append([]file{
 		{"[Content_Types].xml", types(sml + "sheet.main+xml")},
 		{"_rels/.rels", rels("rId1 officeDocument xl/workbook.xml")},
 		{"xl/workbook.xml", head + `<workbook ` + nsMain + `><sheets><sheet name="List1" sheetId="1" r:id="rId1"/></sheets></workbook>`},
 		{"xl/_rels/workbook.xml.rels", rels("rId1 worksheet worksheets/sheet1.xml", "rId2 styles styles.xml")},
-		{"xl/worksheets/sheet1.xml", sheetXML("", rows, "")},
+		{"xl/worksheets/sheet1.xml", sheet},
 		{"xl/styles.xml", head + `<styleSheet ` + nsMain + `><numFmts><numFmt numFmtId="170" formatCode="0000000000"/><numFmt numFmtId="171" formatCode="000000&quot;/&quot;0000"/></numFmts>` +
 			`<cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="170"/><xf numFmtId="171"/><xf numFmtId="11"/><xf numFmtId="4"/></cellXfs></styleSheet>`},
 	}, more...))

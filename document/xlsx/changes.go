@@ -38,6 +38,7 @@ type edits struct {
 	renamed []bool
 	dirt    []dirt
 	lostAll map[string]bool // what cells lose whole
+	fitted  []map[int32]int // widths, by sheet and column; see widths
 }
 
 // dirt are the cells of a sheet that lose something.
@@ -49,7 +50,7 @@ type dirt struct {
 func newEdits(d *doc, plan *document.Plan) *edits {
 	n := len(d.sheets)
 	e := &edits{d: d, out: make([]bool, n), layers: make([][layerCount]bool, n), cells: make([]map[key]*change, n),
-		renamed: make([]bool, n), dirt: make([]dirt, n)}
+		renamed: make([]bool, n), dirt: make([]dirt, n), fitted: make([]map[int32]int, n)}
 	for i := range e.cells {
 		e.cells[i] = map[key]*change{}
 	}

@@ -134,6 +134,8 @@ func (c *cleaner) worksheet() {
 		switch n.Name {
 		case "s:autoFilter":
 			c.hollow(i)
+		case "s:col":
+			c.fit(i)
 		case "s:extLst", "s:pivotSelection":
 			if n.Parent > 0 {
 				c.drop(i)

@@ -26,6 +26,7 @@ type row struct {
 	raw    []byte
 	hidden bool
 	height bool // it states one
+	fixed  bool // somebody set it
 	zero   bool // its height is nothing
 	odd    bool // it states what the output may not
 }
@@ -153,6 +154,8 @@ func (w *walker) rowTag(t xmlcut.Token) error {
 		case "ht":
 			h, err := strconv.ParseFloat(string(value), 64)
 			w.r.height, w.r.zero = true, err == nil && h <= 0
+		case "customHeight":
+			w.r.fixed = truth(string(value))
 		default:
 			w.r.odd = w.r.odd || !rowAttrs[string(name)]
 		}

@@ -19,9 +19,10 @@ type writer struct {
 	index  int
 	w      io.Writer
 	merges merges
-	next   int  // of the formulas
-	hidden bool // the current row
-	gone   bool // the current row goes
+	dirty  []int32 // rows from here on that lose something
+	next   int     // of the formulas
+	hidden bool    // the current row
+	gone   bool    // the current row goes
 	err    error
 	buf    []byte
 }
@@ -35,6 +36,7 @@ func (o *output) writeSheet(w io.Writer, s *sheet, around []xmlcut.Edit) error {
 	}
 	n := s.tree.Nodes[data]
 	wr := &writer{o: o, e: o.edits, s: s, index: int(o.d.indexOf(s)), w: w, merges: merges{waiting: s.grid.covered}}
+	wr.dirty = o.edits.dirtyRows(wr.index)
 	wr.write(before(src, around, n.Open))
 	if err := o.d.walk(s, wr); err != nil {
 		return err
@@ -80,7 +82,9 @@ func (w *writer) row(r *row) error {
 		return nil
 	}
 	raw := r.raw
-	if r.odd {
+	if w.fits(r) {
+		raw = keptAttrs(r.raw, fittedAttrs)
+	} else if r.odd {
 		raw = keptAttrs(r.raw, rowAttrs)
 	}
 	w.write(raw)

@@ -187,6 +187,32 @@ func TestNothingTellsTheSecret(t *testing.T) {
 	}
 }
 
+// TestFittedColumnsAndRowsTellNothing: a program fits the columns and rows to a
+// hundred names of different length; hidden and set ones stay as they are.
+func TestFittedColumnsAndRowsTellNothing(t *testing.T) {
+	outputs := map[string]bool{}
+	for i := range 100 {
+		name := "Jan Vzor" + strings.Repeat("ák", i)
+		cols := fmt.Sprintf(`<cols><col min="1" max="1" width="%d.5" bestFit="1" customWidth="1"/><col min="2" max="2" width="31"/><col min="3" max="3" width="0"/><col min="4" max="4" width="6"/></cols>`, len(name)+2)
+		rows := fmt.Sprintf(`<row r="1" ht="%d">`, 15+i) + cellText("A1", name) + cellText("B1", "Zůstává") + cellText("D1", "Kontakt: "+name+" dnes") + `</row>` +
+			`<row r="2" ht="33" customHeight="1">` + cellText("A2", name) + `</row><row r="3" ht="44">` + cellText("A3", "Konec") + `</row>`
+		d := open(t, sheetOnly(t, sheetXML(cols, rows, "")))
+		out, _ := redact(t, d, planFor(d, name))
+		outputs[string(out)] = true
+		if i == 0 {
+			sheet := unzip(t, out)["xl/worksheets/sheet1.xml"]
+			for _, want := range []string{`width="16" customWidth="1"`, `width="31"`, `width="0"`, `width="6"`, `<row r="1">`, `ht="33" customHeight="1"`, `ht="44"`} {
+				if !strings.Contains(sheet, want) {
+					t.Errorf("got %s, want it to hold %s", sheet, want)
+				}
+			}
+		}
+	}
+	if len(outputs) != 1 {
+		t.Errorf("got %d distinct outputs, want 1", len(outputs))
+	}
+}
+
 func TestANameOfASheetGoesWithAllThatNamesIt(t *testing.T) {
 	d := open(t, archive(t, []file{
 		{"[Content_Types].xml", types(sml + "sheet.main+xml")}, {"_rels/.rels", rels("rId1 officeDocument xl/workbook.xml")},
