@@ -29,6 +29,9 @@ type tornTable struct {
 // tornCells finds the values of tables that are torn into lines.
 func tornCells(p *document.Part) []detectors.Finding {
 	t := tornTable{part: p}
+	if !t.headed() {
+		return nil
+	}
 	t.read()
 	var found []detectors.Finding
 	for i := 0; i < len(t.lines); {
@@ -49,13 +52,38 @@ func (t *tornTable) read() {
 		line := trimmed(t.part.Text, at, end)
 		var kind *cellKind
 		person := false
-		if size := line.End - line.Start; size > 0 && size <= longestHead && !strings.ContainsAny(t.part.Text[line.Start:line.End], "0123456789\t;|") {
+		if t.heading(line) {
 			words := detectors.WordsBetween(t.part.Text, line.Start, line.End)
 			kind, person = kindOf(words), personSet.In(words)
 		}
 		t.lines, t.kinds, t.names = append(t.lines, line), append(t.kinds, kind), append(t.names, person)
 		at = end + 1
 	}
+}
+
+// heading reports whether a line may be one: it is short and has no values.
+func (t *tornTable) heading(line document.Span) bool {
+	size := line.End - line.Start
+	return size > 0 && size <= longestHead && !strings.ContainsAny(t.part.Text[line.Start:line.End], "0123456789\t;|")
+}
+
+// headed reports whether any line of the text may head numbers of persons, which
+// spares most texts the reading of their lines.
+func (t *tornTable) headed() (found bool) {
+	text, read := t.part.Text, 0
+	kindSet.Places(text, func(start, stop int) {
+		for at := max(start, read); at < stop && !found; at = read {
+			begin := read + strings.LastIndexByte(text[read:at], '\n') + 1
+			end := len(text)
+			if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
+				end = at + i
+			}
+			line := trimmed(text, begin, end)
+			found = t.heading(line) && kindOf(detectors.WordsBetween(text, line.Start, line.End)) != nil
+			read = end + 1
+		}
+	})
+	return found
 }
 
 // at reads a table whose headings begin at line i. Behind the last heading that is
