@@ -12,7 +12,6 @@ import (
 	"strings"
 
 	"inkoust/document"
-	"inkoust/internal/hashid"
 	"inkoust/rules"
 )
 
@@ -67,7 +66,6 @@ func (p *Pipeline) attached(f *File) []AttachmentFate {
 			a.Why = "copy"
 		default:
 			a.Why, a.Asked = "unread", true
-			a.Question = "v" + hashid.Of(f.record, f.ID, "attachment", e.ID)
 		}
 		out = append(out, a)
 	}
@@ -113,7 +111,7 @@ func (p *Pipeline) unpackOne(ctx context.Context, w *Work, f *File, a *Attachmen
 
 func newAttachment(f *File, a *AttachmentFate) *File {
 	return &File{
-		ID: f.ID + "." + strconv.Itoa(a.Index), Carrier: f, record: f.record,
+		ID: f.ID + "." + strconv.Itoa(a.Index), Carrier: f,
 		Source: &Source{Name: a.Name, Path: fmt.Sprintf("%s#%d", f.Shown(), a.Index), Disposition: Publish, data: []byte{}},
 	}
 }

@@ -65,7 +65,15 @@ func asMentions(found []detectors.Finding) (out []parties.Mention) {
 func (w *Work) ask() {
 	all := w.decisions()
 	rules.Doubt(all)
-	rules.Ask(w.Name, all)
+	w.take(all)
+	w.settleScope()
+	rules.Ask(w.scope, all)
+	w.take(all)
+	w.number()
+}
+
+// take gives decisions, one behind the other, back to their files.
+func (w *Work) take(all []rules.Decision) {
 	for _, f := range w.all() {
 		n := copy(f.Decisions, all)
 		all = all[n:]

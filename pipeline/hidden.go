@@ -2,7 +2,6 @@ package pipeline
 
 import (
 	"inkoust/document"
-	"inkoust/internal/hashid"
 	"inkoust/publish"
 	"inkoust/rules"
 )
@@ -22,7 +21,7 @@ type HiddenFate struct {
 func hidden(f *File) []HiddenFate {
 	var out []HiddenFate
 	for _, c := range document.ConcealedIn(f.Doc) {
-		out = append(out, HiddenFate{Concealed: c, Why: "unread", Asked: true, Question: "h" + hashid.Of(f.record, f.ID, "hidden", c.ID)})
+		out = append(out, HiddenFate{Concealed: c, Why: "unread", Asked: true})
 	}
 	return out
 }

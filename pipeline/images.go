@@ -55,7 +55,6 @@ func (p *Pipeline) fate(f *File, img document.Image, part *document.Part) ImageF
 		fate.Fate, fate.Why = document.ImageKept, "small"
 	default:
 		fate.Fate, fate.Why, fate.Asked = document.ImageRemoved, "unread", true
-		fate.Question = imageQuestion(f, img)
 	}
 	return fate
 }

@@ -53,7 +53,7 @@ func spaced(s string) string {
 
 // safeName gives every file a name for the package, and returns the record's: a
 // source's own name where nothing was found in it, a neutral one otherwise.
-func (w *Work) safeName() string {
+func (w *Work) safeName() (name string, own bool) {
 	removed := w.removedWords()
 	taken := map[string]bool{}
 	for _, f := range w.Files {
@@ -73,9 +73,9 @@ func (w *Work) safeName() string {
 	}
 	stem := cleanStem(w.Record.Stem)
 	if stem == "" || w.undetected != nil || w.stemFound() || mentions(stem, removed) {
-		return fmt.Sprintf("zaznam-%03d", w.Record.Index)
+		return fmt.Sprintf("zaznam-%03d", w.Record.Index), false
 	}
-	return stem
+	return stem, true
 }
 
 // extension is that of the format, else the one of the source's name.

@@ -31,7 +31,7 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 	}
 	rec.withholdReasons(w.Policy.Info().Lang)
 	for i, s := range rec.Files {
-		w.Files = append(w.Files, &File{Source: s, ID: strconv.Itoa(i + 1), record: w.Name})
+		w.Files = append(w.Files, &File{Source: s, ID: strconv.Itoa(i + 1)})
 	}
 	return w, nil
 }

@@ -155,7 +155,7 @@ func (p *Pipeline) analyse(ctx context.Context, w *Work, out string) error {
 			}
 			p.log(w)
 		}
-		w.Name = w.safeName()
+		w.Name, _ = w.safeName()
 		if err := p.review(w, out); err != nil {
 			return err
 		}
@@ -191,6 +191,8 @@ func (p *Pipeline) log(w *Work) {
 type Work struct {
 	Record   *Record
 	Name     string // of the package, without personal data
+	scope    string // what tells its questions from those of other records
+	scoped   bool   // scope is settled
 	Policy   *rules.Policy
 	Office   *office.Office
 	Metadata *publish.Metadata // as given; nil for none
@@ -215,7 +217,6 @@ type Work struct {
 type File struct {
 	*Source
 	ID        string // "1", "2": the place in the record; "1.2": the second file in the first
-	record    string // name of its record
 	Carrier   *File  // the file it came in, nil for those of the record itself
 	Name      string // base name in the package, without personal data
 	Doc       document.Document

@@ -6,8 +6,6 @@ import (
 	"os"
 	"path/filepath"
 
-	"inkoust/document"
-	"inkoust/internal/hashid"
 	"inkoust/publish"
 	"inkoust/rules"
 )
@@ -215,12 +213,6 @@ func (a answers) secondOf(id string) (*publish.Waiting, string) {
 		return &publish.Waiting{Action: ans.action, Reason: ans.reason, By: ans.by}, ""
 	}
 	return nil, a.byID[id].second
-}
-
-// imageQuestion is the stable id of the question on a picture, of one record
-// alone: a file of answers may hold those of many.
-func imageQuestion(f *File, img document.Image) string {
-	return "o" + hashid.Of(f.record, f.ID, "image", img.ID)
 }
 
 // sameStringKept counts the kept occurrences whose text equals a removed one.

@@ -30,7 +30,7 @@ func (w *Work) askWhole() {
 	}
 	add := func(why publish.WholeReason, holds bool) {
 		if holds {
-			w.whole = append(w.whole, WholeQuestion{ID: "z" + hashid.Of(w.Name, "record", string(why)), Why: why})
+			w.whole = append(w.whole, WholeQuestion{ID: "z" + hashid.Of(w.scope, "record", string(why)), Why: why})
 		}
 	}
 	add(publish.WholeOriginal, w.signedApart())

@@ -13,7 +13,7 @@ const questionLetters = 6
 
 // QuestionID is the id of a question: the same for the same input. It is made
 // from the place of the question, never from a value alone, which could be
-// guessed from it: record is the name of the record, file the file's place in it, part the part's id,
+// guessed from it: record is the record's own name where it may be shown, file the file's place in it, part the part's id,
 // subject the person's id or the kind, n the how-manieth of these in the part.
 func QuestionID(record, file, part, subject string, n int) string {
 	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %d", record, file, part, subject, n))
