@@ -49,9 +49,10 @@ def predict(inkoust, gold, folder):
         yield {"id": ident, "spans": spans_of(found)}
 
 
-def covered(start, end, spans):
-    """How many bytes of start..end lie in spans, which do not overlap."""
-    return sum(max(0, min(end, s["end"]) - max(start, s["start"])) for s in spans)
+def covered(text, start, end, spans):
+    """How many bytes of start..end lie in spans, which do not overlap; white space never counts, as in score.py."""
+    inside = (text[max(start, s["start"]):min(end, s["end"])] for s in spans if s["start"] < end and s["end"] > start)
+    return sum(len(b"".join(piece.split())) for piece in inside)
 
 
 def misses(gold, pred):
@@ -62,9 +63,10 @@ def misses(gold, pred):
         doc = json.loads(line)
         spans = found.get(doc["id"], [])
         gone = [s for s in spans if s["action"] != "keep"]
+        text = doc["text"].encode("utf-8")
         for g in doc["spans"]:
-            size = g["end"] - g["start"]
-            seen, taken = covered(g["start"], g["end"], spans), covered(g["start"], g["end"], gone)
+            size = len(b"".join(text[g["start"]:g["end"]].split()))
+            seen, taken = covered(text, g["start"], g["end"], spans), covered(text, g["start"], g["end"], gone)
             kinds = []
             if g["action"] == "redact":
                 kinds = ["redact", "whole" if seen == size else "part" if seen else "missed"]

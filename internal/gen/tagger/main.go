@@ -26,7 +26,7 @@ func main() {
 	log.SetFlags(0)
 	texts := flag.Int("texts", 30000, "texts to make in each round")
 	rounds := flag.Int("rounds", 4, "how often new texts are made")
-	own := flag.String("own", "samples/annotated/set-[abcd].jsonl", "annotated texts to learn from")
+	own := flag.String("own", "samples/annotated/set-[abcdefh].jsonl", "annotated texts to learn from")
 	extra := flag.String("extra", "", "more annotated texts, for experiments; file names divided by commas")
 	measure := flag.String("measure", "", "annotated texts to count on afterwards; file names divided by commas")
 	wrong := flag.Bool("wrong", false, "print the words that are decided wrongly there; not for texts that are only to be counted")
