@@ -59,7 +59,7 @@ var ProfessionalNumber = &detectors.Pattern{
 	Source:  "act 360/1992",
 	Digits:  []int{4, 5, 6, 7},
 	Labels: []string{
-		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ČAK pod č.", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI",
+		"ČKAIT", "číslo autorizace", "č. autorizace", "autorizace č.", "číslo autorizace ČKAIT", "ČKA", "ČAK", "ČAK pod č.", "ev. č. ČAK", "evidenční číslo ČAK", "ČLK", "ČSK", "evidenční číslo lékaře", "SKSI", "SAK pod č.", "v SAK pod č.", "SAK č.", "SKA č.", "SLK č.",
 	},
 	Needs: detectors.ALabel,
 	Check: afterLabel,

@@ -56,6 +56,7 @@ var (
 		"karta pacjent", "karty pacjent", "nr pacjent", "numer pacjent", "historii choroby", "historia choroby", "karta parking", "karty parking", "czlonek izby", "czlonka izby", "czlonkiem izby", "nr zawodnik", "karta bibliot", "karty bibliot", "karta senior", "karty senior", "karta mieszkan", "karty mieszkan", "id pracown", "identyfikator pracown", "identyfikator uczn", "nr identyfikatora", "nr kandydat", "kod kandydat", "kod ucznia", "nr odznaki", "odznaka nr", "odznaki nr", "nr beneficj", "nr ubezpiecz", "numer ubezpiecz", "nr czytelnik", "karta czyteln", "karty czyteln",
 		"допуск", "карта пациент", "карты пациент", "амбулаторн", "истории болезни", "история болезни", "медкарт", "медицинская карт", "медицинскои карт", "студ билет", "зач книж", "таб номер", "личного дела", "личное дело", "абонента ", "абоненту ", "код абонент", "номер абонент", "членскии билет", "членского билета", "пенсионного удост", "птс ", "стс ", "охотнич", "сертификат специал",
 		"cislo lekar", "c lekar", "cislo exekut", "c exekut", "exekutor c ", "svarec c ", "svarece c ", "zvarac c ", "straznik c ", "straznice c ", "straznika c ", "policista c ", "inspektor c ", "inspektorka c ", "znal opr", "znalecke opr", "znaleckeho opr", "darce krve", "darkyne krve", "darcu krvi", "dobrovolnik", "sjed c", "sjednatel", "cislo agenta", "cislo agentky", "c agenta", "agentske c", "cislo poradc", "makler c ", "instruktor c ", "instruktorka c ", "pruvodce c ", "lektor c ", "cislo svarec", "cislo znac",
+		"zbrojni licenc", "povolenk", "cislo povolenky", "icl ", "legitimac", "sluzebni odznak", "odznak c", "prukaz strojnik", "nr ewidencyjny prac", "ksiedze uczniow", "uprawnienia sep", "swiadectwo kwalifik", "pozwolenie na bron", "pozwolenia na bron", "nr licencji taks", "ewid pracown", "табель ", "жетон", "свидетельство тракторист", "удостоверение тракторист", "karta wedkar", "karty wedkar", "karta lowieck",
 		"leg nr ", "nr leg ", "leg sluzb", "leg emer", "legit nr ", "nr legit", "straznik nr ", "funkcjonariusz nr ", "ratownik nr ", "instruktor nr ", "nr dawcy", "dawcy krwi", "nr wolontariusz", "nr agenta", "nr posrednik", "opiekun nr ",
 		"os c ", "os cis", "osobni c", "osobne c", "osobni evid", "oec ", "sl c ", "sl cis", "sluz c ", "sluz cis", "sluzebni c", "sluzobne c", "cislo sluz", "c sluz", "zamestnaneck", "cislo zamest", "c zamest", "kod zamest", "cislo pracovn", "id zamest",
 		"cislo stud", "cislo zaka ", "cislo ziaka ", "cislo ctenar", "ctenarsk", "citatelsk", "stravnik", "c stravn", "cislo klient", "kod klient", "klientske c", "cislo clena ", "clenske c", "clenske preuk", "duchodove c", "cislo duchod", "dochodkove c", "cislo dochod", "cip ", "cislo cipu", "cipova karta", "pristupova karta", "cislo karty zamest", "osc ", "evid c ditete", "evidencni cislo ditete", "klient c ", "klientka c ", "zdravotni karta", "odborna zpusob", "odborne zpusob", "danovy poradce c", "danovy poradca c", "icp ", "id pacient", "lovecky list", "polovny list", "rybarsky list", "karta rybar", "ctenarka c", "ctenar c", "identifikacni karta", "identifikacna karta", "karta zamest", "revizor c ", "kontrolor c ", "reg c cnb ", "ziskatel", "cislo pacient",
@@ -67,7 +68,7 @@ var (
 	namedStems = []string{"zakaznick", "cislo zakazn", "c zakazn", "id zakazn", "zasw ", "zaswiadcz", "swiadectw", "cert ", "wpis na list", "list pod nr", "aprobac", "osvid", "свид ", "lic ", "licenc", "osv ", "osvedc", "opravnen", "certifik", "certyfik", "autoriz", "upr ", "upraw", "uprawn", "zbrojni ", "c pol ", "cislo polozk", "clenske ", "sluzebni ", "sluzobn", "odznak", "odznaku ", "pwz ", "kod ", "id ", "seznamu znal", "cislo osvedc", "ckait ", "лиценз", "сертификат", "диплом", "реестр"}
 	headStems  = []string{"c klient", "cislo klient", "cip ", "cislo cip", "os cis", "cislo zamest", "c zamest", "sluz c", "sluzebni c", "clenske c", "cislo pruk", "c pruk", "nr sluzb", "nr legit", "nr upr", "zasw", "certifik", "certyfik", "opravnen", "osvedc", "licenc", "prukaz", "preukaz", "uprawn", "autoriz", "osobni cis", "osobne cis", "os c ", "удостоверени", "лиценз", "таб "}
 	// notOurs are words between that make it a thing's paper or another number.
-	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakazk", "zakazc", "trat", "strat", "vyzv", "op ", "eru "}
+	notOurs = []string{"energet", "budov", "narocnost", "vyrob", "stroj ", "stroje ", "stroju ", "strojn ", "strojni zar", "zarizen", "zariaden", "vozid", "vozov", "projekt", "dotac", "smlouv", "zmluv", "umow", "vydal", "vydan", "wydan", "выдан", "povolen", "faktur", "tel ", "telef", "mob ", "mobil", "ic ", "ico ", "dic ", "nip ", "regon ", "инн ", "psc ", "sb ", "zakon", "ze dne ", "zo dna ", "z dnia ", "od ", "do ", "cpv ", "parc", "inv ", "techn udaj", "zn ", "uct", "ucet", "iban ", "nar ", "spis", "zakazk", "zakazc", "trat", "strat", "vyzv", "op ", "eru "}
 )
 
 // What announces a credential, and what heads a column of them, made ready.
@@ -153,7 +154,7 @@ func dateLike(text string, s serial) bool {
 // hinted reports whether why may tell anything of a serial: a word of its kind
 // stands before, or it ends a cell that may have a heading.
 func (credential) hinted(text string, s serial) bool {
-	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start)
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start) || holderSet.Before(text, s.start)
 }
 
 // why tells what gives a serial away, or "".
@@ -167,14 +168,14 @@ func (credential) why(text string, s serial) string {
 		if s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) && detectors.HeadedBy(text, s.start, headSet) && (namedLine(text, s.start) || namedRest(text, s.end)) {
 			return "heading"
 		}
-		return ""
+		return held(text, s)
 	case s.digits < fewestDigits && s.letters == 0 && !startsWith(label, shortStems):
 		return ""
 	case startsWith(label, weakStems):
 		if detectors.HasStem(label, holders) || detectors.HasStem(lastOf(detectors.WordsBefore(text, rest)), holders) || starBefore(text, rest) || detectors.HasStem(label, roleStems) || detectors.HasStem(detectors.WordsBefore(text, rest), roleStems) {
 			return "label and profession"
 		}
-		return ""
+		return held(text, s)
 	case strings.HasPrefix(label, "wpisu "):
 		return "label"
 	case detectors.HasStem(lastOf(detectors.WordsBefore(text, rest)), thingStems):
@@ -195,7 +196,7 @@ func (credential) why(text string, s serial) string {
 	case namedLine(text, rest), namedAbove(text, rest):
 		return "label and name"
 	}
-	return ""
+	return held(text, s)
 }
 
 // holders begin the nouns for people whom a number in a register belongs to.

@@ -6,7 +6,7 @@ import "inkoust/detectors"
 
 // All returns the detectors of this package.
 func All() []detectors.Detector {
-	return []detectors.Detector{Email, EmailWords, Phone, Extension, IBAN, Card, BirthDate, BirthWords, PaymentCode, PersonalURL, Certificate, Handle, Login, VIN, VINShape, Credential, Document, Cells, PlateForeign}
+	return []detectors.Detector{Email, EmailWords, Phone, Extension, IBAN, Card, BirthDate, BirthWords, PaymentCode, PersonalURL, Certificate, Handle, Login, LoginWords, VIN, VINShape, Credential, Document, Cells, PlateForeign}
 }
 
 // score levels: how sure a detector is, by what it relies on.

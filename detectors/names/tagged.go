@@ -236,7 +236,7 @@ func (t *tagging) take(i, score int) {
 		n.j, n.score = i+1, max(n.score, points)
 		return
 	}
-	if t.honours(i) || t.epithet(i) {
+	if t.honours(i) || t.epithet(i) || t.ofBody(i) {
 		return
 	}
 	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: tagWhy})
@@ -248,6 +248,14 @@ func (t *tagging) epithet(i int) bool {
 	prev := t.at(i - 1)
 	return t.toks[i].In(adjectivals) && t.toks[i].Gap == words.Space && prev.Cap() && prev.Shape == words.Title && !t.labels[i-1] &&
 		!prev.In(titles) && !prev.In(roleStems) && t.class(prev.Form)&lexicon.Given == 0
+}
+
+// ofBody reports whether token i is a given name behind the letters of a body, which
+// have no vowel: "DDM Jana".
+func (t *tagging) ofBody(i int) bool {
+	prev := t.at(i - 1)
+	return t.toks[i].Gap == words.Space && prev.Shape == words.Upper && prev.Form.Letters.Count <= shortest && !strings.ContainsAny(prev.Fold, "aeiouyаеиоуыэюя") &&
+		!prev.In(titles) && t.class(t.toks[i].Form)&lexicon.Given != 0
 }
 
 // doubt takes back a single word of no name behind which token i stands, a

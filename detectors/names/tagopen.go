@@ -68,6 +68,8 @@ func (r *reader) givenToo(i int) bool {
 func (t *tagging) course(i int) int {
 	prev, gap := t.at(i-1), t.toks[i].Gap
 	switch {
+	case prev.Is('.') && t.at(i-2).Shape == words.Initial && t.at(i-2).Gap >= words.Line && t.at(i+1).Shape == words.Lower && t.at(i+1).Gap == words.Space:
+		return tagColumn + tagSentence + tagSentence // "B. Osobní náklady": a letter of a list
 	case t.at(i + 1).Is(':'), prev.Is('.') && t.at(i-2).Shape == words.Initial && t.at(i-2).Gap >= words.Line:
 		return tagColumn // a label; a letter of a list
 	case t.inSentence(i), t.behindVerb(i):

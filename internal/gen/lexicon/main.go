@@ -131,7 +131,7 @@ func run(all []source, t table, out string, list bool) error {
 		var n, fresh, left int
 		err := s.load(func(fold string, class lexicon.Class) {
 			switch {
-			case !automaton.Holds(fold) || roman[fold]:
+			case !automaton.Holds(fold) || roman[fold] || strings.ContainsAny(fold, noise):
 				left++
 				return
 			case t.known(fold) == 0:
@@ -162,6 +162,10 @@ func run(all []source, t table, out string, list bool) error {
 
 // ourSurnames are surnames of ours that are given names elsewhere, far more seldom.
 var ourSurnames = set("novak")
+
+// noise are the marks of entries that are no names: remarks in brackets, two names
+// of one place, pieces of tables.
+const noise = "()/_,"
 
 // roman are numbers that foreign lists hold behind the names of rulers.
 var roman = set("ii iii iv vi vii viii ix xi xii")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -64,6 +65,34 @@ func TestTrainingLearns(t *testing.T) {
 	}
 	if right*100 < words*83 || words < 500 {
 		t.Errorf("%d of %d words decided as they should be, want 83 in a hundred", right, words)
+	}
+}
+
+func TestWeightsAreOfTodaysTextsAndWords(t *testing.T) {
+	want, err := os.ReadFile("../../tagger/weights.sum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	got, err := digest(lexicon.Default(), sources("../../../"+ownSets, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != strings.TrimSpace(string(want)) {
+		t.Error("the weights were learnt from other texts, words or features than there are now: go run ./internal/gen/tagger")
+	}
+}
+
+func TestDigestTellsOtherTexts(t *testing.T) {
+	a, err := digest(lexicon.Default(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b, err := digest(lexicon.Default(), sources("../../../samples/annotated/set-a.jsonl", ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a == b {
+		t.Error("the same digest with and without annotated texts")
 	}
 }
 

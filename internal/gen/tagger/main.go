@@ -24,9 +24,9 @@ import (
 
 func main() {
 	log.SetFlags(0)
-	texts := flag.Int("texts", 30000, "texts to make in each round")
-	rounds := flag.Int("rounds", 4, "how often new texts are made")
-	own := flag.String("own", "samples/annotated/set-[abcdefh].jsonl", "annotated texts to learn from")
+	texts := flag.Int("texts", fullTexts, "texts to make in each round")
+	rounds := flag.Int("rounds", fullRounds, "how often new texts are made")
+	own := flag.String("own", ownSets, "annotated texts to learn from")
 	extra := flag.String("extra", "", "more annotated texts, for experiments; file names divided by commas")
 	measure := flag.String("measure", "", "annotated texts to count on afterwards; file names divided by commas")
 	wrong := flag.Bool("wrong", false, "print the words that are decided wrongly there; not for texts that are only to be counted")
@@ -47,9 +47,21 @@ func main() {
 	if err := os.WriteFile(*out, table, 0o644); err != nil {
 		log.Fatal(err)
 	}
+	if err := seal(lex, *own, *out); err != nil {
+		log.Fatal(err)
+	}
 	if err := count(lex, tagger.New(table), *measure, *wrong); err != nil {
 		log.Fatal(err)
 	}
+}
+
+// seal writes the digest of what the weights were learnt from beside them.
+func seal(lex *lexicon.Lexicon, own, out string) error {
+	sum, err := digest(lex, sources(own, ""))
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(strings.TrimSuffix(out, filepath.Ext(out))+".sum", []byte(sum+"\n"), 0o644)
 }
 
 // source is a set of annotated texts and how often a round goes over it.

@@ -1,0 +1,35 @@
+package all_test
+
+import "testing"
+
+// heldNumbers are numbers that a noun for people and a word for numbers or papers
+// give away, in whatever order, and such words around other numbers.
+var heldNumbers = []wording{
+	{"convict", "cs", "identifikační číslo odsouzeného [[OTHER_ID 1182/22]]"},
+	{"expert in a list", "cs", "znalec zapsaný pod číslem [[OTHER_ID 1182/98]]"},
+	{"applicant", "cs", "registrační č. uchazeče [[OTHER_ID 21-0042]]; přihláška uchazeče č. 118204 podána"},
+	{"officer", "cs", "evid. číslo příslušníka [[OTHER_ID 118204]]"},
+	{"inspector", "cs", "autorizovaný inspektor č. [[OTHER_ID 0042]]"},
+	{"referee", "cs", "rozhodčí, č. licence [[OTHER_ID R 0118]]"},
+	{"competitor", "cs", "soutěžící č. [[OTHER_ID 118]], výsledek 118"},
+	{"prisoner's file", "cs", "odsouzený, ev. č. [[OTHER_ID 1182-22]]"},
+	{"lawyer of a chamber", "sk", "advokátka zapísaná v SAK pod č. [[OTHER_ID 1182]]"},
+	{"member", "pl", "członek spółdzielni nr [[OTHER_ID 1182]]"},
+	{"pupil", "pl", "uczeń, nr w księdze uczniów [[OTHER_ID 1182]]"},
+	{"employee", "pl", "nr ewidencyjny pracownika: [[OTHER_ID 118/20]]"},
+	{"valuer", "ru", "регистрационный номер оценщика [[OTHER_ID 01182]]"},
+	{"subscriber", "ru", "абонент № [[OTHER_ID 118204]]"},
+	{"badge", "ru", "жетон № [[OTHER_ID 118204]]"},
+	{"login", "sk", "prihlasovacie meno do IS: [[OTHER_ID kvak.andrej]]"},
+	{"act behind a lawyer", "cs", "Advokát je vázán mlčenlivostí podle § 21 zák. č. 85/1996 Sb."},
+	{"expert report", "sk", "podľa znaleckého posudku č. 88/2023, ktorý vypracoval znalec"},
+	{"contract of a lawyer", "cs", "Pojistná smlouva advokátky č. 7720114481, limit 10 mil. Kč"},
+	{"number of employees", "cs", "počet zaměstnanců 1182, v roce 2019 měl zaměstnavatel 1182 pracovníků"},
+	{"order", "cs", "zak. č. 22-5108, zakázka klienta"},
+	{"office", "cs", "pracovnice, kancelář č. 1182; lékař, dveře č. 214"},
+	{"contract for students", "sk", "DOHODA O BRIGÁDNICKEJ PRÁCI ŠTUDENTOV č. 12/2023\n"},
+	{"handover", "pl", "PROTOKÓŁ zdawczo - odbiorczy Nr 9/2019\n"},
+	{"order of a worker", "ru", "работник принят, приказ № 1182, кабинет 214"},
+}
+
+func TestNumbersOfHolders(t *testing.T) { findMarked(t, heldNumbers) }

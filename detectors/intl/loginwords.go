@@ -1,0 +1,119 @@
+package intl
+
+import (
+	"context"
+	"strings"
+
+	"inkoust/detectors"
+	"inkoust/document"
+)
+
+// LoginWords finds names of accounts that hold no digit, "maly.jan", "vrba_e": a
+// dot or a low line divides their words.
+var LoginWords detectors.Detector = loginWords{}
+
+type loginWords struct{}
+
+// Info describes the detector.
+func (loginWords) Info() detectors.Info {
+	return detectors.Info{
+		ID: "intl.login-words", Types: []detectors.Type{detectors.OtherID},
+		Summary: "Login of a person without digits, after its label", Source: "regulation (EU) 2016/679, article 4",
+	}
+}
+
+// Examples returns the texts for the conformance suite.
+func (loginWords) Examples() (yes []string, no []detectors.Trap) {
+	return []string{
+			"přihlašovací jméno: [[maly.jan]]", "login [[vrbova_e]], telefon", "prihlasovacie meno do IS: [[kvak.andrej]]\n", "nazwa użytkownika: [[wzorek-jan]]", "логин: [[malov_ii]]",
+		}, []detectors.Trap{
+			{Name: "word", Text: "login: bude přidělen"}, {Name: "end of a sentence", Text: "přidělí se login.heslo změňte"}, {Name: "site", Text: "login na www.vzorov.cz"},
+			{Name: "mailbox", Text: "login maly.jan@vzorov.cz"}, {Name: "file", Text: "soubor maly.jan"},
+		}
+}
+
+// loginLabels end the words before a login; folded. loginHints begin the last of
+// them as it stands in the text.
+var (
+	loginLabels = []string{"login", "loginem", "loginom", "prihlasovaci jmeno", "prihlasovacim jmenem", "uzivatelske jmeno", "prihlasovacie meno", "pouzivatelske meno", "nazwa uzytkownika", "логин"}
+	loginHints  = []string{"login", "Login", "LOGIN", "jméno", "JMÉNO", "jmeno", "jménem", "meno", "MENO", "ytkownika", "логин", "Логин"}
+)
+
+// maxLoginWords is how many words may stand between the label and the login: "do IS".
+const maxLoginWords = 3
+
+// Detect finds the logins.
+func (loginWords) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error) {
+	var found []detectors.Finding
+	next := make([]int, len(loginHints))
+	for end := 0; ; {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		at, size := -1, 0
+		for n, h := range loginHints {
+			if next[n] >= 0 && (next[n] < end || end == 0) {
+				next[n] = indexFrom(p.Text, h, end)
+			}
+			if k := next[n]; k >= 0 && (at < 0 || k < at) {
+				at, size = k, len(h)
+			}
+		}
+		if at < 0 {
+			return detectors.Resolve(found), nil
+		}
+		end = at + size
+		if !detectors.EndsWith(detectors.WordsBefore(p.Text, end), loginLabels) {
+			continue
+		}
+		if i, j := loginBehind(p.Text, end); j > i {
+			found = append(found, detectors.Finding{Span: document.Span{Part: p.ID, Start: i, End: j}, Type: detectors.OtherID, Kind: "intl.login-words", Score: labelled, Why: []string{"label"}})
+		}
+	}
+}
+
+// indexFrom is where a hint stands from byte i on, -1 if it does not.
+func indexFrom(text, hint string, i int) int {
+	if k := strings.Index(text[i:], hint); k >= 0 {
+		return i + k
+	}
+	return -1
+}
+
+// loginBehind returns the place of a login in the words behind byte i, on the line.
+func loginBehind(text string, i int) (int, int) {
+	for range maxLoginWords + 1 {
+		i = len(text) - len(strings.TrimLeft(text[i:], " :\u00a0"))
+		end := i
+		for end < len(text) && strings.IndexByte(" \n\t,;:()|\"", text[end]) < 0 && !strings.HasPrefix(text[end:], "\u00a0") {
+			end++
+		}
+		if word := strings.TrimRight(text[i:end], "."); loginLike(word) {
+			return i, i + len(word)
+		} else if end == i || word != text[i:end] {
+			return i, i
+		}
+		i = end
+	}
+	return i, i
+}
+
+// loginLike reports whether a word is two or more words of small letters that a
+// dot, a dash or a low line divides.
+func loginLike(word string) bool {
+	letters, marks := 0, 0
+	for i := 0; i < len(word); i++ {
+		switch c := word[i]; {
+		case c >= 'a' && c <= 'z', isDigit(c):
+			letters++
+		case i > 0 && i+1 < len(word) && (c == '.' || c == '_' || c == '-'):
+			marks++
+		default:
+			return false
+		}
+	}
+	return marks > 0 && marks < 3 && letters > 3 && len(word) <= maxLogin && !strings.HasPrefix(word, "www.")
+}
+
+// maxLogin is the longest login.
+const maxLogin = 32
