@@ -126,7 +126,9 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 
 // mayBeCredential reports whether a word for credentials may stand before the run, or
 // over it; false is certain.
-func mayBeCredential(r *detectors.Runs) bool { return r.MayLead(labelSet) || r.Headed() }
+func mayBeCredential(r *detectors.Runs) bool {
+	return r.MayLead(labelSet) || r.MayLead(holderSet) || r.Headed()
+}
 
 // typeOf tells papers of identity from other credentials by the words before byte i.
 func typeOf(text string, i int) detectors.Type {
