@@ -2,140 +2,229 @@ package metadata
 
 import (
 	"regexp"
-	"strconv"
+	"strings"
 	"time"
-
-	"inkoust/document"
+	"unicode"
+	"unicode/utf8"
 )
-
-const day = `(\d{1,2})\. ?(\d{1,2})\. ?(\d{4})`
 
 var (
-	// "Ve Vzorově dne 20. 4. 2026", "V Brně, 3. května 2026"
-	signing = regexp.MustCompile(`(?:^|[\t ]{2,}|\| *)v[eo]? [a-z][^\d\n]{1,40}?(?:\bdne|\bdna|,| ) ?:? *(?:` + day + `|(\d{1,2})\. ?([a-z]+) (\d{4}))`)
+	// before the day of a signature: "V Brně dne", "Ve Vzorově,", "W Toruniu, dnia"
+	inPlace = regexp.MustCompile(`^(?:v|ve|vo|w|we) ([a-z][a-z .,()'-]{1,60}?)(?:[ ,/]*(?:dne|dna|dnia|date))*[ :,._…]*$`)
+	// "Brno", "Dobrá Bystřice,", "Kostelec nad Orlicí dne"
+	place = regexp.MustCompile(`^[a-z][a-z.'-]+(?: [a-z.'-]+){0,4}?,?(?: (?:dne|dna|dnia))?[ :]*$`)
+	// words of which a line begins that is no place
+	noPlace = regexp.MustCompile(`\b(?:datum|den|nar\w*|narozen\w*|ze|zo|od|do|k|ke|ku|po|pred|platn\w+|ucinn\w+|termin\w*|vystaven\w*|splatn\w*|schval\w*|zverejn\w*|vyvesen\w*|sejmut\w*|usnesen\w*|smlouv\w+|dodat\w+|faktur\w*|verze|roku|r|splatk\w*|zaplac\w*|uhraz\w*|prijat\w*|podan\w*|doruc\w*|vyhotov\w*|zapsan\w*|rada|rady|zastupitelstvo|ulozen\w*|prevzat\w*|stav|nastup\w*|zahajen\w*|dokoncen\w*|ukoncen\w*|data|wystawion\w*)\b`)
+	// what may follow a day that stands for itself
+	behindDay = regexp.MustCompile(`^(?: ?r\.?| ?roku)? ?[.,]?$`)
+	// "Datum: ", "Dne", "Datum podpisu"
+	dayLabel = regexp.MustCompile(`^\W*(?:datum(?: podpisu| podpisania| / date)?|dne|dna|dnia)\W*$`)
+	// "Elektronicky podepsáno", "Digitálně podepsal", "Podpisano kwalifikowanym …"
+	stamp = regexp.MustCompile(`\b(?:podepsa(?:no|l|la)|podpisa(?:no|l|la|ne)|podpisany|digitally signed)\b`)
+	// "zawarta w dniu", "uzavřená dne", "sporządzony"
+	concludedOn = regexp.MustCompile(`(?:\b(?:zawart[aey]|sporzadzon[aey]|uzavren[ay]|uzatvorena|uzavreta)(?: w [a-z -]{2,40}?)?(?:,? (?:w dniu|dnia|dne|dna))?|^w dniu) ?$`)
 	// the same place left blank for a hand
-	blank    = regexp.MustCompile(`(?:^|[\t ]{2,})v[eo]? [a-z.…_ ]{1,40}?\b(?:dne|dna) ?:? *[._…]{3,}`)
-	anyDay   = regexp.MustCompile(`(ze dne |zo dna |do )?` + day)
-	accept   = regexp.MustCompile(`\b(?:objednavku (?:v plnem rozsahu |bez vyhrad )?(?:akceptuj|prijim|potvrzuj)\w*|(?:akceptac|prijet|potvrzen)\w* (?:teto |vasi )?objednav\w+|akceptujeme (?:vasi |tuto )?objednav\w+|(?:potvrzujeme|prijimame) (?:prijeti )?(?:vas[ie] |tuto )?objednav\w+|objednavka (?:byla )?(?:akceptovana|prijata|potvrzena)|akceptuji|akceptace dodavatelem|prijetie objednavky)`)
-	deferred = regexp.MustCompile(`\b(?:zaslete|zasilejte|prosime|zadame|vyckava|po akceptaci|do \d+|musi|je povinen|bude|dorucenim|okamzikem|dnem|vznika|nabyva|neni-li)\b`)
-	orders   = regexp.MustCompile(`^\W*(?:[a-z]+ )?objednavka\b`)
+	blank = regexp.MustCompile(`(?:^|[\t ]{2,})(?:v|ve|vo|w|we) [a-z.…_ -]{1,60}?\b(?:dne|dna|dnia) ?:? *[._…]{3,}(?:[^._…\d]|$)`)
 )
 
-// months in the cases in which a date has them.
-var months = map[string]time.Month{
-	"ledna": 1, "unora": 2, "brezna": 3, "dubna": 4, "kvetna": 5, "cervna": 6, "cervence": 7, "srpna": 8, "zari": 9, "rijna": 10, "listopadu": 11, "prosince": 12,
-	"januara": 1, "februara": 2, "marca": 3, "aprila": 4, "maja": 5, "juna": 6, "jula": 7, "augusta": 8, "septembra": 9, "oktobra": 10, "novembra": 11, "decembra": 12,
+// tailLines is how far from the end a day with a mere label is that of a
+// signature: names and functions stand below.
+const tailLines = 12
+
+// signing is a day on which somebody signed.
+type signing struct {
+	line *line
+	day  day
+	c    Confidence
 }
 
 // signed is the last day beside a signature: a contract is concluded when the
 // last party signs (§ 1745 of the civil code). Where another place for a day is
-// left to a hand, it is only a hint.
+// left to a hand, or only one of the sides has signed in the file, it is only a
+// hint. Polish contracts say the day in their first sentence.
 func (t *text) signed() *Date {
-	var last *Date
-	n, open := 0, false
-	for _, l := range t.lines {
-		open = open || blank.MatchString(l.fold.S)
-		for _, m := range signing.FindAllStringSubmatchIndex(l.fold.S, -1) {
-			d, ok := dayOf(l.fold.S, m)
-			if !ok {
-				continue
-			}
-			n++
-			if last == nil || !d.Before(last.Day) {
-				last = &Date{Fact: *l.fact(m[0], m[1], Low), Day: d}
-			}
+	var all []signing
+	open := false
+	for i, l := range t.lines {
+		if l.has(dotted) && len(l.raw) <= maxHead && strings.Contains(l.raw, " d") {
+			open = open || blank.MatchString(l.fold().S)
+		}
+		if l.has(digit | year) {
+			all = append(all, t.signings(i)...)
 		}
 	}
-	if last == nil {
+	if len(all) == 0 {
 		return nil
 	}
-	last.Text = czech(last.Day)
-	if n > 1 && !open {
-		last.Confidence = Medium
-	}
-	return last
-}
-
-// dayOf reads the six groups of signing; false for no day of the calendar.
-func dayOf(s string, m []int) (time.Time, bool) {
-	group := func(i int) string {
-		if m[2*i] < 0 {
-			return ""
+	last := all[0]
+	for _, s := range all[1:] {
+		if !s.day.time.Before(last.day.time) {
+			last = s
 		}
-		return s[m[2*i]:m[2*i+1]]
 	}
-	if len(m) > 8 && group(4) != "" {
-		return calendar(group(4), int(months[group(5)]), group(6))
+	d := &Date{Fact: *last.line.fact(last.day.from, last.day.to, last.c), Day: last.day.time}
+	if len(all) > 1 && last.c == Low {
+		d.Confidence = Medium
 	}
-	month, _ := strconv.Atoi(group(2))
-	return calendar(group(1), month, group(3))
+	if open {
+		d.Confidence = Low
+	}
+	d.Text = czech(d.Day)
+	return d
 }
 
-func calendar(day string, month int, year string) (time.Time, bool) {
-	d, _ := strconv.Atoi(day)
-	y, _ := strconv.Atoi(year)
-	t := time.Date(y, time.Month(month), d, 0, 0, 0, 0, time.UTC)
-	return t, month > 0 && t.Day() == d && int(t.Month()) == month && y >= 1990 && y < 2100
+// signings are the days of signatures in a line.
+func (t *text) signings(i int) (out []signing) {
+	l := t.lines[i]
+	s := l.fold().S
+	for _, d := range days(s) {
+		if c, ok := t.isSigning(i, d); ok {
+			out = append(out, signing{l, d, c})
+		}
+	}
+	return out
 }
 
-func czech(t time.Time) string { return t.Format("2. 1. 2006") }
+// isSigning judges a day by what stands in its cell.
+func (t *text) isSigning(i int, d day) (Confidence, bool) {
+	l := t.lines[i]
+	s := l.fold().S
+	from := l.cellStart(d.from)
+	before := s[from:d.from]
+	after, _, _ := strings.Cut(s[d.to:min(len(s), d.to+40)], "  ")
+	alone := behindDay.MatchString(after)
+	capital := l.capital(from)
+	switch {
+	case i < headDays && concludedOn.MatchString(before):
+		return Medium, true
+	case capital && isInPlace(before):
+		return t.confidence(i, from), true
+	case capital && (l.late(d) || alone && t.tail(i) && 2*i >= len(t.lines) && l.opensCell(from)) && isPlace(before):
+		return t.confidence(i, from), true
+	case t.stamped(i, d):
+		return Low, true
+	case t.tail(i) && from == 0 && dayLabel.MatchString(before):
+		return Low, true
+	}
+	return Low, false
+}
 
-// isOrder reports whether the title says so.
-func (t *text) isOrder() bool {
-	for _, l := range t.head(headLines) {
-		if orders.MatchString(l.fold.S) {
+// headDays is how far down a contract says in a sentence when it was concluded.
+const headDays = 12
+
+func isInPlace(before string) bool {
+	m := inPlace.FindStringSubmatch(before)
+	return m != nil && !noPlace.MatchString(m[1])
+}
+
+func isPlace(before string) bool { return place.MatchString(before) && !noPlace.MatchString(before) }
+
+// opensCell reports whether a cell begins here, and not merely a sentence.
+func (l *line) opensCell(from int) bool {
+	s := strings.TrimRight(l.fold().S[:from], " ")
+	return s == "" || strings.HasSuffix(s, "|") || from-len(s) > 1
+}
+
+// confidence of a day beside a place: the last lines of a document are those of
+// the signatures.
+func (t *text) confidence(i, from int) Confidence {
+	if len(t.lines) > 3*tailLines && i < len(t.lines)/3 {
+		return Low
+	}
+	return Medium
+}
+
+func (t *text) tail(i int) bool { return i >= len(t.lines)-tailLines }
+
+// late reports whether a day stands near the end of a line that holds a whole
+// document.
+func (l *line) late(d day) bool { return len(l.raw) > 400 && d.from > len(l.fold().S)-300 }
+
+// stamped reports whether a day is that of an electronic signature: the words
+// before it say so, or it has a mere label and one of the two lines above does.
+// "Schváleno elektronicky" is an approval.
+func (t *text) stamped(i int, d day) bool {
+	s := t.lines[i].fold().S[:d.from]
+	if isStamp(s) {
+		return true
+	}
+	for j := i - 1; j >= max(0, i-2) && dayLabel.MatchString(s); j-- {
+		if isStamp(t.lines[j].fold().S) {
 			return true
-		}
-		if title.MatchString(l.fold.S) {
-			return false
 		}
 	}
 	return false
 }
 
-// accepted is where the record says that the supplier took the order, with the
-// day where one stands in the same line or the two below. A sentence that asks
-// for it or says what it would mean is none.
-func accepted(main *text, others [][]*document.Part) *Date {
-	all := []*text{main}
-	for _, parts := range others {
-		all = append(all, newText(parts))
-	}
-	for _, t := range all {
-		for i, l := range t.lines {
-			m := accept.FindStringIndex(l.fold.S)
-			if m == nil || deferred.MatchString(l.fold.S) {
-				continue
-			}
-			d := &Date{Fact: *l.fact(m[0], m[1], Medium)}
-			if d.Day = firstDay(t.lines[i:min(i+3, len(t.lines))]); d.Day.IsZero() && t != main {
-				d.Day = firstDay(t.head(letterhead)) // a letter is dated at its head
-			}
-			d.Text = ""
-			if !d.Day.IsZero() {
-				d.Text = czech(d.Day)
-			}
-			return d
-		}
-	}
-	return nil
+// isStamp reports whether a text ends in the words of an electronic signature.
+func isStamp(s string) bool {
+	s = s[max(0, len(s)-maxStamp):]
+	return (strings.Contains(s, "pod") || strings.Contains(s, "signed")) && stamp.MatchString(s)
 }
 
-// letterhead is how far down the date of a letter or message stands.
-const letterhead = 12
+// maxStamp is how long the name between the words of a stamp and its day may be.
+const maxStamp = 90
+
+// maxCell bounds how far before a day its place may begin.
+const maxCell = 90
+
+// cellStart is where the cell begins in which a day stands: behind a gap, or
+// behind the last sentence of a line.
+func (l *line) cellStart(at int) int {
+	s := l.fold().S
+	low := max(0, at-maxCell)
+	for i := at - 1; i > low; i-- {
+		rest := strings.TrimLeft(s[i:at], " |")
+		switch {
+		case rest == "" || rest == "dne " || rest == "dna " || rest == "dnia ":
+		case s[i] == '|', s[i] == ' ' && s[i-1] == ' ', s[i] == ' ' && s[i-1] == ';':
+			return at - len(rest)
+		case s[i] == ' ' && s[i-1] == '.' && i > low+2 && s[i-3] != ' ' && l.upper(i+1):
+			return i + 1
+		}
+	}
+	if low == 0 {
+		return at - len(strings.TrimLeft(s[:at], " "))
+	}
+	return low
+}
+
+// upper reports whether a capital stands at a folded byte.
+func (l *line) upper(at int) bool {
+	r, _ := utf8.DecodeRuneInString(l.raw[l.fold().Original(at):])
+	return unicode.IsUpper(r)
+}
+
+// capital reports whether what begins at a folded byte begins as a name does: a
+// place in the line of a signature is one. "v příloze ze dne" is none.
+func (l *line) capital(from int) bool {
+	f := l.fold()
+	raw := l.raw[f.Original(from):]
+	for _, p := range []string{"V ", "v ", "Ve ", "ve ", "VE ", "Vo ", "vo ", "W ", "w ", "We ", "we "} {
+		if rest, ok := strings.CutPrefix(raw, p); ok {
+			raw = strings.TrimLeft(rest, " \u00a0")
+			break
+		}
+	}
+	r, _ := utf8.DecodeRuneInString(raw)
+	return unicode.IsUpper(r)
+}
 
 // firstDay is the first day in some lines that is nobody else's: "ze dne …" is
 // the day of what is answered, "do …" a term.
-func firstDay(lines []line) time.Time {
+func firstDay(lines []*line) time.Time {
 	for _, l := range lines {
-		for _, m := range anyDay.FindAllStringSubmatchIndex(l.fold.S, -1) {
-			if m[2] >= 0 {
-				continue
-			}
-			if day, ok := dayOf(l.fold.S, append([]int{m[0], m[1]}, m[4:]...)); ok {
-				return day
+		if !l.has(digit | year) {
+			continue
+		}
+		s := l.fold().S
+		for _, d := range days(s) {
+			if !othersDay.MatchString(s[max(0, d.from-12):d.from]) {
+				return d.time
 			}
 		}
 	}
 	return time.Time{}
 }
+
+var othersDay = regexp.MustCompile(`(?:\bze dne|\bzo dna|\bz dnia|\bdo|\bod|\bz) ?$`)

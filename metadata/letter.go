@@ -8,20 +8,20 @@ import (
 
 var (
 	// "Č. j.: MUV/1187/2026", "naše značka: …", "spis. zn. …"
-	reference = regexp.MustCompile(`\b(?:c\. ?j\.|cj\.|cislo jednaci|nase (?:znacka|zn\.|c\. ?j\.)|cislo spisu) ?:? ?` + code)
+	reference = regexp.MustCompile(`\b(?:c\. ?j\.|cj\.|cislo jednaci|nase (?:znacka|zn\.|c\. ?j\.)|cislo spisu) ?:? ?`)
 	// "Vaše značka", "k žádosti č. j. …" are somebody else's
 	foreign = regexp.MustCompile(`\b(?:vas\w*|k vasi|k zadosti|ze dne)\b`)
-	dated   = regexp.MustCompile(`(?:\b(?:datum|dne|dna|datum poskytnuti|poskytnuto) ?:? ?|^\W*v[eo]? [a-z ]{2,30},? (?:dne )?)` + day)
+	dated   = regexp.MustCompile(`(?:\b(?:datum|dne|dna|datum poskytnuti|poskytnuto) ?:? ?|^\W*v[eo]? [a-z ]{2,30},? (?:dne:? *)?)$`)
 )
 
 // reference is the letter's own number: the first that is nobody else's.
 func (t *text) reference() *Fact {
 	for _, l := range t.head(headLines) {
-		m := reference.FindStringSubmatchIndex(l.fold.S)
-		if m == nil || foreign.MatchString(l.fold.S[:m[0]]) {
+		m := reference.FindStringSubmatchIndex(l.fold().S)
+		if m == nil || foreign.MatchString(l.fold().S[:m[0]]) {
 			continue
 		}
-		if f := l.codeFact(m[2], m[3], High); f != nil {
+		if f := l.codeFact(m[1], High); f != nil {
 			return f
 		}
 	}
@@ -31,12 +31,15 @@ func (t *text) reference() *Fact {
 // written is the day of a letter, at its head.
 func (t *text) written() *Date {
 	for _, l := range t.head(headLines) {
-		m := dated.FindStringSubmatchIndex(l.fold.S)
-		if m == nil || foreign.MatchString(l.fold.S) {
+		if !l.has(digit|year) || foreign.MatchString(l.fold().S) {
 			continue
 		}
-		if d, ok := dayOf(l.fold.S, append([]int{m[0], m[1]}, m[2:8]...)); ok {
-			return &Date{Fact: Fact{Span: l.fact(m[2], m[7], Medium).Span, Text: czech(d), Page: l.part.Page, Confidence: Medium}, Day: d}
+		for _, d := range days(l.fold().S) {
+			if dated.MatchString(l.fold().S[:d.from]) {
+				f := l.fact(d.from, d.to, Medium)
+				f.Text = czech(d.time)
+				return &Date{Fact: *f, Day: d.time}
+			}
 		}
 	}
 	return nil
@@ -53,10 +56,10 @@ var (
 func IsRequest(parts []*document.Part) bool {
 	t, asks := newText(parts), false
 	for _, l := range t.head(80) {
-		if answers.MatchString(l.fold.S) {
+		if answers.MatchString(l.fold().S) {
 			return false
 		}
-		asks = asks || asksTitle.MatchString(l.fold.S) || asksText.MatchString(l.fold.S)
+		asks = asks || asksTitle.MatchString(l.fold().S) || asksText.MatchString(l.fold().S)
 	}
 	return asks
 }

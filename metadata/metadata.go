@@ -5,16 +5,14 @@
 //
 // It offers and never decides: every value has the place it was read from and
 // how far it can be trusted, and a person takes it over. It knows nothing of
-// persons; whoever shows a value makes sure that nobody's data is in it. Czech
-// and Slovak wording. Start with Read.
+// persons; whoever shows a value makes sure that nobody's data is in it. Czech,
+// Slovak and Polish wording. Start with Read.
 package metadata
 
 import (
-	"strings"
 	"time"
 
 	"inkoust/document"
-	"inkoust/internal/fold"
 	"inkoust/internal/table"
 )
 
@@ -40,7 +38,7 @@ type Fact struct {
 type Amount struct {
 	Fact
 	Sum      table.Amount
-	Currency string // "CZK"
+	Currency string // "CZK", "EUR" or "PLN"
 }
 
 // Date is a day.
@@ -52,9 +50,12 @@ type Date struct {
 // Facts are what was found; nil is nothing.
 type Facts struct {
 	Subject, Number *Fact
-	Linked          *Fact // number of the contract that this one changes
-	Net, Gross      *Amount
-	Concluded       *Date
+	// Title is the subject without the name of the work, for where that name
+	// may not be shown; nil where there is no title.
+	Title      *Fact
+	Linked     *Fact // number of the contract that this one changes
+	Net, Gross *Amount
+	Concluded  *Date
 	// Order says that the document is an order, which is concluded when the
 	// supplier accepts it; Accepted is where the record says so.
 	Order    bool
@@ -74,7 +75,7 @@ func Read(main []*document.Part, others ...[]*document.Part) Facts {
 	d := newText(main)
 	f := Facts{Order: d.isOrder()}
 	f.Number, f.Linked = d.numbers()
-	f.Subject = d.subject()
+	f.Subject, f.Title = d.subject()
 	f.Net, f.Gross = d.prices()
 	f.Concluded = d.signed()
 	f.Reference, f.Written = d.reference(), d.written()
@@ -83,45 +84,3 @@ func Read(main []*document.Part, others ...[]*document.Part) Facts {
 	}
 	return f
 }
-
-// text is the body of a document as lines.
-type text struct{ lines []line }
-
-// line is one line of a part.
-type line struct {
-	part  *document.Part
-	start int    // byte of Part.Text
-	raw   string // as it stands
-	fold  fold.Text
-}
-
-func newText(parts []*document.Part) *text {
-	t, left := &text{}, maxRead
-	for _, p := range parts {
-		if p.Kind != document.Body || left <= 0 {
-			continue
-		}
-		body := p.Text[:min(len(p.Text), left)]
-		left -= len(body)
-		at := 0
-		for raw := range strings.Lines(body) {
-			if s := strings.TrimRight(raw, "\r\n"); strings.TrimSpace(s) != "" {
-				t.lines = append(t.lines, line{p, at, s, fold.New(s)})
-			}
-			at += len(raw)
-		}
-	}
-	return t
-}
-
-// fact makes a fact of the folded bytes from to of a line.
-func (l line) fact(from, to int, c Confidence) *Fact {
-	from, to = l.fold.Original(from), l.fold.Original(to)
-	return &Fact{
-		Span: document.Span{Part: l.part.ID, Start: l.start + from, End: l.start + to},
-		Text: strings.Join(strings.Fields(l.raw[from:to]), " "), Page: l.part.Page, Confidence: c,
-	}
-}
-
-// head are the first lines, where title and numbers stand.
-func (t *text) head(n int) []line { return t.lines[:min(n, len(t.lines))] }

@@ -182,7 +182,7 @@ func (w *walker) mentions() []Mention {
 			m.Subkind = it.subkind
 		}
 		if p := it.party; p != nil && !p.empty() {
-			m.Party, m.Ours, m.PartyKind = p.id, p.ours, p.kind
+			m.Party, m.Ours, m.PartyKind, m.Local = p.id, p.ours, p.kind, p.local
 			if ico, err := table.ParseICO(p.ico); err == nil {
 				m.PartyICO = ico
 			}

@@ -66,6 +66,9 @@ type Mention struct {
 	PartyICO string
 	// PartyKind is what the party is.
 	PartyKind Kind
+	// Local says that the party is one that the running text names, and no side
+	// of the contract.
+	Local bool
 	// Owner is the index of the finding, in the same file, of the person to whom
 	// a value belongs; -1 if it is the party's or nobody's.
 	Owner int

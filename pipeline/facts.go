@@ -4,10 +4,8 @@ import (
 	"strconv"
 	"strings"
 
-	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/metadata"
-	"inkoust/parties"
 	"inkoust/publish"
 	"inkoust/rules"
 )
@@ -22,7 +20,9 @@ func (w *Work) offer(pub *publish.Publication) error {
 	}
 	facts := metadata.Read(main.Parts, w.otherParts(main)...)
 	o := offering{main, removed(main), pub}
-	o.text("predmet", facts.Subject)
+	if !o.text("predmet", facts.Subject) {
+		o.text("predmet", facts.Title) // the name of the work holds what goes
+	}
 	if pub.Profile == foiProfile {
 		o.text("cislo_smlouvy", facts.Reference)
 		if facts.Written != nil {
@@ -110,17 +110,17 @@ var confidences = map[metadata.Confidence]publish.Confidence{
 	metadata.Low: publish.Low, metadata.Medium: publish.Medium, metadata.High: publish.High,
 }
 
-func (o offering) add(column, value string, f *metadata.Fact) {
+// add offers a value and reports whether it did.
+func (o offering) add(column, value string, f *metadata.Fact) bool {
 	if value == "" || !o.clean(value) {
-		return
+		return false
 	}
 	o.pub.Found = append(o.pub.Found, publish.Found{Column: column, Value: value, File: o.file.Name, Page: f.Page, Confidence: confidences[f.Confidence]})
+	return true
 }
 
-func (o offering) text(column string, f *metadata.Fact) {
-	if f != nil {
-		o.add(column, f.Text, f)
-	}
+func (o offering) text(column string, f *metadata.Fact) bool {
+	return f != nil && o.add(column, f.Text, f)
 }
 
 // amount offers a price; of one in another currency the currency is offered too.
@@ -158,40 +158,4 @@ func (w *Work) link(f *metadata.Fact, o offering) error {
 			File: publish.EvidenceName, Confidence: publish.High})
 	}
 	return asInput(err)
-}
-
-// parties are the other sides as the text names them: a company with its number
-// and seat, a human being only where the name stays, and never a home.
-func (o offering) parties() []publish.Party {
-	var order []string
-	byParty := map[string]*publish.Party{}
-	parts := partsByID(o.file.Parts)
-	for _, d := range o.file.Decisions {
-		if d.Party == "" || d.Ours || d.Default != rules.Keep {
-			continue
-		}
-		p := byParty[d.Party]
-		if p == nil {
-			p = &publish.Party{Kind: publish.PartyKind(d.PartyKind), ICO: d.PartyICO}
-			byParty[d.Party], order = p, append(order, d.Party)
-		}
-		o.partyValue(p, d, parts[d.Part])
-	}
-	var out []publish.Party
-	for _, id := range order {
-		if p := byParty[id]; p.Name != "" {
-			out = append(out, *p)
-		}
-	}
-	return out
-}
-
-func (o offering) partyValue(p *publish.Party, d rules.Decision, part *document.Part) {
-	value := strings.Join(strings.Fields(part.Text[d.Start:d.End]), " ")
-	switch {
-	case p.Name == "" && (d.Type == detectors.Org || d.Type == detectors.Person && (d.IsParty || d.Role == parties.Entrepreneur)):
-		p.Name, p.Source = value, o.pub.FoundAt(o.file.Name, part.Page)
-	case p.Address == "" && d.Type == detectors.Address && !p.Kind.Natural():
-		p.Address = value
-	}
 }

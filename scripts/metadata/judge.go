@@ -135,7 +135,7 @@ func judgeParties(want []party, pub *offered) (out []verdict) {
 	}
 	for i, g := range got {
 		if !used[i] {
-			out = append(out, verdict{field: "party", kind: wrong, got: g.Name + " " + g.ICO})
+			out = append(out, verdict{field: "party", kind: wrong, got: string(g.Kind) + " " + g.Name + " " + g.ICO})
 		}
 	}
 	return out
