@@ -129,7 +129,7 @@ func (h *tableHead) take(text string, line stretch, in bool) {
 	h.rows++
 	switch {
 	case h.rows <= maxHead:
-	case line.end-line.start > maxRow || strings.ContainsAny(text[line.start:line.end], "0123456789"):
+	case line.end-line.start > maxRow || hasDigit(text[line.start:line.end]):
 		return
 	case len(h.lines) == maxHead+mostHeads:
 		h.lines = slices.Delete(h.lines, maxHead, maxHead+1)

@@ -140,7 +140,7 @@ func divided(line string, mark byte, n int) string {
 		line = line[i+len(between):]
 	}
 	cell, _, _ := strings.Cut(line, between)
-	if strings.ContainsAny(cell, "0123456789") {
+	if hasDigit(cell) {
 		return ""
 	}
 	return cell
@@ -163,7 +163,7 @@ func cellAt(line string, column int) string {
 		n += utf8.RuneCountInString(line[:end])
 		line = line[end:]
 	}
-	if strings.ContainsAny(cell, "0123456789") {
+	if hasDigit(cell) {
 		return ""
 	}
 	return cell

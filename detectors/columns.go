@@ -86,7 +86,8 @@ func (t *columnTable) row(at, end int) {
 			stop = at + i
 		}
 		if n == len(t.columns) {
-			t.columns = append(t.columns, nil)
+			t.columns = slices.Grow(t.columns, 1)[:n+1]
+			t.columns[n] = t.columns[n][:0] // its room, if an earlier table had as many columns
 		}
 		if c, ok := t.cell(at, stop); ok {
 			t.columns[n] = append(t.columns[n], c)

@@ -166,11 +166,11 @@ func (h *heads) headOfRow(begin int, row string) string {
 		return ""
 	}
 	first, rest, ok := strings.Cut(row, "\t")
-	if !ok || len(first) > maxHeading || strings.ContainsAny(first, "0123456789") {
+	if !ok || len(first) > maxHeading || hasDigit(first) {
 		return ""
 	}
 	for cell := range strings.SplitSeq(strings.TrimSuffix(rest, "\t"), "\t") {
-		if cell != "" && !strings.ContainsAny(cell, "0123456789") {
+		if cell != "" && !hasDigit(cell) {
 			h.spoilt, h.spoiltBy = begin, len(row)
 			return ""
 		}
@@ -302,7 +302,7 @@ func (t *tabHead) take(head tabHead) {
 
 // heading returns what a cell announces, nothing if it is no heading.
 func (h *heads) heading(from int, cell string) tabHead {
-	if cell == "" || len(cell) > maxHeading || strings.ContainsAny(cell, "0123456789") {
+	if cell == "" || len(cell) > maxHeading || hasDigit(cell) {
 		return tabHead{}
 	}
 	words := h.words.between(from, from+len(cell))

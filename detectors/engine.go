@@ -97,7 +97,7 @@ func (r Registry) first(ctx context.Context, p *document.Part) ([]Finding, error
 			found = append(found, more...)
 		}
 	}
-	if !strings.ContainsAny(p.Text, "0123456789") {
+	if !hasDigit(p.Text) {
 		return resolve(found), nil
 	}
 	words := wordsOf(p.Text)

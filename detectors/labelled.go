@@ -55,7 +55,7 @@ func (l *Labelled) Examples() (yes []string, no []Trap) { return l.Yes, l.No }
 // scanTokens looks at every token with a digit and asks what announces it. It adds
 // what it finds to what was found before.
 func scanTokens(ctx context.Context, p *document.Part, words *wordText, list []*Labelled, found []Finding) ([]Finding, error) {
-	if len(list) == 0 || !strings.ContainsAny(p.Text, "0123456789") {
+	if len(list) == 0 || !hasDigit(p.Text) {
 		return found, nil
 	}
 	known := labelledOf(list, p.Lang)

@@ -169,10 +169,23 @@ func (m *Match) AnnouncedElse() bool {
 func (m *Match) Announced(words ...string) bool { return EndsWith(m.Before(), words) }
 
 // AnnouncedBy is Announced for labels made ready.
-func (m *Match) AnnouncedBy(labels *Labels) bool { return labels.End(m.Before()) }
+func (m *Match) AnnouncedBy(labels *Labels) bool {
+	return m.may(labels.within.bit) && labels.End(m.Before())
+}
 
 // NearBy is Near for labels made ready.
-func (m *Match) NearBy(labels *Labels) bool { return labels.Within(m.Before()) }
+func (m *Match) NearBy(labels *Labels) bool {
+	return m.may(labels.within.bit) && labels.Within(m.Before())
+}
+
+// may reports whether a word of a watched list may stand in Before; false is certain.
+func (m *Match) may(list watchBit) bool {
+	if list == 0 || m.head.near&list != 0 || m.Start != int(m.groups[0].start) {
+		return true
+	}
+	m.look()
+	return !m.known && m.elsewhere != ""
+}
 
 // Near reports whether one of the words stands within 40 characters before.
 func (m *Match) Near(words ...string) bool { return Contains(m.Before(), words) }

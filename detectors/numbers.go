@@ -83,6 +83,9 @@ func nextDigit(text string, i int) int {
 	return i
 }
 
+// hasDigit reports whether a text holds a digit.
+func hasDigit(text string) bool { return nextDigit(text, 0) < len(text) }
+
 // Runs walks over the runs of digits of a text in order.
 type Runs struct {
 	text string

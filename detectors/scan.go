@@ -3,7 +3,6 @@ package detectors
 import (
 	"context"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"inkoust/document"
@@ -16,7 +15,7 @@ const maxGroups = 11
 // scan offers every sequence of groups to the patterns of its length. It adds what
 // they accept to what was found before.
 func scan(ctx context.Context, p *document.Part, words *wordText, patterns []*Pattern, found []Finding) ([]Finding, error) {
-	if !strings.ContainsAny(p.Text, "0123456789") || len(patterns) == 0 {
+	if !hasDigit(p.Text) || len(patterns) == 0 {
 		return found, nil
 	}
 	s := scanner{part: p, found: found, table: ruleTableOf(patterns, p.Lang), numbers: numbersOf(p.Text)}

@@ -32,7 +32,7 @@ var ICO = &detectors.Pattern{
 // CheckCompanyNumber is the rule Slovakia shares.
 func CheckCompanyNumber(m *detectors.Match) float64 {
 	told := m.Labelled()
-	if !told && !m.Is("8") {
+	if !told && (m.Groups() > 1 || len(m.Digits) != 8) {
 		return 0
 	}
 	valid := checksum.ICO(m.Digits)

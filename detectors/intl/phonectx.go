@@ -86,11 +86,14 @@ func tollFree(m *detectors.Match) bool {
 
 // pictured reports whether the picture of a telephone stands right before.
 func pictured(m *detectors.Match) bool {
-	head := strings.TrimRight(m.Part.Text[:m.Start], " :")
-	if head == "" || head[len(head)-1] < utf8.RuneSelf {
+	text, i := m.Part.Text, m.Start
+	for i > 0 && (text[i-1] == ' ' || text[i-1] == ':') {
+		i--
+	}
+	if i == 0 || text[i-1] < utf8.RuneSelf {
 		return false
 	}
-	head = strings.TrimRight(head, " :\u00a0\ufe0f")
+	head := strings.TrimRight(text[:i], " :\u00a0\ufe0f")
 	for _, p := range [...]string{"☎", "☏", "✆", "📞", "📱"} {
 		if strings.HasSuffix(head, p) {
 			return true
