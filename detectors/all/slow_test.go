@@ -10,9 +10,9 @@ import (
 	"inkoust/document"
 )
 
-// patience is how long a megabyte may take the processor: two and a half times the
+// patience is how long a megabyte may take the processor: one and a half times the
 // second that is promised on a quiet machine, for tests that run beside others.
-const patience = 2500 * time.Millisecond
+const patience = 1500 * time.Millisecond
 
 // processor is the time the processor has spent on the tests.
 func processor(t *testing.T) time.Duration {

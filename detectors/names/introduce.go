@@ -3,6 +3,7 @@ package names
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
@@ -13,41 +14,82 @@ import (
 // for would depend on which comes first: they are gone through in an order of their
 // own instead, whatever that of the files is.
 func (s *searcher) introduce(all []*met) {
+	first := map[introduction]*met{}
 	var single []*met
 	for _, m := range all {
 		switch {
 		case m.full():
-		case !m.otherSurname():
-			single = append(single, m)
-		case m.before.person != nil:
-			s.rename(m.before.person, m.mention)
+		case m.otherSurname():
+			if m.before.person != nil {
+				s.rename(m.before.person, m.mention)
+			}
+		default:
+			if key := s.introductionOf(m); first[key] == nil {
+				first[key] = m
+				single = append(single, m)
+			}
 		}
 	}
-	slices.SortStableFunc(single, s.sooner)
-	for n, m := range single {
-		if n > 0 && s.sooner(single[n-1], m) == 0 {
-			continue
-		}
+	slices.SortFunc(single, func(a, b *met) int { return s.introductionOf(a).compare(s.introductionOf(b)) })
+	for _, m := range single {
 		if s.technicalName(m) == nil {
 			s.assign(m, m.finding().Score)
 		}
 	}
 }
 
-// sooner compares two names: what was detected comes before what was found by it,
-// sure ones before doubtful ones, a surname of the lists before a form of one, and
+// introduction is all that counts of a name without a full one: two names of which
+// it is the same make the same person.
+type introduction struct {
+	again, doubtful, unlisted bool
+	surname, given            string
+	initials, suffix          string
+	gender                    byte
+	single                    bool
+}
+
+func (s *searcher) introductionOf(m *met) introduction {
+	f := m.finding()
+	k := introduction{doubtful: !m.sure(f.Score), surname: spelt(m.surnames), given: spelt(m.given), suffix: m.suffix, gender: m.gender, single: m.single}
+	k.again = len(f.Why) > 0 && foundAgain(f.Why[0])
+	k.unlisted = len(m.surnames) == 0 || s.exact(m.surnames[0].Form)&lexicon.Surname == 0
+	if len(m.initials) > 0 {
+		k.initials = string(m.initials)
+	}
+	return k
+}
+
+func spelt(list []*words.Token) string {
+	switch len(list) {
+	case 0:
+		return ""
+	case 1:
+		return list[0].Fold
+	}
+	var out strings.Builder
+	for _, t := range list {
+		out.WriteString(t.Fold)
+		out.WriteByte(' ')
+	}
+	return out.String()
+}
+
+// compare orders names: what was detected comes before what was found by it, sure
+// ones before doubtful ones, a surname of the lists before a form of one, and
 // shorter words before longer ones.
-func (s *searcher) sooner(a, b *met) int {
+func (k introduction) compare(o introduction) int {
 	return cmp.Or(
-		later(a.again(), b.again()),
-		later(!a.sure(a.finding().Score), !b.sure(b.finding().Score)),
-		later(!s.listedSurname(a), !s.listedSurname(b)),
-		byLetters(a.surnames, b.surnames),
-		byLetters(a.given, b.given),
-		slices.Compare(a.initials, b.initials),
-		cmp.Compare(a.gender, b.gender),
-		cmp.Compare(a.suffix, b.suffix),
-		later(a.single, b.single),
+		later(k.again, o.again),
+		later(k.doubtful, o.doubtful),
+		later(k.unlisted, o.unlisted),
+		cmp.Compare(len(k.surname), len(o.surname)),
+		strings.Compare(k.surname, o.surname),
+		cmp.Compare(len(k.given), len(o.given)),
+		strings.Compare(k.given, o.given),
+		strings.Compare(k.initials, o.initials),
+		cmp.Compare(k.gender, o.gender),
+		strings.Compare(k.suffix, o.suffix),
+		later(k.single, o.single),
 	)
 }
 
@@ -71,20 +113,11 @@ const (
 	whyInitials = "initials of a known person"
 )
 
-var againWhys = map[string]bool{whyRepeated: true, whyOther: true, whyGlued: true, whyAddress: true, whyInitials: true}
-
-// again reports whether a name was found because its person was known.
-func (m *met) again() bool {
-	f := m.finding()
-	return len(f.Why) > 0 && againWhys[f.Why[0]]
-}
-
-func (s *searcher) listedSurname(m *met) bool {
-	return len(m.surnames) > 0 && s.exact(m.surnames[0].Form)&lexicon.Surname != 0
-}
-
-func byLetters(a, b []*words.Token) int {
-	return slices.CompareFunc(a, b, func(a, b *words.Token) int {
-		return cmp.Or(cmp.Compare(len(a.Fold), len(b.Fold)), cmp.Compare(a.Fold, b.Fold))
-	})
+// foundAgain reports whether a name was found because its person is known.
+func foundAgain(why string) bool {
+	switch why {
+	case whyRepeated, whyOther, whyGlued, whyAddress, whyInitials:
+		return true
+	}
+	return false
 }
