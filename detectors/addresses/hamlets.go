@@ -38,6 +38,16 @@ func (g *grammar) hamlet(c *chain, k int) (part, bool) {
 	return g.house(part{kind: street, rng: rng{k, end}, name: name}, end, true)
 }
 
+// beforeHamlet reports whether a hamlet with its number follows the town that ends
+// before token k: "chata Zázrivá, osada Grúne 14".
+func (g *grammar) beforeHamlet(k int) bool {
+	if !g.at(k).Is(',') || !g.near(k+1) || !g.at(k+1).In(hamlets) {
+		return false
+	}
+	_, ok := g.hamlet(&chain{}, k+1)
+	return ok
+}
+
 // partOf steps over "část", "místní část", "část obce", "m. č." at k.
 func (g *grammar) partOf(k int) int {
 	if g.at(k).Fold == "m" && g.at(k+1).Is('.') && g.at(k+2).Fold == "c" && g.at(k+3).Is('.') {

@@ -53,6 +53,9 @@ func (g *grammar) ownersName(i int) bool {
 	if before.Is('.') {
 		before = g.at(k - 2)
 	}
+	if k > 1 && g.at(k-1).Is('.') && g.at(k-2).Shape == words.Initial && g.at(k-1).Gap == words.None {
+		return true // "M. Havel,"
+	}
 	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || before.In(people)) || g.likely(before)&lexicon.Given != 0 && before.Cap()
 }
 

@@ -21,7 +21,7 @@ func (g *grammar) townPart(c *chain, k int) (part, bool) {
 	if !ok || end < len(g.toks) && !g.at(end-1).Is('.') && g.at(end).Is('.') && g.glued(end) && len(g.at(end-1).Fold) <= 3 && !(g.at(end+1).Gap >= words.Line && g.isTown(name)) {
 		return part{}, false
 	}
-	if len(c.parts) == 0 && !g.leadingTown(k) && !g.townAndStreet(k, name, end) && !g.fromTown(k, end) {
+	if len(c.parts) == 0 && !g.leadingTown(k) && !g.beforeHamlet(end) && !g.townAndStreet(k, name, end) && !g.fromTown(k, end) {
 		return part{}, false
 	}
 	if next := g.at(end); next.Cap() && g.near(end) && next.Gap == words.Space && !next.In(vocab.Stems) {

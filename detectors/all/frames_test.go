@@ -21,7 +21,10 @@ var frames = []wording{
 	{"speaker, Czech", "cs", "„To není pravda,“ ujistila [[P Kalinová]].\n"},
 	{"given name like a month", "sk", "dcéra [[P Maja]], nar. 2015; povedala [[P Maja]] matke\n"},
 	{"month", "pl", "Święto 3 Maja obchodzono w szkole, ulica 3 Maja jest zamknięta\n"},
+	{"votes", "cs", "Hlasování: [[P Macek]] pro, [[P Sedlák]] pro, [[P Zemanová]] proti.\n"},
+	{"votes, Slovak", "sk", "Hlasovali: [[P Hudec]] za, [[P Kollár]] proti\n"},
 	// Traps.
+	{"votes of nobody", "cs", "Výsledek hlasování: Pro 7, Proti 0, Zdržel se 1. Smlouva pro město.\n"},
 	{"papers", "cs", "Podle Občanského zákoníku je smlouva platná. Podle Přílohy je cena 5 Kč. Dle Zadávací dokumentace se postupuje.\n"},
 	{"bodies", "cs", "Bez souhlasu Objednatele nelze. V zákoně, který Parlament schválil, a protože Rada rozhodla.\n"},
 	{"towns", "cs", "Podle Prahy je to jinak, ale Ostrava souhlasila a Olomouc podal návrh.\n"},

@@ -48,6 +48,8 @@ var hamlets = []wording{
 	{"line break within a town", "cs", "svědčí pan [[P Novák]], který bydlí v [[A Dobré Vodě\nu Hořic 14]].\n"},
 	{"postcode beside a street of another column", "cs", "[[A Náměstí Smiřických 42, 281 63]]                     [[A Cukrovarská 7, 280 02 Kolín]]\nbez DPH                                     s DPH\n"},
 	{"town of an institution", "cs", "Vyhlašovatel: Městská knihovna Strážek, [[A Mlýnská 24, 592 53 Strážek]], ředitelka\n"},
+	{"cottage in a hamlet", "sk", "chata [[A Zázrivá, osada Grúne 14]]\n"},
+	{"house of an initial", "cs", "Svědek: [[P M. Havel]], [[A Dobrá 412]]. Škoda 45 Kč\n"},
 	// Not addresses.
 	{"number of a contract", "sk", "ZMLUVA O ZRIADENÍ VECNÉHO BREMENA č. 448/2016-ZVB uzatvorená\n"},
 	{"times", "pl", "trzy podróże służbowe (Wrocław 2x, Trzebnica)\n"},

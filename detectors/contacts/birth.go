@@ -48,10 +48,25 @@ func (r *reader) births() {
 		found.Why = []string{"list of persons and dates"}
 		list = append(list, found)
 	}
-	if sure >= fewestBirths && sure*2 >= len(list) && !sameDays(r.part.Text, list) {
+	if (sure >= fewestBirths && sure*2 >= len(list) || len(list) >= fewestBirths && underBirths(r.part.Text, list[0].Start)) && !sameDays(r.part.Text, list) {
 		r.found = append(r.found, list...)
 	}
 }
+
+// underBirths reports whether the line above the one of byte i is a heading that asks
+// for births: "P.č. Meno a priezvisko Dátum nar. Bydlisko".
+func underBirths(text string, i int) bool {
+	line := strings.LastIndexByte(text[:i], '\n')
+	if line < 0 {
+		return false
+	}
+	above := text[max(0, line-birthReach):line]
+	above = above[strings.LastIndexByte(above, '\n')+1:]
+	return !strings.ContainsAny(above, "0123456789") && detectors.HasStem(detectors.WordsBetween(above, 0, len(above)), birthHeads)
+}
+
+// birthHeads begin the words of such a heading; folded.
+var birthHeads = []string{"nar ", "naroz", "narod", "ur ", "urodz", "рожд"}
 
 // kin begin the words before a child, a relative or a patient, whose date is a
 // birth; folded.

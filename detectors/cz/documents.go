@@ -27,7 +27,7 @@ var IDCard = &detectors.Pattern{
 }
 
 var cardLabels = []string{
-	"OP", "č. OP", "občanský průkaz", "občanského průkazu", "občanským průkazem", "obč. průkaz", "obč. průkazu", "průkaz totožnosti", "průkazu totožnosti", "průkazem totožnosti", "doklad totožnosti", "dokladu totožnosti", "dokladem totožnosti", "ČOP", "ID karta", "ID karty", "ID kartou", "občanka", "občanky", "občanku", "číslo občanky",
+	"OP", "č. OP", "OP s číslem", "průkaz s číslem", "průkazem s číslem", "občanský průkaz", "občanského průkazu", "občanským průkazem", "obč. průkaz", "obč. průkazu", "průkaz totožnosti", "průkazu totožnosti", "průkazem totožnosti", "doklad totožnosti", "dokladu totožnosti", "dokladem totožnosti", "ČOP", "ID karta", "ID karty", "ID kartou", "občanka", "občanky", "občanku", "číslo občanky",
 }
 
 // nearby accepts a number whose label stands some words before, unless another

@@ -56,6 +56,7 @@ var (
 		"karta pacjent", "karty pacjent", "nr pacjent", "numer pacjent", "historii choroby", "historia choroby", "karta parking", "karty parking", "czlonek izby", "czlonka izby", "czlonkiem izby", "nr zawodnik", "karta bibliot", "karty bibliot", "karta senior", "karty senior", "karta mieszkan", "karty mieszkan", "id pracown", "identyfikator pracown", "identyfikator uczn", "nr identyfikatora", "nr kandydat", "kod kandydat", "kod ucznia", "nr odznaki", "odznaka nr", "odznaki nr", "nr beneficj", "nr ubezpiecz", "numer ubezpiecz", "nr czytelnik", "karta czyteln", "karty czyteln",
 		"допуск", "карта пациент", "карты пациент", "амбулаторн", "истории болезни", "история болезни", "медкарт", "медицинская карт", "медицинскои карт", "студ билет", "зач книж", "таб номер", "личного дела", "личное дело", "абонента ", "абоненту ", "код абонент", "номер абонент", "членскии билет", "членского билета", "пенсионного удост", "птс ", "стс ", "охотнич", "сертификат специал",
 		"cislo lekar", "c lekar", "cislo exekut", "c exekut", "exekutor c ", "svarec c ", "svarece c ", "zvarac c ", "straznik c ", "straznice c ", "straznika c ", "policista c ", "inspektor c ", "inspektorka c ", "znal opr", "znalecke opr", "znaleckeho opr", "darce krve", "darkyne krve", "darcu krvi", "dobrovolnik", "sjed c", "sjednatel", "cislo agenta", "cislo agentky", "c agenta", "agentske c", "cislo poradc", "makler c ", "instruktor c ", "instruktorka c ", "pruvodce c ", "lektor c ", "cislo svarec", "cislo znac",
+		"zam c ", "kod pedagog", "cislo osoby", "zdravotni dokumentac", "zdravotnej dokumentac", "poj udal", "pojistne udal", "pojistnej udal", "vstupni kart", "vstupnej kart", "cislo kuponu", "cislo ucastnik", "cislo ucastnic", "kod respondent", "kod ucastnik", "upr bud", "karta strojnik", "kl c ", "ucet ad ",
 		"zbrojni licenc", "povolenk", "cislo povolenky", "icl ", "legitimac", "sluzebni odznak", "odznak c", "prukaz strojnik", "nr ewidencyjny prac", "ksiedze uczniow", "uprawnienia sep", "swiadectwo kwalifik", "pozwolenie na bron", "pozwolenia na bron", "nr licencji taks", "ewid pracown", "табель ", "жетон", "свидетельство тракторист", "удостоверение тракторист", "karta wedkar", "karty wedkar", "karta lowieck",
 		"leg nr ", "nr leg ", "leg sluzb", "leg emer", "legit nr ", "nr legit", "straznik nr ", "funkcjonariusz nr ", "ratownik nr ", "instruktor nr ", "nr dawcy", "dawcy krwi", "nr wolontariusz", "nr agenta", "nr posrednik", "opiekun nr ",
 		"os c ", "os cis", "osobni c", "osobne c", "osobni evid", "oec ", "sl c ", "sl cis", "sluz c ", "sluz cis", "sluzebni c", "sluzobne c", "cislo sluz", "c sluz", "zamestnaneck", "cislo zamest", "c zamest", "kod zamest", "cislo pracovn", "id zamest",
@@ -192,7 +193,7 @@ func (credential) why(text string, s serial) string {
 		if !strings.Contains(strings.TrimSpace(label), " ") && nameEnds(strings.TrimRight(text[:rest], ", ")) {
 			return "label"
 		}
-		return ""
+		return held(text, s)
 	case s.digits >= fewestDigits && detectors.HasStem(lastOf(strings.TrimSuffix(detectors.WordsBefore(text, rest), " s")), roleStems):
 		return "label and profession"
 	case namedLine(text, rest), namedAbove(text, rest):

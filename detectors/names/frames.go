@@ -25,8 +25,20 @@ func (r *reader) framed(it item) bool {
 	if t.In(vocab.Stems) {
 		return false
 	}
+	if r.votes(it) {
+		return true
+	}
 	return it.class&lexicon.Surname != 0 && r.at(it.i-1).In(viewNouns) && r.opinion(it) || (!it.low || exact&lexicon.Surname != 0) && (r.opinion(it) || r.doer(it))
 }
+
+// votes reports whether a word behind a single surname tells how somebody voted, and
+// the list goes on or ends: "Macek pro, Sedlák proti".
+func (r *reader) votes(it item) bool {
+	prev, vote, next := r.at(it.i-1), r.at(it.j), r.at(it.j+1)
+	return vote.In(voteWords) && vote.Gap == words.Space && (next.Is(',') || next.Is('.') || next.Is(';') || next.Gap >= words.Line) && (prev.Is(':') || prev.Is(',') || prev.Is(';') || r.at(it.i).Gap >= words.Line)
+}
+
+var voteWords = words.NewSet("pro proti zdrzel zdrzela za wstrzymal wstrzymala przeciw против воздержался воздержалась")
 
 // minFramed is the fewest letters of a name in a frame; shorter words are names of
 // too many things.

@@ -195,7 +195,7 @@ var Plate = &detectors.Pattern{
 	Summary: "Slovak registration plate (EČV), after its label",
 	Source:  "act 8/2009, section 123",
 	Digits:  []int{3},
-	Labels:  []string{"EČV", "EČ", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "RZ", "registrační značka", "registrační značky", "reg. značka", "reg. zn.", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
+	Labels:  []string{"EČV", "EČ", "evid. č.", "evidenčné č.", "príves", "prívesu", "ŠPZ", "SPZ", "evidenčné číslo", "evidenčným číslom", "evidenčné číslo vozidla", "ev. č. vozidla", "RZ", "registrační značka", "registrační značky", "reg. značka", "reg. zn.", "vozidlo", "vozidla", "vozidlom", "vozidle", "auto", "automobil", "automobilu", "motorové vozidlo"},
 	Prefix:  true,
 	Suffix:  true,
 	Needs:   detectors.ACapital,
