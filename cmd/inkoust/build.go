@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -40,6 +41,9 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	default:
 		return nil, usage("use ask, process or remove", "unknown value of --attachments")
 	}
+	if !slices.Contains([]string{"", acceptChanges, rejectChanges}, p.opts.changes) {
+		return nil, usage("use accept or reject", "unknown value of --changes")
+	}
 	terms, allow, err := p.values()
 	if err != nil {
 		return nil, err
@@ -51,7 +55,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	p.started = append(p.started, registry)
 	convert.Sweep()
 	return &pipeline.Pipeline{
-		Open: remote.Opener{}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
+		Open: remote.Opener{Reject: p.opts.changes == rejectChanges}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
 		Convert:  &convert.LibreOffice{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,

@@ -28,7 +28,7 @@ type program struct {
 // options are the common flags.
 type options struct {
 	profile, office, rules, terms, allow string
-	images, attachments                  string
+	images, attachments, changes         string
 	detectors, lang, logLevel            string
 	lexicon                              []string
 	labels, json                         bool
@@ -148,7 +148,14 @@ func (p *program) writeFlags(c *cobra.Command) {
 	f.BoolVar(&p.opts.labels, "labels", false, "name the kind of what was removed")
 }
 
+// The values of --changes.
+const (
+	acceptChanges = "accept"
+	rejectChanges = "reject"
+)
+
 func (p *program) attachmentsFlag(c *cobra.Command) {
+	c.Flags().StringVar(&p.opts.changes, "changes", acceptChanges, "tracked changes in word documents: accept, reject")
 	c.Flags().StringVar(&p.opts.attachments, "attachments", "ask", "files embedded in documents: ask (left out until answered), process (each a file of the record), remove")
 }
 

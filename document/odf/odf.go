@@ -14,7 +14,9 @@ import (
 
 // Format is OpenDocument: packages, and documents in a single XML file, which are
 // written as packages.
-type Format struct{}
+type Format struct {
+	reject bool // tracked changes; see Rejecting
+}
 
 var _ document.Contained = Format{}
 
@@ -36,7 +38,7 @@ func (Format) Container() string { return "zip" }
 
 // Open reads the whole document. Kinds other than text and spreadsheet are
 // parked, and so are encrypted ones.
-func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
 	if size == 0 {
 		return nil, document.Park(document.ReasonEmpty, "", nil)
 	}
@@ -54,7 +56,26 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 			return nil, document.Refused(err, place)
 		}
 	}
+	if f.reject && d.changed() {
+		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
+	}
 	return d, nil
+}
+
+// Rejecting parks documents with tracked changes: what was deleted lies apart from
+// its place.
+func (Format) Rejecting() document.Format { return Format{reject: true} }
+
+// changed reports whether changes are tracked.
+func (d *doc) changed() bool {
+	for _, m := range d.members {
+		for i, n := range m.tree.Nodes {
+			if (n.Name == "text:tracked-changes" || n.Name == "table:tracked-changes") && int(n.Last) > i+1 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // packaged gives a document in a single XML file as a package.

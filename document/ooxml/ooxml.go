@@ -15,7 +15,9 @@ import (
 )
 
 // Format is the word processing format of Office Open XML.
-type Format struct{}
+type Format struct {
+	reject bool // tracked changes; see Rejecting
+}
 
 var _ document.Contained = Format{}
 
@@ -32,7 +34,7 @@ func (Format) Match(head []byte) bool {
 func (Format) Container() string { return "zip" }
 
 // Open reads the whole document.
-func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
 	if size == 0 {
 		return nil, document.Park(document.ReasonEmpty, "", nil)
 	}
@@ -40,7 +42,7 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 	if err != nil {
 		return nil, document.Refused(err, place)
 	}
-	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes, Other: kin, Refs: "r"}, byName: map[string]*member{}, pictures: map[string]*picture{}}
+	d := &doc{ctx: ctx.Err, zip: z, rejects: f.reject, parser: xmlcut.Parser{Prefixes: prefixes, Other: kin, Refs: "r"}, byName: map[string]*member{}, pictures: map[string]*picture{}}
 	for _, step := range []func() error{d.types, d.walk, d.readAlternatives, d.readText, d.readPictures, d.readEmbedded, d.readFonts, d.readDropped} {
 		if err := step(); err != nil {
 			return nil, err
@@ -58,6 +60,7 @@ const maxText = 64 << 20
 type doc struct {
 	ctx         func() error // set for the duration of Open
 	zip         *zipfile.Archive
+	rejects     bool // tracked changes
 	parser      xmlcut.Parser
 	main        struct{ media, extension, out string }
 	packageRels []rel

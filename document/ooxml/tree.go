@@ -57,6 +57,9 @@ func isForeign(name string) bool { return strings.HasPrefix(name, foreign+":") }
 // document.
 func (d *doc) parse(member string, src []byte) (*tree, error) {
 	t, err := d.parser.Parse(src)
+	if err == nil && d.rejects {
+		t, err = d.reject(t)
+	}
 	if err != nil {
 		return nil, document.Refused(refusal.In(member, err), place)
 	}

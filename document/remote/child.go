@@ -40,7 +40,7 @@ var errNotOpen = errors.New("no document is open")
 func (s *server) serve(ctx context.Context, req request) error {
 	switch req.Op {
 	case opOpen:
-		return s.open(ctx, req.Size)
+		return s.open(ctx, req)
 	case opUnpack:
 		return s.unpack(req.Name, req.Size)
 	}
@@ -71,15 +71,19 @@ func (s *server) input(size int64) ([]byte, error) {
 	return b.Bytes(), err
 }
 
-func (s *server) open(ctx context.Context, size int64) error {
-	data, err := s.input(size)
+func (s *server) open(ctx context.Context, req request) error {
+	data, err := s.input(req.Size)
 	if err != nil {
 		return err
 	}
 	if unpacked(data) > longText {
 		debug.SetGCPercent(longTextGC)
 	}
-	doc, err := s.formats.Open(ctx, bytes.NewReader(data), int64(len(data)))
+	formats := s.formats
+	if req.Reject {
+		formats = formats.Rejecting()
+	}
+	doc, err := formats.Open(ctx, bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return s.c.Send(reply{Err: toWire(err)})
 	}

@@ -38,6 +38,8 @@ type request struct {
 	Name string // of a carrier, or of a sheet
 	Ref  string // of cells in the sheet
 	Size int64  // of the file that follows
+	// Reject opens a document as it was before tracked changes.
+	Reject bool
 }
 
 // reply is one message from the child. A stream follows a reply to redact

@@ -11,6 +11,7 @@ import (
 	"io"
 	"iter"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -19,7 +20,9 @@ import (
 )
 
 // Format is Rich Text Format.
-type Format struct{}
+type Format struct {
+	reject bool // tracked changes; see Rejecting
+}
 
 var _ document.Format = Format{}
 
@@ -57,8 +60,17 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	if err := d.read(ctx); err != nil {
 		return nil, err
 	}
+	if f.reject && changed.MatchString(d.src) {
+		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
+	}
 	return d, nil
 }
+
+// Rejecting parks documents with tracked changes.
+func (Format) Rejecting() document.Format { return Format{reject: true} }
+
+// changed are the control words of insertions, deletions and moves.
+var changed = regexp.MustCompile(`\\(revised|deleted|mvf|mvt)[^a-z]`)
 
 // doc is an opened document.
 type doc struct {

@@ -295,7 +295,7 @@ func (c *checker) source(m member) string {
 	if err != nil {
 		return ""
 	}
-	s, err := readStory(m, c.literals)
+	s, err := readBefore(m, c.literals)
 	if err != nil {
 		return ""
 	}

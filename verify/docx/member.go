@@ -22,11 +22,22 @@ type story struct {
 	hidden     int         // texts marked as hidden
 	properties int         // that say more than what the file is
 	veiled     bool        // within a run marked so
+	before     bool        // deleted text is shown: what may have been put back
 	refs       []string    // relationships used, in order
 }
 
 func readStory(m member, literals []string) (*story, error) {
-	s := &story{leaf: leafMember.MatchString(m.name), literal: literals}
+	return (&story{literal: literals}).of(m)
+}
+
+// readBefore reads a member of a source, with what tracked changes have deleted:
+// they may have been rejected.
+func readBefore(m member, literals []string) (*story, error) {
+	return (&story{literal: literals, before: true}).of(m)
+}
+
+func (s *story) of(m member) (*story, error) {
+	s.leaf = leafMember.MatchString(m.name)
 	err := xmlaudit.Scan(m.data, s)
 	s.flush()
 	return s, err
@@ -160,7 +171,7 @@ func symbol(attrs []xmlaudit.Attr) string {
 }
 
 func (s *story) Text(parents []string, t string) {
-	inText := len(parents) > 0 && parents[len(parents)-1] == "t"
+	inText := len(parents) > 0 && (parents[len(parents)-1] == "t" || s.before && parents[len(parents)-1] == "delText")
 	if inText || s.leaf {
 		s.line.WriteString(t)
 		if s.veiled && strings.TrimSpace(t) != "" {
