@@ -35,7 +35,7 @@ var cellKinds = [...]cellKind{
 		stems: []string{"os c ", "os cis", "osobni c", "osobne c", "oec ", "sluz c", "sluzebni c", "sluzobne c", "zamestnaneck", "c zamest", "cislo zamest", "cislo stud", "uco ", "isic ", "prukaz", "preukaz", "legitym", "ewidencyjn", "nr prac", "nr sluzb", "nr albumu", "nr indeksu", "nr pacj", "karty pacj", "cislo poj", "c poj", "pojisten", "poistenc", "cislo pac", "cislo klient", "c klient", "cislo clen", "c clen", "cl c", "clenske", "nr czlonk", "nr ucznia", "tab n", "таб ", "табел", "снилс", "зачет", "студ", "читат", "полис", "удостовер", "личныи н", "пропуск"},
 		value: cellSerial,
 	},
-	{kind: detectors.OtherID, persons: true, stems: []string{"cip ", "cipu ", "cipova", "karta ", "karty ", "cislo karty", "licenc", "opravnen", "osvedc", "autoriz", "uprawn", "uprawnien", "certif", "reg c ", "registracni c", "registracne c", "ev c ", "evidencni c", "evidencne c", "nr karty", "лицев", "л с ", "лиценз", "свидет", "допуск", "номер карты"}, not: []string{"druh", "nazev", "platn", "datum"}, value: cellSerial},
+	{kind: detectors.OtherID, persons: true, stems: []string{"cip ", "cipu ", "cipova", "karta ", "karty ", "cislo karty", "licenc", "opravnen", "osvedc", "autoriz", "uprawn", "uprawnien", "certif", "permanentk", "ev cis", "evid c", "nr ewid", "reg cis", "reg c ", "registracni c", "registracne c", "ev c ", "evidencni c", "evidencne c", "nr karty", "лицев", "л с ", "лиценз", "свидет", "допуск", "номер карты"}, not: []string{"druh", "nazev", "platn", "datum"}, value: cellSerial},
 }
 
 // personHeads begin the headings of columns of persons; folded.

@@ -32,6 +32,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 			"prap. Denis Malý (OEČ [[311908]]) a", "(ins. Malý, sl. č. [[037]])", "súdny prekladateľ, ev. č. [[970418]], tel.", "evidenční číslo advokáta [[12447]]", "Pan Robert Wzorek, nr służbowy [[30-118]];", "nr w ewidencji producentów [[061447290]],", "nr świadczenia [[I/15/098441]]",
 			"Bc. Robin Malý\ntel.\nosvědčení č.\n[[MT-2021-0457]]\n", "Marcin Wzorek\npilarz\nzaśw. [[PS-220/2017]]\n", "Патент серия [[69 № 2300118840]]", "удостоверение № [[МСЭ-2018 № 0044118]]", "медкнижка № [[34-118440]]", "аттестат [[36-14-618]]", "Theodor Malý, čip [[11:0C:7F:22]]", "evid. č. strávníka: [[2114]]", "Kód zaměstnance: [[E-0417]]", "získatelské číslo [[44182009]]",
 			"VRÁNA TOBIÁŠ *11.4.2012 reg. č. [[20118834]]", "Pacient ev. č. [[N-2021/004187]],", "registrační číslo sportovce [[ČUS-1184077]].", "licence trenéra A č. [[2204/19]]", "oprávnění úředně oprávněného zeměměřického inženýra č. [[2204/2010]]", "Studentka Eva Malá, ID [[412204]]", "prawo jazdy kat. B nr [[02204/12/1465]]", "nr wpisu do izby [[MAZ/BO/0412/02]]", "preukaz ZŤP [[20481/2015]]",
+			"zástupkyně s registračním číslem zprostředkovatele [[204418-PV]], a to", "makléř Igor Malý, PPZ č. [[012947PPZ]].", "Klientské ID: [[K 004 118]]\nPIN", "číslo občana v systému: [[4418207]], matrika", "uprawnienia budowlane Jan Wzorek, nr ewidencyjny instruktora [[WR0118]].", "Иванов П. П. (рег. номер в реестре [[11804]]) утверждён", "абонентский номер [[1180447]], долг", "Zofia Wzorek, numer karty mieszkańca [[KM 0044 1182]],", "Sestra: Dana Malá (reg. č. MZ [[044-0118-2047]])", "Emil Malý, č. osv. [[044/3/2018-EZ-E,A-E1.1]], vykonal", "Pan Bogdan Wzorek, PJ nr [[20641/08/1820]], pojazd",
 		}, []detectors.Trap{
 			{Name: "number of a thing", Text: "smlouva ev. č. 118204, vůz ev. č. 3114"},
 			{Name: "paper of a car", Text: "číslo technického průkazu UG 418277"},
@@ -43,6 +44,7 @@ func (credential) Examples() (yes []string, no []detectors.Trap) {
 			{Name: "permit of a building", Text: "Jan Malý, stavební povolení č. 118204/2020"},
 			{Name: "code of a subsidy", Text: "Jan Malý, projekt, kód dotace 117D0312"},
 			{Name: "project", Text: "Jan Malý dohlíží, registrační číslo CZ.06.01.01/00/22_041/0002204"},
+			{Name: "number of a request", Text: "Žádost žadatele č. 118204 se zamítá"}, {Name: "contract of a client", Text: "číslo smlouvy klienta 118204"}, {Name: "heading in capitals", Text: "DOHODA O PRÁCI ŠTUDENTOV č. 12/2023"}, {Name: "card of a car", Text: "Jan Malý, zelená karta č. CZ/0042/6981147720"}, {Name: "order", Text: "Jan Malý, zak. č. 22-5108"},
 			{Name: "date", Text: "Jan Malý, osvědčení ze dne 12.3.2019"},
 			{Name: "authority over a firm", Text: "oprávnění vydal úřad pod č. 118204"},
 		}
@@ -107,7 +109,7 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 		if !ok {
 			return detectors.Resolve(found), nil
 		}
-		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text)
+		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text).gradesAfter(p.Text)
 		if whole.digits < fewestDigits-1 || !c.hinted(p.Text, whole) || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
 		}
@@ -128,7 +130,7 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 // mayBeCredential reports whether a word for credentials may stand before the run, or
 // over it; false is certain.
 func mayBeCredential(r *detectors.Runs) bool {
-	return r.MayLead(labelSet) || r.MayLead(holderSet) || r.Headed()
+	return r.MayLead(labelSet) || r.MayLead(holderSet) || r.MayLead(ownSet) || r.MayLead(ownSigns) || r.Headed()
 }
 
 // typeOf tells papers of identity from other credentials by the words before byte i.
@@ -146,7 +148,7 @@ func typeOf(text string, i int) detectors.Type {
 }
 
 // identityStems begin the words for papers of identity and driving licences.
-var identityStems = []string{"obcansk", "obciansk", "totoznost", "ridicsk", "vodicsk", "cestovn", "dowod", "dowodem", "tozsamosc", "paszport", "водительск", "паспорт"}
+var identityStems = []string{"obcansk", "obciansk", "totoznost", "ridicsk", "vodicsk", "cestovn", "dowod", "dowodem", "tozsamosc", "paszport", "водительск", "паспорт", "pj "}
 
 // dateLike reports whether a serial is a date or the year of an act.
 func dateLike(text string, s serial) bool {
@@ -157,11 +159,23 @@ func dateLike(text string, s serial) bool {
 // hinted reports whether why may tell anything of a serial: a word of its kind
 // stands before, or it ends a cell that may have a heading.
 func (credential) hinted(text string, s serial) bool {
-	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start) || holderSet.Before(text, s.start)
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start) || holderSet.Before(text, s.start) || mayOwn(text, s.start)
 }
 
-// why tells what gives a serial away, or "".
-func (credential) why(text string, s serial) string {
+// why tells what gives a serial away, or "": a known label, or one that is made of
+// the words of such labels.
+func (c credential) why(text string, s serial) string {
+	if why := c.known(text, s); why != "" {
+		return why
+	}
+	if !mayOwn(text, s.start) {
+		return ""
+	}
+	return readOwn(text, s.start).why(text, s)
+}
+
+// known tells what a known label or heading says of a serial, or "".
+func (credential) known(text string, s serial) string {
 	label, rest := "", 0
 	if labelSet.Before(text, s.start) {
 		label, rest = labelBefore(text, s.start)
@@ -190,7 +204,7 @@ func (credential) why(text string, s serial) string {
 	case detectors.HasStem(label, roleStems):
 		return "label and profession"
 	case strings.HasPrefix(label, "kod "), strings.HasPrefix(label, "id "):
-		if !strings.Contains(strings.TrimSpace(label), " ") && nameEnds(strings.TrimRight(text[:rest], ", ")) {
+		if !strings.Contains(strings.TrimSpace(label), " ") && nameEnds(strings.TrimRight(text[:rest], ", (")) {
 			return "label"
 		}
 		return held(text, s)

@@ -202,7 +202,7 @@ func (s serial) hexAfter(text string) serial {
 func isHex(c byte) bool { return isDigit(c) || c >= 'A' && c <= 'F' }
 
 // shortNames are the names of cards in capitals, which are no series.
-var shortNames = map[string]bool{"OEČ": true, "ČNB": true, "ČKAIT": true, "NBS": true, "OSČ": true, "MS": true, "PZ": true, "VP": true, "ZTP": true, "ZŤP": true, "OP": true, "ISIC": true, "ITIC": true, "ŘP": true, "OMS": true, "ZUS": true, "ID": true, "PWZ": true, "ČKA": true, "ČAK": true, "SKSI": true, "VS": true, "UČO": true}
+var shortNames = map[string]bool{"MZ": true, "MPO": true, "MV": true, "MD": true, "MŠMT": true, "ČÚZK": true, "ČČK": true, "ČOS": true, "ČHS": true, "ÚGKK": true, "PZPN": true, "WOPR": true, "ПТМ": true, "ЧОП": true, "OEČ": true, "ČNB": true, "ČKAIT": true, "NBS": true, "OSČ": true, "MS": true, "PZ": true, "VP": true, "ZTP": true, "ZŤP": true, "OP": true, "ISIC": true, "ITIC": true, "ŘP": true, "OMS": true, "ZUS": true, "ID": true, "PWZ": true, "ČKA": true, "ČAK": true, "SKSI": true, "VS": true, "UČO": true}
 
 // tornAfter takes groups of digits and a closing capital that follow a serial
 // with a letter: "S412 400 118 204 Q".
@@ -210,19 +210,46 @@ func (s serial) tornAfter(text string) serial {
 	if s.letters == 0 {
 		return s.groupsAfter(text)
 	}
-	for s.letters > 0 {
+	for size := s.groupSize(text); s.letters > 0; {
 		i := s.end + 1
 		end := i
 		for end < len(text) && isDigit(text[end]) {
 			end++
 		}
-		if s.end >= len(text) || text[s.end] != ' ' || end-i != 3 || end < len(text) && serialRune(text, end) > 0 {
+		if s.end >= len(text) || text[s.end] != ' ' || end-i != size || end < len(text) && serialRune(text, end) > 0 {
 			break
 		}
-		s.end, s.digits = end, s.digits+3
+		s.end, s.digits = end, s.digits+size
 	}
 	if i := s.end + 1; s.digits > 8 && i < len(text) && text[i-1] == ' ' && isUpper(text[i]) && (i+1 == len(text) || serialRune(text, i+1) == 0) {
 		s.end = i + 1
+	}
+	return s
+}
+
+// groupSize is how many digits the groups of a torn serial have: four where
+// capitals, a space and four digits stand before others, "KM 0044 1182", else three.
+func (s serial) groupSize(text string) int {
+	next := serial{start: s.end + 1}
+	if i := strings.IndexByte(text[s.start:s.end], ' '); s.digits == 4 && i > 0 && s.end-s.start == i+5 && next.start < len(text) && next.read(text) == s.end+5 && next.digits == 4 {
+		return 4
+	}
+	return 3
+}
+
+// gradesAfter takes the further grades of a certificate that follow a comma
+// without a blank: "118/3/2018-EZ-E,A-E1.1".
+func (s serial) gradesAfter(text string) serial {
+	if s.letters == 0 || s.digits < fewestDigits || !strings.Contains(text[s.start:s.end], "/") {
+		return s
+	}
+	for s.end+1 < len(text) && text[s.end] == ',' && isUpper(text[s.end+1]) {
+		more := serial{start: s.end + 1}
+		end := more.read(text)
+		if !capitals(text[s.end:end]) {
+			break
+		}
+		s.end, s.digits, s.letters = end, s.digits+more.digits, s.letters+more.letters
 	}
 	return s
 }

@@ -1,0 +1,192 @@
+package intl
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"inkoust/detectors"
+)
+
+// ownLabel is what the words right before a number say of whose number it is:
+// "registračním číslem zprostředkovatele", "nr ewidencyjny instruktora", "№
+// квалификационного аттестата". Every word of it is one that such labels are made
+// of, so that a noun of another thing ends it: "číslo smlouvy klienta" is none of the
+// client's.
+type ownLabel struct {
+	begin      int
+	words      int
+	number     bool // a word for a number is among them, or its sign
+	holder     bool // whom the number belongs to
+	maybe      bool // whom it belongs to may be a firm: a customer
+	paper      bool // a licence, card or certificate
+	first      ownKind
+	capital    bool // the name of a chamber, club or office in capitals
+	registered bool // it tells of a register
+	loud       bool // all is in capitals, so that they tell nothing
+}
+
+// ownKind is what a word does in such a label.
+type ownKind uint8
+
+const (
+	ownNone ownKind = iota
+	ownNumber
+	ownHolder
+	ownMaybe
+	ownTrait // an adjective of a person's number: "osobní"
+	ownPaper
+	ownMatter // tells the number or paper closer: "evidenční"
+	ownCapital
+)
+
+// maxOwn is how many words such a label may have.
+const maxOwn = 8
+
+// ownSet holds what must stand among them.
+var ownSet = detectors.NewStems(ownHolders, ownMaybes, ownTraits, ownPapers, ownRegisters).Watched()
+
+// ownSigns are what stands before a number behind capitals, see ownSign.
+var ownSigns = detectors.NewStems([]string{"c ", "nr ", "no ", "id "}).Watched()
+
+// mayOwn reports whether a label of a person's number may stand before byte i.
+func mayOwn(text string, i int) bool {
+	return ownSet.Before(text, i) || ownSign(text, i)
+}
+
+// ownSign reports whether a sign for a number stands right before byte i, behind
+// capitals: "PPZ č.".
+func ownSign(text string, i int) bool {
+	head := strings.TrimRight(text[:i], " .:")
+	at := wordStart(head)
+	if at == len(head) || len(head)-at > len("nr")+1 {
+		return false
+	}
+	before := strings.TrimRight(text[:at], " ")
+	begin := wordStart(before)
+	return ownKindOf(text[at:len(head)]) == ownNumber && begin < len(before) && ownKindOf(before[begin:]) == ownCapital
+}
+
+// readOwn reads the label that ends at byte i.
+func readOwn(text string, i int) (l ownLabel) {
+	l.begin = i
+	blanks := " \u00a0.:/\n\t\r"
+	for at := i; l.words < maxOwn; l.words++ {
+		head := strings.TrimRight(text[:at], blanks+"№")
+		l.number = l.number || strings.Contains(text[len(head):at], "№")
+		begin := wordStart(head)
+		if begin == len(head) || strings.Count(text[len(head):at], "\n") > 1 {
+			break
+		}
+		k := ownKindOf(head[begin:])
+		if k == ownNone || k == ownCapital && (l.capital || l.loud) {
+			break
+		}
+		l.loud = l.loud || loudWord(head[begin:])
+		l.take(k)
+		l.registered = l.registered || startsWith(detectors.WordsBetween(head, begin, len(head))+" ", ownRegisters)
+		at, l.begin, blanks = begin, begin, " \u00a0.:/"
+	}
+	return l
+}
+
+func (l *ownLabel) take(k ownKind) {
+	switch k {
+	case ownNumber:
+		l.number = true
+	case ownHolder, ownTrait:
+		l.holder = true
+	case ownMaybe:
+		l.maybe = true
+	case ownPaper:
+		l.paper = true
+	case ownCapital:
+		l.capital = true
+	}
+	l.first = k
+}
+
+// why tells whether the label speaks of a person's number, or "". A holder that
+// opens the label stands in the genitive where another noun comes before it,
+// which the number is of: "žádost žadatele č.".
+func (l ownLabel) why(text string, s serial) string {
+	switch {
+	case !l.number && !(l.holder && l.paper):
+		return ""
+	case l.holder && s.digits+s.letters >= fewestDigits && (l.first != ownHolder || l.opens(text)):
+		return "label"
+	case s.digits < fewestDigits:
+		return ""
+	case l.paper || l.maybe:
+		if !startsWith(lastOf(detectors.WordsBefore(text, l.begin)), ownThings) && namedClause(text[:l.begin]) {
+			return "label and name"
+		}
+	case l.capital && l.words < 4, l.registered && l.bracketed(text):
+		if head := strings.TrimRight(text[:l.begin], " ,(–-"); nameEnds(head) || initialsEnd(head) {
+			return "label and name"
+		}
+	}
+	return ""
+}
+
+// bracketed reports whether a bracket opens right before the label.
+func (l ownLabel) bracketed(text string) bool {
+	return strings.HasSuffix(strings.TrimRight(text[:l.begin], " "), "(")
+}
+
+// opens reports whether the label begins its line, cell or part of a sentence.
+func (l ownLabel) opens(text string) bool {
+	head := strings.TrimRight(text[:l.begin], " ")
+	return head == "" || strings.IndexByte("\n\t,;(|/-", head[len(head)-1]) >= 0 || strings.HasSuffix(head, "–")
+}
+
+// ownKindOf tells what a word does in such a label.
+func ownKindOf(word string) ownKind {
+	fold := detectors.WordsBetween(word, 0, len(word)) + " "
+	switch {
+	case startsWith(fold, ownNumbers):
+		return ownNumber
+	case startsWith(fold, ownTraits):
+		return ownTrait
+	case startsWith(fold, ownHolders):
+		return ownHolder
+	case startsWith(fold, ownMaybes):
+		return ownMaybe
+	case startsWith(fold, ownPapers):
+		return ownPaper
+	case startsWith(fold, ownMatters):
+		return ownMatter
+	case ownCapitals(word):
+		return ownCapital
+	}
+	return ownNone
+}
+
+// namedClause reports whether a person's name stands at the end of a text, with no
+// number between, which the label would belong to as well.
+func namedClause(head string) bool {
+	head = head[strings.LastIndexAny(head, "0123456789;\n")+1:]
+	return namedLine(head, len(head)) || initialsEnd(strings.TrimRight(head, " ,(–-"))
+}
+
+// initialsEnd reports whether a surname and initials end a text: "Дудин С. В.".
+func initialsEnd(head string) bool {
+	short := false
+	for initial(head) {
+		head = strings.TrimSuffix(head, ".")
+		_, n := utf8.DecodeLastRuneInString(head)
+		head, short = strings.TrimRight(head[:len(head)-n], " \u00a0"), true
+	}
+	name, _ := nameWord(head)
+	return short && name
+}
+
+// loudWord reports whether a word longer than a sign is written in capitals.
+func loudWord(word string) bool { return utf8.RuneCountInString(word) > 2 && capitals(word) }
+
+// ownCapitals reports whether a word is an abbreviation in two to six capitals, none
+// that announces a number of another kind.
+func ownCapitals(word string) bool {
+	n := utf8.RuneCountInString(word)
+	return n > 1 && n < 7 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) && !otherCapitals[word]
+}
