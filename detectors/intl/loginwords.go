@@ -42,42 +42,42 @@ var (
 // maxLoginWords is how many words may stand between the label and the login: "do IS".
 const maxLoginWords = 3
 
+// loginWordStems begin the words in which hints stand, folded; a hint begins at most
+// so many bytes behind the word.
+var loginWordStems = detectors.NewStems([]string{"login", "jmeno", "jmenem", "meno", "uzytkownika", "логин"}).Watched()
+
+const hintWithin = len("uż")
+
 // Detect finds the logins.
-func (loginWords) Detect(ctx context.Context, p *document.Part) ([]detectors.Finding, error) {
+func (loginWords) Detect(_ context.Context, p *document.Part) ([]detectors.Finding, error) {
 	var found []detectors.Finding
-	next := make([]int, len(loginHints))
-	for end := 0; ; {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		at, size := -1, 0
-		for n, h := range loginHints {
-			if next[n] >= 0 && (next[n] < end || end == 0) {
-				next[n] = indexFrom(p.Text, h, end)
+	end := 0 // of the last hint
+	loginWordStems.Places(p.Text, func(start, stop int) {
+		for at := max(start, end); at < min(stop+hintWithin, len(p.Text)); at++ {
+			size := loginHint(p.Text[at:])
+			if size == 0 {
+				continue
 			}
-			if k := next[n]; k >= 0 && (at < 0 || k < at) {
-				at, size = k, len(h)
+			end = at + size
+			if at = end - 1; !detectors.EndsWith(detectors.WordsBefore(p.Text, end), loginLabels) {
+				continue
+			}
+			if i, j := loginBehind(p.Text, end); j > i {
+				found = append(found, detectors.Finding{Span: document.Span{Part: p.ID, Start: i, End: j}, Type: detectors.OtherID, Kind: "intl.login-words", Score: labelled, Why: []string{"label"}})
 			}
 		}
-		if at < 0 {
-			return detectors.Resolve(found), nil
-		}
-		end = at + size
-		if !detectors.EndsWith(detectors.WordsBefore(p.Text, end), loginLabels) {
-			continue
-		}
-		if i, j := loginBehind(p.Text, end); j > i {
-			found = append(found, detectors.Finding{Span: document.Span{Part: p.ID, Start: i, End: j}, Type: detectors.OtherID, Kind: "intl.login-words", Score: labelled, Why: []string{"label"}})
-		}
-	}
+	})
+	return detectors.Resolve(found), nil
 }
 
-// indexFrom is where a hint stands from byte i on, -1 if it does not.
-func indexFrom(text, hint string, i int) int {
-	if k := strings.Index(text[i:], hint); k >= 0 {
-		return i + k
+// loginHint is the length of the hint that a text begins with, 0 without one.
+func loginHint(text string) int {
+	for _, h := range loginHints {
+		if text[0] == h[0] && strings.HasPrefix(text, h) {
+			return len(h)
+		}
 	}
-	return -1
+	return 0
 }
 
 // loginBehind returns the place of a login in the words behind byte i, on the line.
