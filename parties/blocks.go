@@ -29,6 +29,9 @@ type walker struct {
 	loan                    bool              // it is a loan
 	gift                    bool              // it is a donation
 	reward                  int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
+	sale                    int8              // whether somebody sells to a public body, in the same way
+	under                   *party            // whose term ends a line that heads rows
+	underAt                 int               // where that line ends
 	plain                   int8              // formless, in the same way
 	minutes                 bool              // of a meeting of a public body
 	third                   int               // end of the word that heads a list of third persons, -1
@@ -182,7 +185,35 @@ func (w *walker) label(i int) {
 		w.term(t)
 	case w.leads(i):
 		w.open(t)
+	default:
+		w.headsRows(t)
 	}
+}
+
+// headsRows notes a term in a line that ends in a colon: "následující vozidla
+// objednatele:". It holds for the rows below.
+func (w *walker) headsRows(t token) {
+	rest, _, ok := strings.Cut(w.text[t.end:min(len(w.text), t.end+40)], "\n")
+	if rest = strings.TrimRight(rest, " "); !ok || !strings.HasSuffix(rest, ":") || wordsBetween(rest) > 3 {
+		return
+	}
+	if p := w.byLabel(t.label); p != nil && !p.empty() {
+		w.under, w.underAt = p, t.end+len(rest)
+	}
+}
+
+// rowsReach is how long such rows can be, in bytes.
+const rowsReach = 500
+
+// rowOf returns the party whose term heads the rows in which a name stands.
+func (w *walker) rowOf(it *item) *party {
+	if w.under == nil || it.start-w.underAt > rowsReach || it.start <= w.underAt {
+		return nil
+	}
+	if strings.Contains(w.text[w.underAt:it.start], "\n\n") || w.sentenceEnds(w.underAt, it.start) {
+		w.under = nil
+	}
+	return w.under
 }
 
 // term gives the open block its defined term and closes it.

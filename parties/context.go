@@ -93,7 +93,9 @@ func (w *walker) context(i int) context {
 		c.ref = p
 	}
 	if c.ref == nil {
-		c.ref = w.carried(it)
+		if c.ref = w.carried(it); c.ref == nil {
+			c.ref = w.rowOf(it)
+		}
 		c.behalf = c.behalf || c.ref != nil
 	}
 	c.number = numbered(w.text[max(w.front(it).line, it.start-40):it.start])

@@ -95,11 +95,25 @@ func (w *walker) granted(it *item) bool {
 	if containsAny(f, "koup", "vykup", "kupuje", "nakup") && strings.HasSuffix(strings.TrimRight(strings.TrimSuffix(f, "pana "), " "), " od") {
 		return true
 	}
+	if w.minutes && containsAny(f, "dohodu o vykonan", "dohodu o proved", "dohodu o prac", "dohodou o proved", "dohody o proved", "dohodu o cinn") && withBefore(w.text[max(0, it.start-24):it.start]) {
+		return true
+	}
 	if containsAny(f, "prijeti dar", "prijatie dar", "prijima dar", "przyjeci") {
 		return false // the person gives
 	}
 	return containsAny(f, "dotac", "dar ", "daru ", "honorar", "umowy o dzielo", "umowe o dzielo", "umowy zleceni", "umowe zleceni", "субсиди", "грант", "stypendi", "stipendi") &&
 		containsAny(f, "ziskal", "obdrzel", "poskytnut", "vyplacen", "zawar", "otrzym", "przyzna", "получил", "выплач", "prijemc", "uzavren", "pridelen", "poskytl", "schval", "udel")
+}
+
+// citizen reports whether the word for somebody else before a name is only that
+// for a citizen: such a one can get something.
+func (w *walker) citizen(c *context) bool {
+	for _, t := range c.before {
+		if t.cue == cueThird {
+			return containsAny(w.folded(t.start, t.end), "obcan", "obciank", "obyvat", "mieszkan", "жител")
+		}
+	}
+	return false
 }
 
 // refused reports whether the clause before a name speaks of what the person

@@ -239,6 +239,11 @@ func samePerson(a, b *item) bool {
 // id, by the full name, in this file also by a short form of the name.
 func (w *walker) elsewhere(it *item) *known {
 	name := it.name()
+	if p := it.party; it.typ == detectors.SignatureName && p != nil && p.person >= 0 && name.Part(w.items[p.person].name()) {
+		if o := &w.items[p.person]; o.role != "" { // stands under the term of that party
+			return &known{o.text, o.name(), o.finding.Person, o.role, o.subkind, p, w.nr, true}
+		}
+	}
 	if id := it.finding.Person; id != "" {
 		if k := w.guarded(w.record.byID[id], func(k *known) bool { return name.Near(k.tokens) }); k != nil {
 			return k

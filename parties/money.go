@@ -1,6 +1,6 @@
 package parties
 
-import ()
+import "strings"
 
 // publicMoney reports whether a natural party is paid by a public body: by its
 // defined term, else by the kind of contract.
@@ -17,7 +17,7 @@ func (w *walker) publicMoney(p *party) bool {
 	case sideLoan:
 		return w.loan
 	case sideOpen:
-		return (w.paid && !w.privatelyPaid() || w.rewarded()) && !w.gift && !w.bodyPaid(p)
+		return (w.paid && !w.privatelyPaid() || w.rewarded() || w.sellsToBody()) && !w.gift && !w.bodyPaid(p)
 	}
 	return false
 }
@@ -84,6 +84,39 @@ func (w *walker) rewarded() bool {
 		}
 	}
 	return w.reward > 0
+}
+
+// sales are verbs of selling, and the bodies to whom something is sold, in the
+// case that says so; folded.
+var (
+	sales  = []string{"sprzedaj", "sprzedal", "prodava", "prodal", "predava", "predal", "продает", "продают"}
+	buyers = []string{" gminie", " miastu", " powiatow", " skarbowi", " obci", " mestu", " kraji", " statu ", " администраци", " муниципальн"}
+)
+
+// saleReach is how far behind the verb the buyer stands, in bytes.
+const saleReach = 60
+
+// sellsToBody reports whether the terms say that somebody sells to a public body,
+// where no defined term tells the sides. It is read once.
+func (w *walker) sellsToBody() bool {
+	if w.sale == 0 {
+		w.sale = -1
+		terms := w.folded(0, snap(w.text, min(len(w.text), rewardZone)))
+		for _, verb := range sales {
+			for at := strings.Index(terms, verb); at >= 0 && w.sale < 0; {
+				behind := terms[at:min(len(terms), at+saleReach)]
+				if clause, _, _ := strings.Cut(behind, "."); containsAny(clause, buyers...) {
+					w.sale = 1
+				}
+				next := strings.Index(terms[at+len(verb):], verb)
+				if next < 0 {
+					break
+				}
+				at += len(verb) + next
+			}
+		}
+	}
+	return w.sale > 0
 }
 
 // bodyBeside reports whether a public body takes part that is not on the other

@@ -62,7 +62,7 @@ func (w *walker) contractName(i int, c *context) {
 	}
 	switch {
 	case w.stageName(it):
-	case w.onStaffList(it) && !c.private:
+	case !c.private && near != cueSupplier && fn != cueSupplier && fn != cueThird && !c.follows(cueThird) && w.onStaffList(it):
 		it.public, it.whose = true, whosePublic
 		w.place(it, nil, relOfficer)
 	case w.forBothSides(it):
@@ -79,7 +79,7 @@ func (w *walker) contractName(i int, c *context) {
 	case (w.minutes || w.council) && w.voted(it):
 		it.public = true
 		w.place(it, nil, relOfficer)
-	case (w.minutes || w.council) && w.granted(it) && !w.ownValues(i) && fn == cueNone && (near == cueNone || near == cueMember):
+	case (w.minutes || w.council) && w.granted(it) && !c.firm && fn == cueNone && (near == cueNone || near == cueMember || near == cueThird && w.citizen(c)):
 		w.place(it, nil, relPerformer)
 	case w.minutes && (near == cueMember && !c.private || gives(near) && w.adjacent(c) && c.ref == nil && !c.stranger || gives(fn) && c.ref == nil && !c.stranger):
 		it.public = true

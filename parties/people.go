@@ -185,7 +185,7 @@ func (w *walker) deputyOf(it *item) bool {
 func (w *walker) listed(it *item) bool {
 	prev := &w.items[w.person]
 	switch prev.rel {
-	case relThird, relContact, relRep, relOfficer:
+	case relThird, relContact, relRep, relOfficer, relPerformer:
 		w.place(it, prev.party, prev.rel)
 		it.public, it.agent, it.supplier = prev.public, prev.agent, prev.supplier
 		return true

@@ -8,7 +8,7 @@ import (
 var staffLists = []string{"zamestnanc", "zamestnanci", "pracovnici", "pracownicy", "pracownikow", "сотрудники", "сотрудников", "работники", "работников"}
 
 // staffNeedles are parts of them, as texts have them.
-var staffNeedles = newNeedles("stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник")
+var staffNeedles = newNeedles("omis", "OMIS", "омисс", "stnan", "STNAN", "racovn", "RACOVN", "racown", "отрудник", "аботник")
 
 // maxStaffList is how long such a list can be, in bytes.
 const maxStaffList = 1500
@@ -22,12 +22,17 @@ func (w *walker) staffHead(from, to int) {
 		}
 		if line := w.text[at : at+end]; end < 120 && end > 10 && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, ",") && staffNeedles.in(line) {
 			f := w.folded(at, at+end)
-			if containsAny(f, staffLists...) && (w.orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
+			if committee(f) || containsAny(f, staffLists...) && (w.orgClass(f) == KindBody || containsAny(f, "odbor", "oddelen", "otdel", "отдел", "wydzial", "referat")) {
 				w.staff = at + end
 			}
 		}
 		at += end + 1
 	}
+}
+
+// committee reports whether a heading names those who sit in a committee.
+func committee(f string) bool {
+	return containsAny(f, "komisja w skladzie", "komisia v zlozeni", "komise ve slozeni", "slozeni komise", "zlozenie komisie", "sklad komisji", "clenove komise", "clenovia komisie", "czlonkowie komisji", "состав комиссии", "комиссия в составе", "члены комиссии")
 }
 
 // onStaffList reports whether a name stands in a list of the staff of a public
@@ -41,7 +46,8 @@ func (w *walker) onStaffList(it *item) bool {
 		return false
 	}
 	from := w.lineStart(it.start)
-	return wordsBetween(w.text[from:it.start]) <= 4
+	behind, _, _ := strings.Cut(w.folded(it.end, min(len(w.text), it.end+80)), "\n")
+	return wordsBetween(w.text[from:it.start]) <= 4 && !containsAny(behind, "mieszkanc", "obyvatel", "rodic", "verejnost", "lokator", "жител", "родител")
 }
 
 // colleague reports whether a word for a colleague, a superior or a mentor

@@ -72,6 +72,25 @@ Kupující: [[PERSON/Ivan Kupec/natural_person]], nar. [[BIRTH_DATE/1. 2. 1970/n
 		"sides of an act of handing over": `АКТ ПРИЁМА-ПЕРЕДАЧИ
 Передающая сторона: [[ORG/ООО «Щит»/legal_person]]
 Принимающая сторона: [[ORG/МКУ «Управление зданий»/body]]`,
+		"term that heads rows": `Заказчик: [[ORG/Управление лесов/body]], в лице начальника [[PERSON/Ивана Сосны/official]]
+Поставщик: [[ORG/ООО «Бензин»/legal_person]]
+Отпуск по картам следующим автомобилям Заказчика:
+  Нива, водитель [[PERSON/Баир Рулевой/official]]`,
+		"list of a committee": `PROTOKÓŁ ODBIORU
+Zamawiający: [[ORG/Urząd Miejski w Borku/body]]
+Wykonawca: [[ORG/Droga Sp. z o.o./legal_person]], NIP [[TAX_ID/8796593240/legal_person]]
+Komisja w składzie
+[[PERSON/Wioletta Członkowska/official]], członek
+[[PERSON/Kacper Budowlany/employee]], kierownik budowy`,
+		"sale to a municipality without terms": `AKT NOTARIALNY
+stawili się: 1. [[PERSON/Wanda Pole/recipient]], PESEL [[BIRTH_NUMBER/47051133060/recipient]], zam. [[ADDRESS/Mroczeń 8/recipient]]
+oraz w imieniu [[ORG/Gminy Borek/body]] Wójt [[PERSON/Sławomir Gminny/official]].
+§ 1. Stawająca sprzedaje Gminie działkę.`,
+		"what a meeting approves for citizens": `ZÁPIS ze zasedání zastupitelstva obce Lhotka
+Přítomni: [[PERSON/Jan Vrba/official]]
+1. Zastupitelstvo schvaluje peněžitý dar 2 000 Kč, který obdrží nejstarší občanka [[PERSON/Růžena Letitá/recipient]].
+2. Zastupitelstvo schvaluje dohodu o provedení práce s panem [[PERSON/Stanislavem Kosou/recipient]], bytem [[ADDRESS/Dlouhá 61, Lhotka/recipient]].
+3. Zastupitelstvo schvaluje poskytnutí dotace panu [[PERSON/Otovi Karatistovi/entrepreneur]], IČO [[COMPANY_ID/00263000/entrepreneur]].`,
 		"stamp in Russian": `Заказчик: [[ORG/Администрация района/body]], в лице главы [[PERSON/Ивана Рябоконя/official]]
 Подписано электронной подписью: [[SIGNATURE_NAME/Рябоконь Иван/unknown]], 19.04.2023`,
 	} {

@@ -3,20 +3,23 @@ package parties
 import "testing"
 
 // A name that stays by its place, though the signs around it hardly say so, is
-// asked about; one for which they speak is not.
+// asked about; one for which they speak is not, and one against which they speak
+// goes.
 func TestNamesThatBarelyStayAreUnsure(t *testing.T) {
 	const text = `Objednatel: [[ORG/Obec Lhotka/x]], IČO [[COMPANY_ID/00299308/x]]
 Popisky předkládá referent [[PERSON/Ivo Hlas/x]].`
 	for name, c := range map[string]struct {
 		row    string
+		want   Role
 		unsure bool
 	}{
-		"clear":  {"bias=\t300\t0\t0\t0\t0\t0\t0", false},
-		"barely": {"bias=\t50\t0\t0\t0\t0\t0\t0", true},
-		"hardly": {"bias=\t0\t0\t0\t0\t0\t50\t0", true},
+		"clear":   {"bias=\t300\t0\t0\t0\t0\t0\t0", Official, false},
+		"barely":  {"bias=\t50\t0\t0\t0\t0\t0\t0", Official, true},
+		"hardly":  {"bias=\t0\t0\t0\t0\t0\t0\t0", Official, true},
+		"against": {"bias=\t0\t0\t0\t0\t0\t50\t0", NaturalPerson, false},
 	} {
 		m := roles(t, text, Options{Scales: scalesOf(c.row)})["Ivo Hlas"]
-		if m.Role != Official || m.Unsure != c.unsure || m.Unsure && m.Settled {
+		if m.Role != c.want || m.Unsure != c.unsure || m.Unsure && m.Settled {
 			t.Errorf("%s: got %s, unsure %v, settled %v %v", name, m.Role, m.Unsure, m.Settled, m.Why)
 		}
 	}

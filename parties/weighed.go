@@ -15,7 +15,7 @@ const (
 	staysOther   = 200  // from here a name stays that would go
 	staysContact = 350  // the same of contact persons of the other side, and of what may be no name
 	goesActing   = -300 // below, one goes who is said to act for a party
-	goes         = -100 // below, a name that would stay goes
+	goes         = 0    // below, a name that would stay goes
 	surely       = 0.6  // the score from which a finding is surely a name
 	asksBelow    = 200  // below, a person is asked about one that stays
 	mostOwn      = 600  // more says nothing more
@@ -142,11 +142,11 @@ func (it *item) floor() int {
 // weak reports whether the role of a name may be overruled: parties, those paid
 // and those who ask are told by their block, and what an office lists holds.
 func (w *walker) weak(it *item) bool {
-	if it.rel == relSelf || it.subkind != "" || it.aside || it.supplier || it.issues || it.adopted {
+	if it.rel == relSelf || it.subkind != "" || it.aside || it.issues || it.adopted {
 		return false
 	}
-	if p := it.party; it.role == Employee && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) && (it.inHead || !it.loose) {
-		return false // stands as such in the block of the other side
+	if p := it.party; it.role == Employee && (it.inHead || !it.loose) && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) {
+		return false // stands as such in the block of the other side, or behind its term
 	}
 	switch it.role {
 	case Recipient, Entrepreneur, Requester:

@@ -33,8 +33,8 @@ const (
 	decay   = 0.05
 	rare    = 3  // a sign must stand in so many examples
 	left    = 30 // percent of the signs that are left out of each step
+	times   = 4  // how often an example of the annotated texts counts
 	untold  = 60 // percent of the steps without the signs that rules give
-	times   = 3  // how often an example counts on which the rules were not made
 	perUnit = 100
 )
 
@@ -43,6 +43,7 @@ type example struct {
 	signs []int
 	fate  int
 	fresh bool
+	real  bool // of an annotated text, not of lines
 }
 
 // learn learns from all weak names of the sets.
@@ -51,7 +52,7 @@ func learn(sets []set) *model {
 	examples := m.read(sets)
 	var order []int
 	for n, e := range examples {
-		for range 1 + (times-1)*one(e.fresh) {
+		for range 1 + (times-1)*one(e.real) {
 			order = append(order, n)
 		}
 	}
@@ -100,7 +101,7 @@ func (m *model) read(sets []set) (out []example) {
 	}
 	m.weights, m.seen = make([][fates]float64, len(m.names)), make([][fates]float64, len(m.names))
 	each(sets, func(s set, n name) {
-		e := example{fate: n.fate, fresh: s.fresh}
+		e := example{fate: n.fate, fresh: s.fresh, real: s.name != "lines"}
 		for _, w := range distinct(n.Signs) {
 			if k, ok := m.index[w]; ok {
 				e.signs = append(e.signs, k)
