@@ -29,6 +29,7 @@ func (r *Record) expand(ctx context.Context, u Unpacker) {
 			files = append(files, s)
 		case ok:
 			inside := r.inside(s, b)
+			letGo(s, u, b, inside)
 			r.Carriers = append(r.Carriers, Carrier{b.Kind, len(inside), b.Letters})
 			files = append(files, inside...)
 		default:

@@ -244,6 +244,7 @@ type File struct {
 func (w *Work) Close() {
 	w.fatten()
 	for _, f := range w.Files {
+		f.Source.again.empty()
 		if f.Doc != nil {
 			f.Doc.Close()
 		}

@@ -44,6 +44,7 @@ type Source struct {
 	decided     bool   // zaznamy.csv says outright what happens to it
 	linked      bool   // a symbolic link found in a folder; not followed
 	data        []byte // content, when the file came out of a carrier
+	again       *again // reads the carrier once more, where data was let go; nil for others
 	carrier     string // path of that carrier
 	why         envelope.Why
 	trouble     string // why a carrier could not give it, a word of envelope
@@ -73,8 +74,15 @@ func (s *Source) open() (*input, error) {
 	if s.trouble != "" {
 		return nil, parkedTrouble(s.trouble)
 	}
-	if s.data != nil {
-		return &input{ReaderAt: bytes.NewReader(s.data), size: int64(len(s.data)), Closer: io.NopCloser(nil)}, nil
+	data, err := s.data, error(nil)
+	if s.again != nil {
+		data, err = s.again.content(s)
+	}
+	if err != nil {
+		return nil, err
+	}
+	if data != nil {
+		return &input{ReaderAt: bytes.NewReader(data), size: int64(len(data)), Closer: io.NopCloser(nil)}, nil
 	}
 	if s.linked {
 		return nil, parkedLink()
