@@ -35,6 +35,7 @@ const (
 	OtherID       Type = "OTHER_ID"
 	Special       Type = "SPECIAL_CATEGORY" // health, union, offences, faith, origin, sexual life of a person
 	Secret        Type = "TRADE_SECRET"     // text that a party has marked as secret
+	Salary        Type = "SALARY"           // what a person earns
 	Term          Type = "TERM"             // a value of --terms: always removed
 )
 
@@ -42,7 +43,7 @@ const (
 // among them: it is what the user names value by value.
 func Types() []Type {
 	return []Type{Person, SignatureName, BirthDate, BirthNumber, Address, Phone, Email, BankAccount,
-		IDDocument, TaxID, CompanyID, VehiclePlate, DataBox, Org, OtherID, Special, Secret}
+		IDDocument, TaxID, CompanyID, VehiclePlate, DataBox, Org, OtherID, Special, Secret, Salary}
 }
 
 // Kind is the exact kind, country.kebab-case: "cz.rodne-cislo", "name.person".

@@ -50,4 +50,6 @@ func within(s, in document.Span) bool {
 
 // ofRange reports whether a type is that of ranges of text: their words are no
 // values that occur elsewhere.
-func ofRange(t detectors.Type) bool { return t == detectors.Special || t == detectors.Secret }
+func ofRange(t detectors.Type) bool {
+	return t == detectors.Special || t == detectors.Secret || t == detectors.Salary
+}

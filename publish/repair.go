@@ -63,7 +63,7 @@ type Withdrawer interface {
 // severeTypes are values whose leak is stopped before anything else: they allow
 // somebody else to act as the person, or are of a special category (art. 9 GDPR).
 var severeTypes = []detectors.Type{
-	detectors.BirthNumber, detectors.IDDocument, detectors.BankAccount, detectors.Special,
+	detectors.BirthNumber, detectors.IDDocument, detectors.BankAccount, detectors.Special, detectors.Salary,
 }
 
 // leaked are the types that were removed only now, from files that were

@@ -11,7 +11,7 @@ var tables embed.FS
 // Version is the version of the shipped tables: the year and a number. It rises
 // with every change of a table, so that a protocol of years ago still says which
 // rows decided; a test holds it to the digest of the tables.
-const Version = "2026.2"
+const Version = "2026.3"
 
 // profile is one shipped table.
 type profile struct {

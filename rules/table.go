@@ -137,7 +137,7 @@ func each(list string, known func(string) bool) bool {
 var types = []detectors.Type{
 	detectors.Person, detectors.SignatureName, detectors.BirthDate, detectors.BirthNumber, detectors.Address, detectors.Phone, detectors.Email,
 	detectors.BankAccount, detectors.IDDocument, detectors.TaxID, detectors.CompanyID, detectors.VehiclePlate, detectors.DataBox, detectors.Org,
-	detectors.OtherID, detectors.Special, detectors.Secret,
+	detectors.OtherID, detectors.Special, detectors.Secret, detectors.Salary,
 }
 
 // knownKind accepts types and anything of the form of a kind: kinds belong to

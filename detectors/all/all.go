@@ -12,6 +12,7 @@ import (
 	"inkoust/detectors/intl"
 	"inkoust/detectors/names"
 	"inkoust/detectors/orgs"
+	"inkoust/detectors/pay"
 	"inkoust/detectors/pl"
 	"inkoust/detectors/ru"
 	"inkoust/detectors/secret"
@@ -44,7 +45,7 @@ func Registry(o Options) (detectors.Registry, error) {
 	if len(o.Terms) > 0 {
 		r = append(r, terms.New(o.Terms))
 	}
-	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), contacts.New(), special.Clauses, secret.Marks)
+	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), contacts.New(), special.Clauses, secret.Marks, pay.Amounts)
 	if o.File == "" {
 		return r, nil
 	}
