@@ -3,6 +3,7 @@ package table
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -22,9 +23,13 @@ const (
 )
 
 // ParseDate reads "12. 3. 2026", "12.3.2026" or "2026-03-12" (a time of day
-// behind it is dropped). The time is midnight UTC.
+// behind it is dropped), and the long forms of Czech Windows, "12. března 2026"
+// with or without a weekday. The time is midnight UTC.
 func ParseDate(s string) (time.Time, error) {
 	s = squeeze(s)
+	if t, ok := longDate(s); ok {
+		return t, nil
+	}
 	if i := strings.IndexAny(s, "T"); i > 0 {
 		s = s[:i]
 	}
@@ -37,6 +42,33 @@ func ParseDate(s string) (time.Time, error) {
 		return dateBeforeTime(s)
 	}
 	return time.Time{}, wantDate
+}
+
+// monthNames are the Czech months in the case in which a date has them.
+var monthNames = []string{"ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "září", "října", "listopadu", "prosince"}
+
+var weekdays = []string{"pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle"}
+
+// longDate reads "čtvrtek12.března2026", the blanks taken out.
+func longDate(s string) (time.Time, bool) {
+	s = strings.ToLower(s)
+	for _, w := range weekdays {
+		if rest, ok := strings.CutPrefix(s, w); ok {
+			s = strings.TrimPrefix(rest, ",")
+			break
+		}
+	}
+	day, rest, ok := strings.Cut(s, ".")
+	if !ok || len(rest) < 5 || len(day) > 2 {
+		return time.Time{}, false
+	}
+	name, year := rest[:len(rest)-4], rest[len(rest)-4:]
+	month := slices.Index(monthNames, name) + 1
+	if month == 0 || !digits(day) || !digits(year) {
+		return time.Time{}, false
+	}
+	t, err := time.Parse("2.1.2006", day+"."+strconv.Itoa(month)+"."+year)
+	return t, err == nil && t.Year() >= 1800 && t.Year() < 2200
 }
 
 // dateBeforeTime reads "12.3.20260:00", what Excel's "12.3.2026 0:00" becomes

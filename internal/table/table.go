@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 )
 
 // Bounds on a table. An office's largest table, a year of register metadata,
@@ -98,6 +99,7 @@ func header(name string, first record, required, optional []string) (map[string]
 		if col == "" {
 			continue // Excel leaves empty columns behind the last used one
 		}
+		col = strings.ToLower(col)
 		if !slices.Contains(required, col) && !slices.Contains(optional, col) {
 			return nil, &Error{File: name, Row: first.line, Column: printable(col), Want: "one of the known columns: " + list(required, optional)}
 		}

@@ -19,6 +19,7 @@ func TestReadKnowsHowExcelWrites(t *testing.T) {
 		{"tab", "jmeno\tico\r\nŽaneta\t00012345\r\n"},
 		{"comma", "jmeno,ico\r\nŽaneta,\"=\"\"00012345\"\"\"\r\n"},
 		{"sep line", "sep=,\r\njmeno,ico\r\nŽaneta,00012345\r\n"},
+		{"capitals", "JMENO;Ico\r\nŽaneta;00012345\r\n"},
 		{"columns turned round", "ico;jmeno\r\n00012345;Žaneta\r\n"},
 		{"empty columns behind", "jmeno;ico;;\r\nŽaneta;00012345;;\r\n;;;\r\n"},
 		{"utf-16", "\xff\xfej\x00m\x00e\x00n\x00o\x00\t\x00i\x00c\x00o\x00\n\x00\x7d\x01a\x00n\x00e\x00t\x00a\x00\t\x000\x000\x000\x001\x002\x003\x004\x005\x00"},
@@ -71,10 +72,15 @@ func TestReadRefuses(t *testing.T) {
 }
 
 func TestParse(t *testing.T) {
-	for _, in := range []string{"12. 3. 2026", "12.3.2026", "2026-03-12", "12.03.2026 0:00", "2026-03-12T00:00:00", "12/3/2026"} {
+	for _, in := range []string{"12. 3. 2026", "12.3.2026", "2026-03-12", "12.03.2026 0:00", "2026-03-12T00:00:00", "12/3/2026", "12. března 2026", "čtvrtek 12. března 2026", "Čtvrtek, 12. BŘEZNA 2026"} {
 		got, err := ParseDate(in)
 		if want := time.Date(2026, 3, 12, 0, 0, 0, 0, time.UTC); err != nil || !got.Equal(want) {
 			t.Errorf("date %q: got %v, %v, want %v", in, got, err, want)
+		}
+	}
+	for _, in := range []string{"31. února 2026", "12. brezen 2026", "března 2026", "12. března 26", "pátek", "12. března 1700"} {
+		if got, err := ParseDate(in); err == nil {
+			t.Errorf("date %q: got %v, want an error", in, got)
 		}
 	}
 	amounts := map[string]string{
