@@ -20,7 +20,7 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 	if w.Policy, w.Office, err = p.Policies.get(rec.Settings); err != nil {
 		return nil, err
 	}
-	if w.Metadata, err = metadataOf(rec); err != nil {
+	if w.Metadata, err = p.tables.of(rec.Settings.Metadata, rec.names()); err != nil {
 		return nil, err
 	}
 	if rec.repair != nil {
@@ -34,20 +34,6 @@ func (p *Pipeline) begin(rec *Record) (*Work, error) {
 		w.Files = append(w.Files, &File{Source: s, ID: strconv.Itoa(i + 1)})
 	}
 	return w, nil
-}
-
-// metadataOf finds the record's rows in udaje.csv by the record's name.
-func metadataOf(rec *Record) (*publish.Metadata, error) {
-	all, err := readMetadata(rec.Settings.Metadata)
-	if err != nil {
-		return nil, err
-	}
-	for _, name := range rec.names() {
-		if m := all[name]; m != nil {
-			return m, nil
-		}
-	}
-	return nil, nil
 }
 
 // names are what udaje.csv may call a record.

@@ -71,6 +71,8 @@ type Pipeline struct {
 	Reopen      bool           // a record that was sent already is made anew
 	Engine      string         // version of the program
 	Log         zerolog.Logger // never sees a name or a value
+
+	tables tables
 }
 
 // Run takes one record through all stages and leaves its package in out. The
