@@ -23,7 +23,7 @@ var cueWords = map[cue]string{
 		"wartosc*,poskytne,poskytuje,przekaze",
 	isUnit: "mesicn*,mesacn*,za kus,za ks,za hodin*,za mesic,za mesiac,za den,za m2,za m3,za km,za jednotk*,za osobu,za tyden,za cislo,za vytisk,za ukon,za predstaveni,za kazd*,za zapocat*," +
 		"za godzin*,za miesiac,za sztuk*,hodinov*,jednotkov*,rocn*,denn*,miesieczn*,roczn*,godzinow*,paus*,splatk*,splatok,ratach,stawk*",
-	isOther: "pokut*,sankc*,zaloh*,jistin*,jistot*,kauc*,pojist*,limit*,do vyse,maximaln*,prodlen*,urok*,zapocten*,skod*,predchoz*,puvodn*,dph cini,samotne dph,sazb*,nad,podleha,podlieha," +
+	isOther: "pokut*,sankc*,zaloh*,jistin*,jistot*,kauc*,pojist*,limit*,do vyse,maximaln*,prodlen*,urok*,zapocten*,skod*,predchoz*,puvodn*,dph cini,samotne dph,sazb*,nad,podleha uverejneni,podlieha zverejneniu," +
 		"poplat*,pozastavk*,zadrzn*,spoluucast*,kary,kara,kaucj*,zaliczk*,odset*,penale,upomin*,pridel*,zvysuje se,wzrasta",
 	isNet:   "bez dph,bez dane,netto",
 	isGross: "s dph,vcetne dph,vc. dph,vc.dph,vc dph,vratane dph,s dani,brutto",

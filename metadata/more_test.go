@@ -65,6 +65,10 @@ func TestSubjectEndsWhereItsTitleEnds(t *testing.T) {
 		{"SERVISNÍ SMLOUVA – informační systém Knihy 9\nč. objednatele 7/26", "Servisní smlouva – informační systém Knihy 9"},
 		{"UZNÁNÍ DLUHU A DOHODA O SPLÁTKÁCH č. 7/26\n(§ 2053)", "Uznání dluhu a dohoda o splátkách"},
 		{"Dodatek č. 6\nk pojistné smlouvě o pojištění budov č. 860", "Dodatek č. 6 k pojistné smlouvě o pojištění budov"},
+		{"stavba B Smlouva o dílo", ""},
+		{"Smlouva o nájmu sálu\n1. Nájemce\nNa akci „Pouť“ a okolí\nNa akci „Pouťová zábava“ se vztahuje autorský zákon.", "Smlouva o nájmu sálu"},
+		{"Smlouva o dotaci\nPříjemce vydá v rámci projektu „Knihy dětem“ sborník.", "Smlouva o dotaci"},
+		{"Z M L U V A   O   D I E L O\n1. Predmet: oprava cesty III/1129. Cena 9 840,00 €", "Zmluva o dielo – oprava cesty III/1129"},
 		{"OBJEDNÁVKA 153/2026/PRO", ""},
 		{"Objednávka č. 8/26\nObjednáváme u Vás tisk zpravodaje „Naše obec“, č. 5–8, náklad 300 ks", "tisk zpravodaje „Naše obec“"},
 		{"Objednávka č. 8/26\nObjednáváme: ořez lip u kostela sv. Vojtěcha – dle standardu", "ořez lip u kostela sv. Vojtěcha"},
@@ -110,6 +114,7 @@ func TestPricesAreToldFromOtherSums(t *testing.T) {
 		{"what is added and the whole", "Cena se zvyšuje o 18 000,60 Kč, celkem 2 764 019,10 Kč bez DPH.", "2 764 019,10 CZK", ""},
 		{"a table without a currency", "pol. ks cena\nCELKEM bez DPH    72 550\nDPH 21 %    15 235,50\nCELKEM s DPH    87 785,50 Kč", "72 550,00 CZK", "87 785,50 CZK"},
 		{"no diacritics", "CELKEM    1 830,- Kc", "", "1 830,00 CZK"},
+		{"a fee that is taxed", "Odměna 65 000 Kč podléhá srážkové dani", "", "65 000,00 CZK"},
 		{"two dashes", "účelovou zápůjčku 120.000,-- Kč", "", "120 000,00 CZK"},
 		{"currency before", "Celková cena: CZK 12.500,50 vč. DPH", "", "12 500,50 CZK"},
 		{"a part of a crown", "Celková cena je 0,50 Kč", "", "0,50 CZK"},
@@ -200,6 +205,20 @@ func TestAcceptanceHasItsDay(t *testing.T) {
 		f := metadata.Read(body(c.text))
 		if f.Accepted == nil || f.Accepted.Text != c.day {
 			t.Errorf("%s: got %+v, want %s", c.name, f.Accepted, c.day)
+		}
+	}
+}
+
+// TestNumberInASentence: a number that a sentence asks for on invoices is a guess.
+func TestNumberInASentence(t *testing.T) {
+	for text, want := range map[string]metadata.Confidence{
+		"Smlouva o dílo\nDoklad musí obsahovat číslo smlouvy 2834/2026 a kód CPV.":                                                      metadata.Low,
+		"Smlouva o dílo\nObjednatel: Město Vzorov\n\nIČO 00064581\nStarosta\nI. Předmět\nFaktura má číslo smlouvy 2834/2026 a razítko.": metadata.Low,
+		"Smlouva o dílo\nČíslo smlouvy objednatele: 2834/2026":                                                                          metadata.High,
+	} {
+		f := metadata.Read(body(text)).Number
+		if f == nil || f.Text != "2834/2026" || f.Confidence != want {
+			t.Errorf("%q: got %+v, want 2834/2026 with %v", text, f, want)
 		}
 	}
 }

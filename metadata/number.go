@@ -22,8 +22,9 @@ const no = `(?:ev(?:id(?:encni|\.)?|\.)? ?c(?:islo|\.)|reg(?:istracni|\.)? ?c(?:
 const sides = `(?:objednatel|zhotovitel|prikazc|prikaznik|dodavatel|odberatel|pronajimatel|najemc|poskytovatel|prijemc|kupujici|prodavajici|klient|zadavatel|objednavatel|zakaznik|zamawiajac|wykonawc)\w*`
 
 var (
-	// "číslo smlouvy objednatele: 2026/042", "č. smlouvy: …", "ev. č. sml. …"
-	labelled = regexp.MustCompile(`(?:^|\W)` + no + ` ?` + kinds + `(?: (?:` + sides + `|divadla|skoly|mesta|obce|uradu|agentury))? ?[:.]? ?`)
+	// "číslo smlouvy objednatele: 2026/042", "ev. č. sml. …" where it opens a line
+	// or a cell, and is no part of a sentence
+	opening = regexp.MustCompile(`(?:^\W*|  +|[;|] )` + no + ` ?` + kinds + `(?: (?:` + sides + `|divadla|skoly|mesta|obce|uradu|agentury))? ?[:.]? ?`)
 	// "č. objednatele S-0418/OI/2021", "číslo příkazce: …", "evid. č. objednatele: …"
 	bySide = regexp.MustCompile(`(?:^|\W)` + no + ` ` + sides + ` ?:? ?`)
 	// "Smlouva o dílo č. 2026/042", "POJISTNÁ SMLOUVA číslo: …", "Umowa najmu nr …"
@@ -69,7 +70,7 @@ func (t *text) numbers() (own, linked *Fact) {
 	if changes { // "dodatek č. 2" is the amendment's own number only within its contract
 		return nil, nil
 	}
-	for _, find := range []func(*line) *Fact{numberIn(labelled, High), numberIn(titled, High), numberIn(bare, Medium), numberIn(bySide, High)} {
+	for _, find := range []func(*line) *Fact{numberIn(opening, High), numberIn(titled, High), numberIn(bare, Medium), numberIn(bySide, High)} {
 		for i, l := range head {
 			if at >= 0 && (i < at-belowTitle || i > at+belowTitle) {
 				continue
@@ -88,7 +89,7 @@ func (t *text) numbers() (own, linked *Fact) {
 		}
 	}
 	for _, l := range head {
-		if f := numberIn(labelled, High)(l); f != nil {
+		if f := numberIn(opening, High)(l); f != nil {
 			return f, nil
 		}
 	}
@@ -105,6 +106,9 @@ func (t *text) labelledLater() *Fact {
 			continue
 		}
 		if f := numberIn(ownLabel, Medium)(l); f != nil {
+			if !strings.HasSuffix(strings.TrimRight(l.raw[:f.Start-l.start], " \u00a0"), ":") {
+				f.Confidence = Low // "na faktuře uvede číslo smlouvy 2026/9" may speak of another
+			}
 			return f
 		}
 	}

@@ -16,8 +16,12 @@ var (
 	// "Objednáváme u Vás tisk zpravodaje, …"
 	ordered = regexp.MustCompile(`^\W*objednavame(?: si)?(?: u vas)?(?: timto)? ?:? ?(\S.*)$`)
 	quoted  = regexp.MustCompile(`\b(?:akci|akce|nazvem|nazvanou?|nazvom|tytulem|dilo|zakazk\w+|projekt\w*|stavb\w+) ?:? ?[„"»]([^“”"«„»]{6,160})[“”"«]`)
-	inMarks = regexp.MustCompile(`^\W*[„"»]([^“”"«„»]{6,160})[“”"«]\W*$`)
-	title   = regexp.MustCompile(`^\W*((?:[a-z.-]+ ){0,3}?(?:smlouva|dohoda|zmluva|objednavka|dodatek|dodatok|umowa|aneks|ugoda|porozumienie|zamowienie|uznani dluhu|uznanie dlhu)\b.*)$`)
+	// "v rámci projektu „…“", "na stavbě zakázky „…“": what the work belongs to
+	inProject = regexp.MustCompile(`\b(?:ramci|ramcu|soucasti|v ramach|dotac\w+|publik\w+|knih\w+|vytisk\w*)\b[^.]{0,60}$`)
+	// "Na akci „…“ se vztahuje …": a sentence about something
+	spokenOf = regexp.MustCompile(`^[“”"«] (?:se|sa|je|jsou|su|nelze|bude|budou)\b`)
+	inMarks  = regexp.MustCompile(`^\W*[„"»]([^“”"«„»]{6,160})[“”"«]\W*$`)
+	title    = regexp.MustCompile(`^\W*((?:[a-z-]{3,}[aie] ){0,3}?(?:smlouva|dohoda|zmluva|objednavka|dodatek|dodatok|umowa|aneks|ugoda|porozumienie|zamowienie|uznani dluhu|uznanie dlhu)\b.*)$`)
 	// where a title ends: what follows is a number, an act, the parties
 	partied = regexp.MustCompile(`[ (](?:uzavren\w*|podle|dle|ve smyslu|mezi|medzi|miedzy|pomiedzy|zawart\w*|cislo|c\.|nr\b|ev\.|evid\w*|reg\.|ze dne|zo dna|z dnia|uzatvoren\w*|uzavret\w*|poradov\w*|smluvni strany|zmluvne strany|vystaven\w+|kter(?:ou|y|a)|§)(?:\W.*)?$`)
 	// the first label of a title that runs into the text
@@ -63,10 +67,10 @@ func (t *text) subject() (subject, head *Fact) {
 func (t *text) workName(at int) *Fact {
 	for _, l := range t.head(60) {
 		if m := l.find(named, ":"); m != nil {
-			return l.subjectFact(m[2], m[3], High)
+			return l.valueFact(m[2], ofLabel, High)
 		}
 		if m := l.find(ordered, "bjedn"); m != nil {
-			if f := l.orderedFact(m[2]); f != nil {
+			if f := l.valueFact(m[2], ofOrder, Medium); f != nil {
 				return f
 			}
 		}
@@ -76,6 +80,9 @@ func (t *text) workName(at int) *Fact {
 			continue
 		}
 		m := quoted.FindStringSubmatchIndex(l.fold().S)
+		if m != nil && (inProject.MatchString(l.fold().S[:m[2]]) || spokenOf.MatchString(l.fold().S[m[3]:])) {
+			continue
+		}
 		if m == nil && i > at && i <= at+2 {
 			m = inMarks.FindStringSubmatchIndex(l.fold().S)
 		}
@@ -94,9 +101,9 @@ func (l *line) find(re *regexp.Regexp, must string) []int {
 	return re.FindStringSubmatchIndex(l.fold().S)
 }
 
-// orderedFact is what is ordered, up to its details: a comma or a dash outside of
-// quotation marks, or the end of the sentence.
-func (l *line) orderedFact(from int) *Fact {
+// valueFact is what stands behind a label or "objednáváme", up to where ends
+// tells that something else begins. What is "ordered by an offer" is not said.
+func (l *line) valueFact(from int, ends func(string, int, rune) bool, c Confidence) *Fact {
 	start := l.fold().Original(from)
 	raw := l.raw[start:]
 	if others := fold.String(raw[:min(len(raw), 20)]); strings.HasPrefix(others, "dle ") || strings.HasPrefix(others, "podle ") || strings.HasPrefix(others, "na zaklade ") {
@@ -107,7 +114,7 @@ func (l *line) orderedFact(from int) *Fact {
 		if strings.ContainsRune(`„“”"»«`, r) {
 			quoted = !quoted
 		}
-		if !quoted && endsThing(raw, i, r) {
+		if !quoted && ends(raw, i, r) {
 			end = i
 			break
 		}
@@ -116,15 +123,28 @@ func (l *line) orderedFact(from int) *Fact {
 	if text == "" {
 		return nil
 	}
-	return &Fact{Span: document.Span{Part: l.part.ID, Start: l.start + start, End: l.start + start + end}, Text: text, Page: l.part.Page, Confidence: Medium}
+	return &Fact{Span: document.Span{Part: l.part.ID, Start: l.start + start, End: l.start + start + end}, Text: text, Page: l.part.Page, Confidence: c}
 }
 
-func endsThing(s string, i int, r rune) bool {
-	if r == '.' && i > 4 && strings.HasPrefix(s[i+1:], " ") && !strings.ContainsAny(s[i-4:i], " .") {
-		next, _ := utf8.DecodeRuneInString(s[i+2:])
-		return unicode.IsUpper(next)
+// ofLabel ends with its sentence: a full stop behind a word or number, and no
+// abbreviation, with a capital behind it.
+func ofLabel(s string, i int, r rune) bool {
+	if r != '.' || i <= 4 || !strings.HasPrefix(s[i+1:], " ") || strings.ContainsAny(s[i-4:i], " .") {
+		return false
 	}
-	return r == ',' || r == ';' || r == ':' || (r == '–' || r == '-') && i > 0 && s[i-1] == ' '
+	if w := s[strings.LastIndexAny(s[:i], " (")+1 : i]; shortened[strings.ToLower(w)] {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(s[i+2:])
+	return unicode.IsUpper(next)
+}
+
+// shortened are abbreviations as long as words.
+var shortened = map[string]bool{"parc": true, "odst": true, "přísp": true, "resp": true, "evid": true, "obch": true}
+
+// ofOrder ends where the details of what is ordered begin, too.
+func ofOrder(s string, i int, r rune) bool {
+	return ofLabel(s, i, r) || r == ',' || r == ';' || r == ':' || (r == '–' || r == '-') && i > 0 && s[i-1] == ' '
 }
 
 // title is the first line that begins with what the document is, without
