@@ -8,7 +8,7 @@ func (g *grammar) house(p part, k int, marked bool) (part, bool) {
 	if first := &g.toks[p.name.i]; first.Fold == "pl" && g.at(k-1).Fold == "us" {
 		return p, false // "Pl. ÚS 4/18" is a finding of the court
 	}
-	if short := &g.toks[p.name.i]; p.name.j == p.name.i+1 && !marked && short.Shape == words.Upper && len(short.Fold) <= 3 && !g.isTown(p.name) {
+	if short := &g.toks[p.name.i]; p.name.j == p.name.i+1 && !marked && short.Shape == words.Upper && len(short.Fold) <= 3 && !g.isTown(p.name) && !short.In(shortStreets) {
 		return p, false // "RIK 7/99"
 	}
 	if n == k || worded && p.name.j == p.name.i+1 && g.toks[p.name.i].Shape == words.Upper && len(g.toks[p.name.i].Fold) <= 3 {
@@ -188,3 +188,6 @@ func (g *grammar) postcodeEnd(i int) int {
 func (g *grammar) isPostcodeEnd(i int) bool {
 	return i > 0 && g.isPostcode(i-1) && g.postcodeEnd(i-1) == i+1 || i > 1 && g.isPostcode(i-2) && g.postcodeEnd(i-2) == i+1
 }
+
+// shortStreets are letters that streets are named by: "SNP 118/4".
+var shortStreets = words.NewSet("snp csa tgm mdz")

@@ -23,6 +23,7 @@ var frames = []wording{
 	{"month", "pl", "Święto 3 Maja obchodzono w szkole, ulica 3 Maja jest zamknięta\n"},
 	{"votes", "cs", "Hlasování: [[P Macek]] pro, [[P Sedlák]] pro, [[P Zemanová]] proti.\n"},
 	{"votes, Slovak", "sk", "Hlasovali: [[P Hudec]] za, [[P Kollár]] proti\n"},
+	{"list of initials", "cs", "Členové: [[P Z. Kadlec]], [[P J. Moravcová]], [[P T. Hes]]; omluven nikdo\n"},
 	// Traps.
 	{"votes of nobody", "cs", "Výsledek hlasování: Pro 7, Proti 0, Zdržel se 1. Smlouva pro město.\n"},
 	{"papers", "cs", "Podle Občanského zákoníku je smlouva platná. Podle Přílohy je cena 5 Kč. Dle Zadávací dokumentace se postupuje.\n"},

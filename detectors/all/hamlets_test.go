@@ -50,6 +50,8 @@ var hamlets = []wording{
 	{"town of an institution", "cs", "Vyhlašovatel: Městská knihovna Strážek, [[A Mlýnská 24, 592 53 Strážek]], ředitelka\n"},
 	{"cottage in a hamlet", "sk", "chata [[A Zázrivá, osada Grúne 14]]\n"},
 	{"house of an initial", "cs", "Svědek: [[P M. Havel]], [[A Dobrá 412]]. Škoda 45 Kč\n"},
+	{"street of letters", "sk", "bydlisko [[A Stará Turá, SNP 118/4]]\n"},
+	{"act of letters", "sk", "podľa RIK 7/99 a SNP z roku 1944\n"},
 	// Not addresses.
 	{"number of a contract", "sk", "ZMLUVA O ZRIADENÍ VECNÉHO BREMENA č. 448/2016-ZVB uzatvorená\n"},
 	{"times", "pl", "trzy podróże służbowe (Wrocław 2x, Trzebnica)\n"},

@@ -35,7 +35,19 @@ var cellKinds = [...]cellKind{
 		stems: []string{"os c ", "os cis", "osobni c", "osobne c", "oec ", "sluz c", "sluzebni c", "sluzobne c", "zamestnaneck", "c zamest", "cislo zamest", "cislo stud", "uco ", "isic ", "prukaz", "preukaz", "legitym", "ewidencyjn", "nr prac", "nr sluzb", "nr albumu", "nr indeksu", "nr pacj", "karty pacj", "cislo poj", "c poj", "pojisten", "poistenc", "cislo pac", "cislo klient", "c klient", "cislo clen", "c clen", "cl c", "clenske", "nr czlonk", "nr ucznia", "tab n", "таб ", "табел", "снилс", "зачет", "студ", "читат", "полис", "удостовер", "личныи н", "пропуск"},
 		value: cellSerial,
 	},
+	{kind: detectors.OtherID, persons: true, stems: combined("c cislo id kod nr numer ev", "stravn klient zak ziak stud zamest pracov clen pacient ucastn uchaz uchadz hrac sportov ctenar darc obyvat najem najom ucz pacj czlon uczest zawodn osoby osob"), not: []string{"smlouv", "zmluv", "umow", "zakaz", "uct", "faktur"}, value: cellSerial},
 	{kind: detectors.OtherID, persons: true, stems: []string{"cip ", "cipu ", "cipova", "karta ", "karty ", "cislo karty", "licenc", "opravnen", "osvedc", "autoriz", "uprawn", "uprawnien", "certif", "permanentk", "ev cis", "evid c", "nr ewid", "reg cis", "reg c ", "registracni c", "registracne c", "ev c ", "evidencni c", "evidencne c", "nr karty", "лицев", "л с ", "лиценз", "свидет", "допуск", "номер карты"}, not: []string{"druh", "nazev", "platn", "datum"}, value: cellSerial},
+}
+
+// combined joins each word for a number with each beginning of a noun for people:
+// "cislo klient".
+func combined(numbers, holders string) (out []string) {
+	for _, n := range strings.Fields(numbers) {
+		for _, h := range strings.Fields(holders) {
+			out = append(out, n+" "+h)
+		}
+	}
+	return out
 }
 
 // personHeads begin the headings of columns of persons; folded.

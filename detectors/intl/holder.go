@@ -15,7 +15,7 @@ import (
 var holderNouns = []string{
 	"zamestnan", "pracovnik", "pracovnic", "ucitel", "pedagog", "prislusnik", "policist", "policajt", "straznik", "straznic", "vojak", "hasic ", "hasice ", "student ", "studenta ", "studentk", "posluchac", "zaka ", "zakyn", "ziak ", "ziaka ", "ziack", "uchazec", "uchadzac", "pacient", "klient", "pojistenec", "pojistence", "pojistenk", "pojisteny ", "pojisteneho", "poistenec", "poistenca", "poistenk",
 	"odsouzen", "odsuden", "vezen ", "vezne ", "trener", "rozhodc", "rozhodkyn", "hrac ", "hrace ", "sportovec", "sportovce", "sportovkyn", "ctenar ", "ctenare ", "ctenark", "clen ", "clena ", "clenem ", "clenk", "darce ", "darkyn", "darca ", "darcu ", "dobrovolnik", "dobrovolnic", "chovatel", "myslivec", "myslivce", "rybar ", "rybare ", "vcelar ", "ridic ", "ridice ", "ridick", "vodic ", "vodica ", "strojnik", "strojvedouc",
-	"inspektor", "specialist", "znalec ", "znalce ", "znalca ", "znalcem ", "znalkyn", "tlumocn", "tlmocn", "lekar ", "lekare ", "lekark", "sestra ", "sestry ", "fyzioterap", "psycholog", "advokat ", "advokata ", "advokatk", "koncipient", "poradce ", "poradkyn", "poradca ", "auditor", "insolvencni spravc", "zprostredkovatel", "sprostredkovatel", "makler", "pruvodce ", "pruvodkyn", "soutezici", "respondent", "koordinator", "technik ", "revizni technik", "inzenyr", "inzinier", "geodet", "projektant", "stavbyvedouc", "stavbyveduc", "svarec", "zvarac", "jerabnik", "elektrikar",
+	"lesnik", "lesnic", "hajny ", "hajneho ", "revirnik", "revizor", "kontrolor", "opatrovatel", "asistent ", "asistentk", "mechanik", "strazce ", "prap ", "nprap ", "ppor ", "npor ", "nstrm ", "rtn ", "insp ", "mjr ", "stravnik", "inspektor", "specialist", "znalec ", "znalce ", "znalca ", "znalcem ", "znalkyn", "tlumocn", "tlmocn", "lekar ", "lekare ", "lekark", "sestra ", "sestry ", "fyzioterap", "psycholog", "advokat ", "advokata ", "advokatk", "koncipient", "poradce ", "poradkyn", "poradca ", "auditor", "insolvencni spravc", "zprostredkovatel", "sprostredkovatel", "makler", "pruvodce ", "pruvodkyn", "soutezici", "respondent", "koordinator", "technik ", "revizni technik", "inzenyr", "inzinier", "geodet", "projektant", "stavbyvedouc", "stavbyveduc", "svarec", "zvarac", "jerabnik", "elektrikar",
 	"pracownik", "pracownic", "kierowc", "uczen ", "ucznia ", "uczennic", "pacjent", "czlonek ", "czlonka ", "czlonkin", "odbiorca ", "odbiorcy ", "ubezpieczon", "radca prawn", "radcy prawn", "adwokat", "taksowk", "rzeczoznawc", "funkcjonarius", "nauczyciel", "zawodnik", "mysliw", "wedkar", "tlumacz ", "tlumacza ", "lekarz", "pielegniark", "polozna ", "ratownik", "instruktor", "opiekun ",
 	"работник", "сотрудник", "водител", "адвокат", "оценщик", "инженер", "врач", "студент", "учащ", "ученик", "пациент", "клиент", "абонент", "военнослуж", "тракторист", "медсестр", "охранник", "нотариус", "аудитор", "тренер", "спортсмен",
 }
@@ -25,8 +25,12 @@ var (
 	numberNouns = wordSet("c cis cislo cisla cislem cislom nr numer numerem numeru no id kod kodem kodu ev evid evidencni evidencne reg registracni registracne registrace registracia identifikacni identifikacne номер номером рег регистрационныи код")
 	paperNouns  = []string{"prukaz", "preukaz", "legitimac", "legitymac", "licenc", "opravnen", "osvedc", "certifik", "certyfik", "odznak", "kart", "upraw", "uprawn", "wpis", "zapis", "swiadectw", "удостовер", "лиценз", "билет", "жетон", "сертиф", "свидет", "аттестат"}
 	// otherNouns begin words that make the number one of something else.
-	otherNouns = append([]string{"kancelar", "dver", "mistnost", "miestnost", "poschod", "patr", "trida ", "tride ", "trieda ", "skupin", "odst", "priloh", "zalaczn", "stran", "bod ", "bodu ", "parc", "objednav", "zamowien", "zmluv", "rozhodn", "usnes", "uznes", "uchwal", "decyz", "vyhlas", "nabid", "cast", "jednotk", "byt ", "bytu ", "dum ", "domu ", "mist", "stredisk", "pracovist", "linka ", "fax ", "konto ", "rachun", "dzial", "jednac", "overen", "protokol", "pozadav", "zadost", "ziadost", "wnios", "prihlask", "rok", "r ", "letech", "vozidl", "pojazd", "hodin", "procent", "pocet", "poctu", "liczb", "telefon", "zakazn", "договор", "контракт", "заявк", "кабинет", "приказ", "обращен"}, notOurs...)
+	otherNouns = append([]string{"j ", "pol ", "odd ", "kancelar", "dver", "mistnost", "miestnost", "poschod", "patr", "trida ", "tride ", "trieda ", "skupin", "odst", "priloh", "zalaczn", "stran", "bod ", "bodu ", "parc", "objednav", "zamowien", "zmluv", "rozhodn", "usnes", "uznes", "uchwal", "decyz", "vyhlas", "nabid", "cast", "jednotk", "byt ", "bytu ", "dum ", "domu ", "mist", "stredisk", "pracovist", "linka ", "fax ", "konto ", "rachun", "dzial", "jednac", "overen", "protokol", "pozadav", "zadost", "ziadost", "wnios", "prihlask", "rok", "r ", "letech", "vozidl", "pojazd", "hodin", "procent", "pocet", "poctu", "liczb", "telefon", "zakazn", "договор", "контракт", "заявк", "кабинет", "приказ", "обращен"}, notOurs...)
 )
+
+// ofHolders begin words for a thing of a person that has the number then: "smlouva
+// advokátky č.".
+var ofHolders = []string{"smlouv", "zmluv", "umow", "dohod", "faktur", "objednav", "zakaz", "zamow", "protokol", "pocet", "poctu", "liczb", "prihlask", "posudk", "posudok", "operat", "vyjadr", "zprav", "sprav", "договор", "заявлен"}
 
 var holderSet = detectors.NewStems(holderNouns).Watched()
 
@@ -67,7 +71,7 @@ func held(text string, s serial) string {
 		case startsWith(w+" ", paperNouns):
 			paper = true
 		case holderSet.Opens(strings.Join(list[k:], " ")):
-			if k > 0 && startsWith(list[k-1]+" ", otherNouns) || k > 1 && startsWith(list[k-2]+" ", otherNouns) {
+			if k > 0 && startsWith(list[k-1]+" ", ofHolders) || k > 1 && startsWith(list[k-2]+" ", ofHolders) {
 				return "" // "smlouva advokátky č."
 			}
 			if number || paper && !s.year(text) || k == len(list)-1 && k > 0 && numberNouns[list[k-1]] {

@@ -87,6 +87,22 @@ func (r *reader) enumerated(run []item) bool {
 	return (sep.Is(',') && sep.Gap == words.None || (sep.Is('–') || sep.Is('-') || sep.Is('/')) && sep.Gap == words.Space || sep.In(conjunctions) && sep.Shape == words.Lower) && ends && r.type_(it.j) == ""
 }
 
+// enumeratedInitial reports whether an initial and a word go on a list of such
+// names: "Z. Kadlec, J. Moravcová, T. Hes".
+func (r *reader) enumeratedInitial(run []item) bool {
+	if len(run) != 2 || !run[0].initial || run[1].initial || !r.previous.several || run[1].low || run[1].place || !r.follows(run[0].i) {
+		return false
+	}
+	before, next := r.at(run[0].i-1), r.at(run[1].j)
+	return before.Is(',') && r.initialBefore(r.previous.j) && (next.Kind == words.Mark || next.Gap >= words.Wide || next.In(conjunctions))
+}
+
+// initialBefore reports whether the name that ends before token j is an initial and
+// a word.
+func (r *reader) initialBefore(j int) bool {
+	return j > 2 && r.at(j-2).Is('.') && r.at(j-3).Shape == words.Initial
+}
+
 // named reports whether a run names a thing by what stands beside it: "Otto
 // Wichterle Pavilion", or a second person of a street "Josefa Hory a Karla Čapka".
 func (r *reader) named(run []item) bool {

@@ -193,7 +193,7 @@ func (r *reader) weigh(run []item, l leftContext) name {
 			n.score = 55 // "poškozená A. Z.": the name is hidden already
 		}
 	}
-	if r.enumerated(run) {
+	if r.enumerated(run) || r.enumeratedInitial(run) {
 		add(40, "list of names")
 	}
 	if len(run) == 1 {
