@@ -24,6 +24,7 @@ func BenchmarkRead(b *testing.B) {
 		{"prices", []string{strings.Repeat("položka 17   2 ks   1 250,00 Kč   2 500,00 Kč bez DPH\n", 30_000)}},
 		{"days", []string{strings.Repeat("V Brně dne 3. 5. 2026      Ve Vzorově dne 20. 4. 2026\n", 30_000)}},
 		{"line", []string{strings.Repeat("cena celkem 12 000 Kč bez DPH a dne 3. 5. 2026 v Brně ", 30_000)}},
+		{"dots", []string{"x\n" + strings.Repeat(".", 1<<20) + strings.Repeat(" 3. 5. 2026", 50_000)}},
 		{"digits", []string{strings.Repeat("1 234 567 ", 150_000)}},
 	} {
 		b.Run(c.name, func(b *testing.B) {

@@ -148,7 +148,7 @@ func (t *text) stamped(i int, d day) bool {
 	if isStamp(s) {
 		return true
 	}
-	for j := i - 1; j >= max(0, i-2) && dayLabel.MatchString(s); j-- {
+	for j := i - 1; len(s) <= maxStamp && j >= max(0, i-2) && dayLabel.MatchString(s); j-- {
 		if isStamp(t.lines[j].fold().S) {
 			return true
 		}
