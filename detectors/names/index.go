@@ -85,8 +85,11 @@ func hashOf(s string) uint64 {
 
 func (x *nameIndex) add(w *nameWord) {
 	x.version++
+	var g *stemGroup
 	for n, s := range w.stems {
-		g := x.group(w.hashes[n], s.Text)
+		if n == 0 || s.Text != w.stems[n-1].Text {
+			g = x.group(w.hashes[n], s.Text)
+		}
 		if g.size == maxAlike {
 			continue
 		}

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -25,7 +26,7 @@ type nameWord struct {
 // declension is what the letters of a word of a name tell of its forms. It never
 // changes, so many records share one.
 type declension struct {
-	stems  []inflect.Stem // of all forms
+	stems  []inflect.Stem // of all forms, by their texts
 	hashes []uint64       // of the texts of the stems
 	common bool           // a base form is a common word of a list
 }
@@ -69,6 +70,7 @@ func decline(lex *lexicon.Lexicon, key wordKey) *declension {
 			}
 		}
 	}
+	slices.SortStableFunc(d.stems, func(a, b inflect.Stem) int { return strings.Compare(a.Text, b.Text) })
 	d.hashes = make([]uint64, len(d.stems))
 	for n, s := range d.stems {
 		d.hashes[n] = hashOf(s.Text)
@@ -77,8 +79,8 @@ func decline(lex *lexicon.Lexicon, key wordKey) *declension {
 }
 
 // kept holds declensions made lately, as given names and frequent surnames stand
-// in record after record. A word has one place, which the next of the same place
-// takes.
+// in record after record. A word has two places; one that finds both taken takes
+// the first.
 type kept [1 << 11]atomic.Pointer[declined]
 
 type declined struct {
@@ -98,9 +100,19 @@ func (k *kept) of(lex *lexicon.Lexicon, key wordKey) *declension {
 	if len(key.fold) > longestDeclined {
 		return decline(lex, key)
 	}
-	place := &k[(hashOf(key.fold)^uint64(key.class))%uint64(len(k))]
-	if d := place.Load(); d != nil && d.lex == lex && d.key == key {
-		return d.declension
+	at := hashOf(key.fold) ^ uint64(key.class)
+	if key.base {
+		at += uint64(len(k)) / 2 // the same word stands in both ways
+	}
+	place, free := &k[at%uint64(len(k))], false
+	for _, p := range [...]*atomic.Pointer[declined]{place, &k[(at^1)%uint64(len(k))]} {
+		d := p.Load()
+		if d != nil && d.lex == lex && d.key == key {
+			return d.declension
+		}
+		if d == nil && !free {
+			place, free = p, true
+		}
 	}
 	d := &declined{lex, key, decline(lex, key)}
 	place.Store(d)
