@@ -6,6 +6,9 @@ import "inkoust/internal/words"
 // instead of a street: "Internát Mladost, blok B, izba 311".
 var buildingHeads = words.NewStems("internat kolej. koleje. koleji. kolejich. ubytovn ubytovan azylov penzion. penzionu. domov. domova. dps. dss. akademik. akademika. bursa. dorm palac. palaci. palaca. zamek. zamok. obchodni. obchodny. hotel. hotelu. areal. arealu. общежит интернат. интерната. пансионат")
 
+// yards are those that small letters describe: "areál bývalých kasáren".
+var yards = words.NewStems("areal. arealu.")
+
 // maxBuilding is how many words the name of a building may have.
 const maxBuilding = 5
 
@@ -22,7 +25,7 @@ func (g *grammar) building(k int) (part, bool) {
 			i += 2
 			continue
 		}
-		if t.Kind != words.Word || !t.Cap() && !t.In(streetLinks) && t.Shape == words.Lower && n > 0 {
+		if t.Kind != words.Word || !t.Cap() && !t.In(streetLinks) && t.Shape == words.Lower && n > 0 && !g.at(k).In(yards) {
 			break
 		}
 		i++

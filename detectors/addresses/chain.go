@@ -36,7 +36,11 @@ func (g *grammar) chains() []chain {
 	for i := 0; i < len(g.toks); {
 		c, ok := chain{}, false
 		if g.boundary(i) {
-			if c, ok = g.chain(i); !ok {
+			if g.at(i).Fold == "а" && g.boxWords(i) > i {
+				c, ok = g.russian(i)
+			}
+			if ok {
+			} else if c, ok = g.chain(i); !ok {
 				if len(c.parts) > 0 && c.parts[0].kind == street {
 					g.later = append(g.later, i)
 				}
@@ -141,11 +145,29 @@ func (g *grammar) chainAt(i int) (chain, bool) {
 // has the address: the street stands on a line of its own, or the same town follows
 // with its postcode, "Knihovna Strážek, Mlýnská 24, 592 53 Strážek".
 func (g *grammar) townOfName(c *chain) bool {
-	if len(c.parts) < 2 || c.parts[0].kind != town || !c.has(posttown) || g.cue(c.i) || g.at(c.i).Gap >= words.Wide || g.at(c.i-1).Kind != words.Word {
+	if len(c.parts) < 2 || c.parts[0].kind != town || !c.has(posttown) || g.at(c.i).Gap >= words.Wide || g.at(c.i-1).Kind != words.Word {
 		return false
 	}
-	first := stem(g.toks[c.parts[0].name.i].Fold)
-	return g.at(c.parts[1].i).Gap == words.Line || first == stem(g.toks[c.town.i].Fold) && c.town.i > c.parts[0].j
+	again := c.town.i > c.parts[0].j && sameTown(g.toks[c.parts[0].name.i].Fold, g.toks[c.town.i].Fold)
+	if before := g.at(c.i - 2); again && locative(g.at(c.i-1)) && g.at(c.parts[1].i-1).Is(',') && (!before.In(cueWords) || before.In(seats)) {
+		return true // "z siedzibą w Rzeszowie, ul. Polna 2, 35-301 Rzeszów"
+	}
+	return !g.cue(c.i) && (again || g.at(c.parts[1].i).Gap == words.Line)
+}
+
+// seats are words for the seat of an organisation.
+var seats = words.NewStems("siedzib sidlo. sidle. sidla. sidlem. sidlom.")
+
+// maxEnding is the longest ending that a case adds to the name of a town, in bytes.
+const maxEnding = 4
+
+// sameTown reports whether two folded words may be cases of one name.
+func sameTown(a, b string) bool {
+	n := 0
+	for n < len(a) && n < len(b) && a[n] == b[n] {
+		n++
+	}
+	return n >= 4 && len(a)-n <= maxEnding && len(b)-n <= maxEnding
 }
 
 // next reads the part at k that may follow the ones in c.

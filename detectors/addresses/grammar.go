@@ -81,7 +81,29 @@ func (g *grammar) wrapped(i int) bool {
 	}
 	line := g.text[from+begin+1 : end]
 	abbreviated := i > 1 && g.toks[i-1].Is('.') && g.glued(i-1) && g.toks[i-2].Kind == words.Word && g.toks[i-2].Shape == words.Lower && len(g.toks[i-2].Fold) <= longestShort
-	return len(line) >= fullLine && (abbreviated || strings.IndexByte(".:;", line[len(line)-1]) < 0) && !strings.Contains(line, "   ") && strings.IndexByte(line, '\t') < 0
+	return len(line) >= fullLine && !g.labelAt(i) && (abbreviated || strings.IndexByte(".:;", line[len(line)-1]) < 0) && !strings.Contains(line, "   ") && strings.IndexByte(line, '\t') < 0
+}
+
+// maxLineLabel is how many words a label at the beginning of a line has.
+const maxLineLabel = 5
+
+// labelAt reports whether a label with a colon begins at token i: "Zdravotní
+// pojišťovna:".
+func (g *grammar) labelAt(i int) bool {
+	if !g.at(i).Cap() {
+		return false
+	}
+	for k := i + 1; k <= i+maxLineLabel && k < len(g.toks); k++ {
+		switch t := &g.toks[k]; {
+		case t.Gap > words.Space:
+			return false
+		case t.Is(':'):
+			return true
+		case t.Kind != words.Word && !t.Is('.'):
+			return false
+		}
+	}
+	return false
 }
 
 // longestShort is the longest abbreviation within an address, in bytes of its
@@ -148,9 +170,12 @@ var (
 	// streetLinks are the lower-case words inside names of streets and towns.
 	streetLinks = words.NewSet("u na nad pod za v ve k ke do od pri przy i a w we nade mezi medzi im sv")
 	// unitWords start a part of the address inside the building.
-	unitWords = words.NewSet("byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
+	unitWords = words.NewSet("bud budova budovy byt bytu byte bytem m lok lokal mieszk mieszkanie bl blok vchod posch poschodie patro podl podlazi kv kvartyra pokoj pok izba izby dv dvere schod klatka kl pietro sekce ap apt appt flat dveri")
 	// lettered are those that a letter may follow: "vchod B".
-	lettered = words.NewSet("lok lokal m pokoj pok izba bl blok vchod schod klatka kl sekce")
+	lettered = words.NewSet("bud budova budovy lok lokal m pokoj pok izba bl blok vchod schod klatka kl sekce")
+	// romanUnits may have a Roman number, romanFloors may follow one: "kl. II", "III p.".
+	romanUnits  = words.NewSet("kl klatka blok bl vchod schod sekce")
+	romanFloors = words.NewSet("p pietro patro poschodie posch np")
 	// regionWords start a part above the municipality.
 	regionWords = words.NewSet("okr okres okrese gm gmina pow powiat woj wojewodztwo kraj posta poczta")
 	// numberWords stand between a street or village and its number.

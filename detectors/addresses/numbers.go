@@ -73,7 +73,7 @@ func (g *grammar) houseNumber(k int) (int, bool) {
 	if g.glued(i) && g.at(i).Is('/') && g.at(i-2).Is('/') && g.glued(i+1) && g.at(i+1).Kind == words.Number && len(g.at(i+1).Fold) <= 3 {
 		i += 2 // staircase and door: "41/2/9"
 	}
-	if g.isRange(i) {
+	if g.isRange(i) || g.isWideRange(i) {
 		i += 2
 	}
 	if g.glued(i) && len(g.at(i).Fold) == 1 && g.glued(i+1) && g.at(i+1).Is('/') && g.glued(i+2) && g.at(i+2).Kind == words.Number && len(g.at(i+2).Fold) <= 4 {
@@ -96,6 +96,16 @@ func (g *grammar) isRange(i int) bool {
 		return false
 	}
 	return len(a.Fold) <= 3 && (len(b.Fold) == len(a.Fold) && b.Fold > a.Fold || len(b.Fold) == len(a.Fold)+1 && len(b.Fold) < 3)
+}
+
+// isWideRange is isRange with spaces around the dash, "12 – 14,": a comma or the end
+// of the line follows.
+func (g *grammar) isWideRange(i int) bool {
+	a, b := g.at(i-1), g.at(i+1)
+	if !(g.at(i).Is('-') || g.at(i).Is('–')) || g.at(i).Gap != words.Space || b.Gap != words.Space || b.Kind != words.Number || len(a.Fold) > 3 {
+		return false
+	}
+	return len(b.Fold) == len(a.Fold) && b.Fold > a.Fold && (g.at(i+2).Is(',') || g.at(i+2).Gap >= words.Line)
 }
 
 // numberGoesOn reports whether what follows makes the number a date, a decimal,
@@ -128,6 +138,10 @@ func (g *grammar) units(k int) int {
 			k = g.skipDot(i + 3)
 			continue
 		}
+		if g.isRoman(i) && g.near(i) && g.near(i+1) && g.at(i+1).Shape == words.Lower && g.at(i+1).In(romanFloors) {
+			k = g.skipDot(i + 2)
+			continue
+		}
 		t := g.at(i)
 		if t.Kind != words.Word || !t.In(unitWords) || !g.near(i) {
 			return k
@@ -136,7 +150,7 @@ func (g *grammar) units(k int) int {
 		if n := g.at(i); n.Kind == words.Word && n.Shape == words.Lower && (n.Fold == "c" || n.Fold == "nr") {
 			i = g.skipDot(i + 1)
 		}
-		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial || !t.In(lettered) || g.at(i+1).Is('.')) {
+		if n := g.at(i); !g.near(i) || (n.Kind != words.Number || len(n.Fold) > 4) && (n.Shape != words.Initial && !(g.isRoman(i) && t.In(romanUnits)) || !t.In(lettered) || g.at(i+1).Is('.')) {
 			return k
 		}
 		if k = i + 1; g.at(i).Kind == words.Word && k < len(g.toks) && g.near(k) && g.at(k).Kind == words.Number && len(g.at(k).Fold) <= 4 {

@@ -69,6 +69,10 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 		switch kind {
 		case 't':
 			marked = true
+		case 'l':
+			if g.at(k).Fold == "na" && caps > 1 && !marked && (g.isPerson(rng{i, k}) || g.at(i-1).In(courtesies)) {
+				return p, false // "doručeno Silvii Malé na Horní Lhota 9"
+			}
 		case 'c':
 			caps++
 		case 's':
@@ -180,6 +184,9 @@ func (g *grammar) nameWord(i int) bool {
 	t := g.at(i)
 	return t.Kind == words.Word && t.Shape != words.Initial && (t.Cap() && !t.In(roleWords) || t.In(streetLinks))
 }
+
+// courtesies stand before a person's name.
+var courtesies = words.NewSet("pan pana panu panem pani paniou pania panny")
 
 // streetRanks are titles before the person a street is named after.
 var streetRanks = words.NewSet("gen generala kpt plk mjr por ks dr prof arm sw bp kard marsz")

@@ -116,6 +116,12 @@ func (g *grammar) bracketed(k int) int {
 		return k
 	}
 	end := g.region(k + 1)
+	if units := g.units(k + 1); units > k+1 {
+		end = units
+	}
+	if g.at(k+2).Is(')') && g.at(k-1).Cap() && g.capName(k+1) && g.isTown(rng{k + 1, k + 2}) {
+		end = k + 2 // a part of the town
+	}
 	if g.at(k+1).In(foreignLands) && g.at(k+1).Cap() {
 		end = k + 2
 	}

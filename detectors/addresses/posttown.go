@@ -54,7 +54,7 @@ func (g *grammar) otherStreet(e int) bool {
 // townBelow reads the municipality that a line break divides from the postcode
 // before token i.
 func (g *grammar) townBelow(i int) (rng, int, bool) {
-	if i >= len(g.toks) || g.at(i).Gap != words.Line || !g.capName(i) || g.at(i).Shape == words.Upper && len(g.at(i).Fold) < 5 || isCyrillic(g.at(i).Fold) {
+	if i >= len(g.toks) || g.at(i).Gap != words.Line || g.labelAt(i) || !g.capName(i) || g.at(i).Shape == words.Upper && len(g.at(i).Fold) < 5 || isCyrillic(g.at(i).Fold) {
 		return rng{}, i, false
 	}
 	name, e, ok := g.townNameIn(i, true)

@@ -150,7 +150,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	p := ruPiece{rng: rng{k, k}}
 	if t.Kind == words.Number {
 		switch {
-		case len(t.Fold) == 6 && inside && g.at(k-1).Is(',') && g.at(k+1).Gap >= words.Wide && !g.joined(k+1):
+		case len(t.Fold) == 6 && inside && g.at(k-1).Is(',') && (g.at(k+1).Gap >= words.Wide || g.at(k+1).Is(';') || g.at(k+1).Is('.') && g.at(k+2).Gap >= words.Line) && !g.joined(k+1):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
 		case len(t.Fold) == 6 && !inside && (g.at(k+1).Is(',') && isCyrillic(g.at(k+2).Fold) || g.at(k+1).Gap == words.Space && g.at(k+1).Cap() && isCyrillic(g.at(k+1).Fold)):
 			return ruPiece{rng: rng{k, k + 1}, kind: 'i', score: 2}, true
@@ -165,7 +165,7 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	if t.Kind != words.Word {
 		return p, false
 	}
-	if p, ok := g.box(k); ok && inside {
+	if p, ok := g.box(k); ok {
 		return ruPiece{rng: p.rng, kind: 'h', score: 1}, true // "429206, а/я 41, п. Вурнары"
 	}
 	if f := t.Fold; inside && t.Shape == words.Lower && (f == "до" && g.at(k+1).Fold == "востребования" || f == "общежитие" && g.at(k+1).Is('№') && g.at(k+2).Kind == words.Number) {
