@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"inkoust/detectors"
+	"inkoust/internal/person"
 )
 
 // The rules of this package read what a text says of a name in so many words;
@@ -142,7 +143,7 @@ func (it *item) floor() int {
 // weak reports whether the role of a name may be overruled: parties, those paid
 // and those who ask are told by their block, and what an office lists holds.
 func (w *walker) weak(it *item) bool {
-	if it.rel == relSelf || it.subkind != "" || it.aside || it.issues || it.adopted {
+	if it.rel == relSelf || it.subkind != "" || it.aside || it.issues || it.adopted || w.givenPerson(it) {
 		return false
 	}
 	if p := it.party; it.role == Employee && (it.inHead || !it.loose) && p != nil && p.kind != KindBody && !p.public && (it.rel == relContact || it.rel == relRep) {
@@ -155,6 +156,14 @@ func (w *walker) weak(it *item) bool {
 		return !w.opts.Office.IsOfficial(it.text, w.opts.At)
 	}
 	return true
+}
+
+// givenPerson reports whether the office has given the name as that of a natural
+// person who is a party.
+func (w *walker) givenPerson(it *item) bool {
+	return slices.ContainsFunc(w.opts.Given, func(g GivenParty) bool {
+		return (g.Kind == KindNatural || g.Kind == KindForeignNatural) && it.name().Part(person.Parse(g.Name))
+	})
 }
 
 // Example is a name with its signs, for learning and counting.

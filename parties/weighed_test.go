@@ -101,6 +101,18 @@ Zprávu sepsal [[PERSON/Karel Novotný/x]].`
 	}
 }
 
+// Whom the office has given as a natural party is not weighed.
+func TestGivenPersonIsNotWeighed(t *testing.T) {
+	f, _ := parseMarks(`Obec přenechá [[PERSON/Křepelkovi/x]] hrobové místo.`)
+	scales := scalesOf("bias=\t900\t0\t0\t0\t0\t0\t0")
+	for name, want := range map[string]Role{"Křepelka": Unknown, "Skřivan": Official} {
+		o := Options{Scales: scales, Given: []GivenParty{{Name: name, Kind: KindNatural}}}
+		if m := Assign([]*detectors.File{f}, o)[0][0]; m.Role != want {
+			t.Errorf("%s: got %s %v, want %s", name, m.Role, m.Why, want)
+		}
+	}
+}
+
 // All mentions of a person speak for each.
 func TestMentionsOfAPersonAreWeighedTogether(t *testing.T) {
 	const text = `Zpráva pro Obec Lhotka
