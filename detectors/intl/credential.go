@@ -127,10 +127,13 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 	}
 }
 
+// hintSet are the words of all labels of credentials, asked for at once.
+var hintSet = detectors.NewStems(holderStems, namedStems, weakStems, holderNouns, ownHolders, ownMaybes, ownTraits, ownPapers, ownRegisters).Watched()
+
 // mayBeCredential reports whether a word for credentials may stand before the run, or
 // over it; false is certain.
 func mayBeCredential(r *detectors.Runs) bool {
-	return r.MayLead(labelSet) || r.MayLead(holderSet) || r.MayLead(ownSet) || r.MayLead(ownSigns) || r.Headed()
+	return r.MayLead(hintSet) || r.MayLead(ownSigns) || r.Headed()
 }
 
 // typeOf tells papers of identity from other credentials by the words before byte i.
@@ -159,7 +162,7 @@ func dateLike(text string, s serial) bool {
 // hinted reports whether why may tell anything of a serial: a word of its kind
 // stands before, or it ends a cell that may have a heading.
 func (credential) hinted(text string, s serial) bool {
-	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || labelSet.Before(text, s.start) || holderSet.Before(text, s.start) || mayOwn(text, s.start)
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || hintSet.Before(text, s.start) || ownSign(text, s.start)
 }
 
 // why tells what gives a serial away, or "": a known label, or one that is made of
