@@ -53,8 +53,10 @@ func surfaces(t *testing.T, path string) []surface {
 	switch strings.ToLower(filepath.Ext(path)) {
 	case ".pdf":
 		list = append(list, pdfSurfaces(t, path)...)
-	case ".docx":
-		list = append(list, docxSurfaces(t, path)...)
+	case ".docx", ".odt":
+		list = append(list, append(memberSurfaces(t, path), surface{"soffice", true, officeText(t, path)})...)
+	case ".xlsx":
+		list = append(list, append(memberSurfaces(t, path), surface{"soffice", true, officeSheets(t, path)})...)
 	case ".eml":
 		list = append(list, mailSurfaces(t, raw)...)
 	case ".zfo":
@@ -121,7 +123,8 @@ func pdfSurfaces(t *testing.T, path string) []surface {
 	}
 }
 
-func docxSurfaces(t *testing.T, path string) []surface {
+// memberSurfaces look at the members of a package.
+func memberSurfaces(t *testing.T, path string) []surface {
 	t.Helper()
 	members := tool(t, "unzip", "-p", path)
 	joined := markup.ReplaceAllString(string(members), "")
@@ -131,8 +134,27 @@ func docxSurfaces(t *testing.T, path string) []surface {
 		{"unzip", false, members},
 		{"unzip, runs joined", true, []byte(html.UnescapeString(joined))},
 		{"unzip, runs apart", true, []byte(html.UnescapeString(spaced))},
-		{"soffice", true, officeText(t, path)},
 	}
+}
+
+// officeSheets is what LibreOffice shows of all sheets of a workbook.
+func officeSheets(t *testing.T, path string) []byte {
+	t.Helper()
+	dir := t.TempDir()
+	tool(t, "soffice", "-env:UserInstallation=file://"+filepath.ToSlash(filepath.Join(scratch, "office")), "--headless",
+		"--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", dir, path)
+	var all []byte
+	for _, name := range files(t, dir) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(append(all, data...), '\n')
+	}
+	if len(all) == 0 {
+		t.Fatalf("%s: soffice shows no sheet", path)
+	}
+	return all
 }
 
 // officeText is what LibreOffice shows of a document.
