@@ -3,7 +3,6 @@ package publish
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -27,8 +26,12 @@ const (
 	maxManifest  = 4 << 20
 )
 
-// ErrNoPackage is returned for a folder without a manifest.
-var ErrNoPackage = errors.New("not a package")
+// ErrNoPackage is returned for a folder without a manifest, ErrManifest besides
+// where there is one that cannot be read.
+var (
+	ErrNoPackage = errors.New("not a package")
+	ErrManifest  = errors.New("the manifest cannot be read")
+)
 
 // OpenPackage reads the manifest of a package.
 func OpenPackage(dir string) (*Package, error) {
@@ -40,7 +43,7 @@ func OpenPackage(dir string) (*Package, error) {
 			continue
 		}
 		if err != nil || info.Size() > maxManifest {
-			return nil, errors.Join(ErrNoPackage, err)
+			return nil, errors.Join(ErrNoPackage, ErrManifest, err)
 		}
 		raw, err := os.ReadFile(name)
 		if err != nil {
@@ -48,7 +51,7 @@ func OpenPackage(dir string) (*Package, error) {
 		}
 		p := &Package{Dir: dir, Lang: lang, internal: internal}
 		if err := json.Unmarshal(raw, &p.Manifest); err != nil {
-			return nil, fmt.Errorf("%s: %w", manifestName, ErrNoPackage)
+			return nil, errors.Join(ErrNoPackage, ErrManifest)
 		}
 		return p, nil
 	}
@@ -181,7 +184,8 @@ func (p *Package) MarkSent(message string) error {
 	next := p.waiting()
 	switch {
 	case reg.sent(message) && message != "":
-	case next != nil && p.Manifest.State == Sent && message != "":
+	case message == "" && reg.Message != "": // what is known is not forgotten
+	case next != nil && p.Manifest.State == Sent && message != "" && (reg.Message != "" || reg.IDSmlouvy != nil):
 		next.Message = message
 	default:
 		reg.Message = message
@@ -218,6 +222,9 @@ func (p *Package) Receive(r *Receipt, raw []byte) error {
 		p.Manifest.State = NotPublished
 	case r.Contract != 0:
 		at := r.Published.Format(time.RFC3339)
+		if r.Answers == addition && reg.CasZverejneni != nil {
+			at = *reg.CasZverejneni // files that are added do not move the day of publication
+		}
 		reg.IDSmlouvy, reg.IDVerze, reg.CasZverejneni, reg.Link = &r.Contract, &r.Version, &at, r.Link
 		p.Manifest.State = p.taken(r)
 	}

@@ -27,9 +27,16 @@ type Difference struct {
 	Folder, File string
 }
 
-// Folders are the folders of the package that are sent, in order.
+// Folders are the folders of the package that are sent, in order: those of its
+// manifest, and any that lies there under such a name.
 func (p *Package) Folders() []string {
 	var out []string
+	entries, _ := os.ReadDir(p.Dir) // a folder that is gone has the files of its manifest missing
+	for _, e := range entries {
+		if n := e.Name(); e.IsDir() && n != p.internal && n != WithdrawalFolder(p.Lang) && OwnsFolder(p.Lang, n) {
+			out = append(out, n)
+		}
+	}
 	for _, f := range p.Manifest.Files {
 		if dir := path.Dir(f.Path); !slices.Contains(out, dir) {
 			out = append(out, dir)

@@ -25,6 +25,12 @@ func TestDifferences(t *testing.T) {
 		{"a file more", func(dir string) error {
 			return os.WriteFile(filepath.Join(dir, "k-odeslani", "Jan Vzorný.pdf"), nil, 0o644)
 		}, []publish.Difference{{publish.FileExtra, "k-odeslani", ""}}},
+		{"a folder more", func(dir string) error {
+			if err := os.Mkdir(filepath.Join(dir, "k-odeslani-3"), 0o755); err != nil {
+				return err
+			}
+			return os.WriteFile(filepath.Join(dir, "k-odeslani-3", "smlouva.pdf"), nil, 0o644)
+		}, []publish.Difference{{publish.FileExtra, "k-odeslani-3", ""}}},
 		{"a folder of it is gone", func(dir string) error { return os.RemoveAll(filepath.Join(dir, "k-odeslani-2")) },
 			[]publish.Difference{{publish.FileMissing, "k-odeslani-2", "priloha-1.pdf"}}},
 	} {

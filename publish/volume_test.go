@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -190,5 +191,35 @@ func TestRepairOfALargeRecordNamesAllMessages(t *testing.T) {
 	}
 	if got := sentIn(m)["k-odeslani-2"]; !slices.Contains(got, "pridani_prilohy.xml") {
 		t.Errorf("the record is known to the register: got %v", got)
+	}
+}
+
+// TestIDOfTheFirstMessageComesLater: a package that was marked without an id gets
+// it by marking it again; only then the second message follows, and marking it
+// without an id forgets nothing.
+func TestIDOfTheFirstMessageComesLater(t *testing.T) {
+	p := saved(t, large(60, 50))
+	for _, message := range []string{"", "900", ""} {
+		if err := p.MarkSent(message); err != nil {
+			t.Fatal(err)
+		}
+	}
+	reg := p.Manifest.Register
+	if reg.Message != "900" || reg.Further[0].Message != "" || !strings.Contains(p.Next(), "k-odeslani-2") {
+		t.Errorf("got %+v", reg)
+	}
+}
+
+// TestAddedFilesDoNotMoveTheDay: the day of publication is that of the first.
+func TestAddedFilesDoNotMoveTheDay(t *testing.T) {
+	p := saved(t, large(60, 50))
+	for i, answers := range []string{"zverejneni", "pridaniPrilohy"} {
+		r := &publish.Receipt{Name: "odpoved.xml", Answers: answers, Contract: 4711, Version: int64(i + 1), Published: time.Date(2026, 3, 1+i, 8, 0, 0, 0, time.UTC)}
+		if err := p.Receive(r, nil); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if reg := p.Manifest.Register; *reg.CasZverejneni != "2026-03-01T08:00:00Z" || *reg.IDVerze != 2 {
+		t.Errorf("got %s, version %d", *reg.CasZverejneni, *reg.IDVerze)
 	}
 }

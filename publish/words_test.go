@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"inkoust/detectors"
 	"inkoust/document"
 )
 
@@ -54,6 +55,17 @@ func known(t *testing.T, where string, keys [][][]byte) {
 	for _, k := range keys {
 		if Word("cs", string(k[1])) == string(k[1]) {
 			t.Errorf("%s: no word for %s", where, k[1])
+		}
+	}
+}
+
+// TestEveryTypeHasItsWord: what is found, asked and told is named in words.
+func TestEveryTypeHasItsWord(t *testing.T) {
+	for _, lang := range []string{"cs", "sk", "pl", "ru"} {
+		for _, typ := range append(detectors.Types(), detectors.Term) {
+			if key := "type." + string(typ); Word(lang, key) == key {
+				t.Errorf("%s: no word for %s", lang, typ)
+			}
 		}
 	}
 }

@@ -191,16 +191,35 @@ func (p *program) sentRecords(ctx context.Context, pack *publish.Package) ([]*pi
 	return out, nil
 }
 
-// packagesIn are the packages that a path is or holds; nil for none.
+// packagesIn are the packages that a path is or holds; nil for none. One whose
+// manifest cannot be read is an error: nobody could say what of it is sent.
 func packagesIn(path string) ([]*publish.Package, error) {
-	p, err := publish.OpenPackage(path)
-	if err == nil {
-		return []*publish.Package{p}, nil
-	}
-	if info, statErr := os.Stat(path); statErr != nil || !info.IsDir() || !errors.Is(err, publish.ErrNoPackage) {
+	entries, err := os.ReadDir(path)
+	if err != nil {
 		return nil, nil // a document, or a path that the records will name
 	}
-	return publish.Packages(path)
+	dirs := []string{path}
+	for _, e := range entries {
+		if e.IsDir() {
+			dirs = append(dirs, filepath.Join(path, e.Name()))
+		}
+	}
+	var out []*publish.Package
+	for _, dir := range dirs {
+		p, err := publish.OpenPackage(dir)
+		switch {
+		case err == nil:
+			out = append(out, p)
+		case errors.Is(err, publish.ErrManifest):
+			return nil, usage("make the package anew, or check its files one by one", "%s: %w", dir, publish.ErrManifest)
+		case !errors.Is(err, publish.ErrNoPackage):
+			return nil, err
+		}
+		if dir == path && err == nil {
+			return out, nil
+		}
+	}
+	return out, nil
 }
 
 // compare says where a package is not what was proved, and reports whether it is

@@ -128,11 +128,17 @@ func (s *Smlouva) check(c *checker) {
 // only unknown, and prices that cannot both be right.
 func (s *Smlouva) checkPrices(c *checker) {
 	net, gross := s.HodnotaBezDPH, s.HodnotaVcetneDPH
-	for field, a := range map[string]*table.Amount{"hodnota bez DPH": net, "hodnota včetně DPH": gross} {
-		if a != nil && *a == 0 {
-			c.add(field, "nulu neuvádějte: pole nechte prázdné a napište důvod (cena_neuvedena)")
-			return
-		}
+	const zero = "nulu neuvádějte: pole nechte prázdné a napište důvod (cena_neuvedena)"
+	switch {
+	case net != nil && *net == 0:
+		c.add("hodnota bez DPH", zero)
+		return
+	case gross != nil && *gross == 0:
+		c.add("hodnota včetně DPH", zero)
+		return
+	case s.CiziMena != nil && s.CiziMena.Hodnota == 0:
+		c.add("cizí měna", zero)
+		return
 	}
 	if net != nil && gross != nil && *net > 0 && *gross < *net {
 		c.add("hodnota včetně DPH", "nižší než hodnota bez DPH")

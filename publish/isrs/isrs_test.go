@@ -151,6 +151,10 @@ var mutations = []mutation{
 		z.Smlouva.SmluvniStrany[1] = isrs.Strana{Nazev: isrs.Hidden, Druh: publish.NaturalPerson}
 	}, "smluvní strana 2: název", false},
 	{"nothing is paid", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaVcetneDPH = amount(0) }, "hodnota včetně DPH", false},
+	{"nothing is paid, twice", func(z *isrs.Zverejneni) {
+		z.Smlouva.HodnotaBezDPH, z.Smlouva.HodnotaVcetneDPH = amount(0), amount(0)
+	}, "hodnota bez DPH", false},
+	{"nothing is paid in euro", func(z *isrs.Zverejneni) { z.Smlouva.CiziMena.Hodnota = 0 }, "cizí měna", false},
 	{"net above gross", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(7260001) }, "hodnota včetně DPH", false},
 	{"net is gross", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(7260000) }, "", false},
 	{"negative price", func(z *isrs.Zverejneni) { z.Smlouva.HodnotaBezDPH = amount(-150) }, "", false},
