@@ -182,7 +182,8 @@ func (h *headLines) around(text string, from, to int) (string, int) {
 }
 
 // joinBlocks puts what was found in blocks together, part by part. What reaches
-// over the end of a block goes before what the next one found there.
+// over the end of a block goes before what the next one found there, of which the
+// rest stays.
 func joinBlocks(parts []*document.Part, blocks []piece, found [][]Finding) [][]Finding {
 	out := make([][]Finding, len(parts))
 	n := -1
@@ -192,9 +193,20 @@ func joinBlocks(parts []*document.Part, blocks []piece, found [][]Finding) [][]F
 		}
 		list := found[i]
 		if last := len(out[n]) - 1; last >= 0 {
+			cutBefore(list, out[n][last].End)
 			list = within(list, out[n][last].End, b.to)
 		}
 		out[n] = append(out[n], list...)
 	}
 	return out
+}
+
+// cutBefore lets what begins before a byte and reaches beyond begin there. Nothing
+// of it stays: what could is told by a value that is whole.
+func cutBefore(found []Finding, at int) {
+	for i := range found {
+		if f := &found[i]; f.Start < at && at < f.End {
+			f.Start, f.Keep = at, nil
+		}
+	}
 }
