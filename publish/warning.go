@@ -59,7 +59,7 @@ func (p *Publication) Warnings() []Warning {
 }
 
 func (p *Publication) fileWarnings(f *File) []Warning {
-	w := warnings{name: f.Name}
+	w := warnings{name: f.Name, meta: p.Metadata}
 	byPart := map[string][]rules.Decision{}
 	for _, d := range p.Decisions {
 		if d.File == f.ID {
@@ -87,6 +87,7 @@ func (p *Publication) fileWarnings(f *File) []Warning {
 // warnings gathers those of one file.
 type warnings struct {
 	name string
+	meta *Metadata // of the record; nil where nobody gave any
 	list []Warning
 }
 
@@ -112,43 +113,21 @@ func (w *warnings) part(part *document.Part, decisions []rules.Decision) {
 	if clauses.MatchString(folded) {
 		w.add(WarnClause, part.Page)
 	}
-	if hides(part.Text, amounts, decisions) {
+	h := newHiding(part.Text, decisions)
+	if h.price(w.meta) {
 		w.add(WarnPrice, part.Page)
 	}
-	if hides(part.Text, subjects, decisions) {
+	if h.subject(w.meta) {
 		w.add(WarnSubjectGone, part.Page)
 	}
 }
 
-// Patterns on folded text (lower case, no diacritics) and, the last two, on the
-// text as it is: they are compared with places.
+// Patterns on folded text: lower case, no diacritics.
 var (
 	annexes = regexp.MustCompile(`(?m)^\s*(priloha|priloh[ay]|zalacznik|приложение)( c\.| nr| №)? ?[0-9]`)
 	clauses = regexp.MustCompile(`notarsk[ey] zapis|notarska zapisnica|akt notarialny|overovaci dolozk|legalizac|vidimac|dolozk[aouy] konverze|zarucena konverzi` +
 		`|konverze do dokumentu|overeni podpisu|osvedceni[ae] (o )?(pravosti )?podpis|poswiadcz\w* (wlasnorecznosci )?podpis|нотариальн|удостоверительн`)
-	amounts  = regexp.MustCompile(`[0-9][0-9 .\x{a0}]*[0-9](,[0-9]{2}|,-)?\s?(Kč|CZK|EUR|€|zł|PLN|руб|₽)`)
-	subjects = regexp.MustCompile(`(?m)^\s*(?:[IVX0-9]+\.\s*)?(?:Předmět|Predmet|PŘEDMĚT|Przedmiot|Предмет)[^\n:]{0,20}:[^\n]+`)
 )
-
-// hides reports whether a removal takes anything of what a pattern finds. A
-// number that is removed as an account or phone is none of a price.
-func hides(text string, pattern *regexp.Regexp, decisions []rules.Decision) bool {
-	var gone []document.Span
-	for _, d := range decisions {
-		if d.Default != rules.Keep && (pattern != subjects || d.Type == detectors.Term) {
-			gone = append(gone, d.Span)
-		}
-	}
-	if len(gone) == 0 {
-		return false
-	}
-	for _, m := range pattern.FindAllStringIndex(text, -1) {
-		if slices.ContainsFunc(gone, func(s document.Span) bool { return s.Start < m[1] && m[0] < s.End }) {
-			return true
-		}
-	}
-	return false
-}
 
 // metadataWarnings are those of the register's form.
 func (p *Publication) metadataWarnings() []Warning {

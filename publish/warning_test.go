@@ -8,6 +8,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/table"
 	"inkoust/law"
 	"inkoust/parties"
 	"inkoust/rules"
@@ -34,6 +35,10 @@ func TestWarningsOfAFile(t *testing.T) {
 		{"a number before a price", "účet 2000145399/0800, cena 500 Kč", "2000145399/0800", detectors.BankAccount, nil},
 		{"subject", "Předmět smlouvy: oprava střechy školy\nCena 5 Kč", "střechy", detectors.Term, []WarningKind{WarnSubjectGone}},
 		{"a name in the subject is no term", "Předmět: oprava střechy, Jan Vzorný\n", "Jan Vzorný", detectors.Person, nil},
+		{"subject below its heading", "Čl. II. Předmět smlouvy\nVývoj míchačky betonu\nCena 5 Kč", "míchačky", detectors.Secret, []WarningKind{WarnSubjectGone}},
+		{"most of a subject", "Předmět: nájem Dlouhá 12, Vzorov\n", "Dlouhá 12, Vzorov", detectors.Address, []WarningKind{WarnSubjectGone}},
+		{"an address beside a subject", "Předmět: nájem bytu o dvou pokojích, Dlouhá 12\n", "Dlouhá 12", detectors.Address, nil},
+		{"pay is no price", "hrubá mzda 25 000 Kč", "25 000 Kč", detectors.Salary, nil},
 		{"annex", "Smlouva\nPříloha č. 1 – ceník\n", "", "", []WarningKind{WarnAnnex}},
 		{"annex in Polish", "Umowa\nZałącznik nr 2\n", "", "", []WarningKind{WarnAnnex}},
 		{"an annex in passing", "viz příloha č. 1\n", "", "", nil},
@@ -110,6 +115,32 @@ func TestEveryWarningHasItsSentence(t *testing.T) {
 			if key := "warning." + string(kind); Word(lang, key) == key {
 				t.Errorf("%s: no sentence for %s", lang, kind)
 			}
+		}
+	}
+}
+
+func TestWhatTheMetadataStateIsNotHidden(t *testing.T) {
+	net := table.Amount(120_000_00)
+	tests := []struct {
+		name, text, value string
+		typ               detectors.Type
+		want              []WarningKind
+	}{
+		{"price without a currency", "Celkem | 120 000 | bez DPH", "120 000", detectors.OtherID, []WarningKind{WarnPrice}},
+		{"price as pay", "odměna 120 000,00 Kč", "120 000,00 Kč", detectors.Salary, []WarningKind{WarnPrice}},
+		{"another number", "Celkem | 120 001 | bez DPH", "120 001", detectors.OtherID, nil},
+		{"subject in the text", "Dodáme vám naši Lávku přes potok včas.", "potok", detectors.Secret, []WarningKind{WarnSubjectGone}},
+		{"a word beside the subject", "Dodáme vám naši Lávku přes potok včas.", "naši", detectors.Secret, nil},
+	}
+	for _, tt := range tests {
+		p := &Publication{Metadata: &Metadata{Subject: "Lávku přes potok", PriceNet: &net}, Decisions: []rules.Decision{removed(tt.text, tt.value, tt.typ)},
+			Files: []File{{ID: "1", Name: "a.txt", Disposition: Publish, Parts: []*document.Part{{ID: "body", Kind: document.Body, Text: tt.text}}}}}
+		var got []WarningKind
+		for _, w := range p.Warnings() {
+			got = append(got, w.Kind)
+		}
+		if diff := cmp.Diff(tt.want, got); diff != "" {
+			t.Errorf("%s: %s", tt.name, diff)
 		}
 	}
 }
