@@ -161,12 +161,6 @@ func (a addition) decideImages(f *File) bool {
 	return hit
 }
 
-// may reports whether the addition may decide on a finding: where two people are
-// wanted, one alone can only remove.
-func (a addition) may(d *rules.Decision) bool {
-	return a.action == rules.Redact || a.approved() || !slices.Contains(a.fourEyes, string(d.Type))
-}
-
 // put applies the answer to the findings in a place and, when it removes, adds
 // what lies between them. Decisions are sorted.
 func (a addition) put(f *File, part *document.Part, span document.Span) {
@@ -176,7 +170,7 @@ func (a addition) put(f *File, part *document.Part, span document.Span) {
 		if !d.Overlaps(span) {
 			continue
 		}
-		if d.Type != detectors.Term && a.may(d) { // what --terms removes stays removed
+		if d.Type != detectors.Term && a.may(a.fourEyes, d) { // what --terms removes stays removed
 			a.apply(d)
 		}
 		if from < d.Start {

@@ -86,7 +86,7 @@ func (a addition) putAll(f *File, part *document.Part, spans []document.Span, de
 			if d.Start >= span.End {
 				break
 			}
-			if d.Type != detectors.Term && a.may(d) { // what --terms removes stays removed
+			if d.Type != detectors.Term && a.may(a.fourEyes, d) { // what --terms removes stays removed
 				a.apply(d)
 			}
 			start, end := d.Start, d.End

@@ -42,6 +42,7 @@ func (p *Pipeline) publication(w *Work, o *Outcome) *publish.Publication {
 		Record: w.Name, State: o.State, Profile: info.Name, Lang: info.Lang, Engine: p.Engine,
 		Rules:          publish.RulesInfo{Version: info.Version, Digest: info.Digest},
 		Questions:      w.questions(),
+		Chosen:         w.answers.chosen.rows,
 		Additions:      w.answers.added,
 		FourEyes:       w.Office != nil && len(w.Office.FourEyes) > 0,
 		SameStringKept: w.sameStringKept(),

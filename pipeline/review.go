@@ -30,6 +30,8 @@ type answers struct {
 	extra []addition
 	files []fileAnswer
 	added []publish.Addition // the rows of extra and files, as they were given
+
+	chosen chosen
 }
 
 var answerWords = map[string]rules.Action{
@@ -50,9 +52,12 @@ func (p *Pipeline) review(w *Work, out string) error {
 	for _, f := range w.Files {
 		w.answers.dispose(f)
 	}
+	w.handles()
+	w.answers.choose(w)
 	w.answers.wait(w)
 	people := w.answers.people(w.all())
 	for _, f := range w.all() {
+		w.answers.chosen.people.decide(f)
 		people.decide(f)
 		w.answers.decide(f)
 		f.cover()
@@ -165,27 +170,10 @@ func isName(d rules.Decision) bool {
 // unused counts the answers that belong to nothing in the files: a question
 // that is not asked any more, a text that does not occur.
 func (a answers) unused(files []*File, whole []WholeQuestion) int {
-	asked := map[string]bool{}
-	for _, q := range whole {
-		asked[q.ID] = true
-	}
-	for _, f := range files {
-		for _, d := range f.Decisions {
-			asked[d.Question] = true
-		}
-		for _, fate := range f.Fates {
-			asked[fate.Question] = true
-		}
-		for _, fate := range f.Attached {
-			asked[fate.Question] = true
-		}
-		for _, fate := range f.Hidden {
-			asked[fate.Question] = true
-		}
-	}
+	asked := questionIDs(files, whole)
 	n := 0
 	for id := range a.byID {
-		if !asked[id] {
+		if !asked[id] && !a.chosen.known[id] {
 			n++
 		}
 	}
@@ -286,6 +274,7 @@ func (a answers) decide(f *File) {
 			ans.apply(d)
 		}
 	}
+	a.chosen.decide(f)
 	for i := range f.Fates {
 		fate := &f.Fates[i]
 		if ans, ok := a.byID[fate.Question]; ok && fate.Question != "" {

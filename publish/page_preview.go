@@ -4,12 +4,15 @@ import (
 	"cmp"
 	"slices"
 
+	"inkoust/detectors"
 	"inkoust/document"
 	"inkoust/rules"
 )
 
-// previewPage is kontrola.html: the original text with what will happen to it.
-// It holds personal data and says so; it is made on demand alone.
+// previewPage is kontrola.html: the original text with what will happen to it,
+// where a person decides otherwise: every mark knows the ids by which
+// rozhodnuti.csv names it, and the page writes that file. It holds personal data and
+// says so; it is made on demand alone.
 func (p *Publication) previewPage() ([]byte, error) {
 	byPart := map[[2]string][]rules.Decision{}
 	for _, d := range p.Decisions {
@@ -28,10 +31,14 @@ func (p *Publication) previewPage() ([]byte, error) {
 		}
 		files = append(files, out)
 	}
+	columns, rows := p.questionRows()
 	return render("kontrola.html", struct {
 		page
-		Files []previewFile
-	}{page{p, p.Lang}, files})
+		Files   []previewFile
+		Columns []string
+		Rows    [][]string
+		Types   map[string]string
+	}{page{p, p.Lang}, files, columns, rows, p.typeNames()})
 }
 
 type previewFile struct {
@@ -52,6 +59,10 @@ type previewPiece struct {
 	Class string // "", "redact", "generalise", "keep", "review"
 	Title string
 	Kept  bool // survives within a generalised value
+
+	Question, Who, At string // ids for rozhodnuti.csv: of its question, its person, this place
+	Of                string // whose it is: "osoba 3 (zaměstnanec)"
+	Type              string
 }
 
 func (p *Publication) previewPart(part *document.Part, decisions []rules.Decision) previewPart {
@@ -110,9 +121,41 @@ func (p *Publication) marked(text string, d rules.Decision) []previewPiece {
 		local.Keep = append(local.Keep, document.Span{Part: k.Part, Start: k.Start - d.Start, End: k.End - d.Start})
 	}
 	local.Finding.Keep = nil
+	piece := previewPiece{Class: class, Type: string(d.Type), Question: d.Question, Of: p.personOf(d.Person, string(d.Role.Public()))}
+	if d.Handle != nil {
+		piece.At = d.Handle.Place
+		if d.Question == "" { // the answer to a question holds for the person
+			piece.Who = d.Handle.Person
+		}
+	}
+	piece.Title = title + piece.ids()
 	var out []previewPiece
 	for _, c := range carve(text[d.Start:d.End], []rules.Decision{local}).pieces {
-		out = append(out, previewPiece{Text: c.text, Class: class, Title: title, Kept: !c.gone && now(&d) == rules.Generalise})
+		piece.Text, piece.Kept = c.text, !c.gone && now(&d) == rules.Generalise
+		out = append(out, piece)
+	}
+	return out
+}
+
+// ids are whose value it is and how rozhodnuti.csv names it, for the title.
+func (o previewPiece) ids() string {
+	var out string
+	for _, s := range []string{o.Of, o.Question, o.Who, o.At} {
+		if s != "" {
+			out += " – " + s
+		}
+	}
+	return out
+}
+
+// typeNames are the words for the types that may stand in rozhodnuti.csv.
+func (p *Publication) typeNames() map[string]string {
+	out := map[string]string{}
+	for _, t := range []string{"RECORD", "IMAGE", AttachmentType, HiddenType} {
+		out[t] = p.wordOr("type", t)
+	}
+	for _, t := range detectors.Types() {
+		out[string(t)] = p.wordOr("type", string(t))
 	}
 	return out
 }

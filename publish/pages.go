@@ -11,7 +11,7 @@ import (
 var pageFiles embed.FS
 
 // pageTemplates are the pages, self-contained: no script but the copy button of
-// the form, nothing from outside.
+// the form and the decisions of the preview, nothing from outside.
 var pageTemplates = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("").Funcs(template.FuncMap{
 		"style": func() template.CSS {
@@ -63,7 +63,7 @@ func (w *pack) pages() error {
 		{"protokol.html", true, func() ([]byte, error) { return p.protocolPage(proto) }},
 		{"udaje.html", sent && (w.m.Register != nil || former), func() ([]byte, error) { return p.formPage(w.problems, w.m.Register) }},
 		{"udaje.csv", w.m.Register != nil || former || p.Metadata != nil || len(p.Found) > 0, p.metadataTable},
-		{"rozhodnuti.csv", len(p.questions())+len(p.Additions) > 0, p.questionTable},
+		{"rozhodnuti.csv", len(p.questions())+len(p.Chosen)+len(p.Additions) > 0, p.questionTable},
 		{"doprovodna-informace.txt", sent && p.needsAccompanying(), p.accompanyingDraft},
 		{"postup.html", sent && p.Repair != nil, p.repairPage},
 		{"kontrola.html", sent && p.Preview, p.previewPage},

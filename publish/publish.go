@@ -75,8 +75,10 @@ type Publication struct {
 	// Questions are the open and answered questions; nil derives open ones
 	// from the decisions (see QuestionsOf).
 	Questions []Question
-	// Additions are the rows a person added to rozhodnuti.csv; they are written
-	// back, so that the next run decides the same.
+	// Chosen is what people decided unasked, on a person or on one place: no proposal,
+	// an answer. Additions are the rows of places where nothing was found. Both are
+	// written back, so that the next run decides the same.
+	Chosen    []Question
 	Additions []Addition
 	// FourEyes gives rozhodnuti.csv a column for the person who approves.
 	FourEyes bool

@@ -205,31 +205,45 @@ func (q Question) actionWord(a rules.Action) string {
 
 // writeQuestions writes rozhodnuti.csv.
 func (p *Publication) writeQuestions(w io.Writer) error {
-	var rows [][]string
+	columns, rows := p.questionRows()
+	return table.Write(w, columns, rows)
+}
+
+// questionRows are the columns and rows of rozhodnuti.csv: the questions, then what
+// people added.
+func (p *Publication) questionRows() ([]string, [][]string) {
+	rows := [][]string{}
 	for _, q := range p.questions() {
-		page := ""
-		if q.Page > 0 {
-			page = strconv.Itoa(q.Page)
-		}
-		answer, by := q.Answer, q.By
-		if q.Waits != nil {
-			answer, by = q.Waits.Action, q.Waits.By
-		}
-		rows = append(rows, []string{
-			q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
-			q.actionWord(q.Proposal), q.actionWord(answer), p.questionReason(q), by, q.Second,
-		})
+		rows = append(rows, p.questionRow(q))
+	}
+	for _, q := range p.Chosen {
+		rows = append(rows, p.questionRow(q))
 	}
 	for _, a := range p.Additions {
 		rows = append(rows, []string{"", a.File, "", a.Place, "", "", "", "", a.Action, a.Reason, a.By, a.Second})
 	}
 	if p.FourEyes {
-		return table.Write(w, append(slices.Clone(questionColumns), "schvalil"), rows)
+		return append(slices.Clone(questionColumns), "schvalil"), rows
 	}
 	for i := range rows {
 		rows[i] = rows[i][:len(questionColumns)]
 	}
-	return table.Write(w, questionColumns, rows)
+	return questionColumns, rows
+}
+
+func (p *Publication) questionRow(q Question) []string {
+	page := ""
+	if q.Page > 0 {
+		page = strconv.Itoa(q.Page)
+	}
+	answer, by := q.Answer, q.By
+	if q.Waits != nil {
+		answer, by = q.Waits.Action, q.Waits.By
+	}
+	return []string{
+		q.ID, p.fileName(q.File), page, p.questionPlace(q), q.Type, p.questionPerson(q), q.Role,
+		q.actionWord(q.Proposal), q.actionWord(answer), p.questionReason(q), by, q.Second,
+	}
 }
 
 // questionReason says why a person is asked; a picture or a file has no rule to
@@ -251,10 +265,12 @@ func (p *Publication) questionReason(q Question) string {
 }
 
 // questionPerson is "osoba 3 (zaměstnanec, kontaktní osoba)".
-func (p *Publication) questionPerson(q Question) string {
-	name := p.personName(q.Person)
-	if name == "" || q.Role == "" {
+func (p *Publication) questionPerson(q Question) string { return p.personOf(q.Person, q.Role) }
+
+func (p *Publication) personOf(person, role string) string {
+	name := p.personName(person)
+	if name == "" || role == "" {
 		return name
 	}
-	return name + " (" + p.wordOr("role", q.Role) + ")"
+	return name + " (" + p.wordOr("role", role) + ")"
 }

@@ -16,8 +16,13 @@ const questionLetters = 6
 // guessed from it: record is the record's own name where it may be shown, file the file's place in it, part the part's id,
 // subject the person's id or the kind, n the how-manieth of these in the part.
 func QuestionID(record, file, part, subject string, n int) string {
-	sum := sha256.Sum256(fmt.Appendf(nil, "%q %q %q %q %d", record, file, part, subject, n))
-	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:questionLetters]
+	return hashed(questionLetters, fmt.Appendf(nil, "%q %q %q %q %d", record, file, part, subject, n))
+}
+
+// hashed are the first letters of a hash, as they can be typed.
+func hashed(letters int, of []byte) string {
+	sum := sha256.Sum256(of)
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:]))[:letters]
 }
 
 // Ask gives every decision that is asked the id of its question. All mentions

@@ -38,4 +38,6 @@ type Decision struct {
 	Keep     []document.Span
 	// Question is the stable id of the question this decision belongs to, if any.
 	Question string
+	// Handle is how a person names this decision unasked; nil unless Handles gave it.
+	Handle *Handle
 }
