@@ -91,7 +91,7 @@ func sameDays(text string, list []detectors.Finding) bool {
 
 // birth reads the date right behind a person, a mark, blanks or the dots of a form
 // between, and whether a letter for birth stands before it.
-func (r *reader) birth(f detectors.Finding, i int) (d day, born, ok bool) {
+func (r *reader) birth(f *detectors.Finding, i int) (d day, born, ok bool) {
 	text := r.part.Text
 	at := behindMarks(text, f.End)
 	if rest, cut := strings.CutPrefix(text[at:], "р. "); cut && at > 0 && text[at-1] == '(' {

@@ -47,11 +47,19 @@ func (Detector) Detect(context.Context, *document.Part) ([]detectors.Finding, er
 // DetectAfter finds numbers beside the persons and addresses of mail among the
 // earlier findings. Those that overlap an earlier one are left to it.
 func (Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []detectors.Finding) ([]detectors.Finding, error) {
-	if err := ctx.Err(); err != nil || !slices.ContainsFunc(earlier, anchors) {
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	r := reader{part: p, known: slices.Clone(earlier)}
-	slices.SortFunc(r.known, func(a, b detectors.Finding) int { return cmp.Compare(a.Start, b.Start) })
+	r := reader{part: p, known: make([]*detectors.Finding, len(earlier))}
+	some := false
+	for i := range earlier {
+		r.known[i] = &earlier[i]
+		some = some || anchors(&earlier[i])
+	}
+	if !some {
+		return nil, nil
+	}
+	slices.SortFunc(r.known, func(a, b *detectors.Finding) int { return cmp.Compare(a.Start, b.Start) })
 	for i, f := range r.known {
 		if anchors(f) {
 			r.behind(i)
@@ -65,14 +73,14 @@ func (Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []det
 }
 
 // anchors reports whether numbers beside a finding belong to a person.
-func anchors(f detectors.Finding) bool {
+func anchors(f *detectors.Finding) bool {
 	return f.Type == detectors.Person || f.Type == detectors.SignatureName || f.Type == detectors.Email
 }
 
 // reader reads the entries of one part.
 type reader struct {
 	part  *document.Part
-	known []detectors.Finding // sorted by start
+	known []*detectors.Finding // sorted by start
 	found []detectors.Finding
 }
 
@@ -96,25 +104,42 @@ func (r *reader) behind(i int) {
 			at = r.known[next].End
 			continue
 		}
-		c := text[at]
+		limit := len(text)
+		if next < len(r.known) {
+			limit = r.known[next].Start
+		}
+		at = telling(text, at, min(end, limit))
 		switch {
+		case at == end || at == limit:
 		case ends(text, at):
 			return
-		case isDigit(c) || c == '+' || c == '(' || isUpper(c):
-			limit := len(text)
-			if next < len(r.known) {
-				limit = r.known[next].Start
-			}
+		case text[at] == '.' || text[at] == '?' || text[at] == '!' || text[at] == '\n':
+			at++
+		default:
 			stop, ok := r.value(a, at, limit)
 			if !ok {
 				return
 			}
 			at = stop
-		default:
-			at++
 		}
 	}
 }
+
+// telling is the first byte from at on, up to another one, that may begin a value
+// or end an entry.
+func telling(text string, at, to int) int {
+	for at < to && !tells[text[at]] {
+		at++
+	}
+	return at
+}
+
+var tells = func() (t [256]bool) {
+	for _, c := range []byte("\n.?!+(0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ") {
+		t[c] = true
+	}
+	return t
+}()
 
 // before reads the number that a comma or a bar divides from an address of mail
 // behind it.

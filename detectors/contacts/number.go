@@ -14,7 +14,7 @@ func isUpper(c byte) bool { return c >= 'A' && c <= 'Z' }
 
 // value reads the number, or the word, that begins at a byte of the entry behind
 // an anchor, and tells where it ends; false ends the entry.
-func (r *reader) value(a detectors.Finding, at, limit int) (stop int, ok bool) {
+func (r *reader) value(a *detectors.Finding, at, limit int) (stop int, ok bool) {
 	text := r.part.Text
 	if at > 0 && wordEdge(text[:at]) && (isDigit(text[at]) || isUpper(text[at])) {
 		return wordEnd(text, at), true

@@ -31,9 +31,9 @@ var russianForms = words.NewSet("ооо оао зао пао ао нао тоо 
 // with it.
 func (r *reader) byForm() []span {
 	var out []span
-	for i := range r.toks {
-		t := &r.toks[i]
-		if t.Kind != words.Word || r.taken[i] {
+	for _, n := range r.places.forms {
+		i := int(n)
+		if r.taken[i] {
 			continue
 		}
 		if end := r.formAt(i); end > 0 {
@@ -41,11 +41,15 @@ func (r *reader) byForm() []span {
 				out = append(out, span{start, end, 0.95, "legal form"})
 			}
 		}
-		next := r.at(i + 1)
-		if t.In(russianForms) && t.Shape != words.Lower || t.Shape == words.Upper && t.Fold >= "а" && next.Is('«') && next.Gap == words.Space {
-			if end := r.nameAfter(i + 1); end > 0 {
-				out = append(out, span{i, end, 0.95, "legal form"})
-			}
+	}
+	for _, n := range r.places.fronts {
+		i := int(n)
+		t, next := r.at(i), r.at(i+1)
+		if r.taken[i] || !t.In(russianForms) && !(t.Fold >= "а" && next.Is('«') && next.Gap == words.Space) {
+			continue
+		}
+		if end := r.nameAfter(i + 1); end > 0 {
+			out = append(out, span{i, end, 0.95, "legal form"})
 		}
 	}
 	return out

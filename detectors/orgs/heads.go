@@ -95,10 +95,15 @@ const byHeadWhy = "head of a name"
 // byHead finds names by the word they begin with.
 func (r *reader) byHead() []span {
 	var out []span
-	for i := 0; i < len(r.toks); i++ {
+	behind := 0 // the name found last
+	for _, n := range r.places.heads {
+		i := int(n)
+		if i < behind {
+			continue
+		}
 		if end, ok := r.region(i); ok && !r.taken[i] {
 			out = append(out, span{i, end, 0.7, byHeadWhy})
-			i = end - 1
+			behind = end
 			continue
 		}
 		if r.taken[i] || !r.isHead(i) && !r.lowerHead(i) || r.at(i-1).Cap() && r.toks[i].Gap == words.Space && r.at(i-1).Shape == words.Title && r.at(i-1).Kind == words.Word && !r.taken[i-1] && r.isHead(i-1) {
@@ -120,7 +125,7 @@ func (r *reader) byHead() []span {
 			}
 		}
 		out = append(out, span{i, end, 0.7, byHeadWhy})
-		i = end - 1
+		behind = end
 	}
 	return out
 }
@@ -144,6 +149,9 @@ func (r *reader) namesTown(i int) bool {
 }
 
 var administration = words.NewStems("администрац")
+
+// lowHeads may begin a name in small letters, see lowerHead.
+var lowHeads = words.NewUnion(municipal, administration)
 
 // lowerHead reports whether token i is the small "městem" of a party: behind
 // "mezi" or a colon, or before its number.

@@ -5,8 +5,9 @@
 package orgs
 
 import (
+	"cmp"
 	"context"
-	"sort"
+	"slices"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -47,15 +48,10 @@ func (d *Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	read := words.Read(p.Text)
-	r := &reader{text: p.Text, read: read, toks: read.Tokens, lex: d.lex()}
-	r.taken = covered(read, earlier, func(f *detectors.Finding) bool { return f.Type != detectors.Phone && f.Score >= detectors.ReviewBelow })
-	r.address = covered(read, earlier, func(f *detectors.Finding) bool { return f.Type == detectors.Address })
+	r := newReader(p.Text, d.lex(), earlier)
 	spans := r.grown(append(r.byForm(), r.byHead()...))
 	spans = append(spans, r.bySlot(spans)...)
-	sort.Slice(spans, func(a, b int) bool {
-		return spans[a].i < spans[b].i || spans[a].i == spans[b].i && spans[a].j > spans[b].j
-	})
+	slices.SortFunc(spans, before)
 	var found []detectors.Finding
 	end := 0
 	for _, s := range spans {
@@ -77,6 +73,10 @@ type span struct {
 	why   string
 }
 
+// before orders names by where they begin, the longer first, and of the same words
+// what tells most of them: a legal form before the head of a name.
+func before(a, b span) int { return cmp.Or(a.i-b.i, b.j-a.j, cmp.Compare(b.score, a.score)) }
+
 type reader struct {
 	text  string
 	read  *words.Text
@@ -85,21 +85,26 @@ type reader struct {
 	lex   *lexicon.Lexicon
 	// address marks the tokens of addresses, which often follow a party's name.
 	address []bool
+	places  places
 }
 
-// covered marks the tokens of the findings that count.
-func covered(read *words.Text, earlier []detectors.Finding, counts func(*detectors.Finding) bool) []bool {
-	out := make([]bool, len(read.Tokens))
+func newReader(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *reader {
+	read := words.Read(text)
+	r := &reader{text: text, read: read, toks: read.Tokens, lex: lex}
+	r.taken, r.address = make([]bool, len(r.toks)), make([]bool, len(r.toks))
 	for n := range earlier {
 		f := &earlier[n]
-		if !counts(f) {
+		taken, address := f.Type != detectors.Phone && f.Score >= detectors.ReviewBelow, f.Type == detectors.Address
+		if !taken && !address {
 			continue
 		}
-		for i := read.At(f.Start); i < len(out) && read.Tokens[i].Start() < f.End; i++ {
-			out[i] = true
+		for i := read.At(f.Start); i < len(r.toks) && r.toks[i].Start() < f.End; i++ {
+			r.taken[i] = r.taken[i] || taken
+			r.address[i] = r.address[i] || address
 		}
 	}
-	return out
+	r.survey()
+	return r
 }
 
 // at returns a token, or an empty one outside the text.

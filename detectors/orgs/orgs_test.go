@@ -99,3 +99,26 @@ func FuzzSpansOnRuneBorders(f *testing.F) {
 		}
 	})
 }
+
+// TestFormBeforeHead holds that a legal form speaks for a name however many names a
+// text has: two rules find the same words, and which one counts must not depend on
+// how sorting falls.
+func TestFormBeforeHead(t *testing.T) {
+	text := strings.Repeat("Dozor vykonává Hynek Malý, Lesy Jel, o.p.s., Polní 8.\nJednal Karel Malý – OZ Harmonogram, Újezd.\n", 40)
+	list, err := detector().DetectAfter(context.Background(), &document.Part{ID: "p", Text: text}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, f := range list {
+		if text[f.Start:f.End] != "Lesy Jel, o.p.s." {
+			continue
+		}
+		if n++; f.Score != 0.95 {
+			t.Errorf("at byte %d: score %v, want 0.95: %v", f.Start, f.Score, f.Why)
+		}
+	}
+	if n != 40 {
+		t.Errorf("got %d names with a legal form, want 40", n)
+	}
+}

@@ -52,9 +52,10 @@ func (r *reader) bySlot(known []span) []span {
 		}
 	}
 	var out []span
-	for k := 1; k < len(r.toks); k++ {
-		seat := r.address[k] && !r.address[k-1] && r.toks[k-1].Is(',')
-		if !seat && (!r.toks[k].In(numberLabels) || r.toks[k].Kind != words.Word || r.taken[k]) {
+	for _, n := range r.places.slots {
+		k := int(n)
+		seat := k > 0 && r.address[k] && !r.address[k-1] && r.toks[k-1].Is(',')
+		if k == 0 || !seat && (!r.toks[k].In(numberLabels) || r.toks[k].Kind != words.Word || r.taken[k]) {
 			continue
 		}
 		end := k
@@ -196,8 +197,9 @@ var tradeCues = words.NewSet("firma firmou firmy firme nazwa nazwą nazvem nazov
 // quoted finds "pod firmą „Salon Ewa”" and "pod firmą EKO-LAS".
 func (r *reader) quoted() []span {
 	var out []span
-	for i := 1; i < len(r.toks); i++ {
-		if !r.toks[i-1].In(tradeCues) || r.taken[i] || r.toks[i].Gap != words.Space {
+	for _, n := range r.places.quotes {
+		i := int(n)
+		if r.taken[i] || r.toks[i].Gap != words.Space {
 			continue
 		}
 		switch {
