@@ -3,6 +3,8 @@ package parties
 import (
 	"encoding/binary"
 	"math/bits"
+	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"inkoust/internal/fold"
@@ -10,14 +12,14 @@ import (
 
 // flat is the folded text of a file, made once, with the way from a byte of the
 // text to one of its own: how many bytes of the text before it have none there.
-// It also knows which words of the text may be cues.
+// It also knows the cues.
 type flat struct {
 	text   string
 	gone   []uint64 // a bit for each byte of the text, by blocks: it has none of its own
 	blocks []int32  // where a block of the text begins in the folded text
 	odd    []int32  // the places themselves, for texts in which a letter folds to more bytes
-	starts []int32  // where the words begin that may be cues
-	hidden bool     // the folded words are not those of the text: they hold soft hyphens
+	words  []cueWord // the cues
+	hidden bool      // the folded words are not those of the text: they hold soft hyphens
 }
 
 // flatBlock is how many bytes of the text share a block.
@@ -26,8 +28,13 @@ const flatBlock = 64
 // flatten folds a text: runs of characters of one byte eight at a time, then the
 // character behind them.
 func flatten(s string) flat {
-	f := folding{flat: flat{gone: make([]uint64, len(s)/flatBlock+1)}, out: make([]byte, len(s)+8), known: cueKeys()}
-	f.starts = make([]int32, 0, len(s)/16+16)
+	f := foldings.Get().(*folding)
+	f.flat, f.count, f.cues = flat{gone: make([]uint64, len(s)/flatBlock+1)}, 0, f.cues[:0]
+	if cap(f.out) < len(s)+2*keyBytes {
+		f.out = make([]byte, len(s)+len(s)/8+2*keyBytes)
+	}
+	f.out = f.out[:len(s)+2*keyBytes]
+	defer f.done()
 	i, o, inside := 0, 0, uint64(0) // read, written, and high bit of a byte while a word goes on
 	for i < len(s) {
 		if i+8 <= len(s) {
@@ -37,11 +44,12 @@ func flatten(s string) flat {
 				var letters uint64
 				x, letters = foldPlain(x, n)
 				binary.LittleEndian.PutUint64(f.out[o:], x)
-				begun := letters &^ (letters<<8 | inside)
+				before := letters<<8 | inside
 				inside = letters >> (8*n - 8) & 0x80
-				for ; begun != 0; begun &= begun - 1 {
-					at := bits.TrailingZeros64(begun) / 8
-					f.begin(i+at, o+at)
+				// Where a letter follows none a word begins, and where none follows a letter one ends.
+				for turns := (letters ^ before) & (high >> (64 - 8*n)); turns != 0; turns &= turns - 1 {
+					at := bits.TrailingZeros64(turns) / 8
+					f.turn(i+at, o+at)
 				}
 				i, o = i+n, o+n
 				continue
@@ -76,8 +84,8 @@ func flatten(s string) flat {
 				n = utf8.EncodeRune(f.out[o:], r)
 			}
 		}
-		if word != 0 && inside == 0 {
-			f.begin(i, o)
+		if uint64(word) != inside {
+			f.turn(i, o)
 		}
 		inside = uint64(word)
 		if n < size {
@@ -86,9 +94,12 @@ func flatten(s string) flat {
 		}
 		i, o = i+size, o+n
 	}
-	f.out = append(f.out[:o], make([]byte, keyBytes)...)
-	f.sift(o + keyBytes)
+	if inside != 0 {
+		f.turn(i, o)
+	}
+	f.sift()
 	f.text = string(f.out[:o])
+	f.words = slices.Clone(f.cues)
 	f.number()
 	return f.flat
 }
@@ -109,45 +120,59 @@ func foldPlain(x uint64, n int) (folded, letters uint64) {
 	return x, letters & (^uint64(0) >> (64 - 8*n))
 }
 
-// folding is the work of flatten.
+// folding is the work of flatten. One is used again for another text.
 type folding struct {
 	flat
-	out   []byte
-	known *keys
-	words [foldedAtOnce]struct{ at, flat int32 } // begun, and not sifted yet
+	out  []byte
+	cues []cueWord
+	met  [foldedAtOnce]struct{ start, end, from, to int32 } // words, where they stand in the text and in the folded one
+	// count is how many of them are begun or ended: of an odd number the last goes on.
 	count int
+	known knownWords
 }
 
-// foldedAtOnce is how many words are sifted at a time.
+var foldings = sync.Pool{New: func() any { return &folding{} }}
+
+// foldedAtOnce is how many words are looked up at a time: what is written of them
+// is then where it can be read in one piece.
 const foldedAtOnce = 64
 
-// begin notes that a word begins at a place of the text, and where that is in the
-// folded one.
-func (f *folding) begin(at, flat int) {
-	if f.count == len(f.words) {
-		f.sift(flat)
+// keptFolded is the longest room for a folded text that is used again, in bytes.
+const keptFolded = 1 << 20
+
+// done gives the room back.
+func (f *folding) done() {
+	f.flat = flat{}
+	if cap(f.out) > keptFolded {
+		f.out, f.cues = nil, nil
 	}
-	w := &f.words[f.count]
-	w.at, w.flat = int32(at), int32(flat)
-	f.count++
+	foldings.Put(f)
 }
 
-// sift keeps of the words begun those that may be cues, as far as the folded text
-// is written.
-func (f *folding) sift(written int) {
-	rest := 0
-	for k := range f.words[:f.count] {
-		w := f.words[k]
-		if int(w.flat)+keyBytes > written {
-			f.words[rest] = w
-			rest++
-			continue
-		}
-		if f.known.has(f.out[w.flat:]) {
-			f.starts = append(f.starts, w.at)
+// turn notes that a word begins or ends at a place of the text, and where that is
+// in the folded one.
+func (f *folding) turn(at, flat int) {
+	m := &f.met[f.count/2]
+	if f.count++; f.count&1 != 0 {
+		m.start, m.from = int32(at), int32(flat)
+		return
+	}
+	m.end, m.to = int32(at), int32(flat)
+	if f.count == 2*foldedAtOnce {
+		f.sift()
+	}
+}
+
+// sift keeps of the words those that are cues.
+func (f *folding) sift() {
+	t := cueTrie()
+	for k := range f.met[:f.count/2] {
+		m := &f.met[k]
+		if n := f.known.look(t, f.out, int(m.from), int(m.to)); n != 0 {
+			f.cues = append(f.cues, cueWord{m.start, m.end, n})
 		}
 	}
-	f.count = rest
+	f.count = 0
 }
 
 // number notes where the blocks begin in the folded text.

@@ -1,72 +1,68 @@
 package parties
 
-import "sync"
+import (
+	"encoding/binary"
+	"unicode/utf8"
+)
 
-// keys are the beginnings of cues, by which most words of a text are told from
-// them without a look at the rest: their first three letters, hashed.
-type keys [1 << keyBits / 64]uint64
+// knownWords are words met lately with the states of the trie in which they are
+// found, by their first bytes: most words of a text are met again and again, and
+// few of them are cues. A word takes the place of another.
+type knownWords [1 << knownBits]knownWord
 
-const keyBits = 15
-
-// keyBytes is how many bytes of a word its key is made of at most, with those
-// between: three letters of two bytes.
-const keyBytes = 6
-
-// keyClass tells the bytes of letters as folded words have them from all others,
-// which are 0.
-var keyClass = func() (t [256]uint32) {
-	for c := range uint32(256) {
-		if 'a' <= c && c <= 'z' || 0x80 <= c && c < 0xc0 || c == 0xd0 || c == 0xd1 {
-			t[c] = c
-		}
-	}
-	return t
-}()
-
-// keyLetters are the three letters of a key; those behind the end of a word are 0.
-func keyLetters(word []byte) (a, b, c uint32) {
-	_ = word[keyBytes-1]
-	if a = keyClass[word[0]]; a < 0x80 {
-		if b = keyClass[word[1]]; b != 0 {
-			c = keyClass[word[2]]
-		}
-		return a, b, c
-	}
-	a = a<<8 | uint32(word[1])
-	if keyClass[word[2]] != 0 {
-		if b = uint32(word[3]); keyClass[word[4]] != 0 {
-			c = uint32(word[5])
-		}
-	}
-	return a, b, c
+type knownWord struct {
+	head   uint64 // the first folded bytes of the word, those behind it 0
+	whole  uint16 // the state in which these bytes are found, 0 for none
+	begins uint16 // the same of the beginning of a longer word
+	goesOn bool   // the rest of a longer word tells
 }
 
-func keyOf(a, b, c uint32) uint32 { return (a*0x9e37 + b*0x85eb + c*0xc2b3) >> 3 % (1 << keyBits) }
+const knownBits = 11
 
-// has reports whether a word may be a cue; false is certain.
-func (k *keys) has(word []byte) bool {
-	at := keyOf(keyLetters(word))
-	return k[at/64]>>(at%64)&1 != 0
-}
+// keyBytes is how many bytes of a word are looked at first: by them most words are
+// told from cues.
+const keyBytes = 8
 
-func (k *keys) add(at uint32) { k[at/64] |= 1 << (at % 64) }
-
-// newKeys makes the keys of words, given folded.
-func newKeys(words map[string]entry) *keys {
-	k := &keys{}
-	for w, e := range words {
-		var padded [keyBytes]byte
-		copy(padded[:], w)
-		a, b, c := keyLetters(padded[:])
-		k.add(keyOf(a, b, c))
-		if c == 0 && !e.exact && len(w) > 2 { // the beginning of words with any letter behind
-			for c := range uint32(256) {
-				k.add(keyOf(a, b, c))
-			}
-		}
+// look returns the state of the trie in which a word of a folded text is found, 0
+// if it is none. The text goes on for keyBytes behind it.
+func (k *knownWords) look(t *trie, text []byte, from, to int) uint16 {
+	head := binary.LittleEndian.Uint64(text[from:])
+	if n := to - from; n < keyBytes {
+		head &= 1<<(8*n) - 1
 	}
-	return k
+	w := &k[head*0x9e3779b97f4a7c15>>(64-knownBits)]
+	if w.head != head {
+		f := t.follow(text[from:min(to, from+keyBytes)])
+		*w = knownWord{head: head, whole: f.found(), begins: f.best, goesOn: f.state != 0}
+	}
+	switch {
+	case to-from <= keyBytes:
+		return w.whole
+	case w.goesOn:
+		f := t.follow(text[from:to])
+		return f.found()
+	}
+	return w.begins
 }
 
-// cueKeys are those of all cues.
-var cueKeys = sync.OnceValue(func() *keys { return newKeys(cues()) })
+// follow follows a folded word, or the beginning of one, as far as the trie goes.
+// A character cut at its end is left out.
+func (t *trie) follow(word []byte) follow {
+	f := follow{t: t, state: trieRoot}
+	for i := 0; i < len(word) && f.state != 0; {
+		if !utf8.FullRune(word[i:]) {
+			break
+		}
+		r, size := rune(word[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRune(word[i:])
+		}
+		code := t.code(r)
+		if code == codeBreak {
+			code = 0 // a letter that folds to a mark is in no table
+		}
+		f.step(code)
+		i += size
+	}
+	return f
+}

@@ -167,36 +167,28 @@ type cueWord struct {
 	state      uint16 // of the trie
 }
 
-// findWords finds the cues of the whole text. Where its folded words are not those
-// of the text, it is read as it is.
+// findWords finds the cues of the whole text, if its folded words are not those of
+// the text.
 func (j *joined) findWords() {
-	t := cueTrie()
-	j.words = j.words[:0]
+	j.words = j.flat.words
 	if j.flat.odd == nil && !j.flat.hidden {
-		for _, at := range j.flat.starts {
-			j.word(t, int(at))
-		}
 		return
 	}
+	j.words = nil
+	t := cueTrie()
 	for at := 0; at < len(j.text); {
 		code, size := t.codeAt(j.text, at)
 		if code == codeBreak {
 			at += size
 			continue
 		}
-		at = j.word(t, at)
+		n, i := t.lookUp(j.text, at, len(j.text))
+		i = t.wordEnd(j.text, i, len(j.text))
+		if n != 0 {
+			j.words = append(j.words, cueWord{int32(at), int32(i), n})
+		}
+		at = i
 	}
-}
-
-// word keeps the word that begins at a place, if it is a cue, and returns where it
-// was read to: its end, or not so far.
-func (j *joined) word(t *trie, at int) int {
-	n, i := t.lookUp(j.text, at, len(j.text))
-	i = t.wordEnd(j.text, i, len(j.text))
-	if n != 0 {
-		j.words = append(j.words, cueWord{int32(at), int32(i), n})
-	}
-	return i
 }
 
 // scanGaps takes the cue words between the findings.
