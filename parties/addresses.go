@@ -127,9 +127,8 @@ func labelled(between string) bool {
 
 // previousOf returns the finding before a value, nil for the first.
 func (w *walker) previousOf(it *item) *item {
-	n := w.next(it.start)
-	if n < 0 {
-		return nil
+	if k := w.firstAt(it); k > 0 {
+		return &w.items[w.order[k-1]]
 	}
-	return w.previous(n)
+	return nil
 }

@@ -117,7 +117,7 @@ func (w *walker) inRow(it *item) bool {
 	if !w.tabs {
 		return false
 	}
-	from := w.lineStart(it.start)
+	from := it.line
 	behind, _, _ := strings.Cut(w.text[it.end:min(len(w.text), it.end+lineReach)], "\n")
 	return strings.Count(w.text[from:it.start], "\t")+strings.Count(behind, "\t") > 1
 }
@@ -125,7 +125,7 @@ func (w *walker) inRow(it *item) bool {
 // lookBehind fills what follows the name.
 func (w *walker) lookBehind(i int, c *context) {
 	it := &w.items[i]
-	end, next := len(w.text), w.next(it.end)
+	end, next := len(w.text), w.behind(it)
 	if next >= 0 {
 		end = w.items[next].start
 	}
@@ -165,7 +165,7 @@ func (w *walker) below(it *item, t token, lines int) bool {
 	if lines != 1 || !ownLine(w.text, t.start) {
 		return false
 	}
-	line := w.text[w.lineStart(it.start):it.start]
+	line := w.text[it.line:it.start]
 	return onlyTitles(line)
 }
 

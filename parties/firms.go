@@ -16,7 +16,7 @@ const firmReach = 70
 // údržbář Karel Vzor". It reports whether there is one; the party is nil where no
 // detector marked it.
 func (w *walker) ofFirm(it *item, c *context) (*party, bool) {
-	if n := w.next(it.end); n >= 0 && w.items[n].typ == detectors.Org && w.items[n].start-it.end < firmReach {
+	if n := w.behind(it); n >= 0 && w.items[n].typ == detectors.Org && w.items[n].start-it.end < firmReach {
 		if o := &w.items[n]; w.firmName(o) && w.additionOf(it.end, o.start) && !w.orgHasOthers(o) {
 			return w.known(o.text), true
 		}
@@ -84,10 +84,10 @@ func (w *walker) firmsPerson(it *item, c *context) bool {
 // behind another partner: "Dowóz s.c. Jan Kowal, Adam Nowak". Partners are in
 // business themselves.
 func (w *walker) partnerOf(it *item, c *context) bool {
-	if w.cur == nil || w.cur.orgText == "" || c.private || !strings.Contains(person.Fold(w.cur.orgText)+" ", " s.c") {
+	if w.cur == nil || w.cur.orgText == "" || c.private || !w.cur.partnership() {
 		return false
 	}
-	for k := w.rank[w.next(it.start)] - 1; k >= 0; k-- {
+	for k := w.firstAt(it) - 1; k >= 0; k-- {
 		o := &w.items[w.order[k]]
 		gap := w.between(o.end, it.start)
 		if len(gap) > 12 || strings.Contains(gap, "\n\n") || !onlyTitles(gap) {

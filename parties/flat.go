@@ -15,9 +15,9 @@ import (
 // It also knows the cues.
 type flat struct {
 	text   string
-	gone   []uint64 // a bit for each byte of the text, by blocks: it has none of its own
-	blocks []int32  // where a block of the text begins in the folded text
-	odd    []int32  // the places themselves, for texts in which a letter folds to more bytes
+	gone   []uint64  // a bit for each byte of the text, by blocks: it has none of its own
+	blocks []int32   // where a block of the text begins in the folded text
+	odd    []int32   // the places themselves, for texts in which a letter folds to more bytes
 	words  []cueWord // the cues
 	hidden bool      // the folded words are not those of the text: they hold soft hyphens
 }

@@ -91,7 +91,7 @@ const frontReach = 140
 // front reads what stands before a finding, once.
 func (w *walker) front(it *item) *front {
 	if f := &w.before; f.of != it {
-		f.of, f.line = it, w.lineStart(it.start)
+		f.of, f.line = it, it.line
 		f.sets = frontWords.in(w.folded(max(f.line, it.start-frontReach), it.start))
 	}
 	return &w.before

@@ -158,7 +158,7 @@ func (w *walker) clauseBefore(it *item, reach int) string {
 
 // clerk reports whether the line of a name says who prepared the letter.
 func (c *context) clerk(w *walker) bool {
-	from := w.lineStart(c.start)
+	from := c.it.line
 	f := w.folded(max(from, c.start-40), c.start)
 	return containsAny(f, "исполнитель", "исп.", "vyrizuje", "vybavuje", "sporzadzil", "sprawe prowadzi")
 }
@@ -218,7 +218,7 @@ func (w *walker) addressee(i int) bool {
 	if w.begun {
 		return false
 	}
-	n := w.next(it.end)
+	n := w.behind(it)
 	for range 3 {
 		if n < 0 || w.items[n].start-it.end > 250 {
 			return false

@@ -15,7 +15,7 @@ var headers = map[string]bool{"od": true, "komu": true, "kopie": true, "kopia": 
 // inHeader reports whether a name stands in the head of an e-mail with its
 // mailbox behind it: "Od: Jana Nová <nova@urad.cz>".
 func (w *walker) inHeader(it *item) bool {
-	from := w.lineStart(it.start)
+	from := it.line
 	if it.start-from > 60 {
 		return false
 	}
@@ -28,7 +28,7 @@ func (w *walker) inHeader(it *item) bool {
 
 // mailBehind returns the mailbox right behind a name, "" if there is none.
 func (w *walker) mailBehind(it *item) string {
-	n := w.next(it.end)
+	n := w.behind(it)
 	if n < 0 || w.items[n].typ != detectors.Email || w.items[n].start-it.end > 6 || strings.IndexFunc(w.between(it.end, w.items[n].start), unicode.IsLetter) >= 0 {
 		return ""
 	}
@@ -92,7 +92,7 @@ func (w *walker) mailOf(it *item, p *party) bool {
 // domainBehind returns the domain of the mailbox that follows a name before
 // the next one, "" if there is none or everybody can have it.
 func (w *walker) domainBehind(it *item) string {
-	for n := w.next(it.end); n >= 0 && w.items[n].start-it.end < mailReach; n = w.next(max(w.items[n].end, w.items[n].start+1)) {
+	for n := w.behind(it); n >= 0 && w.items[n].start-it.end < mailReach; n = w.next(max(w.items[n].end, w.items[n].start+1)) {
 		switch o := &w.items[n]; o.typ {
 		case detectors.Person, detectors.SignatureName, detectors.Org:
 			return ""

@@ -254,6 +254,27 @@ func (w *walker) next(at int) int {
 	return w.order[lo]
 }
 
+// behind is next of the end of a finding.
+func (w *walker) behind(it *item) int {
+	switch k := it.rank + 1; {
+	case it.end == it.start:
+		return w.next(it.end)
+	case k < len(w.order):
+		return w.order[k] // findings do not overlap
+	}
+	return -1
+}
+
+// firstAt is the rank of the first item that begins where one does: empty ones may
+// stand before it.
+func (w *walker) firstAt(it *item) int {
+	k := it.rank
+	for k > 0 && w.items[w.order[k-1]].start == it.start {
+		k--
+	}
+	return k
+}
+
 // onlyTitles reports whether a text holds no word but titles and forms of address.
 func onlyTitles(s string) bool {
 	for s != "" {

@@ -54,8 +54,8 @@ func (w *walker) opens(i int, c *context, near, fn cue) bool {
 // onBehalf reports whether the label before a name says for whom the person acts:
 // "sestavila za zhotovitele: …". Such a person is no party.
 func (w *walker) onBehalf(i int) bool {
-	from := w.items[i].start
-	line := w.text[w.lineStart(from):from]
+	it := &w.items[i]
+	line := w.text[it.line:it.start]
 	colon := strings.LastIndexByte(line, ':')
 	if colon < 0 || !onlyTitles(line[colon+1:]) {
 		return false
@@ -139,7 +139,7 @@ func (w *walker) listedParty(i int, c *context) bool {
 	if cur.person < 0 && it.start-cur.at > thirdReach {
 		return false
 	}
-	mark := strings.TrimLeft(w.text[w.lineStart(it.start):it.start], " \t")
+	mark := strings.TrimLeft(w.text[it.line:it.start], " \t")
 	return letterMark(mark) && wordsBetween(mark) <= maxKinWords && !strings.Contains(mark, ":")
 }
 

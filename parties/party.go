@@ -32,6 +32,8 @@ type party struct {
 	orgText string
 	orgName person.Name // nameOf cut, when last compared
 	nameOf  string
+	shared  bool // whether shareOf is the name of a partnership
+	shareOf string
 	told    Kind // what orgKind told of toldOf
 	toldOf  string
 	toldAt  int
@@ -92,6 +94,14 @@ func (p *party) compared() person.Name {
 		p.orgName, p.nameOf = person.Parse(p.orgText), p.orgText
 	}
 	return p.orgName
+}
+
+// partnership reports whether the name says that the party is a civil partnership.
+func (p *party) partnership() bool {
+	if p.shareOf != p.orgText {
+		p.shared, p.shareOf = strings.Contains(person.Fold(p.orgText)+" ", " s.c"), p.orgText
+	}
+	return p.shared
 }
 
 // natural reports whether the party is a person, in business or not.

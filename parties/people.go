@@ -33,7 +33,7 @@ func (w *walker) nextRow(i int) bool {
 	if !strings.Contains(gap, "\n") || !onlyTitles(gap) {
 		return false
 	}
-	if n := w.next(w.items[i].end); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.between(w.items[i].end, w.items[n].start)) == "a" {
+	if n := w.behind(&w.items[i]); n >= 0 && w.items[n].typ == detectors.Person && strings.TrimSpace(w.between(w.items[i].end, w.items[n].start)) == "a" {
 		i = n
 	}
 	return w.ownValues(i)
@@ -137,7 +137,7 @@ func (w *walker) nextOfRows(it *item) bool {
 
 // typeBehind is the type of the finding behind a name on its line, "" for none.
 func (w *walker) typeBehind(it *item) detectors.Type {
-	n := w.next(it.end)
+	n := w.behind(it)
 	if n < 0 || strings.Contains(w.between(it.end, w.items[n].start), "\n") {
 		return ""
 	}
@@ -147,7 +147,7 @@ func (w *walker) typeBehind(it *item) detectors.Type {
 // opensRow reports whether only the mark of a list and titles stand before a name
 // on its line.
 func (w *walker) opensRow(it *item) bool {
-	return strings.Trim(w.text[w.lineStart(it.start):it.start], " \t-–—•·*0123456789.)") == ""
+	return strings.Trim(w.text[it.line:it.start], " \t-–—•·*0123456789.)") == ""
 }
 
 // carried returns the party whose term stands before the person named before on

@@ -126,7 +126,7 @@ func (w *walker) voted(it *item) bool {
 // table, in brackets or after a comma, name a public body or a unit of one.
 func (w *walker) ofBody(it *item) bool {
 	end := min(len(w.text), it.end+70)
-	if n := w.next(it.end); n >= 0 && w.items[n].start < end {
+	if n := w.behind(it); n >= 0 && w.items[n].start < end {
 		o := &w.items[n]
 		end = o.start
 		if o.typ == detectors.Org && w.orgClass(o.text) == KindBody && apart(w.between(it.end, o.start)) {
@@ -181,6 +181,6 @@ func (w *walker) closes(it *item) bool {
 
 // quoted reports whether a name stands on a line quoted from another letter.
 func (w *walker) quoted(it *item) bool {
-	from := w.lineStart(it.start)
+	from := it.line
 	return strings.HasPrefix(strings.TrimLeft(w.text[from:it.start], " "), ">")
 }

@@ -101,7 +101,7 @@ func namedBy(s string) bool {
 // an address follows a name before the next one.
 func (w *walker) ownValues(i int) bool {
 	end := w.items[i].end
-	for k := w.rank[i] + 1; k < len(w.order); k++ {
+	for k := w.items[i].rank + 1; k < len(w.order); k++ {
 		n := &w.items[w.order[k]]
 		if n.start-end > 160 || strings.Contains(w.text[end:n.start], "\n\n") {
 			return false

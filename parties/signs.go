@@ -284,7 +284,7 @@ func (w *walker) fileKind() string {
 // besideSigns tells which findings stand beside a name.
 func (w *walker) besideSigns(i int, s *signs) {
 	it := &w.items[i]
-	k := w.rank[i]
+	k := it.rank
 	for n := k + 1; n < min(len(w.order), k+3); n++ {
 		o := &w.items[w.order[n]]
 		gap := w.between(it.end, o.start)
@@ -363,7 +363,7 @@ func degree(before string) bool {
 // partySigns tells what the name before is, and whether a party bears the name.
 func (w *walker) partySigns(i int, s *signs) {
 	it := &w.items[i]
-	for k := w.rank[i] - 1; k >= max(0, w.rank[i]-3); k-- {
+	for k := it.rank - 1; k >= max(0, it.rank-3); k-- {
 		o := &w.items[w.order[k]]
 		if !isName(o) {
 			continue

@@ -10,7 +10,7 @@ import (
 // signsInFront collects the words before a name, the nearest first, up to the
 // end of the sentence before; other names are passed over.
 func (w *walker) signsInFront(i int, s *signs) {
-	at, k, n := w.items[i].start, w.rank[i]-1, 0
+	at, k, n := w.items[i].start, w.items[i].rank-1, 0
 	label := false
 	for at > 0 && n < signsBefore {
 		if k >= 0 && at <= w.items[w.order[k]].end {
@@ -123,7 +123,7 @@ var passed = map[string]bool{"ing": true, "mgr": true, "bc": true, "judr": true,
 // signsAfter collects the words behind a name, up to the next name, the end of
 // the sentence, or the line below a name that has one of its own.
 func (w *walker) signsAfter(i int, s *signs) {
-	at, k, n := w.items[i].end, w.rank[i]+1, 0
+	at, k, n := w.items[i].end, w.items[i].rank+1, 0
 	for at < len(w.text) && n < signsBehind {
 		next := len(w.text)
 		if k < len(w.order) {

@@ -45,7 +45,7 @@ func (w *walker) onStaffList(it *item) bool {
 		w.staff = -1
 		return false
 	}
-	from := w.lineStart(it.start)
+	from := it.line
 	behind, _, _ := strings.Cut(w.folded(it.end, min(len(w.text), it.end+80)), "\n")
 	return wordsBetween(w.text[from:it.start]) <= 4 && !containsAny(behind, "mieszkanc", "obyvatel", "rodic", "verejnost", "lokator", "жител", "родител")
 }

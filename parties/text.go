@@ -14,6 +14,8 @@ import (
 // item is one finding in the joined text of its file.
 type item struct {
 	start, end int
+	rank       int // in order
+	line       int // where its line begins, see lineStart
 	finding    *detectors.Finding
 	typ        detectors.Type
 	text       string
@@ -81,7 +83,6 @@ type joined struct {
 	words  []cueWord
 	found  []token // in one cell
 	order  []int   // of items by place
-	rank   []int   // of an item in order
 	split  int     // where the parts beside the text begin
 }
 
@@ -128,19 +129,29 @@ func join(f *detectors.File) *joined {
 	j.unfold()
 	j.flat = flatten(j.text)
 	j.findWords()
-	j.rank = make([]int, len(j.items))
-	last := 0
+	j.settlePlaces()
+	return j
+}
+
+// settlePlaces gives every item its rank and its line.
+func (j *joined) settlePlaces() {
+	last, line, read := 0, 0, 0 // where the item before ends, where its line begins, and how far lines are read
 	for k, i := range j.order {
 		it := &j.items[i]
-		j.rank[i] = k
+		it.rank = k
 		// Findings never overlap; should a detector break that, the later one is
 		// read from where the one before ends.
 		it.start = max(it.start, last)
 		it.end = max(it.end, it.start)
 		it.text = j.text[it.start:it.end]
-		last = it.end
+		if n := strings.LastIndexByte(j.text[read:it.start], '\n'); n >= 0 {
+			line = read + n + 1
+		}
+		if it.line = line; line == 0 || it.start-line >= lineReach {
+			it.line = j.lineStart(it.start)
+		}
+		last, read = it.end, it.start
 	}
-	return j
 }
 
 // besides reports whether a part stands beside the text.
@@ -264,12 +275,12 @@ func (w *walker) between(end, start int) string {
 const lineReach = 4000
 
 // lineStart is where the line of a byte begins, or lineReach bytes before it.
-func (w *walker) lineStart(at int) int {
+func (j *joined) lineStart(at int) int {
 	from := max(0, at-lineReach)
-	if i := strings.LastIndexByte(w.text[from:at], '\n'); i >= 0 {
+	if i := strings.LastIndexByte(j.text[from:at], '\n'); i >= 0 {
 		return from + i + 1
 	}
-	for from < at && !utf8.RuneStart(w.text[from]) {
+	for from < at && !utf8.RuneStart(j.text[from]) {
 		from++
 	}
 	return from

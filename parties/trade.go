@@ -23,7 +23,7 @@ func (w *walker) trade(i int) bool {
 	}
 	p := prev.party
 	if prev.rel != relSelf || p == nil {
-		p = w.trader(w.order[w.rank[i]-1])
+		p = w.trader(w.order[it.rank-1])
 	}
 	p.business = p.business || w.numberBehind(it.end) || it.start-prev.end > 12
 	it.party, it.rel, w.person = p, relSelf, p.person
@@ -52,7 +52,7 @@ func (w *walker) ownerOf(p *party) int {
 		if org.typ != detectors.Org || org.party != p || org.text != p.orgText {
 			continue
 		}
-		n := w.next(org.end)
+		n := w.behind(org)
 		if n < 0 || w.items[n].typ != detectors.Person || w.items[n].start-org.end > tradeReach {
 			continue
 		}
@@ -149,7 +149,7 @@ func (w *walker) traderHere(i int, c *context) bool {
 // numberRight reports whether a company number stands right behind a name with
 // hardly more than its label between: "Jan Novák, IČO 12345678".
 func (w *walker) numberRight(it *item) bool {
-	n := w.next(it.end)
+	n := w.behind(it)
 	if n < 0 || w.items[n].start-it.end > 30 {
 		return false
 	}

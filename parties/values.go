@@ -109,7 +109,7 @@ func (w *walker) partyValue(i int, ref *party) {
 	it.party = p
 	switch {
 	case it.typ == detectors.DataBox && w.foi && w.addresseeBelow(it):
-		it.owner, it.party = w.next(it.end), nil
+		it.owner, it.party = w.behind(it), nil
 	case p == nil && w.person >= 0 && !w.broken && it.start-w.last < 120 && w.sameLine(it):
 		w.own(it)
 	case p == nil && it.typ == detectors.BankAccount && it.subkind == "":
@@ -129,7 +129,7 @@ func (w *walker) partyValue(i int, ref *party) {
 // addresseeBelow reports whether the name of the addressee opens the line below
 // a data box, as in the window of a letter.
 func (w *walker) addresseeBelow(it *item) bool {
-	n := w.next(it.end)
+	n := w.behind(it)
 	return n >= 0 && isName(&w.items[n]) && w.items[n].start-it.end < 30 && strings.Contains(w.text[it.end:w.items[n].start], "\n") && onlyTitles(w.text[it.end:w.items[n].start])
 }
 
@@ -210,7 +210,7 @@ func (w *walker) general(i int, before []token) bool {
 
 // nameBehind finds the name in brackets behind a value: "tel. … (p. Nováková)".
 func (w *walker) nameBehind(it *item) int {
-	n := w.next(it.end)
+	n := w.behind(it)
 	if n < 0 || w.items[n].typ != detectors.Person {
 		return -1
 	}
@@ -292,7 +292,7 @@ func (w *walker) sameLine(it *item) bool {
 
 // previous returns the finding before this one.
 func (w *walker) previous(i int) *item {
-	if k := w.rank[i]; k > 0 {
+	if k := w.items[i].rank; k > 0 {
 		return &w.items[w.order[k-1]]
 	}
 	return nil
