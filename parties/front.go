@@ -7,7 +7,8 @@ import "strings"
 // that none begins there. A set is a bit of what is found.
 type phrases struct {
 	first [1 << phraseBits / 64]uint64
-	slots map[uint32][]phrase
+	slots [1 << phraseBits]uint16 // of a key the number of its words in lists
+	lists [][]phrase
 }
 
 type phrase struct {
@@ -34,13 +35,14 @@ const (
 
 const phraseBits = 14
 
-func phraseKey(a, b, c byte) uint32 {
-	return (uint32(a)*0x9e37 + uint32(b)*0x85eb + uint32(c)*0xc2b3) >> 3 % (1 << phraseBits)
-}
+// phraseKey is the key of three bytes.
+func phraseKey(three uint32) uint32 { return three & 0xffffff * 0x9e3779b1 >> (32 - phraseBits) }
+
+func threeBytes(s string) uint32 { return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2]) }
 
 // newPhrases makes the table of lists of words of three bytes and more.
 func newPhrases(lists map[sets][]string) *phrases {
-	p := &phrases{slots: map[uint32][]phrase{}}
+	p := &phrases{lists: make([][]phrase, 1)}
 	words := map[string]sets{}
 	for set, list := range lists {
 		for _, w := range list {
@@ -48,22 +50,31 @@ func newPhrases(lists map[sets][]string) *phrases {
 		}
 	}
 	for w, set := range words {
-		at := phraseKey(w[0], w[1], w[2])
-		p.first[at/64] |= 1 << (at % 64)
-		p.slots[at] = append(p.slots[at], phrase{w, set})
+		at := phraseKey(threeBytes(w))
+		if p.first[at/64]&(1<<(at%64)) == 0 {
+			p.first[at/64] |= 1 << (at % 64)
+			p.slots[at], p.lists = uint16(len(p.lists)), append(p.lists, nil)
+		}
+		list := &p.lists[p.slots[at]]
+		*list = append(*list, phrase{w, set})
 	}
 	return p
 }
 
 // in tells of which sets words stand in a text.
 func (p *phrases) in(s string) (found sets) {
-	for i := 0; i+2 < len(s); i++ {
-		at := phraseKey(s[i], s[i+1], s[i+2])
+	if len(s) < 3 {
+		return 0
+	}
+	three := threeBytes(s) >> 8
+	for i := 2; i < len(s); i++ {
+		three = three<<8 | uint32(s[i])
+		at := phraseKey(three)
 		if p.first[at/64]>>(at%64)&1 == 0 {
 			continue
 		}
-		for _, f := range p.slots[at] {
-			if strings.HasPrefix(s[i:], f.word) {
+		for _, f := range p.lists[p.slots[at]] {
+			if strings.HasPrefix(s[i-2:], f.word) {
 				found |= f.sets
 			}
 		}

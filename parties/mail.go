@@ -66,7 +66,13 @@ func (w *walker) writesFor(it *item) Kind {
 // firmName reports whether an organisation is a company by its name or by the
 // legal form right behind it.
 func (w *walker) firmName(o *item) bool {
-	return w.orgClass(o.text+w.text[o.end:min(len(w.text), o.end+20)]) == KindLegal
+	if o.firm == 0 {
+		o.firm = -1
+		if orgClass(w.text[o.start:min(len(w.text), o.end+20)]) == KindLegal {
+			o.firm = 1
+		}
+	}
+	return o.firm > 0
 }
 
 // firms reports whether the text names a company, party or not.

@@ -136,23 +136,25 @@ func commonPrefix(a, b string) int {
 // third answer is that the text names no organisation at all.
 func orgClass(name string) Kind {
 	var buf [160]byte
-	f := string(spread(buf[:0], name))
-	switch {
-	case bodyFormNeedles.in(f):
+	switch found := kindWords.in(string(spread(buf[:0], name))); {
+	case found&ofBodyForms != 0:
 		return KindBody
-	case legalFormNeedles.in(f):
+	case found&ofLegalForms != 0:
 		return KindLegal
-	case bodyWordNeedles.in(f):
+	case found&ofBodyWords != 0:
 		return KindBody
 	}
 	return ""
 }
 
-var (
-	bodyFormNeedles  = newNeedles(bodyForms...)
-	legalFormNeedles = newNeedles(legalForms...)
-	bodyWordNeedles  = newNeedles(bodyWords...)
+// The sets of words that tell what an organisation is.
+const (
+	ofBodyForms sets = 1 << iota
+	ofLegalForms
+	ofBodyWords
 )
+
+var kindWords = newPhrases(map[sets][]string{ofBodyForms: bodyForms, ofLegalForms: legalForms, ofBodyWords: bodyWords})
 
 // orgClass is orgClass of a name, told once a file.
 func (w *walker) orgClass(name string) Kind {

@@ -47,6 +47,7 @@ type item struct {
 	unsure    bool   // its signs say that the name should rather go
 	adopted   bool   // has the role of the same person elsewhere
 	scene     int    // number of its scene, counted from one
+	firm      int8   // an organisation that is a company, see firmName: 1 yes, -1 no
 	aside     bool   // stands in a part beside the text: metadata, comment
 }
 

@@ -17,59 +17,70 @@ import (
 // Tokens cuts a name into folded words without titles. An initial keeps its
 // dot. The parts of a double surname are tokens of their own.
 func Tokens(name string) []string {
-	var word [64]byte
-	c := cutter{word: word[:0]}
+	var room [64]byte
+	var ends [8]int
+	c := cutter{all: room[:0], ends: ends[:0]}
 	for i := 0; i < len(name); {
-		r, size := rune(name[i]), 1
-		if r >= utf8.RuneSelf {
-			r, size = utf8.DecodeRuneInString(name[i:])
+		f, size := rune(name[i]), 1
+		switch {
+		case 'a' <= f && f <= 'z':
+		case f < utf8.RuneSelf:
+			f = fold.Rune(f)
+		default:
+			f, size = utf8.DecodeRuneInString(name[i:])
+			f = fold.Rune(f)
 		}
 		i += size
-		switch f := fold.Rune(r); {
+		switch {
 		case f == 0:
 		case 'a' <= f && f <= 'z' || f >= utf8.RuneSelf && unicode.IsLetter(f):
-			c.word = utf8.AppendRune(c.word, f)
+			c.all = utf8.AppendRune(c.all, f)
 			c.letters++
 		case f == '\'':
-			c.word, c.marks, c.letters = append(c.word, '\''), true, c.letters+1
+			c.all, c.marks, c.letters = append(c.all, '\''), true, c.letters+1
 		default:
 			c.end(f == '.')
 		}
 	}
 	c.end(false)
-	return c.out
+	return c.words()
 }
 
 // cutter cuts a name: words end at dots too, as in "j.novak" and "a.d.".
 type cutter struct {
-	word    []byte
+	all     []byte // the words, one behind the other
+	ends    []int  // where each ends
+	begin   int    // of the word being read
 	letters int
 	marks   bool // holds an apostrophe
-	out     []string
 }
 
 // end ends a word, unless it is a title or an abbreviation such as "ml.", "dr.".
 func (c *cutter) end(dot bool) {
-	switch {
-	case c.letters == 0, len(c.word) <= longestTitle && titles[string(c.word)]:
+	switch word := c.all[c.begin:]; {
+	case c.letters == 0, title(word), c.letters > 1 && dot && c.letters <= 2:
+		c.all = c.all[:c.begin]
 	case c.letters == 1:
-		c.add(append(c.word, '.'))
-	case dot && c.letters <= 2:
+		c.all = append(c.all, '.')
 	case c.marks:
-		if word := bytes.ReplaceAll(c.word, []byte("'"), nil); len(word) > 0 {
-			c.add(word)
-		}
-	default:
-		c.add(c.word)
+		c.all = append(c.all[:c.begin], bytes.ReplaceAll(word, []byte("'"), nil)...)
 	}
-	c.word, c.letters, c.marks = c.word[:0], 0, false
+	if len(c.all) > c.begin {
+		c.ends = append(c.ends, len(c.all))
+	}
+	c.begin, c.letters, c.marks = len(c.all), 0, false
 }
 
-func (c *cutter) add(word []byte) {
-	if c.out == nil {
-		c.out = make([]string, 0, 3)
+// words are the words cut; they share their memory.
+func (c *cutter) words() []string {
+	if len(c.ends) == 0 {
+		return nil
 	}
-	c.out = append(c.out, string(word))
+	all, out, from := string(c.all), make([]string, len(c.ends)), 0
+	for n, end := range c.ends {
+		out[n], from = all[from:end], end
+	}
+	return out
 }
 
 // Fold lowers a text and takes its diacritics away.
@@ -90,11 +101,15 @@ func plain(s string) bool {
 	return true
 }
 
-// longestTitle is the length of the longest of the titles.
-const longestTitle = len("pharmdr")
-
-// titles are words beside a name that are no part of it.
-var titles = set("ing mgr bc bca mga judr mudr mvdr phdr rndr thdr paeddr pharmdr doc prof phd csc drsc mba dis llm dr inz hab mec arch akad mal plk mjr kpt por pan pani panem panu vel")
+// title reports whether a word beside a name is no part of it.
+func title(word []byte) bool {
+	switch string(word) {
+	case "ing", "mgr", "bc", "bca", "mga", "judr", "mudr", "mvdr", "phdr", "rndr", "thdr", "paeddr", "pharmdr", "doc", "prof", "phd", "csc", "drsc", "mba", "dis", "llm", "dr",
+		"inz", "hab", "mec", "arch", "akad", "mal", "plk", "mjr", "kpt", "por", "pan", "pani", "panem", "panu", "vel":
+		return true
+	}
+	return false
+}
 
 func set(words string) map[string]bool {
 	m := map[string]bool{}
