@@ -7,12 +7,17 @@
 package office
 
 import (
+	"bytes"
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"inkoust/internal/table"
 )
 
 // Office is what the office folder says.
@@ -119,29 +124,78 @@ func Load(dir string) (*Office, error) {
 
 // LoadFS is Load from a file system.
 func LoadFS(fsys fs.FS) (*Office, error) {
-	o := &Office{OriginalDays: DefaultOriginalDays, RepairOrder: WithdrawFirst}
-	steps := []struct {
-		name string
-		read func(*Office, string, io.Reader) error
-	}{
-		{SettingsFile, readSettings}, {OfficialsFile, readOfficials},
-		{ContactsFile, readContacts}, {DecisionsFile, readDecisions},
+	o, problems := read(fsys)
+	if len(problems) > 0 {
+		return nil, problems[0]
 	}
-	for _, s := range steps {
+	return o, nil
+}
+
+// Lint reads the office folder like Load and returns all that is wrong in it, file
+// by file.
+func Lint(dir string) []error {
+	_, problems := read(os.DirFS(filepath.Clean(dir)))
+	return problems
+}
+
+// LintFile returns all that is wrong in one file of an office folder. It reports
+// false for a table with columns of another kind, which it does not judge.
+func LintFile(name string, data []byte) (problems []error, ok bool) {
+	o := &Office{}
+	for _, f := range officeFiles {
+		if f.holds(name, data) {
+			return unjoined(f.read(o, name, bytes.NewReader(data))), true
+		}
+	}
+	return nil, false
+}
+
+// officeFile is one file of the folder: its name, the column that no other table
+// has, and how it is read.
+type officeFile struct {
+	name, column string
+	read         func(*Office, string, io.Reader) error
+}
+
+var officeFiles = []officeFile{
+	{SettingsFile, "", readSettings}, {OfficialsFile, "jmeno", readOfficials},
+	{ContactsFile, "hodnota", readContacts}, {DecisionsFile, "cislo", readDecisions},
+}
+
+// holds reports whether data is such a file; settings are told by the extension.
+func (f officeFile) holds(name string, data []byte) bool {
+	yaml := slices.Contains([]string{".yaml", ".yml"}, filepath.Ext(name))
+	if yaml || f.column == "" {
+		return yaml && f.column == ""
+	}
+	return slices.Contains(table.Columns(data), f.column)
+}
+
+// read reads what is there and gathers what is wrong.
+func read(fsys fs.FS) (*Office, []error) {
+	o := &Office{OriginalDays: DefaultOriginalDays, RepairOrder: WithdrawFirst}
+	var problems []error
+	for _, s := range officeFiles {
 		f, err := fsys.Open(s.name)
 		if errors.Is(err, fs.ErrNotExist) && s.name != SettingsFile {
 			continue
 		}
-		if err != nil {
-			return nil, err
+		if err == nil {
+			err = s.read(o, s.name, f)
+			err = cmp.Or(err, f.Close())
 		}
-		err = s.read(o, s.name, f)
-		if closeErr := f.Close(); err == nil {
-			err = closeErr
-		}
-		if err != nil {
-			return nil, err
-		}
+		problems = append(problems, unjoined(err)...)
 	}
-	return o, nil
+	return o, problems
+}
+
+// unjoined are the errors that errors.Join made one of.
+func unjoined(err error) []error {
+	if err == nil {
+		return nil
+	}
+	if many, ok := err.(interface{ Unwrap() []error }); ok {
+		return many.Unwrap()
+	}
+	return []error{err}
 }

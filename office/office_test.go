@@ -1,6 +1,8 @@
 package office
 
 import (
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -94,6 +96,47 @@ func TestLoadNamesThePlace(t *testing.T) {
 		_, err := LoadFS(folder(map[string]string{tt.file: tt.text}))
 		if err == nil || !strings.HasPrefix(err.Error(), tt.want) {
 			t.Errorf("%s: got %v, want %s…", tt.name, err, tt.want)
+		}
+	}
+}
+
+func TestLintTellsAllThatIsWrong(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{
+		SettingsFile:  "ico: \"12345678\"\n",
+		ContactsFile:  "druh;hodnota\nfax;1\nemail;x\ntelefon;602 345 678\n",
+		DecisionsFile: "cislo;druh;akce;duvod;od;do\n1;PERSON;ponechat;x;;31. 5. 2026\n2;PERSON;znecitelnit;y;1. 6. 2026;\n3;PERSON;znecitelnit;y;1. 5. 2026;\n",
+	} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want := []string{`urad.yaml: key "ico"`, `kontakty.csv: row 2: column "druh"`, `kontakty.csv: row 3: column "hodnota"`, `rozhodnuti.csv: row 4: column "akce"`}
+	got := Lint(dir)
+	if len(got) != len(want) {
+		t.Fatalf("got %v, want %d problems", got, len(want))
+	}
+	for i, w := range want {
+		if !strings.HasPrefix(got[i].Error(), w) {
+			t.Errorf("got %v, want %s…", got[i], w)
+		}
+	}
+}
+
+func TestLintFileKnowsTheTableByItsColumns(t *testing.T) {
+	for _, tt := range []struct {
+		name, text string
+		problems   int
+		ok         bool
+	}{
+		{"a.csv", "cislo;druh;akce;duvod\n1;PERSON;smazat;x\n;PERSON;ponechat;x\n", 2, true},
+		{"b.csv", "jmeno;funkce\nJana Vzorná;starostka\n", 0, true},
+		{"c.yml", "ico: x\n", 1, true},
+		{"d.csv", "id;kind;role;action\n", 0, false},
+	} {
+		got, ok := LintFile(tt.name, []byte(tt.text))
+		if len(got) != tt.problems || ok != tt.ok {
+			t.Errorf("%s: got %v, %v, want %d problems, %v", tt.name, got, ok, tt.problems, tt.ok)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package office
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"time"
@@ -14,7 +15,7 @@ func readOfficials(o *Office, name string, r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
+	return eachRow(rows, func(row table.Row) error {
 		p := Official{Name: row.Get("jmeno"), Function: row.Get("funkce")}
 		if len(nameTokens(p.Name)) < 2 {
 			return row.Error("jmeno", "a first name and a surname")
@@ -23,8 +24,18 @@ func readOfficials(o *Office, name string, r io.Reader) error {
 			return err
 		}
 		o.Officials = append(o.Officials, p)
+		return nil
+	})
+}
+
+// eachRow reads all rows and returns the errors of those that are wrong, joined:
+// who corrects a table wants to see them all.
+func eachRow(rows []table.Row, read func(table.Row) error) error {
+	var errs []error
+	for _, row := range rows {
+		errs = append(errs, read(row))
 	}
-	return nil
+	return errors.Join(errs...)
 }
 
 // readContacts reads kontakty.csv.
@@ -33,7 +44,7 @@ func readContacts(o *Office, name string, r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
+	return eachRow(rows, func(row table.Row) error {
 		c := Contact{Kind: strings.ToLower(row.Get("druh")), Value: row.Get("hodnota"), Note: row.Get("poznamka")}
 		switch c.Kind {
 		case "email", "telefon", "datova_schranka", "adresa", "ucet":
@@ -46,8 +57,8 @@ func readContacts(o *Office, name string, r io.Reader) error {
 			return row.Error("hodnota", "a value of the kind that stands beside it")
 		}
 		o.Contacts = append(o.Contacts, c)
-	}
-	return nil
+		return nil
+	})
 }
 
 // actions are the words of the tables for the actions of the rules.
@@ -60,7 +71,7 @@ func readDecisions(o *Office, name string, r io.Reader) error {
 	if err != nil {
 		return err
 	}
-	for _, row := range rows {
+	return eachRow(rows, func(row table.Row) error {
 		d, err := decision(row)
 		if err != nil {
 			return err
@@ -74,8 +85,8 @@ func readDecisions(o *Office, name string, r io.Reader) error {
 			}
 		}
 		o.Decisions = append(o.Decisions, d)
-	}
-	return nil
+		return nil
+	})
 }
 
 // decision reads one row of rozhodnuti.csv.

@@ -2,6 +2,7 @@ package pipeline
 
 import (
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -213,7 +214,14 @@ func (p *Pipeline) decisionFiles(w *Work, out string) []string {
 	return paths
 }
 
-func readAnswers(name string, f *os.File) (answers, error) {
+// LintAnswers returns what is wrong in a filled rozhodnuti.csv of a record; it
+// names file, row and column, never a value.
+func LintAnswers(name string, r io.Reader) error {
+	_, err := readAnswers(name, r)
+	return err
+}
+
+func readAnswers(name string, f io.Reader) (answers, error) {
 	a := answers{byID: map[string]answer{}, waits: map[string]answer{}}
 	rows, err := table.Read(name, f, []string{"id", "akce"},
 		[]string{"soubor", "strana", "misto", "druh", "osoba", "role", "navrh", "duvod", "kdo", "schvalil"})

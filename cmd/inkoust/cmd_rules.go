@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
@@ -63,28 +62,6 @@ func writeRules(w io.Writer, rows []rules.Row) error {
 			string(r.Action), string(r.Default), r.Label, r.Reason, r.Basis})
 	}
 	return table.Write(w, header, cells)
-}
-
-func (p *program) rulesLint() *cobra.Command {
-	return &cobra.Command{
-		Use: "lint FILE", Short: "Check an office's table; names row and column", Args: exactArgs(1, "name one table"),
-		Example: "  inkoust rules lint nase-tabulka.csv",
-		RunE: func(_ *cobra.Command, args []string) error {
-			f, err := os.Open(args[0])
-			if err != nil {
-				return err
-			}
-			defer f.Close()
-			problems := rules.Lint(args[0], f)
-			for _, x := range problems {
-				fmt.Fprintf(p.stdout, "%s: row %d: %s: expected %s\n", args[0], x.Row, x.Column, x.Want)
-			}
-			if len(problems) > 0 {
-				return usage("correct the rows named above", "%s: %d problems", args[0], len(problems))
-			}
-			return nil
-		},
-	}
 }
 
 func (p *program) rulesExplain() *cobra.Command {

@@ -8,6 +8,7 @@
 package table
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"slices"
@@ -90,6 +91,24 @@ func Read(name string, r io.Reader, required, optional []string) ([]Row, error) 
 		return nil, err
 	}
 	return body(name, records, index)
+}
+
+// Columns returns the names in the header of a table in lower case, nil where the
+// data is no table.
+func Columns(data []byte) []string {
+	text, err := load("", bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	records, err := split("", text)
+	if err != nil || len(records) == 0 {
+		return nil
+	}
+	out := make([]string, len(records[0].cells))
+	for i, c := range records[0].cells {
+		out[i] = strings.ToLower(c)
+	}
+	return out
 }
 
 // header maps the names of the columns to their places.
