@@ -145,7 +145,7 @@ func (h *headLines) readTo(text string, to int) {
 			end = h.read + i
 		}
 		if h.wide < h.read {
-			h.wide = indexFrom(text, "  ", h.read)
+			h.wide = nextGap(text, h.read)
 		}
 		line := stretch{h.read, end}
 		h.tab.take(text, line, divider(text[h.read:end]) != 0)

@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,16 +10,26 @@ import (
 // odd reports whether a text may hold what characters, scripts or accents change.
 // It looks at bytes: plain Latin or plain Cyrillic text takes no longer than that.
 func odd(text string) bool {
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if oddLeads[c] == oddNever || oddLeads[c] == oddBeside && !besideOther(text, i) {
-			continue
+	i := 0
+	for ; i+8 <= len(text); i += 8 {
+		v := eightBytes(text[i : i+8])
+		for leads := v & (v << 1) & eachTop; leads != 0; leads &= leads - 1 {
+			if k := i + bits.TrailingZeros64(leads)/8; oddLeads[text[k]] != oddNever && oddAt(text, k) {
+				return true
+			}
 		}
-		if oddRune(text, i) {
+	}
+	for ; i < len(text); i++ {
+		if oddLeads[text[i]] != oddNever && oddAt(text, i) {
 			return true
 		}
 	}
 	return false
+}
+
+// oddAt is odd for the rune that byte i begins, where that byte may be one of such.
+func oddAt(text string, i int) bool {
+	return (oddLeads[text[i]] == oddMaybe || besideOther(text, i)) && oddRune(text, i)
 }
 
 // What odd asks of the rune that a byte begins.

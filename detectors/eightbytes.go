@@ -8,6 +8,9 @@ func eightBytes(s string) uint64 {
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
+// eachTop has the high bit of each of eight bytes.
+const eachTop = 0x8080808080808080
+
 // has has the high bit set of every byte of v that is c, and perhaps of others
 // behind the first one: zero is certain.
 func has(v uint64, c byte) uint64 {

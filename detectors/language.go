@@ -46,10 +46,20 @@ var own = map[rune]int{
 	'ł': 2, 'ą': 2, 'ę': 2, 'ś': 2, 'ź': 2, 'ż': 2, 'ć': 2, 'ń': 2, 'Ł': 2, 'Ś': 2, 'Ż': 2, 'Ź': 2, 'Ć': 2, 'Ń': 2,
 }
 
-// owners are own by the letter: one more than the language, 0 for none.
-var owners = func() (t [0x180]uint8) {
+// telling is what a rune beyond ASCII says of the language.
+type telling struct {
+	letter   bool
+	cyrillic bool
+	owner    uint8 // one more than the language that alone uses it, 0 for none
+}
+
+// tellings holds the runes of two bytes in use.
+var tellings = func() (t [len(classes)]telling) {
+	for r := range t {
+		t[r] = telling{unicode.IsLetter(rune(r)), r >= 0x400 && r < 0x500 && unicode.IsLetter(rune(r)), 0}
+	}
 	for r, i := range own {
-		t[r] = uint8(i + 1)
+		t[r].owner = uint8(i + 1)
 	}
 	return t
 }()
@@ -90,15 +100,21 @@ func (s *languageScore) read(text string) {
 // letter counts a letter beyond ASCII.
 func (s *languageScore) letter(text string) {
 	r, _ := utf8.DecodeRuneInString(text)
-	if !unicode.IsLetter(r) {
+	if int(r) >= len(tellings) {
+		if unicode.IsLetter(r) {
+			s.total++
+		}
 		return
 	}
-	s.total++
-	if r >= 0x400 && r < 0x500 {
+	t := &tellings[r]
+	if t.letter {
+		s.total++
+	}
+	if t.cyrillic {
 		s.cyrillic++
 	}
-	if int(r) < len(owners) && owners[r] > 0 {
-		s.points[owners[r]-1]++
+	if t.owner > 0 {
+		s.points[t.owner-1]++
 	}
 }
 

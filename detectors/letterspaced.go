@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"math/bits"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,9 +24,7 @@ const maxWordGap = 3
 // "J A N   N O V Á K". Where one space divides words too, a capital begins one.
 func letterSpaced(text string) (edits []edit) {
 	for i := 0; i+longWord < len(text); i++ {
-		for i+wideLook <= len(text) && wideBlanks(text, i) == 0 {
-			i += 8
-		}
+		i = nextWide(text, i)
 		if i+longWord >= len(text) {
 			break
 		}
@@ -46,11 +45,22 @@ func letterSpaced(text string) (edits []edit) {
 	return edits
 }
 
+// nextWide is the first byte from i on that may be a space with another one two or
+// three bytes behind it, or one of the last few.
+func nextWide(text string, i int) int {
+	for ; i+wideLook <= len(text); i += 8 {
+		if maybe := wideBlanks(text, i); maybe != 0 {
+			return i + bits.TrailingZeros64(maybe)/8
+		}
+	}
+	return i
+}
+
 // wideLook is how many bytes wideBlanks reads.
 const wideLook = 11
 
-// wideBlanks is zero if none of the eight bytes from i on is a space with another
-// one two or three bytes behind it. What is not zero is to be looked at.
+// wideBlanks has the high bit set of those of the eight bytes from i on that are a
+// space with another one two or three bytes behind it, and perhaps of others.
 func wideBlanks(text string, i int) uint64 {
 	return has(eightBytes(text[i:i+8]), ' ') & (has(eightBytes(text[i+2:i+10]), ' ') | has(eightBytes(text[i+3:i+11]), ' '))
 }

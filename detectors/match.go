@@ -24,7 +24,7 @@ type Match struct {
 	whys   int
 	groups []group
 	head   *runHead // of the first group
-	rule   rule
+	rule   *rule
 	table  *ruleTable
 	words  *wordText
 	heads  *heads

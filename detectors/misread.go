@@ -7,11 +7,36 @@ import "strings"
 // numbers and names of types hold such letters in earnest.
 func misread(text string) (edits []edit) {
 	edits = misreadCyrillic(text)
-	if !strings.ContainsAny(text, "OolI") {
-		return edits
+	for at := nextDigit(text, 0); at < len(text); {
+		start, end, letter := numberAround(text, at)
+		if letter {
+			edits = misreadIn(text, start, end, edits)
+		}
+		at = nextDigit(text, end)
 	}
+	return edits
+}
+
+// numberAround is the stretch of bytes that a number may hold around the first digit
+// in it, and whether a letter that may stand for a digit is among them.
+func numberAround(text string, digit int) (start, end int, letter bool) {
+	any := byte(0)
+	for start = digit; start > 0 && misreadBytes[text[start-1]]&inNumber != 0; start-- {
+		any |= misreadBytes[text[start-1]]
+	}
+	for end = digit; end < len(text) && misreadBytes[text[end]]&inNumber != 0; end++ {
+		any |= misreadBytes[text[end]]
+	}
+	return start, end, any&forDigit != 0
+}
+
+// misreadIn is misread for text[start:end].
+func misreadIn(text string, start, end int, edits []edit) []edit {
 	next, letter, before := -1, false, byte(anyNumber)
-	for i := 0; i < len(text); i++ {
+	if start > 0 {
+		before = misreadBytes[text[start-1]]
+	}
+	for i := start; i < end; i++ {
 		class := misreadBytes[text[i]]
 		begins := class & (before >> mayFollow)
 		if before = class; begins&(aDigit|forDigit) == 0 {

@@ -135,7 +135,7 @@ func (s *scanner) try(total int, needs Need) {
 	}
 	m.Digits = s.numbers.digits[groups[0].at : int(groups[0].at)+total]
 	for id := set.next(0); id < maxRules; id = set.next(id + 1) {
-		r := t.rules[id]
+		r := &t.rules[id]
 		m.rule, m.Start, m.End = r, start, end
 		m.Subkind, m.Keep, m.whys = "", nil, 0
 		if score := r.Check(m); score > 0 {

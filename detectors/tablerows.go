@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"math/bits"
 	"slices"
 	"strings"
 	"sync/atomic"
@@ -26,8 +27,7 @@ func newTableRows(text string) *tableRows {
 	}
 	r.blocks = make([]int32, 0, len(text)/rowBlock+1)
 	tab, gap := int32(-1), int32(-1)
-	marks := newAhead(text, "\t", "|", ";", " / ")
-	gaps := newAhead(text, "  ")
+	marks, gapAt := newAhead(text, '\t', '|', ';', '/'), -1
 	for at := 0; at <= len(text); {
 		end := len(text)
 		if i := strings.IndexByte(text[at:], '\n'); i >= 0 {
@@ -38,7 +38,10 @@ func newTableRows(text string) *tableRows {
 		if marks.within(at, end) {
 			mark = divider(text[at:end])
 		}
-		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, gaps.within(at, end) && hasGap(text[at:end]))
+		if gapAt < at {
+			gapAt = nextGap(text, at)
+		}
+		tab, gap = topOf(tab, n, mark != 0), topOf(gap, n, gapAt < end && hasGap(text[at:end]))
 		r.marks = append(r.marks, mark)
 		for len(r.blocks)*rowBlock <= end {
 			r.blocks = append(r.blocks, n)
@@ -49,37 +52,51 @@ func newTableRows(text string) *tableRows {
 	return r
 }
 
-// indexFrom is where a piece stands from byte i on, the end of the text if it does
+// indexFrom is where a byte stands from byte i on, the end of the text if it does
 // not.
-func indexFrom(text, piece string, i int) int {
-	if n := strings.Index(text[i:], piece); n >= 0 {
+func indexFrom(text string, c byte, i int) int {
+	if n := strings.IndexByte(text[i:], c); n >= 0 {
 		return i + n
 	}
 	return len(text)
 }
 
-// ahead knows where the next of some pieces begin in a text that is read in order, so
-// that most lines need not be searched for them.
-type ahead struct {
-	text   string
-	pieces []string
-	next   []int // of each piece, from the byte asked for last on
+// nextGap is where two spaces may stand side by side from byte i on, the end of the
+// text if nowhere.
+func nextGap(text string, i int) int {
+	for ; i+9 <= len(text); i += 8 {
+		if gaps := has(eightBytes(text[i:i+8]), ' ') & has(eightBytes(text[i+1:i+9]), ' '); gaps != 0 {
+			return i + bits.TrailingZeros64(gaps)/8
+		}
+	}
+	for i < len(text) && !strings.HasPrefix(text[i:], "  ") {
+		i++
+	}
+	return i
 }
 
-func newAhead(text string, pieces ...string) *ahead {
-	a := &ahead{text, pieces, make([]int, len(pieces))}
+// ahead knows where the next of some signs stand in a text that is read in order, so
+// that most lines need not be searched for them.
+type ahead struct {
+	text  string
+	signs []byte
+	next  []int // of each sign, from the byte asked for last on
+}
+
+func newAhead(text string, signs ...byte) *ahead {
+	a := &ahead{text, signs, make([]int, len(signs))}
 	for k := range a.next {
 		a.next[k] = -1
 	}
 	return a
 }
 
-// within reports whether one of the pieces begins in a stretch of the text, which
+// within reports whether one of the signs stands in a stretch of the text, which
 // begins behind the one asked for before.
 func (a *ahead) within(from, to int) (found bool) {
-	for k, piece := range a.pieces {
+	for k, sign := range a.signs {
 		if a.next[k] < from {
-			a.next[k] = indexFrom(a.text, piece, from)
+			a.next[k] = indexFrom(a.text, sign, from)
 		}
 		found = found || a.next[k] < to
 	}

@@ -28,7 +28,8 @@ const watchKey = 4
 // watchTable finds the entries of all lists by the first bytes of a word. It does
 // not change once it is made.
 type watchTable struct {
-	known watchBit // the lists it holds
+	known watchBit                    // the lists it holds
+	may   [1 << watchBits / 64]uint64 // the places that hold entries
 	first [1 << watchBits]uint16
 	list  []watchEntry // by place in first; those of one place follow one another
 }
@@ -37,10 +38,11 @@ const watchBits = 13
 
 // watchEntry is a beginning of words of some lists.
 type watchEntry struct {
-	key   uint32
-	place uint16
-	stem  string
-	lists watchBit
+	key        uint32
+	place      uint16
+	lists      watchBit
+	rest, mask uint64 // of what stands behind the key: see restOf
+	stem       string
 }
 
 // watched holds the lists in the order in which they came, and the table of all of
@@ -95,12 +97,14 @@ func newWatchTable(lists [][]string) *watchTable {
 	for _, s := range slices.Sorted(maps.Keys(stems)) {
 		for _, key := range watchKeys(s) {
 			p := watchPlace(key)
-			places[p] = append(places[p], watchEntry{key, p, s, stems[s]})
+			rest, mask := restOf(s)
+			places[p] = append(places[p], watchEntry{key, p, stems[s], rest, mask, s})
 		}
 	}
 	t.list = make([]watchEntry, 1) // place 0 of the list means none
 	for p, entries := range places {
 		if len(entries) > 0 {
+			t.may[p/64] |= 1 << (p % 64)
 			t.first[p] = uint16(len(t.list))
 			t.list = append(t.list, entries...)
 		}
@@ -134,14 +138,30 @@ func watchKeyOf(words string) uint32 {
 	return key
 }
 
+// restOf returns the eight bytes of a stem behind its key as a number, and which of
+// them it has: most words that begin with a key go on otherwise.
+func restOf(stem string) (rest, mask uint64) {
+	if len(stem) > watchKey {
+		size := min(len(stem)-watchKey, 8)
+		mask = ^uint64(0) >> (64 - 8*size)
+		rest = eightBytes((stem + "        ")[watchKey:]) & mask
+	}
+	return rest, mask
+}
+
 // watchPlace spreads keys over the places of a table.
 func watchPlace(key uint32) uint16 { return uint16(key * 0x9e3779b1 >> (32 - watchBits)) }
 
 // lists returns the lists that have what words begin with, by their key.
 func (t *watchTable) lists(key uint32, words string) (lists watchBit) {
-	p := watchPlace(key)
+	p, rest := watchPlace(key), uint64(0)
+	if len(words) >= watchKey+8 {
+		rest = eightBytes(words[watchKey:])
+	} else {
+		rest = eightBytes((words + "            ")[watchKey:])
+	}
 	for n := t.first[p]; t.list[n].place == p; n++ {
-		if e := &t.list[n]; e.key == key && beginsWith(words, e.stem) {
+		if e := &t.list[n]; e.key == key && rest&e.mask == e.rest && beginsWith(words, e.stem) {
 			lists |= e.lists
 		}
 	}
@@ -175,7 +195,8 @@ func (w *wordText) noteAt(i int) {
 	if len(words) < watchKey {
 		words += "    " // the end counts as a space
 	}
-	if key := watchKeyOf(words); w.watch.first[watchPlace(key)] != 0 {
+	key := watchKeyOf(words)
+	if p := watchPlace(key); w.watch.may[p/64%uint16(len(w.watch.may))]>>(p%64)&1 != 0 {
 		w.notes[i/watchBlock] |= w.watch.lists(key, words)
 	}
 }

@@ -1,6 +1,7 @@
 package detectors
 
 import (
+	"math/bits"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -64,38 +65,45 @@ func flowing(text string, at, end int) (l textLine, ok bool) {
 		return l, false
 	}
 	l.start, l.end = at, end
-	l.width += utf8.RuneCountInString(line)
+	l.width += len(line) - continuations(line)
 	return l, l.width <= widest
 }
 
 // tabular reports whether a line holds what divides cells or values, or a leader:
 // three spaces, a tab or a bar, many semicolons, four dots.
 func tabular(line string) bool {
-	i := 0
+	values, i := 0, 0
 	for ; i+9 <= len(line); i += 8 {
 		v, next := eightBytes(line[i:i+8]), eightBytes(line[i+1:i+9])
-		if has(v, '\t')|has(v, '|')|has(v, ';')|has(v, ' ')&has(next, ' ')|has(v, '.')&has(next, '.') != 0 {
-			return tabularTail(line)
+		maybe := has(v, '\t') | has(v, '|') | has(v, ';') | has(v, ' ')&has(next, ' ') | has(v, '.')&has(next, '.')
+		for ; maybe != 0; maybe &= maybe - 1 {
+			if dividesAt(line, i+bits.TrailingZeros64(maybe)/8, &values) {
+				return true
+			}
 		}
 	}
-	return tabularTail(line[max(0, i-3):])
+	for ; i < len(line); i++ {
+		if dividesAt(line, i, &values) {
+			return true
+		}
+	}
+	return false
 }
 
-// tabularTail is tabular byte by byte.
-func tabularTail(line string) bool {
-	values := 0
-	for i := 0; i < len(line); i++ {
-		switch c := line[i]; {
-		case c == '\t' || c == '|':
-			return true
-		case c == ';':
-			values++
-		case c != ' ' && c != '.' || i < 2 || line[i-1] != c || line[i-2] != c:
-		case c == ' ' || i > 2 && line[i-3] == c:
-			return true
-		}
+// dividesAt is tabular for what begins at byte i; it counts the values so far.
+func dividesAt(line string, i int, values *int) bool {
+	switch line[i] {
+	case '\t', '|':
+		return true
+	case ';':
+		*values++
+		return *values == fewestValues
+	case ' ':
+		return strings.HasPrefix(line[i:], "   ")
+	case '.':
+		return strings.HasPrefix(line[i:], "....")
 	}
-	return values >= fewestValues
+	return false
 }
 
 // joinLines adds the breaks within a block of lines after which a word goes on

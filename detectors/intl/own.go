@@ -62,9 +62,12 @@ func ownSign(text string, i int) bool {
 	if at == len(head) || len(head)-at > len("nr")+1 {
 		return false
 	}
+	if !ownNumberSet.Opens(detectors.Folded(text[at:len(head)])) {
+		return false
+	}
 	before := strings.TrimRight(text[:at], " ")
 	begin := wordStart(before)
-	return ownKindOf(text[at:len(head)]) == ownNumber && begin < len(before) && ownKindOf(before[begin:]) == ownCapital
+	return begin < len(before) && ownKindOf(before[begin:]) == ownCapital
 }
 
 // readOwn reads the label that ends at byte i.
@@ -140,21 +143,31 @@ func (l ownLabel) opens(text string) bool {
 	return head == "" || strings.IndexByte("\n\t,;(|/-", head[len(head)-1]) >= 0 || strings.HasSuffix(head, "–")
 }
 
+// The words made ready.
+var (
+	ownNumberSet = detectors.NewStems(ownNumbers)
+	ownTraitSet  = detectors.NewStems(ownTraits)
+	ownHolderSet = detectors.NewStems(ownHolders)
+	ownMaybeSet  = detectors.NewStems(ownMaybes)
+	ownPaperSet  = detectors.NewStems(ownPapers)
+	ownMatterSet = detectors.NewStems(ownMatters)
+)
+
 // ownKindOf tells what a word does in such a label.
 func ownKindOf(word string) ownKind {
 	fold := detectors.WordsBetween(word, 0, len(word)) + " "
 	switch {
-	case startsWith(fold, ownNumbers):
+	case ownNumberSet.Opens(fold):
 		return ownNumber
-	case startsWith(fold, ownTraits):
+	case ownTraitSet.Opens(fold):
 		return ownTrait
-	case startsWith(fold, ownHolders):
+	case ownHolderSet.Opens(fold):
 		return ownHolder
-	case startsWith(fold, ownMaybes):
+	case ownMaybeSet.Opens(fold):
 		return ownMaybe
-	case startsWith(fold, ownPapers):
+	case ownPaperSet.Opens(fold):
 		return ownPaper
-	case startsWith(fold, ownMatters):
+	case ownMatterSet.Opens(fold):
 		return ownMatter
 	case ownCapitals(word):
 		return ownCapital
