@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ import (
 type known struct {
 	name    string
 	tokens  person.Name
-	id      string
+	who     int32 // see item
 	role    Role
 	subkind string
 	party   *party
@@ -21,17 +22,46 @@ type known struct {
 	self    bool // is the party
 }
 
+// private reports whether somebody asks for information or is a private party.
+func (k *known) private() bool {
+	return k.role == Requester || k.self && k.role == NaturalPerson
+}
+
 // record is what the files of a record share: the people whose role is settled,
-// in the order in which they were met, found by id and by beginnings of words.
+// in the order in which they were met, found by number and by beginnings of words.
 type record struct {
-	people []known
-	byText map[string][]int32
-	byID   map[string][]int32
-	byStem map[string][]int32
+	people  []known
+	numbers map[string]int32 // of persons, by the id that propagation set
+	byWho   [][]int32        // places in people, by number
+	byText  map[string][]int32
+	byStem  map[uint64][]int32
+	last    []int32 // see mentions
+	signs   signs   // room for those of a name
 }
 
 func newRecord() *record {
-	return &record{byText: map[string][]int32{}, byID: map[string][]int32{}, byStem: map[string][]int32{}}
+	return &record{numbers: map[string]int32{}, byWho: make([][]int32, 1), byText: map[string][]int32{}, byStem: map[uint64][]int32{}}
+}
+
+// who is the number of a person.
+func (r *record) who(id string) int32 {
+	if id == "" {
+		return 0
+	}
+	n, ok := r.numbers[id]
+	if !ok {
+		n = int32(len(r.byWho))
+		r.numbers[id], r.byWho = n, append(r.byWho, nil)
+	}
+	return n
+}
+
+// mentions is room for a number for each person, all 0; the caller leaves it so.
+func (r *record) mentions() []int32 {
+	if n := len(r.byWho) - len(r.last); n > 0 {
+		r.last = append(r.last, make([]int32, n)...)
+	}
+	return r.last
 }
 
 // add keeps a person once for each file, role and form of the name.
@@ -39,19 +69,19 @@ func (r *record) add(k *known) {
 	same := r.byText[k.name]
 	for _, n := range same {
 		o := &r.people[n]
-		if o.id == k.id && o.role == k.role && o.subkind == k.subkind && o.file == k.file && o.party == k.party {
+		if o.who == k.who && o.role == k.role && o.subkind == k.subkind && o.file == k.file && o.party == k.party {
 			return
 		}
 	}
 	n := int32(len(r.people))
 	r.people = append(r.people, *k)
 	r.byText[k.name] = append(same, n)
-	if k.id != "" {
-		r.byID[k.id] = append(r.byID[k.id], n)
+	if k.who > 0 {
+		r.byWho[k.who] = append(r.byWho[k.who], n)
 	}
 	for _, t := range k.tokens {
 		s := stem2(t)
-		if s == "" {
+		if s == 0 {
 			continue
 		}
 		if l := r.byStem[s]; len(l) == 0 || l[len(l)-1] != n {
@@ -69,7 +99,7 @@ const maxAlike = 1000
 func (r *record) like(name person.Name, out []int32) []int32 {
 	lists := 0
 	for _, t := range name {
-		if s := stem2(t); s != "" {
+		if s := stem2(t); s != 0 {
 			if l := r.byStem[s]; len(l) > 0 {
 				out, lists = append(out, l...), lists+1
 			}
@@ -90,15 +120,15 @@ func (w *walker) like(it *item) []int32 {
 	return w.alike
 }
 
-// stem2 is the first two letters of a full word of a name, "" of an initial: no
+// stem2 is the first two letters of a full word of a name, 0 for an initial: no
 // case ending of a name reaches further to the front.
-func stem2(t string) string {
-	_, a := utf8.DecodeRuneInString(t)
-	_, b := utf8.DecodeRuneInString(t[a:])
-	if b == 0 || t[a] == '.' {
-		return ""
+func stem2(t string) uint64 {
+	r, a := utf8.DecodeRuneInString(t)
+	q, b := utf8.DecodeRuneInString(t[a:])
+	if b == 0 || q == '.' {
+		return 0
 	}
-	return t[:a+b]
+	return uint64(r)<<32 | uint64(q)
 }
 
 // link gives names without a role of their own the role of the same person
@@ -107,8 +137,12 @@ func stem2(t string) string {
 func (w *walker) link() {
 	for _, i := range w.order {
 		it := &w.items[i]
-		if isName(it) && it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
-			w.record.add(&known{it.text, it.name(), it.finding.Person, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
+		if !isName(it) {
+			continue
+		}
+		it.who = w.record.who(it.finding.Person)
+		if it.typ != detectors.SignatureName && it.role != "" && it.subkind != "maiden" {
+			w.record.add(&known{it.text, it.name(), it.who, it.role, it.subkind, it.party, w.nr, it.rel == relSelf})
 		}
 	}
 }
@@ -217,14 +251,14 @@ func (w *walker) addressed(it *item) bool {
 func (w *walker) privately(it *item) *known {
 	name := it.name()
 	private := func(k *known) bool {
-		return (k.role == Requester || k.self && k.role == NaturalPerson) && (name.Same(k.tokens) || name.Part(k.tokens))
+		return k.private() && (name.Same(k.tokens) || name.Part(k.tokens))
 	}
-	if id := it.finding.Person; id != "" {
-		if k := w.first(w.record.byID[id], private, true); k != nil {
+	if it.who > 0 {
+		if k := w.first(w.record.byWho[it.who], private); k != nil {
 			return k
 		}
 	}
-	return w.first(w.like(it), private, true)
+	return w.first(w.like(it), private)
 }
 
 // samePerson compares two names by id, else by full name.
@@ -241,11 +275,11 @@ func (w *walker) elsewhere(it *item) *known {
 	name := it.name()
 	if p := it.party; it.typ == detectors.SignatureName && p != nil && p.person >= 0 && name.Part(w.items[p.person].name()) {
 		if o := &w.items[p.person]; o.role != "" { // stands under the term of that party
-			return &known{o.text, o.name(), o.finding.Person, o.role, o.subkind, p, w.nr, true}
+			return &known{o.text, o.name(), o.who, o.role, o.subkind, p, w.nr, true}
 		}
 	}
-	if id := it.finding.Person; id != "" {
-		if k := w.guarded(w.record.byID[id], func(k *known) bool { return name.Near(k.tokens) }); k != nil {
+	if it.who > 0 {
+		if k := w.guarded(w.record.byWho[it.who], func(k *known) bool { return name.Near(k.tokens) }); k != nil {
 			return k
 		}
 	}
@@ -253,22 +287,50 @@ func (w *walker) elsewhere(it *item) *known {
 	if k := w.guarded(like, func(k *known) bool { return name.Same(k.tokens) }); k != nil {
 		return k
 	}
-	short := func(k *known) bool { return name.Part(k.tokens) }
-	// A short form may be of several people: who must not be seen goes first.
-	if k := w.first(like, func(k *known) bool { return !k.role.visible() && short(k) }, false); k != nil {
-		return k
-	}
-	return w.first(like, short, false)
+	return w.short(like, name)
 }
 
-// guarded is first, but one who asks for information or is a private party goes
-// before all: an official who buys a field of his own.
-func (w *walker) guarded(people []int32, fits func(*known) bool) *known {
-	private := func(k *known) bool { return k.role == Requester || k.self && k.role == NaturalPerson }
-	if k := w.first(people, func(k *known) bool { return private(k) && fits(k) }, true); k != nil {
-		return k
+// short finds of the people of this file the first of whom a name is a short form.
+// It may be of several people: who must not be seen goes first.
+func (w *walker) short(people []int32, name person.Name) (found *known) {
+	for _, n := range people {
+		k := &w.record.people[n]
+		if k.file != w.nr || found != nil && k.role.visible() || !name.Part(k.tokens) {
+			continue
+		}
+		if !k.role.visible() {
+			return k
+		}
+		found = k
 	}
-	return w.first(people, fits, true)
+	return found
+}
+
+// guarded returns the first of the people who fits, those of this file before
+// others; but one who asks for information or is a private party goes before all:
+// an official who buys a field of his own.
+func (w *walker) guarded(people []int32, fits func(*known) bool) *known {
+	var own, others, private *known
+	for _, n := range people {
+		k := &w.record.people[n]
+		first := &others
+		if k.file == w.nr {
+			first = &own
+		}
+		if *first != nil && (!k.private() || private != nil && first == &others) || !fits(k) {
+			continue
+		}
+		switch {
+		case k.private() && first == &own:
+			return k
+		case k.private() && private == nil:
+			private = k
+		}
+		if *first == nil {
+			*first = k
+		}
+	}
+	return cmp.Or(private, own, others)
 }
 
 // visible reports whether tables tend to keep the names of a role.
@@ -277,18 +339,17 @@ func (r Role) visible() bool {
 }
 
 // first returns the first of the people who fits, those of this file before others.
-func (w *walker) first(people []int32, fits func(*known) bool, others bool) *known {
-	for _, here := range [...]bool{true, false} {
-		for _, n := range people {
-			if k := &w.record.people[n]; (k.file == w.nr) == here && fits(k) {
-				return k
-			}
-		}
-		if !others {
-			break
+func (w *walker) first(people []int32, fits func(*known) bool) (other *known) {
+	for _, n := range people {
+		switch k := &w.record.people[n]; {
+		case k.file != w.nr && other != nil || !fits(k):
+		case k.file == w.nr:
+			return k
+		default:
+			other = k
 		}
 	}
-	return nil
+	return other
 }
 
 // promote makes a listed official of ours an official, unless the place shows

@@ -21,6 +21,7 @@ type item struct {
 	text       string
 
 	tokens    person.Name // of the text, once they are asked for
+	who       int32       // number of the person in the record, 0 for none
 	party     *party
 	rel       relation
 	owner     int // index of the person that a value belongs to, -1 if the party
@@ -85,6 +86,7 @@ type joined struct {
 	found  []token // in one cell
 	order  []int   // of items by place
 	split  int     // where the parts beside the text begin
+	people int     // how many names there are
 }
 
 // breakMark divides the parts beside the text; it ends blocks of values.
@@ -150,6 +152,9 @@ func (j *joined) settlePlaces() {
 		}
 		if it.line = line; line == 0 || it.start-line >= lineReach {
 			it.line = j.lineStart(it.start)
+		}
+		if isName(it) {
+			j.people++
 		}
 		last, read = it.end, it.start
 	}

@@ -29,19 +29,24 @@ type weighing struct {
 	stay, leave Role
 	margin      int
 	open        bool // what they say may overrule the rules
+	first       int  // mention of the person
+	next        int  // of them, -1 behind the last
+	mentions    int  // how many there are, known of the first
+	margins     int  // added up, as far as each counts for others
 }
 
 // weighNames lets the learnt weights overrule the weaker rules. All mentions of
 // a person speak for each; one that had its role from another follows it.
 func (w *walker) weighNames() {
-	list, people := w.weighed()
-	for n, x := range list {
+	list := w.weighed()
+	for n := range list {
+		x := &list[n]
 		if !x.open {
 			continue
 		}
-		total, mentions := min(max(x.margin, -mostOwn), mostOwn), people[x.finding.Person]
-		if others := otherMargins(list, mentions, n); len(mentions) > 1 {
-			total += others / (len(mentions) - 1) / 2
+		total := min(max(x.margin, -mostOwn), mostOwn)
+		if all := &list[x.first]; all.mentions > 1 {
+			total += (all.margins - x.forOthers()) / (all.mentions - 1) / 2
 		}
 		switch {
 		case !x.role.visible() && total > x.bar() && !(x.stay == Official && w.firmsOnly()):
@@ -52,56 +57,60 @@ func (w *walker) weighNames() {
 			x.unsure = true
 		}
 	}
-	for _, x := range list {
-		if x.adopted {
-			x.follow(list, people[x.finding.Person])
+	for n := range list {
+		if x := &list[n]; x.adopted && x.who > 0 {
+			x.follow(list)
 		}
 	}
 }
 
-// weighed weighs the names of a file, and tells which of them are one person.
-func (w *walker) weighed() (list []weighing, people map[string][]int) {
+// weighed weighs the names of a file.
+func (w *walker) weighed() []weighing {
 	scales := w.opts.Scales
 	if scales == nil {
 		scales = learnt()
 	}
-	people = map[string][]int{}
-	var s signs
+	list := make([]weighing, 0, w.people)
+	last := w.record.mentions() // of each person
+	s := &w.record.signs
 	for _, i := range w.order {
-		x := weighing{item: &w.items[i]}
-		if !isName(x.item) {
+		if !isName(&w.items[i]) {
 			continue
 		}
+		n := len(list)
+		list = append(list, weighing{item: &w.items[i], first: n, next: -1})
+		x := &list[n]
 		if x.open = w.weak(x.item); x.open {
-			w.signsOf(i, &s)
-			x.stay, x.leave, x.margin = heaviest(scales.weigh(&s))
+			w.signsOf(i, s)
+			x.stay, x.leave, x.margin = heaviest(scales.weigh(s))
 		} else if x.margin = -mostOther; x.role.visible() {
 			x.margin = mostOther
 		}
-		if id := x.finding.Person; id != "" {
-			people[id] = append(people[id], len(list))
+		if x.who > 0 {
+			if before := last[x.who] - 1; before >= 0 {
+				list[before].next, x.first = n, list[before].first
+			}
+			last[x.who] = int32(n + 1)
 		}
-		list = append(list, x)
+		all := &list[x.first]
+		all.mentions++
+		all.margins += x.forOthers()
 	}
-	return list, people
+	for n := range list {
+		last[list[n].who] = 0
+	}
+	return list
 }
 
-// otherMargins adds up what the other mentions of a person say.
-func otherMargins(list []weighing, mentions []int, but int) (sum int) {
-	for _, m := range mentions {
-		if m != but {
-			sum += min(max(list[m].margin, -mostOther), mostOther)
-		}
-	}
-	return sum
-}
+// forOthers is how much a mention says of the others of the person.
+func (x *weighing) forOthers() int { return min(max(x.margin, -mostOther), mostOther) }
 
 // follow gives a mention that had its role from another the role to which all
 // others were overruled.
-func (x *weighing) follow(list []weighing, mentions []int) {
+func (x *weighing) follow(list []weighing) {
 	r := Role("")
-	for _, m := range mentions {
-		o := list[m]
+	for m := x.first; m >= 0; m = list[m].next {
+		o := &list[m]
 		switch {
 		case o.adopted:
 		case !o.overruled || r != "" && r != o.role:

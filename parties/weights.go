@@ -23,9 +23,13 @@ var weightsTable string
 // Scales are the weights of signs, by the hash of the sign in open addressing: a
 // place with no weights at all is free. They do not change once read.
 type Scales struct {
-	keys    []uint32
-	weights [][len(Fates)]int16
-	mask    uint32
+	rows []scale
+	mask uint32
+}
+
+type scale struct {
+	key     uint32
+	weights [len(Fates)]int16
 }
 
 // learnt is the embedded table.
@@ -39,7 +43,7 @@ func ReadScales(table string) *Scales {
 	for size < 2*lines {
 		size *= 2
 	}
-	s := &Scales{keys: make([]uint32, size), weights: make([][len(Fates)]int16, size), mask: uint32(size - 1)}
+	s := &Scales{rows: make([]scale, size), mask: uint32(size - 1)}
 	for line := range strings.Lines(table) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) != 1+len(Fates) {
@@ -57,23 +61,26 @@ func ReadScales(table string) *Scales {
 
 func (s *Scales) put(key uint32, row [len(Fates)]int16) {
 	at := key & s.mask
-	for s.weights[at] != ([len(Fates)]int16{}) {
+	for s.rows[at].weights != ([len(Fates)]int16{}) {
 		at = (at + 1) & s.mask
 	}
-	s.keys[at], s.weights[at] = key, row
+	s.rows[at] = scale{key, row}
 }
 
 // weigh adds up what the signs of a name say for each fate.
 func (s *Scales) weigh(of *signs) (sum [len(Fates)]int) {
 	for _, key := range of.hashes {
-		for at := key & s.mask; s.weights[at] != ([len(Fates)]int16{}); at = (at + 1) & s.mask {
-			if s.keys[at] != key {
-				continue
+		for at := key & s.mask; ; at = (at + 1) & s.mask {
+			r := &s.rows[at]
+			if r.key == key {
+				for k, n := range r.weights {
+					sum[k] += int(n)
+				}
+				break
 			}
-			for k, n := range s.weights[at] {
-				sum[k] += int(n)
+			if r.weights == ([len(Fates)]int16{}) {
+				break
 			}
-			break
 		}
 	}
 	return sum
