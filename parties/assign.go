@@ -16,8 +16,15 @@ import (
 // "correspondent" (account), "maiden", "stamp", "initials", "minor" (name).
 func Assign(files []*detectors.File, o Options) [][]Mention {
 	out := make([][]Mention, len(files))
-	for n, w := range assign(files, o, true) {
+	walkers := assign(files, o, true)
+	for n, w := range walkers {
 		out[n] = w.mentions()
+	}
+	for _, w := range walkers {
+		w.joined.leave()
+	}
+	if len(walkers) > 0 {
+		walkers[0].record.leave()
 	}
 	return out
 }

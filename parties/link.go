@@ -36,11 +36,17 @@ type record struct {
 	byText  map[string][]int32
 	byStem  map[uint64][]int32
 	last    []int32 // see mentions
-	signs   signs   // room for those of a name
+	signs   *signs  // room for those of a name
 }
 
 func newRecord() *record {
-	return &record{numbers: map[string]int32{}, byWho: make([][]int32, 1), byText: map[string][]int32{}, byStem: map[uint64][]int32{}}
+	return &record{numbers: map[string]int32{}, byWho: make([][]int32, 1), byText: map[string][]int32{}, byStem: map[uint64][]int32{}, signs: signRooms.Get().(*signs)}
+}
+
+// leave gives the room back.
+func (r *record) leave() {
+	signRooms.Put(r.signs)
+	r.signs = nil
 }
 
 // who is the number of a person.

@@ -2,6 +2,7 @@ package parties
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -68,6 +69,10 @@ type signs struct {
 	met    [signWords]signWord
 }
 
+// signRooms are those of records before: the same words stand around names in
+// most of them.
+var signRooms = sync.Pool{New: func() any { return &signs{} }}
+
 // signWord is a word of the text with what signs need of it.
 type signWord struct {
 	word, stem string
@@ -77,7 +82,7 @@ type signWord struct {
 
 // signWords is how many of the words met last are kept: the same few stand around
 // the names of a text.
-const signWords = 128
+const signWords = 512
 
 // word reads a word.
 func (s *signs) word(word string) *signWord {

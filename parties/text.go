@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -83,10 +84,37 @@ type joined struct {
 	items  []item
 	tokens []token
 	words  []cueWord
-	found  []token // in one cell
-	order  []int   // of items by place
-	split  int     // where the parts beside the text begin
-	people int     // how many names there are
+	found  []token  // in one cell
+	order  []int    // of items by place
+	split  int      // where the parts beside the text begin
+	people int      // how many names there are
+	names  []string // of people and organisations, cut
+}
+
+// rooms are those of files that were read, without what they held: most of what
+// a file needs is room for its items.
+var rooms = sync.Pool{New: func() any { return &joined{} }}
+
+// keptItems is for how many items room is used again.
+const keptItems = 1 << 14
+
+// join reads a file. Its room is given back with leave.
+func join(f *detectors.File) *joined {
+	j := rooms.Get().(*joined)
+	j.join(f)
+	return j
+}
+
+// leave gives the room back; nobody holds anything of it any more.
+func (j *joined) leave() {
+	if cap(j.items) > keptItems {
+		return
+	}
+	clear(j.items)
+	clear(j.names)
+	clear(j.tokens)
+	*j = joined{items: j.items[:0], order: j.order[:0], tokens: j.tokens[:0], names: j.names[:0], arena: j.arena[:0], found: j.found[:0]}
+	rooms.Put(j)
 }
 
 // breakMark divides the parts beside the text; it ends blocks of values.
@@ -94,10 +122,14 @@ const breakMark = "\n\n"
 
 // join lays the parts of a file behind each other: first those a reader sees,
 // then metadata, comments and the like, which belong to no block.
-func join(f *detectors.File) *joined {
-	j := &joined{items: make([]item, len(f.Findings))}
+func (j *joined) join(f *detectors.File) {
 	base := map[string]int{}
 	var b strings.Builder
+	size := 0
+	for _, p := range f.Parts {
+		size += len(p.Text) + len(breakMark)
+	}
+	b.Grow(size)
 	for _, aside := range []bool{false, true} {
 		if aside {
 			j.split = b.Len()
@@ -116,27 +148,35 @@ func join(f *detectors.File) *joined {
 		}
 	}
 	j.text = b.String()
-	for i := range f.Findings {
-		fd := &f.Findings[i]
-		at, ok := base[fd.Part]
+	j.enter(f.Findings, base)
+	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
+	j.unfold()
+	j.flat = flatten(j.text)
+	j.findWords()
+	j.settlePlaces()
+}
+
+// enter makes the items of the findings; base tells where each part begins.
+func (j *joined) enter(found []detectors.Finding, base map[string]int) {
+	j.items, j.order = slices.Grow(j.items, len(found)), slices.Grow(j.order, len(found))
+	part, at, ok := "", 0, false
+	for i := range found {
+		fd := &found[i]
+		if i == 0 || fd.Part != part {
+			part = fd.Part
+			at, ok = base[part]
+		}
 		it := item{finding: fd, typ: fd.Type, owner: -1, start: at + fd.Start, end: at + fd.End}
 		if !ok || it.start < 0 || it.end > len(j.text) || it.start > it.end {
 			it.start, it.end = len(j.text), len(j.text) // a finding without its part: role unknown
 		}
 		it.text = j.text[it.start:it.end]
 		it.aside = it.start >= j.split
-		j.items[i] = it
-		j.order = append(j.order, i)
+		j.items, j.order = append(j.items, it), append(j.order, i)
 	}
-	slices.SortStableFunc(j.order, func(a, b int) int { return cmp.Compare(j.items[a].start, j.items[b].start) })
-	j.unfold()
-	j.flat = flatten(j.text)
-	j.findWords()
-	j.settlePlaces()
-	return j
 }
 
-// settlePlaces gives every item its rank and its line.
+// settlePlaces gives every item its rank and its line, and cuts the names.
 func (j *joined) settlePlaces() {
 	last, line, read := 0, 0, 0 // where the item before ends, where its line begins, and how far lines are read
 	for k, i := range j.order {
@@ -155,6 +195,11 @@ func (j *joined) settlePlaces() {
 		}
 		if isName(it) {
 			j.people++
+		}
+		if isName(it) || it.typ == detectors.Org {
+			from := len(j.names)
+			j.names = person.AppendTokens(j.names, j.folded(it.start, it.end))
+			it.tokens = j.names[from:len(j.names):len(j.names)]
 		}
 		last, read = it.end, it.start
 	}
@@ -225,7 +270,7 @@ func (j *joined) scanGaps() {
 		k = j.scanGap(from, a, k)
 		k = j.scanGap(b, to, k)
 	}
-	j.tokens = make([]token, 0, len(j.words))
+	j.tokens = slices.Grow(j.tokens[:0], len(j.words))
 	for _, i := range j.order {
 		gap(last, max(last, j.items[i].start))
 		last = max(last, j.items[i].end)

@@ -72,7 +72,7 @@ func (w *walker) weighed() []weighing {
 	}
 	list := make([]weighing, 0, w.people)
 	last := w.record.mentions() // of each person
-	s := &w.record.signs
+	s := w.record.signs
 	for _, i := range w.order {
 		if !isName(&w.items[i]) {
 			continue

@@ -4,7 +4,6 @@
 package person
 
 import (
-	"bytes"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,71 +15,49 @@ import (
 
 // Tokens cuts a name into folded words without titles. An initial keeps its
 // dot. The parts of a double surname are tokens of their own.
-func Tokens(name string) []string {
-	var room [64]byte
-	var ends [8]int
-	c := cutter{all: room[:0], ends: ends[:0]}
+func Tokens(name string) []string { return AppendTokens(make([]string, 0, 3), Fold(name)) }
+
+// AppendTokens is Tokens of a name that is folded already. It appends the words,
+// which share the memory of the name, as far as they stand in it.
+func AppendTokens(out []string, name string) []string {
+	from, letters, marks := 0, 0, false // of the word being read
 	for i := 0; i < len(name); {
-		f, size := rune(name[i]), 1
+		r, size := rune(name[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(name[i:])
+		}
 		switch {
-		case 'a' <= f && f <= 'z':
-		case f < utf8.RuneSelf:
-			f = fold.Rune(f)
+		case 'a' <= r && r <= 'z' || r >= utf8.RuneSelf && unicode.IsLetter(r):
+			letters++
+		case r == '\'':
+			letters, marks = letters+1, true
 		default:
-			f, size = utf8.DecodeRuneInString(name[i:])
-			f = fold.Rune(f)
+			out = appendToken(out, name[from:], i-from, letters, marks)
+			from, letters, marks = i+size, 0, false
 		}
 		i += size
-		switch {
-		case f == 0:
-		case 'a' <= f && f <= 'z' || f >= utf8.RuneSelf && unicode.IsLetter(f):
-			c.all = utf8.AppendRune(c.all, f)
-			c.letters++
-		case f == '\'':
-			c.all, c.marks, c.letters = append(c.all, '\''), true, c.letters+1
-		default:
-			c.end(f == '.')
+	}
+	return appendToken(out, name[from:], len(name)-from, letters, marks)
+}
+
+// appendToken appends the word of n bytes that begins a text, unless it is a title
+// or an abbreviation such as "ml.", "dr.". Words end at dots too, as in "j.novak"
+// and "a.d.".
+func appendToken(out []string, text string, n, letters int, marks bool) []string {
+	word, dot := text[:n], strings.HasPrefix(text[n:], ".")
+	switch {
+	case letters == 0, title(word), letters == 2 && dot:
+		return out
+	case letters == 1 && dot:
+		return append(out, text[:n+1])
+	case letters == 1:
+		return append(out, word+".")
+	case marks:
+		if word = strings.ReplaceAll(word, "'", ""); word == "" {
+			return out
 		}
 	}
-	c.end(false)
-	return c.words()
-}
-
-// cutter cuts a name: words end at dots too, as in "j.novak" and "a.d.".
-type cutter struct {
-	all     []byte // the words, one behind the other
-	ends    []int  // where each ends
-	begin   int    // of the word being read
-	letters int
-	marks   bool // holds an apostrophe
-}
-
-// end ends a word, unless it is a title or an abbreviation such as "ml.", "dr.".
-func (c *cutter) end(dot bool) {
-	switch word := c.all[c.begin:]; {
-	case c.letters == 0, title(word), c.letters > 1 && dot && c.letters <= 2:
-		c.all = c.all[:c.begin]
-	case c.letters == 1:
-		c.all = append(c.all, '.')
-	case c.marks:
-		c.all = append(c.all[:c.begin], bytes.ReplaceAll(word, []byte("'"), nil)...)
-	}
-	if len(c.all) > c.begin {
-		c.ends = append(c.ends, len(c.all))
-	}
-	c.begin, c.letters, c.marks = len(c.all), 0, false
-}
-
-// words are the words cut; they share their memory.
-func (c *cutter) words() []string {
-	if len(c.ends) == 0 {
-		return nil
-	}
-	all, out, from := string(c.all), make([]string, len(c.ends)), 0
-	for n, end := range c.ends {
-		out[n], from = all[from:end], end
-	}
-	return out
+	return append(out, word)
 }
 
 // Fold lowers a text and takes its diacritics away.
@@ -102,8 +79,8 @@ func plain(s string) bool {
 }
 
 // title reports whether a word beside a name is no part of it.
-func title(word []byte) bool {
-	switch string(word) {
+func title(word string) bool {
+	switch word {
 	case "ing", "mgr", "bc", "bca", "mga", "judr", "mudr", "mvdr", "phdr", "rndr", "thdr", "paeddr", "pharmdr", "doc", "prof", "phd", "csc", "drsc", "mba", "dis", "llm", "dr",
 		"inz", "hab", "mec", "arch", "akad", "mal", "plk", "mjr", "kpt", "por", "pan", "pani", "panem", "panu", "vel":
 		return true
