@@ -179,25 +179,22 @@ func sameParty(w *walker, p *party, v *walker, q *party) bool {
 // mentions turns the items into the result.
 func (w *walker) mentions() []Mention {
 	out := make([]Mention, len(w.items))
+	doc := Contract
+	if w.foi {
+		doc = Letter
+	}
 	for i := range w.items {
-		it := &w.items[i]
-		m := Mention{Finding: *it.finding, Role: it.role, Owner: it.owner, Why: it.why, Doc: Contract}
-		if w.foi {
-			m.Doc = Letter
-		}
+		it, m := &w.items[i], &out[i]
+		m.Finding, m.Role, m.Owner, m.Why, m.Doc = *it.finding, it.role, it.owner, it.why, doc
 		if it.subkind != "" {
 			m.Subkind = it.subkind
 		}
 		if p := it.party; p != nil && !p.empty() {
-			m.Party, m.Ours, m.PartyKind, m.Local = p.id, p.ours, p.kind, p.local
-			if ico, err := table.ParseICO(p.ico); err == nil {
-				m.PartyICO = ico
-			}
+			m.Party, m.Ours, m.PartyKind, m.Local, m.PartyICO = p.id, p.ours, p.kind, p.local, p.number()
 		}
 		m.IsParty = w.ofParty(it)
 		m.Unsure, m.Settled = it.unsure, !it.unsure && w.settled(it)
 		m.PublicContact = w.publicContact(it)
-		out[i] = m
 	}
 	return out
 }
@@ -227,6 +224,9 @@ func (w *walker) settled(it *item) bool {
 
 // publicContact reports whether the office lists a value as public.
 func (w *walker) publicContact(it *item) bool {
+	if w.opts.Office == nil {
+		return false
+	}
 	kind, ok := contactKinds[it.typ]
 	return ok && w.opts.Office.IsPublicContact(kind, it.text)
 }

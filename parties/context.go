@@ -98,7 +98,7 @@ func (w *walker) context(i int) context {
 		}
 		c.behalf = c.behalf || c.ref != nil
 	}
-	c.number = numbered(w.text[max(w.front(it).line, it.start-40):it.start])
+	c.number = numbered(w.text[max(it.line, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	c.join = c.join || joined && c.private
 	w.cuesInFront, w.cuesBehind = c.before[:0], c.after[:0]
@@ -195,7 +195,9 @@ func numbered(s string) bool {
 	if j := strings.LastIndexByte(s, '\n'); j >= 0 {
 		s = s[j+1:]
 	}
-	s = strings.TrimSpace(s)
+	if s = strings.TrimSpace(s); len(s) > 3*utf8.UTFMax {
+		return false
+	}
 	n, digit := 0, false
 	for _, r := range s {
 		if unicode.IsDigit(r) {

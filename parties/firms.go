@@ -18,7 +18,7 @@ const firmReach = 70
 func (w *walker) ofFirm(it *item, c *context) (*party, bool) {
 	if n := w.behind(it); n >= 0 && w.items[n].typ == detectors.Org && w.items[n].start-it.end < firmReach {
 		if o := &w.items[n]; w.firmName(o) && w.additionOf(it.end, o.start) && !w.orgHasOthers(o) {
-			return w.known(o.text), true
+			return w.known(o.text, o.name()), true
 		}
 	}
 	if prev := w.previousOf(it); prev != nil && prev.typ == detectors.Org && it.start-prev.end < firmReach && w.firmName(prev) && w.functionBetween(prev.end, it, c) {

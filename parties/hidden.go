@@ -84,7 +84,7 @@ func (w *walker) hiddenLine(from, to int, fresh bool) (int, int, bool) {
 // hiddenName cuts the name of an organisation from the beginning of a text, ""
 // if it begins with none.
 func hiddenName(s string) string {
-	if !unicode.IsUpper(firstRune(s)) {
+	if !unicode.IsUpper(firstRune(s)) || !mayName(s) {
 		return ""
 	}
 	name, rest, _ := strings.Cut(s, ",")
@@ -102,6 +102,12 @@ func hiddenName(s string) string {
 		return ""
 	}
 	return name
+}
+
+// mayName reports whether the name of an organisation may begin a text: it begins
+// like one, or has a legal form, which has a point. false is certain.
+func mayName(s string) bool {
+	return s[0] >= utf8.RuneSelf || headWords.mayBegin(s) || strings.IndexByte(s[:min(len(s), maxHidden)], '.') >= 0
 }
 
 // formBehind reports whether a legal form opens a text.
@@ -153,7 +159,7 @@ var (
 // hiddenOrg opens or fills a block with a name that no detector marked.
 func (w *walker) hiddenOrg(t token) {
 	name := strings.Join(strings.Fields(w.text[t.start:t.end]), " ")
-	if !w.head || w.known(name) != nil {
+	if !w.head || w.known(name, person.Parse(name)) != nil {
 		return
 	}
 	switch {

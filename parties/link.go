@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -240,11 +241,9 @@ func (w *walker) partyBefore(it *item) *known {
 // addressed reports whether a form of address stands right before a name, as it
 // does where one of the parties is spoken of.
 func (w *walker) addressed(it *item) bool {
-	f := strings.Fields(w.folded(max(0, it.start-12), it.start))
-	if len(f) == 0 {
-		return false
-	}
-	switch strings.TrimRight(f[len(f)-1], ".") {
+	f := strings.TrimRightFunc(w.folded(max(0, it.start-12), it.start), unicode.IsSpace)
+	f = f[strings.LastIndexFunc(f, unicode.IsSpace)+1:]
+	switch strings.TrimRight(f, ".") {
 	case "pan", "pana", "panu", "panem", "pani", "p", "panom", "pania", "panstwo", "panstwa", "manzele", "manzelia", "manzelum", "manzelom", "slecna", "slecne", "гр", "гражданин", "гражданка":
 		return true
 	}

@@ -43,8 +43,11 @@ func beside(gap string) bool {
 // prepositions reports whether words of a sentence stand in a gap, which take
 // the function behind them away from the name before.
 func prepositions(gap string) bool {
-	for _, f := range strings.Fields(strings.ToLower(gap)) {
-		switch f {
+	for f := range strings.FieldsSeq(gap) {
+		if len(f) > 2*len("která") {
+			continue // longer than any of them, however it is written
+		}
+		switch strings.ToLower(f) {
 		case "za", "pro", "dla", "для", "po", "s", "se", "so", "dle", "podle", "podľa", "do", "od", "с", "со", "по", "от", "který", "která", "ktorý", "ktorá":
 			return true
 		}

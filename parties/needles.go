@@ -71,3 +71,28 @@ func (n *needles) in(s string) bool {
 	}
 	return false
 }
+
+// endings are words with any of which a text may end, by their last byte.
+type endings [256][]string
+
+func newEndings(words ...string) *endings {
+	e := &endings{}
+	for _, w := range words {
+		last := w[len(w)-1]
+		e[last] = append(e[last], w)
+	}
+	return e
+}
+
+// end reports whether a text ends with any of the words.
+func (e *endings) end(s string) bool {
+	if s == "" {
+		return false
+	}
+	for _, w := range e[s[len(s)-1]] {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}

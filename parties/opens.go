@@ -228,11 +228,7 @@ func dated(s string) bool {
 
 // maidenBefore reports whether words that end a folded text announce a maiden name.
 func maidenBefore(s string) bool {
-	f := strings.TrimRight(s, " :…._\n")
-	for _, words := range []string{"rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz", "до брака", "девичья фамилия", "девичья", "dev", "panienskie", "прежняя фамилия", "za svobodna", "slobodna"} {
-		if strings.HasSuffix(f, words) {
-			return true
-		}
-	}
-	return false
+	return maidenEnds.end(strings.TrimRight(s, " :…._\n"))
 }
+
+var maidenEnds = newEndings("rodne prijmeni", "rodne priezvisko", "rodena", "z domu", "nazwisko rodowe", "rodem", "rozena", " rod", ",rod", " roz", "до брака", "девичья фамилия", "девичья", "dev", "panienskie", "прежняя фамилия", "za svobodna", "slobodna")

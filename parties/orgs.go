@@ -22,7 +22,7 @@ func (w *walker) org(i int) {
 		return
 	}
 	w.person, w.broken = -1, false
-	if p := w.known(it.text); p == nil && len(w.parties) >= maxParties {
+	if p := w.known(it.text, it.name()); p == nil && len(w.parties) >= maxParties {
 		return
 	} else if p != nil && (w.cur == nil || w.cur == p || !w.cur.empty() || w.renames(p)) {
 		w.cur, it.party, w.await = p, p, false
@@ -30,11 +30,12 @@ func (w *walker) org(i int) {
 	}
 	switch {
 	case w.cur != nil && w.cur.empty():
-		w.cur.orgText = it.text
+		w.cur.takeName(it)
 		w.cur.owned = w.firmOfPerson(it)
 	default:
 		p := w.newParty()
-		p.orgText, p.at = it.text, it.start
+		p.takeName(it)
+		p.at = it.start
 		p.local = !w.head && !w.await
 		p.owned = w.firmOfPerson(it)
 		if w.cur != nil && w.head {
@@ -101,12 +102,11 @@ func (w *walker) ofFunction(it *item) bool {
 	return (t.cue == cueHead || t.cue == cueMayor) && t.start >= w.last && gap >= 0 && gap < 16 && !strings.ContainsAny(w.between(t.end, it.start), ",;:.\n")
 }
 
-// known finds the party of this file with the same name.
-func (w *walker) known(name string) *party {
+// known finds the party of this file with the same name, which is given cut as well.
+func (w *walker) known(name string, cut person.Name) *party {
 	if p, ok := w.orgs[name]; ok {
 		return p
 	}
-	cut := person.Parse(name)
 	for _, p := range w.parties {
 		if p.orgText == "" {
 			continue

@@ -8,6 +8,7 @@ import (
 
 	"inkoust/internal/fold"
 	"inkoust/internal/person"
+	"inkoust/internal/table"
 )
 
 // Kind is what a party is, in the words of the register (identifikace).
@@ -41,6 +42,8 @@ type party struct {
 	at      int // where its block begins
 
 	ico          string
+	digits       string // number of numberOf
+	numberOf     string
 	business     bool // words that say: in business
 	members      int  // people in its block without a cue
 	seat         bool // an address of it is called a seat
@@ -88,12 +91,28 @@ func (p *party) named(w *walker, it *item) bool {
 	return p.person >= 0 && w.items[p.person].name().Part(it.name())
 }
 
+// number is the company number as eight digits, "" where the block has no valid one.
+func (p *party) number() string {
+	if p.numberOf != p.ico {
+		p.digits, p.numberOf = "", p.ico
+		if ico, err := table.ParseICO(p.ico); err == nil {
+			p.digits = ico
+		}
+	}
+	return p.digits
+}
+
 // compared is the name of the organisation as names are compared.
 func (p *party) compared() person.Name {
 	if p.nameOf != p.orgText {
 		p.orgName, p.nameOf = person.Parse(p.orgText), p.orgText
 	}
 	return p.orgName
+}
+
+// takeName gives the party the name of an organisation.
+func (p *party) takeName(it *item) {
+	p.orgText, p.orgName, p.nameOf = it.text, it.name(), it.text
 }
 
 // partnership reports whether the name says that the party is a civil partnership.
@@ -113,7 +132,7 @@ func (p *party) natural() bool {
 func sameOrg(a, b string) bool { return sameOrgName(person.Parse(a), person.Parse(b)) }
 
 func sameOrgName(x, y person.Name) bool {
-	if len(x) == 0 || len(x) != len(y) {
+	if len(x) == 0 || len(x) != len(y) || x[0][0] != y[0][0] {
 		return false
 	}
 	for i := range x {

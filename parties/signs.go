@@ -91,7 +91,7 @@ func (s *signs) word(word string) *signWord {
 	if m.word != word {
 		var buf [signLetters * utf8.UTFMax]byte
 		f := stem(word, &buf)
-		*m = signWord{word: word, stem: f, passed: passed[f], class: classOf(word)}
+		*m = signWord{word: strings.Clone(word), stem: f, passed: passed[f], class: classOf(word)}
 	}
 	return m
 }

@@ -107,13 +107,10 @@ func (w *walker) alias(from, to int) *party {
 // next name one of its people: za objednatele, ze strany zhotovitele.
 func onBehalf(before string) bool {
 	f := strings.TrimRight(before, " ")
-	for _, w := range []string{" za", "\nza", ".za", "strany", "strony", "stronie", "strane", "zastupce", "zastupkyne", "imieniu", "со стороны", "от", "osoba", "osoby"} {
-		if strings.HasSuffix(f, w) {
-			return true
-		}
-	}
-	return f == "za"
+	return behalfEnds.end(f) || f == "za"
 }
+
+var behalfEnds = newEndings(" za", "\nza", ".za", "strany", "strony", "stronie", "strane", "zastupce", "zastupkyne", "imieniu", "со стороны", "от", "osoba", "osoby")
 
 // sentenceEnds reports whether a sentence or a numbered paragraph ends between
 // two places: what stands before speaks of somebody else.
