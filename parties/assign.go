@@ -6,7 +6,6 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
-	"inkoust/internal/table"
 )
 
 // Assign tells the role of every finding of a record's files. The result is
@@ -95,7 +94,7 @@ func (w *walker) repeats() {
 		if it.typ != detectors.Address || it.role == Unknown || it.subkind == "object" || it.role == "" {
 			continue
 		}
-		key := person.Fold(strings.Join(strings.Fields(it.text), " "))
+		key := w.oneLine(it)
 		if old, ok := homes[key]; !ok || old == LegalPerson || old == Body {
 			homes[key] = it.role
 		}
@@ -105,11 +104,20 @@ func (w *walker) repeats() {
 		if !homeless(it) {
 			continue
 		}
-		if r, ok := homes[person.Fold(strings.Join(strings.Fields(it.text), " "))]; ok {
+		if r, ok := homes[w.oneLine(it)]; ok {
 			it.role, it.subkind = r, ""
 			it.because("same address elsewhere")
 		}
 	}
+}
+
+// oneLine is the folded text of a finding with single blanks.
+func (w *walker) oneLine(it *item) string {
+	f := w.folded(it.start, it.end)
+	if strings.IndexByte(f, '\n') < 0 && !strings.Contains(f, "  ") && strings.TrimSpace(f) == f && strings.IndexByte(f, 0xc2) < 0 {
+		return f
+	}
+	return strings.Join(strings.Fields(f), " ")
 }
 
 // homeless reports whether an address stands with nobody.
@@ -127,7 +135,7 @@ func (r *record) number(walkers []*walker) {
 			if p.empty() {
 				continue
 			}
-			n := counted{w: w, p: p, length: len(p.compared())}
+			n := counted{w: w, p: p, ico: p.number(), name: p.compared()}
 			for i := range all {
 				if s := &all[i]; s.mayBe(&n) && sameParty(s.w, s.p, w, p) {
 					p.id = s.p.id
@@ -145,30 +153,27 @@ func (r *record) number(walkers []*walker) {
 
 // counted is a party that has its id.
 type counted struct {
-	w      *walker
-	p      *party
-	length int // of its name, in words
+	w    *walker
+	p    *party
+	ico  string
+	name person.Name
 }
 
 // mayBe reports whether two parties can be one; false is certain.
 func (n *counted) mayBe(o *counted) bool {
-	if n.p.ico != "" && o.p.ico != "" {
-		return true
+	if n.ico != "" && o.ico != "" {
+		return n.ico == o.ico
 	}
 	if n.p.orgText != "" && o.p.orgText != "" {
-		return n.length == o.length
+		return len(n.name) > 0 && len(n.name) == len(o.name) && n.name[0][0] == o.name[0][0]
 	}
 	return n.p.person >= 0 && o.p.person >= 0
 }
 
 // sameParty compares two parties by number, else by name.
 func sameParty(w *walker, p *party, v *walker, q *party) bool {
-	if p.ico != "" && q.ico != "" {
-		a, errA := table.ParseICO(p.ico)
-		b, errB := table.ParseICO(q.ico)
-		if errA == nil && errB == nil {
-			return a == b
-		}
+	if a, b := p.number(), q.number(); a != "" && b != "" {
+		return a == b
 	}
 	if p.orgText != "" && q.orgText != "" {
 		return sameOrgName(p.compared(), q.compared())

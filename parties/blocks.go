@@ -16,6 +16,7 @@ type walker struct {
 	nr      int      // of the file
 	parties []*party // of this file, in order, up to maxParties
 	all     []*party // with those beyond, which nothing is compared with
+	room    []party  // for the next ones
 
 	cur                     *party // whose block is open, nil between blocks
 	head                    bool   // still in the head of the contract, where parties open
@@ -67,6 +68,9 @@ const blockReach = 600
 // lists of thousands are no parties, and comparing them would take too long.
 const maxParties = 400
 
+// partiesAtOnce is for how many parties memory is taken at a time.
+const partiesAtOnce = 16
+
 // maxLabelled bounds how many parties a returning label is compared with: those
 // of the contract's head stand first.
 const maxLabelled = 40
@@ -109,7 +113,7 @@ func (w *walker) far(it *item) {
 		w.close()
 		w.head, w.await = false, false
 	}
-	if w.person >= 0 && !w.broken && strings.Contains(w.text[w.last:it.start], "\n\n\n") {
+	if w.person >= 0 && !w.broken && w.last < it.line && strings.Contains(w.text[w.last:it.start], "\n\n\n") {
 		w.broken = true
 	}
 }
@@ -298,7 +302,11 @@ func (w *walker) followedByOther(t token, p *party) bool {
 }
 
 func (w *walker) newParty() *party {
-	p := &party{person: -1, at: w.last}
+	if len(w.room) == cap(w.room) {
+		w.room = make([]party, 0, min(partiesAtOnce, max(4, len(w.items)/4)))
+	}
+	w.room = append(w.room, party{person: -1, at: w.last})
+	p := &w.room[len(w.room)-1]
 	if w.all = append(w.all, p); len(w.parties) < maxParties {
 		w.parties = append(w.parties, p)
 	}

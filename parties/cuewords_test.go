@@ -83,7 +83,7 @@ func TestFoldsAreTheSameInBothWays(t *testing.T) {
 }
 
 func TestPhrasesAreFoundByTheirSets(t *testing.T) {
-	p := newPhrases(map[sets][]string{1: {"za urad", "obec"}, 2: {"obec", "kep"}, 4: {"обе стороны"}})
+	p := newPhrases(map[sets][]string{1: {"za urad", "obec"}, 2: {"obec", " kep"}, 4: {"обе стороны"}})
 	for s, want := range map[string]sets{"": 0, "ob": 0, "obec": 3, "za uradem": 1, "xx kep": 2, "как обе стороны": 4, "obec kep": 3, "za ura": 0} {
 		if got := p.in(s); got != want {
 			t.Errorf("%q: got %b, want %b", s, got, want)

@@ -3,7 +3,7 @@ package parties
 import "strings"
 
 // phrases are sets of words of which any is looked for in a text: those that
-// begin with the same three bytes lie together, so that one look a byte tells
+// begin with the same four bytes lie together, so that one look a byte tells
 // that none begins there. A set is a bit of what is found.
 type phrases struct {
 	first [1 << phraseBits / 64]uint64
@@ -35,12 +35,17 @@ const (
 
 const phraseBits = 14
 
-// phraseKey is the key of three bytes.
-func phraseKey(three uint32) uint32 { return three & 0xffffff * 0x9e3779b1 >> (32 - phraseBits) }
+// phraseBytes is how many bytes of a phrase make its key.
+const phraseBytes = 4
 
-func threeBytes(s string) uint32 { return uint32(s[0])<<16 | uint32(s[1])<<8 | uint32(s[2]) }
+// phraseKey is the key of so many bytes.
+func phraseKey(head uint32) uint32 { return head * 0x9e3779b1 >> (32 - phraseBits) }
 
-// newPhrases makes the table of lists of words of three bytes and more.
+func headOf(s string) uint32 {
+	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
+}
+
+// newPhrases makes the table of lists of words of phraseBytes and more.
 func newPhrases(lists map[sets][]string) *phrases {
 	p := &phrases{lists: make([][]phrase, 1)}
 	words := map[string]sets{}
@@ -50,7 +55,7 @@ func newPhrases(lists map[sets][]string) *phrases {
 		}
 	}
 	for w, set := range words {
-		at := phraseKey(threeBytes(w))
+		at := phraseKey(headOf(w))
 		if p.first[at/64]&(1<<(at%64)) == 0 {
 			p.first[at/64] |= 1 << (at % 64)
 			p.slots[at], p.lists = uint16(len(p.lists)), append(p.lists, nil)
@@ -63,18 +68,18 @@ func newPhrases(lists map[sets][]string) *phrases {
 
 // in tells of which sets words stand in a text.
 func (p *phrases) in(s string) (found sets) {
-	if len(s) < 3 {
+	if len(s) < phraseBytes {
 		return 0
 	}
-	three := threeBytes(s) >> 8
-	for i := 2; i < len(s); i++ {
-		three = three<<8 | uint32(s[i])
-		at := phraseKey(three)
+	head := headOf(s) >> 8
+	for i := phraseBytes - 1; i < len(s); i++ {
+		head = head<<8 | uint32(s[i])
+		at := phraseKey(head)
 		if p.first[at/64]>>(at%64)&1 == 0 {
 			continue
 		}
 		for _, f := range p.lists[p.slots[at]] {
-			if strings.HasPrefix(s[i-2:], f.word) {
+			if strings.HasPrefix(s[i-phraseBytes+1:], f.word) {
 				found |= f.sets
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -40,14 +41,32 @@ type record struct {
 	signs   *signs  // room for those of a name
 }
 
+// records are those decided on before, empty.
+var records = sync.Pool{New: func() any {
+	return &record{numbers: map[string]int32{}, byText: map[string][]int32{}, byStem: map[uint64][]int32{}, signs: &signs{}}
+}}
+
+// keptPeople is for how many people the room of a record is used again.
+const keptPeople = 1 << 12
+
 func newRecord() *record {
-	return &record{numbers: map[string]int32{}, byWho: make([][]int32, 1), byText: map[string][]int32{}, byStem: map[uint64][]int32{}, signs: signRooms.Get().(*signs)}
+	r := records.Get().(*record)
+	r.byWho = append(r.byWho, nil) // nobody's
+	return r
 }
 
 // leave gives the room back.
 func (r *record) leave() {
-	signRooms.Put(r.signs)
-	r.signs = nil
+	if cap(r.people) > keptPeople || cap(r.byWho) > keptPeople {
+		return
+	}
+	clear(r.people)
+	clear(r.byWho)
+	clear(r.numbers)
+	clear(r.byText)
+	clear(r.byStem)
+	r.people, r.byWho = r.people[:0], r.byWho[:0]
+	records.Put(r)
 }
 
 // who is the number of a person.

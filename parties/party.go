@@ -3,7 +3,6 @@ package parties
 import (
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"inkoust/internal/fold"
@@ -47,6 +46,7 @@ type party struct {
 	business     bool // words that say: in business
 	members      int  // people in its block without a cue
 	seat         bool // an address of it is called a seat
+	formed       int8 // see formed: 1 yes, -1 no
 	registered   bool // a number of it is an organisation's
 	public       bool // the public side: its people are officials
 	domain       string
@@ -118,7 +118,7 @@ func (p *party) takeName(it *item) {
 // partnership reports whether the name says that the party is a civil partnership.
 func (p *party) partnership() bool {
 	if p.shareOf != p.orgText {
-		p.shared, p.shareOf = strings.Contains(person.Fold(p.orgText)+" ", " s.c"), p.orgText
+		p.shared, p.shareOf = strings.Contains(p.orgText, ".") && strings.Contains(person.Fold(p.orgText), " s.c"), p.orgText
 	}
 	return p.shared
 }
@@ -175,6 +175,14 @@ const (
 
 var kindWords = newPhrases(map[sets][]string{ofBodyForms: bodyForms, ofLegalForms: legalForms, ofBodyWords: bodyWords})
 
+// classOf is orgClass of the name of an organisation that was found.
+func (w *walker) classOf(o *item) Kind {
+	if !o.classed {
+		o.class, o.classed = w.orgClass(o.text), true
+	}
+	return o.class
+}
+
 // orgClass is orgClass of a name, told once a file.
 func (w *walker) orgClass(name string) Kind {
 	k, ok := w.classes[name]
@@ -197,18 +205,23 @@ func spread(out []byte, name string) []byte {
 		}
 	}
 	for _, r := range name {
-		switch {
-		case r == ',':
+		switch r {
+		case ',':
 			blank()
 			out = append(out, ',', ' ')
-		case unicode.IsSpace(r), strings.ContainsRune("\"„“”«»()", r):
+			continue
+		case '"', '(', ')', '„', '“', '”', '«', '»', '\n', 0x85:
 			blank()
+			continue
+		}
+		switch r = fold.Rune(r); {
+		case r == ' ':
+			blank()
+		case r == 0:
+		case r < utf8.RuneSelf:
+			out = append(out, byte(r))
 		default:
-			if r = fold.Rune(r); r == ' ' {
-				blank()
-			} else if r != 0 {
-				out = utf8.AppendRune(out, r)
-			}
+			out = utf8.AppendRune(out, r)
 		}
 	}
 	blank()

@@ -5,7 +5,6 @@ import (
 	"unicode"
 
 	"inkoust/detectors"
-	"inkoust/internal/person"
 )
 
 // besideParty reports whether nothing but marks and a connecting word stands
@@ -83,20 +82,19 @@ func fieldLike(gap string) bool {
 	return ok && wordsBetween(field) <= 4 && !strings.ContainsAny(field, ",;(") && onlyTitles(tail)
 }
 
+var stageNeedles = newNeedles("umeleck", "pseudonym", "псевдоним", "vystupuj")
+
 // stageName places the name under which an artist is known with the artist.
 func (w *walker) stageName(it *item) bool {
 	if w.person < 0 || it.start-w.items[w.person].end > 50 || it.start <= w.items[w.person].start {
 		return false
 	}
-	f := person.Fold(w.between(w.items[w.person].end, it.start))
-	for _, s := range []string{"umeleck", "pseudonym", "псевдоним", "vystupuj"} {
-		if strings.Contains(f, s) {
-			o := &w.items[w.person]
-			w.place(it, o.party, o.rel)
-			return true
-		}
+	o := &w.items[w.person]
+	if o.end > it.start || !stageNeedles.in(w.folded(o.end, it.start)) {
+		return false
 	}
-	return false
+	w.place(it, o.party, o.rel)
+	return true
 }
 
 // parentBefore recognises the names of parents: "Piotr Kołodziej s. Antoniego".

@@ -129,7 +129,7 @@ func (w *walker) ofBody(it *item) bool {
 	if n := w.behind(it); n >= 0 && w.items[n].start < end {
 		o := &w.items[n]
 		end = o.start
-		if o.typ == detectors.Org && w.orgClass(o.text) == KindBody && apart(w.between(it.end, o.start)) {
+		if o.typ == detectors.Org && w.classOf(o) == KindBody && apart(w.between(it.end, o.start)) {
 			return true
 		}
 	}

@@ -7,9 +7,8 @@ import (
 	"inkoust/detectors"
 )
 
-func isName(it *item) bool {
-	return it.typ == detectors.Person || it.typ == detectors.SignatureName
-}
+// isName reports whether a finding is the name of a person.
+func isName(it *item) bool { return it.named }
 
 // personRole is the role of a name by its relation; "" if the name stands
 // without any and takes the role of the same person elsewhere.

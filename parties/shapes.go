@@ -53,8 +53,18 @@ func (w *walker) taxed() {
 
 // formed reports whether anything tells that a party is no sole trader: its
 // name, its numbers, or the register in which it is entered. Until then its
-// seat may be somebody's home.
+// seat may be somebody's home. It is told once, when all is known of the party.
 func (w *walker) formed(p *party) bool {
+	if p.formed == 0 {
+		p.formed = -1
+		if w.tellFormed(p) {
+			p.formed = 1
+		}
+	}
+	return p.formed > 0
+}
+
+func (w *walker) tellFormed(p *party) bool {
 	if p.orgText == "" && !p.registered {
 		return p.seat && p.ico != ""
 	}

@@ -2,7 +2,6 @@ package parties
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -50,6 +49,9 @@ func (w *walker) note(it *item, c *context) {
 	s.set(isJoined, c.join)
 	s.set(isStranger, c.stranger)
 	s.set(ofPayer, c.payer)
+	if w.scenes == nil {
+		w.scenes = make([]scene, 0, w.people)
+	}
 	w.scenes = append(w.scenes, s)
 	it.scene = len(w.scenes)
 }
@@ -68,10 +70,6 @@ type signs struct {
 	speak  bool
 	met    [signWords]signWord
 }
-
-// signRooms are those of records before: the same words stand around names in
-// most of them.
-var signRooms = sync.Pool{New: func() any { return &signs{} }}
 
 // signWord is a word of the text with what signs need of it.
 type signWord struct {

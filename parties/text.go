@@ -19,6 +19,7 @@ type item struct {
 	line       int // where its line begins, see lineStart
 	finding    *detectors.Finding
 	typ        detectors.Type
+	named      bool // a name of a person
 	text       string
 
 	tokens    person.Name // of the text, once they are asked for
@@ -49,6 +50,8 @@ type item struct {
 	unsure    bool   // its signs say that the name should rather go
 	adopted   bool   // has the role of the same person elsewhere
 	scene     int    // number of its scene, counted from one
+	classed   bool   // class is told
+	class     Kind   // of the name of an organisation, see orgClass
 	firm      int8   // an organisation that is a company, see firmName: 1 yes, -1 no
 	aside     bool   // stands in a part beside the text: metadata, comment
 }
@@ -171,6 +174,7 @@ func (j *joined) enter(found []detectors.Finding, base map[string]int) {
 			it.start, it.end = len(j.text), len(j.text) // a finding without its part: role unknown
 		}
 		it.text = j.text[it.start:it.end]
+		it.named = it.typ == detectors.Person || it.typ == detectors.SignatureName
 		it.aside = it.start >= j.split
 		j.items, j.order = append(j.items, it), append(j.order, i)
 	}

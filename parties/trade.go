@@ -15,7 +15,7 @@ const tradeReach = 90
 // Such a person is in business.
 func (w *walker) trade(i int) bool {
 	it, prev := &w.items[i], w.previous(i)
-	if prev == nil || prev.typ != detectors.Person || it.start-prev.end > tradeReach || w.orgClass(it.text) != "" {
+	if prev == nil || prev.typ != detectors.Person || it.start-prev.end > tradeReach || w.classOf(it) != "" {
 		return false
 	}
 	if prev.rel > relSelf && prev.rel != relPerformer || !w.tradeWords(prev.end, it.start) {
@@ -68,7 +68,7 @@ func (w *walker) ownerOf(p *party) int {
 // firmOfPerson reports whether the words before a name without a legal form say
 // that a person has the business: "prowadzący działalność pod firmą …".
 func (w *walker) firmOfPerson(it *item) bool {
-	if !w.may(it, ofTraders) || w.orgClass(it.text) != "" {
+	if !w.may(it, ofTraders) || w.classOf(it) != "" {
 		return false
 	}
 	f := w.folded(max(0, it.start-70), it.start)

@@ -36,8 +36,10 @@ func (w *walker) value(i int) {
 }
 
 // cuesBefore returns the cue words between the finding before and this one,
-// the nearest first.
+// the nearest first, until somebody asks again.
 func (w *walker) cuesBefore(it *item, reach int) (out []token) {
+	out = w.cuesInFront[:0]
+	defer func() { w.cuesInFront = out[:0] }()
 	from := max(w.last, it.start-reach)
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		if w.sentenceEnds(w.tokens[k].end, it.start) {
