@@ -12,12 +12,20 @@ type Changing interface {
 // Rejecting gives the registry that opens documents as they were before tracked
 // changes.
 func (r Registry) Rejecting() Registry {
+	return r.with(func(f Format) Format {
+		if c, ok := f.(Changing); ok {
+			return c.Rejecting()
+		}
+		return f
+	})
+}
+
+// with gives the registry with every format in another form. A nil stays.
+func (r Registry) with(form func(Format) Format) Registry {
 	out := make(Registry, len(r))
 	for i, f := range r {
-		if out[i] = f; f != nil {
-			if c, ok := f.(Changing); ok {
-				out[i] = c.Rejecting()
-			}
+		if f != nil {
+			out[i] = form(f)
 		}
 	}
 	return out

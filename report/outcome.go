@@ -61,6 +61,7 @@ var czechPlaces = map[string]string{
 	"archive": "archiv", "end of file": "konec souboru", "symbolic link": "odkaz na jiný soubor", "page tree": "strom stran", "font": "písmo",
 	"object": "objekt", "trailer": "závěr souboru", "verification": "kontrola výstupu", "analysis": "rozbor textu",
 	"image": "obrázek", "carrier": "obal", "message": "zpráva", "old format": "starší formát", "feature": "příloha", "charset": "kódování",
+	"unlisted": "neznámá součást",
 }
 
 func where(s string) string {

@@ -53,6 +53,7 @@ var czechAt = map[spot]Advice{
 	{document.ReasonUnsupported, "ppt"}:        {"Soubor je prezentace ve starším formátu (PPT).", "Uložte ji jako PDF s textovou vrstvou."},
 	{document.ReasonDamaged, "doc"}:            {"Soubor ve starším formátu Word se nepodařilo převést.", "Otevřete jej v programu Word nebo LibreOffice a uložte jako DOCX."},
 	{document.ReasonDamaged, "xls"}:            {"Soubor ve starším formátu Excel se nepodařilo převést.", "Otevřete jej v programu Excel nebo LibreOffice a uložte jako XLSX."},
+	{document.ReasonMember, "unlisted"}:        {"Dokument obsahuje součást, kterou program nezná.", "Uložte jej znovu v programu, ve kterém vznikl; nebo nechte neznámé součásti odstranit (--unknown remove)."},
 	{document.ReasonUnsupported, "old format"}: {"Soubor je ve starším formátu, který program nečte.", "Uložte jej jako DOCX, XLSX nebo PDF s textovou vrstvou."},
 }
 
@@ -69,6 +70,7 @@ var englishAt = map[spot]Advice{
 	{document.ReasonUnsupported, "ppt"}:        {"the file is a presentation in an old format (PPT)", "save it as PDF with a text layer"},
 	{document.ReasonDamaged, "doc"}:            {"the file in the old format of Word could not be converted", "open it in Word or LibreOffice and save it as DOCX"},
 	{document.ReasonDamaged, "xls"}:            {"the file in the old format of Excel could not be converted", "open it in Excel or LibreOffice and save it as XLSX"},
+	{document.ReasonMember, "unlisted"}:        {"the document holds a part that the program does not know", "save it again in the program that made it, or have such parts removed (--unknown remove)"},
 	{document.ReasonUnsupported, "old format"}: {"the file is in an old format that is not read", "save it as DOCX, XLSX or PDF with a text layer"},
 }
 

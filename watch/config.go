@@ -26,6 +26,7 @@ type Config struct {
 	Labels      bool     `yaml:"labels"`      //
 	Attachments string   `yaml:"attachments"` // ask, process, remove
 	Changes     string   `yaml:"changes"`     // tracked changes: accept, reject
+	Unknown     string   `yaml:"unknown"`     // parts of office documents in no list: remove, park
 	Twin        bool     `yaml:"twin"`        // send the machine-readable twins
 	TwinFormat  string   `yaml:"twin-format"` // txt, docx, odt
 	Interval    Duration `yaml:"interval"`    // between two scans
@@ -76,7 +77,7 @@ func ReadConfig(path string) (*Config, error) {
 func defaults() *Config {
 	return &Config{
 		Folders: Folders{In: "1-vstup", Review: "2-ke-kontrole", Out: "3-k-odeslani", Parked: "4-odlozeno", Done: "5-hotovo"},
-		Profile: "cz-registr-smluv", Images: "ask", Attachments: "ask", Changes: "accept", TwinFormat: "txt", Jobs: 2,
+		Profile: "cz-registr-smluv", Images: "ask", Attachments: "ask", Changes: "accept", Unknown: "remove", TwinFormat: "txt", Jobs: 2,
 		Interval: Duration(5 * time.Second), Settle: Duration(5 * time.Second),
 	}
 }

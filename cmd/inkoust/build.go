@@ -44,6 +44,9 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	if !slices.Contains([]string{"", acceptChanges, rejectChanges}, p.opts.changes) {
 		return nil, usage("use accept or reject", "unknown value of --changes")
 	}
+	if !slices.Contains([]string{"", removeUnknown, parkUnknown}, p.opts.unknown) {
+		return nil, usage("use remove or park", "unknown value of --unknown")
+	}
 	terms, allow, err := p.values()
 	if err != nil {
 		return nil, err
@@ -55,7 +58,7 @@ func (p *program) pipeline() (*pipeline.Pipeline, error) {
 	p.started = append(p.started, registry)
 	convert.Sweep()
 	return &pipeline.Pipeline{
-		Open: remote.Opener{Reject: p.opts.changes == rejectChanges}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
+		Open: remote.Opener{Reject: p.opts.changes == rejectChanges, Strict: p.opts.unknown == parkUnknown}, Detect: registry, Propagate: propagator(registry), Ranges: registry, Verify: verifyremote.Verifier{},
 		Convert:  &convert.LibreOffice{},
 		Policies: &pipeline.Policies{Overlay: p.opts.rules, Today: time.Now()}, Targets: publishall.For,
 		Images: images, Attachments: attachments, Labels: p.opts.labels, Allow: allow, Engine: engineVersion(), Log: log,

@@ -47,7 +47,7 @@ func (p *program) runWatch(ctx context.Context, path string, once, levelGiven bo
 	p.opts.profile, p.opts.office, p.opts.rules, p.opts.lexicon = cfg.Profile, cfg.Office, cfg.Rules, cfg.Lexicons
 	p.opts.detectors = cfg.Detectors
 	p.opts.images, p.opts.attachments, p.opts.labels = cfg.Images, cfg.Attachments, cfg.Labels
-	p.opts.changes = cfg.Changes
+	p.opts.changes, p.opts.unknown = cfg.Changes, cfg.Unknown
 	pipe, err := p.pipeline()
 	if err != nil {
 		return err

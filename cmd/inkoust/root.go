@@ -28,7 +28,8 @@ type program struct {
 // options are the common flags.
 type options struct {
 	profile, office, rules, terms, allow string
-	images, attachments, changes         string
+	images, attachments                  string
+	changes, unknown                     string
 	detectors, lang, logLevel            string
 	lexicon                              []string
 	labels, json                         bool
@@ -154,8 +155,15 @@ const (
 	rejectChanges = "reject"
 )
 
+// The values of --unknown.
+const (
+	removeUnknown = "remove"
+	parkUnknown   = "park"
+)
+
 func (p *program) attachmentsFlag(c *cobra.Command) {
 	c.Flags().StringVar(&p.opts.changes, "changes", acceptChanges, "tracked changes in word documents: accept, reject")
+	c.Flags().StringVar(&p.opts.unknown, "unknown", removeUnknown, "parts of office documents that are in no list of what documents are made of: remove, park (sets the file aside)")
 	c.Flags().StringVar(&p.opts.attachments, "attachments", "ask", "files embedded in documents: ask (left out until answered), process (each a file of the record), remove")
 }
 

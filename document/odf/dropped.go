@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"inkoust/document"
@@ -39,6 +40,7 @@ var removedMembers = []removed{
 	{"Fonts/", "fonts", ""},
 	{"layout-cache", "settings", ""},
 	{"current.xml", "settings", ""},
+	{"Media/", "embeddings", ""},
 }
 
 // surface tells what a removed member is, "" for the packaging of the file.
@@ -64,7 +66,17 @@ func (d *doc) surface(name string) removed {
 	case strings.HasPrefix(name, "Object"):
 		return removed{surface: "embeddings"}
 	}
-	return removed{surface: "other-members"}
+	return removed{surface: otherMembers}
+}
+
+// otherMembers is the surface of members that nobody knows.
+const otherMembers = "other-members"
+
+// unlisted reports whether there is a member that is neither kept nor known to go.
+func (d *doc) unlisted() bool {
+	return slices.ContainsFunc(d.zip.Names(), func(name string) bool {
+		return d.byName[name] == nil && d.pictures[name] == nil && d.surface(name).surface == otherMembers
+	})
 }
 
 // readDropped reads the text of members that go, so that what stands there is

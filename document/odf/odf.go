@@ -16,9 +16,14 @@ import (
 // written as packages.
 type Format struct {
 	reject bool // tracked changes; see Rejecting
+	strict bool // on members; see Strict
 }
 
-var _ document.Contained = Format{}
+var (
+	_ document.Contained = Format{}
+	_ document.Changing  = Format{}
+	_ document.Listing   = Format{}
+)
 
 // Name is "odf", for text documents and spreadsheets alike; Info.Extension
 // tells them apart.
@@ -59,12 +64,24 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	if f.reject && d.changed() {
 		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
 	}
+	if f.strict && d.unlisted() {
+		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
+	}
 	return d, nil
 }
 
 // Rejecting parks documents with tracked changes: what was deleted lies apart from
 // its place.
-func (Format) Rejecting() document.Format { return Format{reject: true} }
+func (f Format) Rejecting() document.Format {
+	f.reject = true
+	return f
+}
+
+// Strict gives the format that parks documents with members that it does not know.
+func (f Format) Strict() document.Format {
+	f.strict = true
+	return f
+}
 
 // changed reports whether changes are tracked.
 func (d *doc) changed() bool {

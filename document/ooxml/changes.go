@@ -10,7 +10,10 @@ import (
 
 // Rejecting gives the format that opens documents as they were before tracked
 // changes. Changes of the look stay: they say nothing.
-func (Format) Rejecting() document.Format { return Format{reject: true} }
+func (f Format) Rejecting() document.Format {
+	f.reject = true
+	return f
+}
 
 // rejected are the names that elements of tracked changes get, so that what was
 // inserted reads as deleted and the other way round: accepting that rejects them.

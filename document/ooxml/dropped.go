@@ -3,6 +3,7 @@ package ooxml
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"inkoust/document"
@@ -37,6 +38,13 @@ var removedMembers = []removed{
 	{"word/media/", "images", ""},
 	{"word/webSettings", "settings", ""},
 	{"word/stylesWithEffects", "settings", ""},
+	{"word/charts/style", "settings", ""},
+	{"word/charts/colors", "settings", ""},
+	{"word/customizations.xml", "settings", ""},
+	{"word/attachedToolbars", "settings", ""},
+	{"word/webextensions/", "settings", ""},
+	{"word/ink/", "images", ""},
+	{"customUI/", "macros", ""},
 }
 
 // surface tells what a removed member is, "" for the packaging of the file.
@@ -49,7 +57,21 @@ func surface(name string) removed {
 			return r
 		}
 	}
-	return removed{surface: "other-members"}
+	return removed{surface: otherMembers}
+}
+
+// otherMembers is the surface of members that nobody knows.
+const otherMembers = "other-members"
+
+// unlisted reports whether there is a member that is neither kept nor known to go.
+func (d *doc) unlisted() bool {
+	carried := map[string]bool{}
+	for _, e := range d.embedded {
+		carried[e.name] = true
+	}
+	return slices.ContainsFunc(d.zip.Names(), func(name string) bool {
+		return surface(name).surface == otherMembers && d.byName[name] == nil && d.pictures[name] == nil && !carried[name]
+	})
 }
 
 // readDropped reads the text of members and settings that go, so that what

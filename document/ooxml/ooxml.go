@@ -17,12 +17,23 @@ import (
 // Format is the word processing format of Office Open XML.
 type Format struct {
 	reject bool // tracked changes; see Rejecting
+	strict bool // on members; see Strict
 }
 
-var _ document.Contained = Format{}
+var (
+	_ document.Contained = Format{}
+	_ document.Changing  = Format{}
+	_ document.Listing   = Format{}
+)
 
 // Name is "docx".
 func (Format) Name() string { return "docx" }
+
+// Strict gives the format that parks documents with members that it does not know.
+func (f Format) Strict() document.Format {
+	f.strict = true
+	return f
+}
 
 // Match accepts every ZIP archive: the members that tell the kind may stand
 // anywhere. Open parks what is no word processing document.
@@ -47,6 +58,9 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 		if err := step(); err != nil {
 			return nil, err
 		}
+	}
+	if f.strict && d.unlisted() {
+		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
 	}
 	d.lang = d.language()
 	d.release()

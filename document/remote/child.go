@@ -83,6 +83,9 @@ func (s *server) open(ctx context.Context, req request) error {
 	if req.Reject {
 		formats = formats.Rejecting()
 	}
+	if req.Strict {
+		formats = formats.Strict()
+	}
 	doc, err := formats.Open(ctx, bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return s.c.Send(reply{Err: toWire(err)})

@@ -20,6 +20,8 @@ type Opener struct {
 	// Reject opens documents as they were before tracked changes, instead of
 	// accepting them.
 	Reject bool
+	// Strict parks documents that hold what their format does not know.
+	Strict bool
 }
 
 // Room for a document of 1,000 pages, and for the copies that a rewrite of a
@@ -48,7 +50,7 @@ func (o Opener) limits(size int64) isolate.Limits {
 // Open sends a file to a new child, which opens it. Besides the errors of the
 // formats it parks with too-large, crashed, timeout and out-of-memory.
 func (o Opener) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
-	d, err := o.start(ctx, request{Op: opOpen, Reject: o.Reject}, r, size)
+	d, err := o.start(ctx, request{Op: opOpen, Reject: o.Reject, Strict: o.Strict}, r, size)
 	if err != nil {
 		return nil, err
 	}

@@ -40,6 +40,8 @@ type request struct {
 	Size int64  // of the file that follows
 	// Reject opens a document as it was before tracked changes.
 	Reject bool
+	// Strict parks a document that holds what its format does not know.
+	Strict bool
 }
 
 // reply is one message from the child. A stream follows a reply to redact

@@ -37,7 +37,7 @@ func (w *walk) destination(t token) {
 	r, known := roles[t.word]
 	switch {
 	case !known && s.star:
-		r = gone
+		r, w.unlisted = gone, w.unlisted || !skipped[t.word]
 	case !known:
 		return
 	}

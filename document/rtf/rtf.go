@@ -22,9 +22,13 @@ import (
 // Format is Rich Text Format.
 type Format struct {
 	reject bool // tracked changes; see Rejecting
+	strict bool // on destinations; see Strict
 }
 
-var _ document.Format = Format{}
+var (
+	_ document.Changing = Format{}
+	_ document.Listing  = Format{}
+)
 
 // Limits on hostile input. Pictures take two characters a byte.
 const (
@@ -63,11 +67,24 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	if f.reject && changed.MatchString(d.src) {
 		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
 	}
+	if f.strict && d.unlisted {
+		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
+	}
 	return d, nil
 }
 
 // Rejecting parks documents with tracked changes.
-func (Format) Rejecting() document.Format { return Format{reject: true} }
+func (f Format) Rejecting() document.Format {
+	f.reject = true
+	return f
+}
+
+// Strict gives the format that parks documents with destinations that it does not
+// know.
+func (f Format) Strict() document.Format {
+	f.strict = true
+	return f
+}
 
 // changed are the control words of insertions, deletions and moves.
 var changed = regexp.MustCompile(`\\(revised|deleted|mvf|mvt)[^a-z]`)
@@ -80,6 +97,8 @@ type doc struct {
 	cuts  []splice.Hole // what goes whatever the plan says
 	shown []*picture
 	gone  map[string]bool // kinds of what goes
+	// unlisted tells that a destination is in no list, or that bytes follow the end.
+	unlisted bool
 	// tight are the places where text follows a control word without a delimiter.
 	tight map[int]bool
 }

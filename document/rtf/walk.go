@@ -135,7 +135,7 @@ func (w *walk) finish(body *part) error {
 	if rest := w.src[w.scan.at:]; strings.Trim(rest, "\x00\r\n\t \x1a") != "" {
 		w.note(otherPart, rest)
 		w.cuts = append(w.cuts, splice.Hole{Start: w.scan.at, End: len(w.src)})
-		w.gone[otherPart] = true
+		w.gone[otherPart], w.unlisted = true, true
 	}
 	for _, n := range noteParts {
 		if b := w.notes[n.id]; b != nil && strings.TrimSpace(b.String()) != "" {

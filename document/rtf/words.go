@@ -56,6 +56,14 @@ var roles = func() map[string]role {
 	return m
 }()
 
+// skipped are the other destinations that programs are known to write (RTF 1.9.1;
+// the last ones are LibreOffice's): they go as any that is skippable.
+var skipped = set(`fchars ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl ffname ffstattext hl hlfr hlloc hlsrc hsv lchars linkval lsdlockedexcept
+	mmaddfieldname mmathPict mmconnectstr mmconnectstrdata mmdatasource mmheadersource mmmailsubject mmodso mmodsofilter mmodsofldmpdata mmodsomappedname
+	mmodsoname mmodsorecipdata mmodsosort mmodsosrc mmodsotable mmodsoudl mmodsoudldata mmodsouniquetag mmquery moMath moMathPara
+	mvfmf mvfml mvtof mvtol objalias objsect objtime pgp propname protend protstart pxe staticval svb upr windowcaption
+	pgdsc pgdsctbl txfieldref txfieldend flymaincnt flyvert flyhorz flyanchor`)
+
 // personal are words that tell who changed the text and when, or mark a program's
 // sessions.
 var personal = set(`rsid rsidroot insrsid charrsid pararsid sectrsid tblrsid styrsid delrsid revauth revauthdel revdttm revdttmdel crauth crdate

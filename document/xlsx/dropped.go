@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"path"
+	"slices"
 	"strings"
 
 	"inkoust/document"
@@ -50,13 +51,24 @@ var removedMembers = []removed{
 	{"xl/calcchain", "calculation-chain", ""},
 	{"_xmlsignatures/", "signatures", ""},
 	{"xl/media/", "images", ""},
-	{"xl/tables/", "other-members", document.Hidden},
+	{"xl/tables/", tableMembers, document.Hidden},
+	{"xl/charts/chart", "", ""},
+	{"xl/charts/style", "", ""},
+	{"xl/charts/colors", "", ""},
+	{"xl/metadata", "settings", ""},
+	{"xl/richdata/", "settings", document.Hidden},
+	{"xl/featurepropertybag/", "settings", ""},
+	{"xl/customproperty", "metadata", ""},
+	{"xl/volatiledependencies", "connections", document.Hidden},
+	{"xl/webextensions/", "settings", ""},
+	{"xl/diagrams/drawing", "previews", document.Hidden},
+	{"customui/", "macros", ""},
 }
 
 // surface tells what a removed member is, "" for the packaging of the file.
 func surface(name string) removed {
 	name = strings.ToLower(name)
-	if strings.HasSuffix(name, ".rels") || name == "[content_types].xml" || strings.HasPrefix(name, "xl/charts/") {
+	if strings.HasSuffix(name, ".rels") || name == "[content_types].xml" {
 		return removed{}
 	}
 	for _, r := range removedMembers {
@@ -64,7 +76,20 @@ func surface(name string) removed {
 			return r
 		}
 	}
-	return removed{surface: "other-members"}
+	return removed{surface: otherMembers}
+}
+
+// otherMembers is the surface of members that nobody knows, tableMembers that of
+// tables that show nothing.
+const (
+	otherMembers = "other-members"
+	tableMembers = "tables"
+)
+
+// unlisted reports whether there is a member that is neither kept nor known to go.
+func (d *doc) unlisted() bool {
+	kept := d.keptNames()
+	return slices.ContainsFunc(d.zip.Names(), func(name string) bool { return !kept[name] && surface(name).surface == otherMembers })
 }
 
 // maxDropped is how much text of what goes is read for the findings: a pivot

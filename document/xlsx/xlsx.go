@@ -16,10 +16,13 @@ import (
 )
 
 // Format is the spreadsheet format of Office Open XML.
-type Format struct{}
+type Format struct {
+	strict bool // on members; see Strict
+}
 
 var (
 	_ document.Contained = Format{}
+	_ document.Listing   = Format{}
 	_ document.Concealer = (*doc)(nil)
 	_ document.Tabular   = (*doc)(nil)
 )
@@ -30,6 +33,12 @@ func (Format) Name() string { return "xlsx" }
 // Container is "zip".
 func (Format) Container() string { return "zip" }
 
+// Strict gives the format that parks workbooks with members that it does not know.
+func (f Format) Strict() document.Format {
+	f.strict = true
+	return f
+}
+
 // Match accepts every ZIP archive: the members that tell the kind may stand
 // anywhere. Open parks what is no spreadsheet.
 func (Format) Match(head []byte) bool {
@@ -37,7 +46,7 @@ func (Format) Match(head []byte) bool {
 }
 
 // Open reads the whole workbook.
-func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
+func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Document, error) {
 	if size == 0 {
 		return nil, document.Park(document.ReasonEmpty, "", nil)
 	}
@@ -50,6 +59,9 @@ func (Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.Doc
 		if err := step(); err != nil {
 			return nil, parked(err)
 		}
+	}
+	if f.strict && d.unlisted() {
+		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
 	}
 	return d, nil
 }
