@@ -144,6 +144,9 @@ func (d *doc) load() error {
 
 func (d *doc) keep(name, short string, o *object) (*member, error) {
 	t, err := d.tree(name)
+	if err == nil {
+		t, err = d.rejectIn(name, t)
+	}
 	if err != nil {
 		return nil, err
 	}

@@ -55,14 +55,11 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	if err != nil {
 		return nil, document.Refused(err, place)
 	}
-	d := &doc{ctx: ctx.Err, zip: z, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, objectByDir: map[string]*object{}, sheetByNode: map[int32]*sheet{}, pictures: map[string]*picture{}}
+	d := &doc{ctx: ctx.Err, zip: z, rejects: f.reject, parser: xmlcut.Parser{Prefixes: prefixes}, byName: map[string]*member{}, objectByDir: map[string]*object{}, sheetByNode: map[int32]*sheet{}, pictures: map[string]*picture{}}
 	for _, step := range []func() error{d.recognise, d.load, d.looks, d.readText, d.readPictures, d.readDropped, d.readEmbedded} {
 		if err := step(); err != nil {
 			return nil, document.Refused(err, place)
 		}
-	}
-	if f.reject && d.changed() {
-		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
 	}
 	if f.strict && d.unlisted() {
 		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
@@ -70,8 +67,9 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	return d, nil
 }
 
-// Rejecting parks documents with tracked changes: what was deleted lies apart from
-// its place.
+// Rejecting gives the format that opens text documents as they were before tracked
+// changes. Changes of the look stay: they say nothing. Spreadsheets with tracked
+// changes are parked, and text whose changes begin and end in different cells.
 func (f Format) Rejecting() document.Format {
 	f.reject = true
 	return f
@@ -81,18 +79,6 @@ func (f Format) Rejecting() document.Format {
 func (f Format) Strict() document.Format {
 	f.strict = true
 	return f
-}
-
-// changed reports whether changes are tracked.
-func (d *doc) changed() bool {
-	for _, m := range d.members {
-		for i, n := range m.tree.Nodes {
-			if (n.Name == "text:tracked-changes" || n.Name == "table:tracked-changes") && int(n.Last) > i+1 {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // packaged gives a document in a single XML file as a package.
@@ -122,6 +108,7 @@ const maxText = 64 << 20
 type doc struct {
 	ctx         func() error // set for the duration of Open
 	zip         *zipfile.Archive
+	rejects     bool // tracked changes
 	parser      xmlcut.Parser
 	kind        kind
 	members     []*member // kept XML, in the order of reading

@@ -30,6 +30,16 @@ func TestFormat(t *testing.T) {
 	})
 }
 
+// TestRejectingFormat opens the document with a canary on every surface as it was
+// before its tracked changes.
+func TestRejectingFormat(t *testing.T) {
+	text := canaryText(t, &canary{name: who})
+	documenttest.Run(t, Format{}.Rejecting(), []documenttest.Case{
+		{Name: "text, all surfaces", Data: text, Go: []string{who, "1980-05-12"}, Stay: []string{stays + " jedna", "web města"}},
+		{Name: "restored", Data: textDocument(t, history("+i", "-d "+p("Pan Jan")+p("Vzor tu"))+p("Dnes "+deleted("d")+inserted("i", "nikdo"))), Go: []string{"Jan", "Vzor"}, Stay: []string{"Dnes Pan", "tu"}},
+	})
+}
+
 // TestNoCanaryIsLeft removes a name from documents that hold it everywhere.
 func TestNoCanaryIsLeft(t *testing.T) {
 	for _, build := range []func(testing.TB, *canary) []byte{canaryText, canarySheets} {

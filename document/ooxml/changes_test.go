@@ -18,6 +18,7 @@ func TestRejectedChangesGiveTheTextBefore(t *testing.T) {
 	body := `<w:p>` + run("Cena ") + del(gone("sto")) + ins(run("dvě stě")) + run(" Kč") + `</w:p>` +
 		`<w:p><w:pPr><w:rPr><w:ins` + who + `/></w:rPr></w:pPr>` + run("Jedna ") + `</w:p><w:p>` + run("věta.") + `</w:p>` +
 		`<w:p><w:pPr><w:rPr><w:del` + who + `/></w:rPr></w:pPr>` + run("Dvě ") + `</w:p><w:p>` + run("věty.") + `</w:p>` +
+		`<w:p><w:pPr><w:rPr><w:del` + who + `/></w:rPr></w:pPr>` + run("Tři ") + `</w:p><w:p><w:pPr><w:rPr><w:del` + who + `/></w:rPr></w:pPr>` + del(gone("vypuštěné ")) + `</w:p><w:p>` + run("věty.") + `</w:p>` +
 		`<w:p><w:moveFrom` + who + `>` + run("Odtud") + `</w:moveFrom>` + run("!") + `</w:p><w:p><w:moveTo` + who + `>` + run("Odtud") + `</w:moveTo>` + run("?") + `</w:p>` +
 		`<w:tbl><w:tr><w:trPr><w:ins` + who + `/></w:trPr><w:tc><w:p>` + run("nový řádek") + `</w:p></w:tc></w:tr>` +
 		`<w:tr><w:trPr><w:del` + who + `/></w:trPr><w:tc><w:p>` + run("starý řádek") + `</w:p></w:tc></w:tr>` +
@@ -27,8 +28,8 @@ func TestRejectedChangesGiveTheTextBefore(t *testing.T) {
 		format document.Format
 		want   string
 	}{
-		{Format{}, "Cena dvě stě Kč\nJedna \nvěta.\nDvě věty.\n!\nOdtud?\nnový řádek\nnová buňka\tbuňka"},
-		{Format{}.Rejecting(), "Cena sto Kč\nJedna věta.\nDvě \nvěty.\nOdtud!\n?\nstarý řádek\nbuňka"},
+		{Format{}, "Cena dvě stě Kč\nJedna \nvěta.\nDvě věty.\nTři věty.\n!\nOdtud?\nnový řádek\nnová buňka\tbuňka"},
+		{Format{}.Rejecting(), "Cena sto Kč\nJedna věta.\nDvě \nvěty.\nTři \nvypuštěné \nvěty.\nOdtud!\n?\nstarý řádek\nbuňka"},
 	} {
 		opened, err := tt.format.Open(t.Context(), bytes.NewReader(data), int64(len(data)))
 		if err != nil {

@@ -42,9 +42,22 @@ func (c *cleaner) joinParagraphs() {
 		case !c.t.says(int32(i)):
 			c.drop(int32(i))
 		default:
-			c.join(n, next)
+			c.join(n, c.beyondEmpty(next))
 		}
 	}
+}
+
+// beyondEmpty is the first paragraph from i on that is not dropped whole: those that
+// say nothing any more and run on are.
+func (c *cleaner) beyondEmpty(i int32) int32 {
+	for !c.t.says(i) {
+		next := c.t.next(i)
+		if next < 0 {
+			break
+		}
+		i = next
+	}
+	return i
 }
 
 // join takes out the end of a paragraph and the beginning of the next.

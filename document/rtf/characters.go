@@ -125,11 +125,12 @@ func (w *walk) byte(t token, b []byte) error {
 // ascii adds bytes that are their own text.
 func (w *walk) ascii(start, end int) {
 	s := w.cur
-	if s.note == "" && s.role == plain && !s.hidden && !s.deleted {
+	if s.note == "" && s.role == plain && !s.hidden && !s.undone {
 		if w.open {
 			w.tight[start] = true
 		}
 		s.into.way.Same(w.src, start, end)
+		w.joined = 0
 		w.read += end - start
 		w.open = false
 		return
@@ -158,9 +159,9 @@ func (w *walk) put(text string, start, end int) {
 		s.level.WriteString(text)
 	case s.role == tables:
 		w.tableText(text, start, end)
-	case s.hidden || s.deleted:
+	case s.hidden || s.undone:
 		id := hiddenPart
-		if s.deleted {
+		if s.undone {
 			id = deletedPart
 		}
 		w.note(id, text)
@@ -168,6 +169,7 @@ func (w *walk) put(text string, start, end int) {
 			w.cut(start, end, id)
 		}
 	default:
+		w.joined = 0
 		if w.open && start < end {
 			w.tight[start] = true
 		}

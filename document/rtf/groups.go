@@ -103,6 +103,8 @@ func (w *walk) end(t token) {
 		w.note(otherPart, s.level.String()+"\n")
 		w.cut(s.start, t.end, otherPart)
 		return
+	case s.role == pictures && s.undone:
+		w.cut(s.start, t.end, deletedPart)
 	case s.role == pictures:
 		w.picture(s, t)
 	}

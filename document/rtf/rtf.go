@@ -11,7 +11,6 @@ import (
 	"io"
 	"iter"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -60,12 +59,9 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	if !f.Match(raw) {
 		return nil, document.Park(document.ReasonUnsupported, "", nil)
 	}
-	d := &doc{src: string(raw), byID: map[string]*part{}, gone: map[string]bool{}, tight: map[int]bool{}}
+	d := &doc{src: string(raw), rejects: f.reject, byID: map[string]*part{}, gone: map[string]bool{}, tight: map[int]bool{}}
 	if err := d.read(ctx); err != nil {
 		return nil, err
-	}
-	if f.reject && changed.MatchString(d.src) {
-		return nil, document.Park(document.ReasonFeature, "tracked changes", nil)
 	}
 	if f.strict && d.unlisted {
 		return nil, document.Park(document.ReasonMember, document.UnlistedMember, nil)
@@ -73,7 +69,8 @@ func (f Format) Open(ctx context.Context, r io.ReaderAt, size int64) (document.D
 	return d, nil
 }
 
-// Rejecting parks documents with tracked changes.
+// Rejecting gives the format that opens documents as they were before tracked
+// changes. Changes of the look stay: they say nothing.
 func (f Format) Rejecting() document.Format {
 	f.reject = true
 	return f
@@ -86,17 +83,15 @@ func (f Format) Strict() document.Format {
 	return f
 }
 
-// changed are the control words of insertions, deletions and moves.
-var changed = regexp.MustCompile(`\\(revised|deleted|mvf|mvt)[^a-z]`)
-
 // doc is an opened document.
 type doc struct {
-	src   string
-	parts []*part
-	byID  map[string]*part
-	cuts  []splice.Hole // what goes whatever the plan says
-	shown []*picture
-	gone  map[string]bool // kinds of what goes
+	src     string
+	rejects bool // tracked changes
+	parts   []*part
+	byID    map[string]*part
+	cuts    []splice.Hole // what goes whatever the plan says
+	shown   []*picture
+	gone    map[string]bool // kinds of what goes
 	// unlisted tells that a destination is in no list, or that bytes follow the end.
 	unlisted bool
 	// tight are the places where text follows a control word without a delimiter.

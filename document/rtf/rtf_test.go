@@ -86,6 +86,7 @@ func TestFormat(t *testing.T) {
 		cases = append(cases, documenttest.Case{Name: n, Data: []byte(all[n]), Go: goes, Stay: stays})
 	}
 	documenttest.Run(t, Format{}, cases)
+	documenttest.Run(t, Format{}.Rejecting(), []documenttest.Case{{Name: "changes", Data: []byte(strings.ReplaceAll(changed, "Staré", name)), Go: goes[:1], Stay: []string{"Cena sto", "Odtud!"}}})
 }
 
 func redact(t testing.TB, data string, values ...string) string {

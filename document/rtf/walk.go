@@ -11,14 +11,14 @@ import (
 
 // state is what a group inherits and restores.
 type state struct {
-	role    role
-	into    *part  // where text goes
-	note    string // the part of what goes, "" while the group stays
-	table   string // the innermost table
-	font    int
-	uc      int // characters of the fallback of \u
-	hidden  bool
-	deleted bool
+	role   role
+	into   *part  // where text goes
+	note   string // the part of what goes, "" while the group stays
+	table  string // the innermost table
+	font   int
+	uc     int // characters of the fallback of \u
+	hidden bool
+	undone bool // by a tracked change
 
 	start  int  // of the group
 	first  bool // nothing has come yet but \*
@@ -49,6 +49,7 @@ type walk struct {
 	notes   map[string]*strings.Builder
 	number  map[string]int
 	read    int // bytes of text
+	joined  int // the cut of a paragraph's end that nothing has followed yet, from 1
 }
 
 // The parts of what goes.
@@ -228,8 +229,10 @@ func (w *walk) word(t token) error {
 	case s.role == pictures:
 		s.pict.words = append(s.pict.words, t)
 		return nil
-	case t.word == "deleted":
-		s.deleted = !t.numbered || t.number != 0
+	case changes[t.word]:
+		if undoing(t.word, w.rejects) {
+			s.undone = !t.numbered || t.number != 0
+		}
 		w.cut(t.start, t.end, deletedPart) // what it marks goes by itself
 		return nil
 	case personal[t.word]:
@@ -237,8 +240,9 @@ func (w *walk) word(t token) error {
 		return nil
 	}
 	w.property(t)
+	w.rejoin(t.word)
 	if c, ok := characters[t.word]; ok {
-		if breaks[t.word] {
+		if breaks[t.word] && !(s.undone && joins[t.word]) {
 			w.put(c, t.start, t.start)
 		} else {
 			w.put(c, t.start, t.end)
@@ -258,7 +262,7 @@ func (w *walk) property(t token) {
 	case "v":
 		s.hidden = on
 	case "plain":
-		s.hidden, s.deleted, s.font = false, false, w.deff
+		s.hidden, s.undone, s.font = false, false, w.deff
 	case "deff":
 		w.deff, s.font = t.number, t.number
 	case "f":

@@ -22,10 +22,11 @@ type story struct {
 	listed   []string    // members that a manifest lists
 	bare     string      // value of an open cell that has had no text yet
 	depth    int         // paragraphs around
+	changed  changes
 }
 
 func read(m member, literals []string) (*story, error) {
-	s := &story{literals: literals}
+	s := &story{literals: literals, changed: changes{deleted: map[string]*strings.Builder{}}}
 	data, err := m.xml()
 	if err != nil {
 		return nil, err
@@ -64,6 +65,7 @@ func (s *story) Open(parents []string, local string, attrs []xmlaudit.Attr) {
 	if historic[local] && !(local == "title" && within(parents, "chart")) {
 		s.history++
 	}
+	s.line.WriteString(s.changed.open(parents, local, attrs))
 	switch {
 	case paragraphs[local]:
 		s.bare = ""
@@ -173,6 +175,7 @@ func (s *story) Text(parents []string, t string) {
 	switch {
 	case s.depth > 0, s.formula && (len(parents) == 0 || !strings.HasPrefix(parents[len(parents)-1], "annotation")):
 		s.line.WriteString(t)
+		s.changed.text(parents, t)
 		if s.formula {
 			s.line.WriteByte('\n')
 		}

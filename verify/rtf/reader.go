@@ -116,7 +116,7 @@ var (
 	restGroup = words("fonttbl colortbl stylesheet listtable listoverridetable fldinst sp panose falt cs ts ds defchp defpap pn listpicture pnseclvl levelnumbers leveltext")
 	restStar  = words("listtable listoverridetable fldinst panose falt cs ts ds defchp defpap pn pnseclvl listpicture")
 	noGroup   = words("info annotation atnid atnauthor object objdata revtbl rsidtbl docvar userprops generator bkmkstart bkmkend template datastore themedata xe tc nonshppict formfield")
-	noWord    = words("rsid insrsid charrsid pararsid sectrsid tblrsid styrsid delrsid revauth revdttm revised crauth crdate")
+	noWord    = words("rsid insrsid charrsid pararsid sectrsid tblrsid styrsid delrsid revauth revdttm revauthdel revdttmdel revised deleted mvf mvt mvauth mvdate crauth crdate")
 )
 
 func words(s string) map[string]bool {
