@@ -15,31 +15,74 @@ func (g *grammar) ahead(i int) bool {
 	if g.toks[i].Kind == words.Number {
 		return g.numberAhead(i)
 	}
+	if !g.opens(i) {
+		return false
+	}
+	lettered := false // a flat or a staircase may have a letter instead of a number
 	for j := i; j < i+reachAhead; j++ {
 		t := g.at(j)
 		if j > i && t.Gap >= words.Wide && t.Gap != words.Line {
 			return t.In(postWords) // may stand in a column of its own
 		}
+		is := g.sorts(t)
 		switch {
-		case t.Kind == words.Number, t.In(numberless):
+		case t.Kind == words.Number:
+			return lettered || g.counts(j)
+		case is&asNumberless != 0, is&asBoxHead != 0 && g.boxWords(j) > j:
 			return true
 		case t.Kind == words.Mark:
 			if !t.Is(',') && !t.Is('.') && !t.Is('-') && !t.Is('–') && !t.Is('/') && !t.Is('(') && !t.Is(')') {
 				return false
 			}
-		case t.Shape != words.Lower, t.In(linking), len(t.Fold) == 1:
-		case g.at(j+1).Kind != words.Number && !g.inRegion(j):
+		case t.Shape != words.Lower:
+		case is&asLinking != 0:
+			if is&asStreetLink != 0 && g.glued(j+1) && g.at(j+1).Is('.') && len(t.Fold) == 1 && t.Fold != "k" {
+				return false // "Lesy, a.s."
+			}
+		case g.at(j+1).Kind != words.Number && t.Fold != "n" && !g.inRegion(j):
 			return false
 		}
+		lettered = lettered || is&asUnit != 0
 	}
 	return true
 }
+
+// opens reports whether a word may begin the first part of an address.
+func (g *grammar) opens(i int) bool {
+	t, next := &g.toks[i], g.at(i+1)
+	is := g.sorts(t)
+	switch {
+	case t.Shape == words.Lower && is&asHouse != 0:
+		return g.isHouseWord(i)
+	case t.Shape == words.Lower, t.Shape == words.Initial, is&asOpener != 0, g.capName(i):
+		return true
+	}
+	return g.sorts(next)&asStreetType != 0 || next.Is('-') || g.isPlural(i) || g.beforeUtca(i) || g.loneStreet(i) || g.cuedName(i)
+}
+
+// counts reports whether a number may be the first of an address: of a house, or a
+// postcode, which alone may begin a line.
+func (g *grammar) counts(j int) bool {
+	t, next := g.at(j), g.at(j+1)
+	if t.Size() > longestCount {
+		return false
+	}
+	return t.Gap < words.Line || g.near(j) || g.isPostcode(j) || g.prefixed(j) > j || g.apart(j) > j || t.Size() == 3 && next.Kind == words.Number
+}
+
+// longestCount is how many digits a house number or a postcode has at most.
+const longestCount = 5
 
 // numberAhead is ahead for a number: that of a postcode, of a house before an
 // English street, of a day that names a street.
 func (g *grammar) numberAhead(i int) bool {
 	size, k := g.toks[i].Size(), i+1
-	if g.isPostcode(i) || size == 4 && g.at(k).Cap() {
+	if g.isPostcode(i) {
+		if town := g.at(g.postcodeEnd(i)); town.Cap() || town.Fold == "p" {
+			return true
+		}
+	}
+	if size == 4 && g.prefixed(i) > i {
 		return true
 	}
 	if size <= 2 {
@@ -47,11 +90,11 @@ func (g *grammar) numberAhead(i int) bool {
 			return true
 		}
 	}
-	if g.glued(k) && len(g.at(k).Fold) == 1 {
+	if g.glued(k) && g.at(k).Kind == words.Word && len(g.at(k).Fold) == 1 {
 		k++
 	}
 	for ; size <= 4 && k < i+6 && g.near(k) && g.at(k).Cap(); k++ {
-		if g.at(k).In(englishStreets) {
+		if g.sorts(g.at(k))&asEnglishStreet != 0 {
 			return true
 		}
 	}
@@ -72,8 +115,11 @@ var (
 	postWords = words.NewSet("psc")
 	// houseWords begin the number of a house, see numbered.
 	houseWords = words.NewSet("c cp s sup supisne")
-	// numberless begin parts that need no number, or whose number may be far.
-	numberless = words.NewUnion(boxHeads, boxTails, buildingHeads, postWords, words.NewStems("ohlasovn poczta. posta."))
+	// numberless begin parts that need no number, or whose number may be far; post boxes
+	// are asked for apart.
+	numberless = words.NewUnion(buildingHeads, postWords, words.NewStems("ohlasovn poczta. posta."))
+	// openers begin a part though they are common words.
+	openers = words.NewUnion(numberless, boxHeads, streetTypes, streetLinks, streetRanks, hamlets, houseWords, words.NewSet("flat apt unit im sv sw"))
 	// linking are the other words in small letters that stand in addresses before their
 	// number: a word that a part of the grammar learns to read belongs here, too.
 	linking = words.NewUnion(hamlets, hamletParts, streetTypes, streetLinks, streetRanks, numberWords, unitWords, regionWords, houseKinds, germanLinks, germanArticles, hungarianStreets, englishStreets, dateStreets, saints,

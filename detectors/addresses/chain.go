@@ -33,28 +33,16 @@ const maxParts = 7
 // chains finds all addresses from left to right.
 func (g *grammar) chains() []chain {
 	var out []chain
-	for i := 0; i < len(g.toks); {
-		c, ok := chain{}, false
-		if g.boundary(i) {
-			if g.at(i).Fold == "а" && g.boxWords(i) > i {
-				c, ok = g.russian(i)
-			}
-			if ok {
-			} else if c, ok = g.chain(i); !ok {
-				if len(c.parts) > 0 && c.parts[0].kind == street {
-					g.later = append(g.later, i)
-				}
-				if t := &g.toks[i]; t.Kind == words.Number && t.Size() == 6 || t.Kind == words.Word && t.Form.Letters.Cyrillic {
-					c, ok = g.russian(i)
-				}
-			}
-		}
-		if !ok {
-			i++
+	behind := 0 // the address found last
+	for _, n := range g.starts {
+		i := int(n)
+		if i < behind || !g.boundary(i) {
 			continue
 		}
-		out = append(out, c)
-		i = c.j
+		if c, ok := g.inAnyLanguage(i); ok {
+			out = append(out, c)
+			behind = c.j
+		}
 	}
 	g.cover(out)
 	out = append(out, g.secondLook(out)...)
@@ -63,6 +51,29 @@ func (g *grammar) chains() []chain {
 	more := g.columns()
 	g.cover(more)
 	return append(append(out, more...), g.fields()...)
+}
+
+// inAnyLanguage reads an address that starts at i; a place where a village may begin
+// is noted for a second look.
+func (g *grammar) inAnyLanguage(i int) (chain, bool) {
+	t := &g.toks[i]
+	russian := t.Kind == words.Word && isCyrillic(g.text[t.Start():])
+	if russian && t.Fold == "а" && g.boxWords(i) > i {
+		if c, ok := g.russian(i); ok {
+			return c, true
+		}
+	}
+	c, ok := g.chain(i)
+	if ok {
+		return c, true
+	}
+	if len(c.parts) > 0 && c.parts[0].kind == street {
+		g.later = append(g.later, i)
+	}
+	if russian || t.Kind == words.Number && t.Size() == 6 {
+		return g.russian(i)
+	}
+	return chain{}, false
 }
 
 // secondLook tries the doubtful places again with the towns of the addresses
@@ -90,13 +101,10 @@ func (g *grammar) secondLook(found []chain) []chain {
 	return out
 }
 
-// boundary reports whether an address may start at i: not in the middle of a
-// capitalised phrase, a number or an abbreviation.
+// boundary reports whether an address may start at i, one of the starts: not in the
+// middle of a capitalised phrase, a number or an abbreviation.
 func (g *grammar) boundary(i int) bool {
 	t, prev := &g.toks[i], g.at(i-1)
-	if t.Kind == words.Mark || t.Kind == words.Word && t.Shape == words.Lower && !t.In(starting) || g.is(i, blocked) {
-		return false
-	}
 	switch {
 	case t.Gap >= words.Wide, prev.Kind == words.Mark && !prev.Is('-') && (!prev.Is('/') || t.Gap == words.Space && prev.Gap == words.Space), prev.Is('-') && t.Gap == words.Space:
 		return t.Gap != words.None || !prev.Is('.') || t.Kind == words.Word

@@ -66,7 +66,8 @@ const maxApart = 2
 func (g *grammar) fields() []chain {
 	var all []field
 	line, counted := 0, 0
-	for _, i := range g.colons {
+	for _, n := range g.colons {
+		i := int(n)
 		f, ok := g.fieldAt(i)
 		if !ok {
 			continue

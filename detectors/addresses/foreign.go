@@ -49,7 +49,7 @@ func (g *grammar) prefixed(i int) int {
 	if g.austrian(i) || g.hungarian(i) {
 		return i + 1
 	}
-	if !t.Cap() || len(t.Fold) > 3 || t.Shape == words.Title || !g.at(i+1).Is('-') || !g.glued(i+1) || n.Kind != words.Number || !g.glued(i+2) {
+	if !t.Cap() || t.Shape == words.Title || !g.at(i+1).Is('-') || len(t.Fold) > 3 || !g.glued(i+1) || n.Kind != words.Number || !g.glued(i+2) {
 		return i
 	}
 	if g.isPostcode(i + 2) {
@@ -65,7 +65,7 @@ func (g *grammar) prefixed(i int) int {
 // with a town and a state after it: "4240 Freistadt, Rakousko".
 func (g *grammar) austrian(i int) bool {
 	t := g.at(i)
-	if t.Kind != words.Number || len(t.Fold) != 4 || !g.at(i-1).Is(',') || t.Gap != words.Space || g.joined(i+1) {
+	if t.Kind != words.Number || t.Size() != 4 || !g.at(i-1).Is(',') || t.Gap != words.Space || g.joined(i+1) {
 		return false
 	}
 	for k := i + 1; k < i+5; k++ {
@@ -84,7 +84,7 @@ func (g *grammar) austrian(i int) bool {
 // Budapest, Vas utca 6".
 func (g *grammar) hungarian(i int) bool {
 	t := g.at(i)
-	if t.Kind != words.Number || len(t.Fold) != 4 || g.joined(i+1) || !g.near(i+1) || !g.capName(i+1) {
+	if t.Kind != words.Number || t.Size() != 4 || g.joined(i+1) || !g.near(i+1) || !g.capName(i+1) {
 		return false
 	}
 	if p := g.at(i - 1); p.Is(',') && g.at(i-2).In(foreignLands) || g.at(i-1).Is(':') && g.cue(i) {
@@ -127,7 +127,7 @@ func (g *grammar) beforeCountry(i int) bool {
 // beforeUtca reports whether token k is one of the words of a Hungarian street.
 func (g *grammar) beforeUtca(k int) bool {
 	for n := k + 1; n < k+4; n++ {
-		if t := g.at(n); t.Fold == "utca" || t.Fold == "utcza" || t.Fold == "utja" || t.Fold == "korut" {
+		if g.sorts(g.at(n))&asUtca != 0 {
 			return g.at(k).Cap() && !g.is(k, blocked) && g.near(n)
 		}
 		if !g.at(n).Cap() || !g.near(n) {
@@ -137,7 +137,11 @@ func (g *grammar) beforeUtca(k int) bool {
 	return false
 }
 
-var hungarianStreets = words.NewSet("utca utcza u ut utja ter tere korut fasor setany")
+var (
+	hungarianStreets = words.NewSet("utca utcza u ut utja ter tere korut fasor setany")
+	// utcas are those of them behind two words and more.
+	utcas = words.NewSet("utca utcza utja korut")
+)
 
 // ukPostcode returns the end of a British postcode behind a town ("BS6 5TL"),
 // or k.
@@ -156,10 +160,10 @@ func (g *grammar) apart(i int) int {
 	digits, k := 0, i
 	for ; digits < 5; k++ {
 		t := g.at(k)
-		if t.Kind != words.Number || len(t.Fold) > 2 || t.Gap > words.Wide || t.Gap == words.None {
+		if t.Kind != words.Number || t.Size() > 2 || t.Gap > words.Wide || t.Gap == words.None {
 			return i
 		}
-		digits += len(t.Fold)
+		digits += t.Size()
 	}
 	if digits != 5 || k-i < 3 || !g.at(k).Cap() {
 		return i

@@ -14,20 +14,24 @@ type grammar struct {
 	text   string
 	toks   []words.Token
 	read   *words.Text
-	marks  []mark // by token
+	bits   []uint16 // sorts by the ID of a word
+	marks  []mark   // by token
 	buffer *[]mark
 	lex    *lexicon.Lexicon
 	towns  map[string]bool // stems of towns this text names itself
 	room   [maxParts]part  // for the parts of the chain being read
+	folded []byte          // room for the name being looked up
 	later  []int           // tokens where a village may begin, if it is a known one
-	houses []int           // tokens of houseWords
-	colons []int           // tokens of marks that end the label of a field
-	heads  []int           // tokens of words that stand in headings of columns
+	starts []int32         // tokens that an address may begin with
+	houses []int32         // tokens of houseWords
+	colons []int32         // tokens of marks that end the label of a field
+	heads  []int32         // tokens of words that stand in headings of columns
 }
 
 func newGrammar(text string, lex *lexicon.Lexicon, earlier []detectors.Finding) *grammar {
 	g := &grammar{text: text, read: words.Read(text), lex: lex, towns: map[string]bool{}}
 	g.toks = g.read.Tokens
+	g.bits = sortsOf(g.read)
 	g.note(earlier)
 	g.survey()
 	return g
@@ -119,39 +123,85 @@ func (g *grammar) glued(i int) bool { return i < len(g.toks) && g.toks[i].Gap ==
 // townHeads stand before the name of a municipality.
 var townHeads = words.NewSet("mesto mesta mestem mestu mestys mestyse mestysem obec obce obci obcou gmina gminy gmine gminie miasto miasta mestska ourad u k v z ze ve we w")
 
+// sorts is what the words of a text are for the rules that are asked of most of them.
+type sorts uint16
+
+const (
+	asStart sorts = 1 << iota
+	asHouse
+	asHead
+	asTownHead
+	asOpener
+	asNumberless
+	asBoxHead
+	asLinking
+	asUnit
+	asStreetLink
+	asStreetType
+	asEnglishStreet
+	asNoName
+	asCommon
+	asUtca
+)
+
+// sortsOf returns the sorts of the words of a text by their IDs.
+func sortsOf(read *words.Text) []uint16 {
+	return read.Bits(starting, houseWords, headWords, townHeads, openers, numberless, boxHeads, linking, unitWords, streetLinks, streetTypes, englishStreets, noNames, vocab.Stems, utcas)
+}
+
+// noNames are words that are never one of a name of a street or town.
+var noNames = words.NewUnion(roleWords, words.NewRule(isBlank))
+
+// sorts returns what a token is.
+func (g *grammar) sorts(t *words.Token) sorts { return sorts(g.bits[t.ID()]) }
+
 // survey looks at all tokens once, for what is asked of few of them.
 func (g *grammar) survey() {
+	before := sorts(0) // of the token before
 	for i := range g.toks {
-		switch t := &g.toks[i]; {
+		t := &g.toks[i]
+		is := g.sorts(t)
+		switch {
 		case t.Kind == words.Mark:
 			if t.Is(':') || t.Is(']') || t.Is('=') {
-				g.colons = append(g.colons, i)
+				g.colons = append(g.colons, int32(i))
 			}
-		case t.Kind == words.Number:
-		default:
-			if t.In(houseWords) {
-				g.houses = append(g.houses, i)
-			}
-			if t.In(headWords) {
-				g.heads = append(g.heads, i)
-			}
-			if t.Shape > words.Lower && t.Shape != words.Initial && t.Gap <= words.Space {
-				g.learnTown(i)
+		case t.Kind == words.Number || t.Shape != words.Lower || is&asStart != 0:
+			if g.marks[i]&blocked == 0 {
+				g.starts = append(g.starts, int32(i))
 			}
 		}
+		if is&asHouse != 0 {
+			g.houses = append(g.houses, int32(i))
+		}
+		if is&asHead != 0 {
+			g.heads = append(g.heads, int32(i))
+		}
+		if t.Kind == words.Word && t.Shape > words.Lower && t.Shape != words.Initial && t.Gap <= words.Space && g.behindTownHead(i, before) {
+			g.learnTown(t)
+		}
+		before = is
 	}
 }
 
-// learnTown collects the stems of municipalities that the text names as such:
-// "Obec Milokošť", "k. ú. Dlouhé Mýto", "588 13 Bítov".
-func (g *grammar) learnTown(i int) {
-	switch prev := g.at(i - 1); {
-	case prev.Kind == words.Word && len(prev.Fold) > 2 && prev.In(townHeads),
-		prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k",
-		prev.Kind == words.Number && g.isPostcodeEnd(i-1):
-		if t := &g.toks[i]; !t.In(vocab.Stems) {
-			g.towns[stem(t.Fold)] = true
-		}
+// behindTownHead reports whether token i is a municipality that the text names as
+// such: "Obec Milokošť", "k. ú. Dlouhé Mýto", "588 13 Bítov". before is what the
+// survey says of the token before it.
+func (g *grammar) behindTownHead(i int, before sorts) bool {
+	switch prev := g.at(i - 1); prev.Kind {
+	case words.Word:
+		return before&asTownHead != 0 && len(prev.Fold) > 2
+	case words.Number:
+		return g.isPostcodeEnd(i - 1)
+	default:
+		return prev.Is('.') && g.at(i-2).Fold == "u" && g.at(i-4).Fold == "k"
+	}
+}
+
+// learnTown collects the stem of a municipality.
+func (g *grammar) learnTown(t *words.Token) {
+	if g.sorts(t)&asCommon == 0 {
+		g.towns[stem(t.Fold)] = true
 	}
 }
 
@@ -199,8 +249,11 @@ func (g *grammar) capName(i int) bool {
 
 func (g *grammar) isName(i int) bool {
 	t := &g.toks[i]
-	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) &&
-		(!t.In(vocab.Stems) || g.placeWord(i))
+	if !t.Cap() || t.Shape == words.Initial || g.is(i, blocked) {
+		return false
+	}
+	is := g.sorts(t)
+	return is&asNoName == 0 && (is&asCommon == 0 || g.placeWord(i))
 }
 
 var (

@@ -236,8 +236,3 @@ var months = words.NewStems("ledn unor brez dubn kvet cerv srpn zari rijn listop
 
 // floors are abbreviations of a floor behind an ordinal: "3. p.", "2. NP".
 var floors = words.NewSet("p np pp")
-
-// phrase is the text of a range with single spaces.
-func (g *grammar) phrase(r rng) string {
-	return strings.Join(strings.Fields(g.text[g.toks[r.i].Start():g.toks[r.j-1].End()]), " ")
-}

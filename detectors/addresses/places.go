@@ -181,7 +181,7 @@ func (g *grammar) closed(j int) bool {
 func (g *grammar) streetAndTown(parts []part) bool {
 	if len(parts) == 2 && parts[0].kind == town && parts[1].kind == street {
 		name := parts[0].name
-		return g.at(parts[1].i-1).Is(',') && g.isTown(name) && g.lex.Exact(words.Fold(g.phrase(name)))&lexicon.Settled != 0 && !g.isPerson(parts[1].name) && g.closed(parts[1].j)
+		return g.at(parts[1].i-1).Is(',') && g.isTown(name) && g.phrase(name)&lexicon.Settled != 0 && !g.isPerson(parts[1].name) && g.closed(parts[1].j)
 	}
 	if len(parts) < 2 || parts[0].kind != street || parts[1].kind != town || g.isPerson(parts[0].name) {
 		return false

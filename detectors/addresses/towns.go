@@ -2,6 +2,7 @@ package addresses
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"inkoust/internal/lexicon"
 	"inkoust/internal/words"
@@ -77,17 +78,18 @@ func (g *grammar) secondTownWord(i, k int) bool {
 	if k-i >= 3 {
 		return false
 	}
-	first := g.toks[i].Fold
-	if g.toks[i].In(saints) {
+	first := &g.toks[i]
+	if first.In(saints) {
 		return true
 	}
-	for _, e := range [...]string{"y", "a", "e", "i", "ych", "ym", "ske", "ov", "w"} {
-		if strings.HasSuffix(first, e) && len(first) > 3 {
-			return g.likely(&g.toks[k])&lexicon.Given == 0 || g.isTown(rng{i, k + 1})
-		}
+	if len(first.Fold) > 3 && first.In(firstEnds) && g.likely(&g.toks[k])&lexicon.Given == 0 {
+		return true
 	}
 	return g.isTown(rng{i, k + 1})
 }
+
+// firstEnds are ends of the first of several words of a town's name.
+var firstEnds = words.NewEnds(0, "y a e i ych ym ske ov w")
 
 // saints begin names of towns with a given name: "Svatý Prokop".
 var saints = words.NewSet("svaty svata svate svateho svatem svatej svaty svati sv sw swiety swieta san sankt saint")
@@ -155,7 +157,26 @@ func (g *grammar) isTown(r rng) bool {
 	if r.j == r.i+1 {
 		return g.likely(&g.toks[r.i])&lexicon.Settled != 0
 	}
-	return g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Settled != 0
+	return g.phrase(r)&lexicon.Settled != 0
+}
+
+// phrase returns the classes of a name of several words as it stands in the lists.
+func (g *grammar) phrase(r rng) lexicon.Class {
+	if r.j == r.i+1 {
+		return g.exact(&g.toks[r.i])
+	}
+	out := g.folded[:0]
+	for i := r.i; i < r.j; i++ {
+		t := &g.toks[i]
+		if i > r.i && t.Gap != words.None {
+			out = append(out, ' ')
+		}
+		if out = append(out, t.Fold...); t.Kind == words.Mark {
+			out = utf8.AppendRune(out, t.Sign())
+		}
+	}
+	g.folded = out
+	return g.lex.ExactBytes(out)
 }
 
 // knownTown reports whether the text itself calls the name a municipality.
@@ -183,13 +204,8 @@ func (g *grammar) streetLike(r rng) bool {
 			return true
 		}
 	}
-	if g.lex.Exact(words.Fold(g.phrase(r)))&lexicon.Street != 0 {
-		return true
-	}
-	for _, e := range [...]string{"ova", "ska", "cka", "na", "ni", "ova", "ho", "ich", "ej", "ova", "ckeho", "skeho", "neho", "veho"} {
-		if strings.HasSuffix(last.Fold, e) && len(last.Fold) > len(e)+2 && last.Cap() {
-			return true
-		}
-	}
-	return false
+	return last.Cap() && last.In(streetEnds) || g.phrase(r)&lexicon.Street != 0
 }
+
+// streetEnds are ends of possessives and adjectives that name streets.
+var streetEnds = words.NewEnds(3, "ova ska cka na ni ho ich ej")

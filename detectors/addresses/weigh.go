@@ -170,7 +170,8 @@ func (g *grammar) repeatedNumbers(found []chain) []chain {
 		return nil
 	}
 	var out []chain
-	for _, i := range g.houses {
+	for _, n := range g.houses {
+		i := int(n)
 		p, ok := g.numbered(i)
 		if !ok || g.is(i, covered) || !known[g.toks[p.j-1].Fold] || g.is(i, blocked) {
 			continue

@@ -27,7 +27,7 @@ const (
 // survey looks at all tokens once.
 func (r *reader) survey() {
 	bits := r.read.Bits(formStarts, russianForms, headStarts, lowHeads, regions, selfGoverning, numberLabels, tradeCues)
-	p, cue := &r.places, uint8(0) // of the token before
+	p, cue := &r.places, uint16(0) // of the token before
 	for i := range r.toks {
 		t := &r.toks[i]
 		b := bits[t.ID()]
@@ -53,7 +53,7 @@ func (r *reader) survey() {
 }
 
 // beforeRegion reports whether the name of a region may begin at token i, see region.
-func (r *reader) beforeRegion(bits []uint8, i int) bool {
+func (r *reader) beforeRegion(bits []uint16, i int) bool {
 	next := r.at(i + 1)
 	return next.Is('-') || bits[next.ID()]&(asRegion|asSelfGoverning) != 0
 }

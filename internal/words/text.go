@@ -55,11 +55,11 @@ func (t *Text) Next(i int, l *List) int {
 	return i
 }
 
-// Bits tells of the distinct words, by their IDs, in which of up to eight lists each
+// Bits tells of the distinct words, by their IDs, in which of up to sixteen lists each
 // is: bit n stands for the nth. A rule that visits all tokens for the sake of a few
 // asks them, as they lie close together and the forms do not.
-func (t *Text) Bits(lists ...*List) []uint8 {
-	out := make([]uint8, len(t.Forms))
+func (t *Text) Bits(lists ...*List) []uint16 {
+	out := make([]uint16, len(t.Forms))
 	for id, f := range t.Forms {
 		for n, l := range lists {
 			if f.In(l) {
