@@ -18,10 +18,7 @@ func newFolder() (dir string, done func(), err error) {
 	if dir, err = os.MkdirTemp("", folderName); err != nil {
 		return "", nil, err
 	}
-	f, err := os.OpenFile(filepath.Join(dir, lockName), os.O_CREATE|os.O_RDWR, 0o600)
-	if err == nil {
-		err = lock(f)
-	}
+	f, err := claim(dir)
 	done = func() {
 		if f != nil {
 			f.Close()

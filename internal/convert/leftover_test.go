@@ -7,6 +7,37 @@ import (
 	"time"
 )
 
+// TestNoFolderIsSweptWhileItIsMade sweeps all the time while folders are made.
+func TestNoFolderIsSweptWhileItIsMade(t *testing.T) {
+	t.Setenv("TMPDIR", t.TempDir())
+	t.Setenv("TMP", os.Getenv("TMPDIR"))
+	made, swept := make(chan struct{}), make(chan struct{})
+	go func() {
+		defer close(swept)
+		for {
+			select {
+			case <-made:
+				return
+			default:
+				Sweep()
+			}
+		}
+	}()
+	for range 300 {
+		dir, done, err := newFolder()
+		if err != nil {
+			t.Error(err)
+			break
+		}
+		if _, err := os.Stat(filepath.Join(dir, lockName)); err != nil {
+			t.Error("the folder was swept")
+		}
+		done()
+	}
+	close(made)
+	<-swept
+}
+
 func TestWhatAKilledRunLeftIsSwept(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	t.Setenv("TMP", os.Getenv("TMPDIR"))

@@ -2,10 +2,15 @@
 
 package convert
 
-import "os"
+import (
+	"os"
+	"path/filepath"
+)
 
-// lock does nothing: on Windows an open file cannot be removed.
-func lock(*os.File) error { return nil }
+// claim makes the lock of a folder: on Windows an open file cannot be removed.
+func claim(dir string) (*os.File, error) {
+	return os.OpenFile(filepath.Join(dir, lockName), os.O_CREATE|os.O_RDWR, 0o600)
+}
 
 // unlocked reports whether nobody has the file open.
 func unlocked(path string) bool { return os.Remove(path) == nil }
