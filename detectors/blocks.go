@@ -37,14 +37,32 @@ type piece struct {
 func blocksOf(parts []*document.Part) []piece {
 	out := make([]piece, 0, len(parts))
 	for _, p := range parts {
-		if len(p.Text) <= longestWhole {
+		if len(p.Text) <= longestWhole && p.Lead == "" {
 			out = append(out, piece{part: p, whole: p, to: len(p.Text) + 1})
 			continue
 		}
 		tellLanguage(p)
-		out = append(out, cutBlocks(p)...)
+		blocks := []piece{{part: p, whole: p, to: len(p.Text) + 1}}
+		if len(p.Text) > longestWhole {
+			blocks = cutBlocks(p)
+		}
+		out = append(out, led(blocks, p.Lead)...)
 	}
 	return out
+}
+
+// led puts what stands above a part before its blocks.
+func led(blocks []piece, lead string) []piece {
+	if lead == "" {
+		return blocks
+	}
+	for i := range blocks {
+		b := &blocks[i]
+		part := *b.part
+		part.Text = lead + part.Text
+		b.part, b.shift = &part, b.shift-len(lead)
+	}
+	return blocks
 }
 
 func cutBlocks(p *document.Part) (out []piece) {

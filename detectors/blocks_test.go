@@ -111,3 +111,30 @@ func TestValuesOverTheEndOfABlockAreFoundOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestLeadIsReadAndNothingInItFound looks at parts with text above them.
+func TestLeadIsReadAndNothingInItFound(t *testing.T) {
+	long := longText(func(n int) string { return fmt.Sprintf("%d\t<%d>\n", n, n) })
+	for _, text := range []string{"<a>\nb\t<c>", long} {
+		plain := &document.Part{ID: "p", Text: text, Lang: "cs"}
+		want, err := DetectAll(t.Context(), angled{}, []*document.Part{plain})
+		if err != nil {
+			t.Fatal(err)
+		}
+		led := &document.Part{ID: "p", Text: text, Lang: "cs", Lead: "Pořadí\tPlátce <x>\n<y>\n"}
+		got, err := DetectAll(t.Context(), angled{}, []*document.Part{led})
+		if err != nil || len(got) != len(want) {
+			t.Fatalf("got %d findings %v, want %d", len(got), err, len(want))
+		}
+		for i := range got {
+			if got[i].Span != want[i].Span {
+				t.Fatalf("finding %d: got %v, want %v", i, got[i].Span, want[i].Span)
+			}
+		}
+		for _, b := range blocksOf([]*document.Part{led}) {
+			if !strings.HasPrefix(b.part.Text, led.Lead) {
+				t.Errorf("the block at %d begins with %.40q", b.from, b.part.Text)
+			}
+		}
+	}
+}

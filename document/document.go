@@ -82,6 +82,9 @@ type Part struct {
 	// Text is the decoded text as UTF-8 and otherwise unchanged: no NFC, no
 	// folding. Lines end with "\n", table cells are divided by "\t".
 	Text string
+	// Lead is what stands above Text elsewhere in the document: the heads of the
+	// columns of hidden rows. It is read before Text and no part of it; see LeadOf.
+	Lead string
 	// Dropped marks a part that Redact removes whole, whatever the plan says:
 	// metadata, comments, history. Its findings count, its spans need no plan.
 	Dropped bool

@@ -193,3 +193,32 @@ func TestCells(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenRowsAreReadUnderTheirHeads hides rows within a table: those below stay
+// in it, and what is hidden has its heads.
+func TestHiddenRowsAreReadUnderTheirHeads(t *testing.T) {
+	cells := func(texts ...string) string {
+		var b strings.Builder
+		for _, s := range texts {
+			b.WriteString(`<table:table-cell office:value-type="string">` + p(s) + `</table:table-cell>`)
+		}
+		return b.String()
+	}
+	hide := func(s string) string {
+		return strings.Replace(s, "<table:table-row>", `<table:table-row table:visibility="collapse">`, 1)
+	}
+	d := open(t, spreadsheet(t, table("A", row(cells("Jméno", "Narozen")), hide(row(cells("Jan", "1"))), row(cells("Petr", "2")), hide(row(cells("Ota", "3"))), row(cells("Eva", "4")))))
+	if got, want := d.textOf("sheet1"), "Jméno\tNarozen\nPetr\t2\nEva\t4"; !strings.HasSuffix(strings.TrimSpace(got), want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	hidden := d.part("h1")
+	if hidden == nil {
+		t.Fatal("no part for the hidden rows")
+	}
+	if got, want := hidden.Part.Text, "Jan\t1\nOta\t3"; strings.TrimSpace(got) != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := hidden.Part.Lead, "Jméno\tNarozen\n"; !strings.HasSuffix(got, want) {
+		t.Errorf("got lead %q, want it to end with %q", got, want)
+	}
+}

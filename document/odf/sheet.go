@@ -221,7 +221,10 @@ func (g *grid) line(i int32, closed bool) {
 	}
 	repeat := repeatedRows(g.t, i)
 	clear(g.at)
-	g.b.Flush()
+	if _, whole := g.hidden[document.ConcealedSheet]; kind == "" || whole { // a hidden row does not end the table
+		g.b.Flush()
+		defer g.b.Break('\n')
+	}
 	column := 1
 	for c := range g.t.Children(i) {
 		if !isCell(g.t.Nodes[c].Name) {
@@ -234,7 +237,6 @@ func (g *grid) line(i int32, closed bool) {
 	for b := range g.at {
 		b.Break('\n')
 	}
-	g.b.Break('\n')
 	g.row = min(g.row+repeat, maxRows)
 }
 
@@ -309,6 +311,9 @@ func (g *grid) blank(c int32) bool {
 func (g *grid) conceal(kind document.ConcealedKind) *concealed {
 	if g.hidden[kind] == nil {
 		g.hidden[kind] = g.d.conceal(kind, g.m, g.number)
+		if kind != document.ConcealedColumns {
+			g.hidden[kind].b.Lead = document.LeadOf(g.b.String())
+		}
 	}
 	return g.hidden[kind]
 }

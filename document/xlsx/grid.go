@@ -31,6 +31,8 @@ type grid struct {
 	literals strings.Builder // words in formulas
 	odd      bool            // the rows hold what the output may not
 	padded   map[int32]bool  // columns of birth numbers
+	top      int32           // first row of the table that is read
+	last     int32           // row with text before the one that is read
 }
 
 // span1 is a range of columns or rows, both ends included.
@@ -66,9 +68,9 @@ type layer struct {
 // rowAt says where the line of a row begins.
 type rowAt struct{ row, start int32 }
 
-// put adds the text of a cell. Rows and columns come in order. A gap between
-// rows is an empty line: it divides tables.
-func (l *layer) put(row, col int32, text string) {
+// put adds the text of a cell. Rows and columns come in order. top is the first row
+// of the table: an empty line divides tables.
+func (l *layer) put(row, col, top int32, text string) {
 	if text == "" {
 		return
 	}
@@ -76,7 +78,7 @@ func (l *layer) put(row, col int32, text string) {
 		if l.text.Len() > 0 {
 			l.text.WriteByte('\n')
 		}
-		if n > 0 && row > l.rows[n-1].row+1 {
+		if n > 0 && l.rows[n-1].row < top {
 			l.text.WriteByte('\n')
 		}
 		l.rows = append(l.rows, rowAt{row, int32(l.text.Len())})
@@ -94,6 +96,15 @@ func (l *layer) finish() string {
 	l.out = l.text.String()
 	l.text = strings.Builder{}
 	return l.out
+}
+
+// above is the text of the rows above a row.
+func (l *layer) above(row int32) string {
+	i, _ := slices.BinarySearchFunc(l.rows, row, func(r rowAt, row int32) int { return int(r.row) - int(row) })
+	if i == len(l.rows) {
+		return l.out
+	}
+	return l.out[:l.rows[i].start]
 }
 
 // line gives the index of the row at a byte of the text, -1 before the first.

@@ -121,7 +121,11 @@ func (r *reader) cell(_ *row, c *cell) error {
 	}
 	l := r.g.layers[r.g.layerOf(c, r.hidden, &r.merges, r.d.styles)]
 	before := l.text.Len()
-	l.put(c.row, c.col, text)
+	if c.row > r.g.last+1 {
+		r.g.top = c.row
+	}
+	r.g.last = c.row
+	l.put(c.row, c.col, r.g.top, text)
 	if r.size += l.text.Len() - before; r.size+r.d.textSize > maxText {
 		return errText
 	}
@@ -208,7 +212,9 @@ func (d *doc) addGrid(s *sheet) error {
 		p := &part{Part: document.Part{ID: s.id() + layerNames[i], Kind: document.Hidden}, layer: l, member: s.member}
 		switch {
 		case i != shownLayer:
-			p.Text = l.finish()
+			if p.Text = l.finish(); p.Text != "" && i != columnLayer {
+				p.Lead = document.LeadOf(s.grid.layers[shownLayer].above(l.rows[0].row))
+			}
 		case s.hides != "":
 			if err := d.addHiddenTitle(s); err != nil {
 				return err

@@ -328,3 +328,27 @@ func FuzzOpen(f *testing.F) {
 		}
 	})
 }
+
+// TestHiddenRowsAreReadUnderTheirHeads hides rows within a table: those below stay
+// in it, and what is hidden has its heads.
+func TestHiddenRowsAreReadUnderTheirHeads(t *testing.T) {
+	line := func(n int, attrs string, cells ...string) string {
+		row := fmt.Sprintf(`<row r="%d"%s>`, n, attrs)
+		for i, c := range cells {
+			row += cellText(fmt.Sprintf("%c%d", 'A'+i, n), c)
+		}
+		return row + "</row>"
+	}
+	d := open(t, simple(t, line(1, "", "Seznam")+line(3, "", "Jméno", "Narozen")+line(4, ` hidden="1"`, "Jan", "1")+line(5, "", "Petr", "2")+
+		line(6, ` hidden="1"`, "Ota", "3")+line(8, "", "Konec", "4")))
+	if got, want := d.textOf("sheet1"), "Seznam\n\nJméno\tNarozen\nPetr\t2\n\nKonec\t4"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	p := d.partByID["sheet1:rows"]
+	if got, want := p.Text, "Jan\t1\nOta\t3"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := p.Lead, "Jméno\tNarozen\n"; got != want {
+		t.Errorf("got lead %q, want %q", got, want)
+	}
+}
