@@ -7,6 +7,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/detectors/addresses"
+	"inkoust/detectors/codes"
 	"inkoust/detectors/contacts"
 	"inkoust/detectors/cz"
 	"inkoust/detectors/intl"
@@ -45,7 +46,7 @@ func Registry(o Options) (detectors.Registry, error) {
 	if len(o.Terms) > 0 {
 		r = append(r, terms.New(o.Terms))
 	}
-	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), contacts.New(), special.Clauses, secret.Marks, pay.Amounts)
+	r = append(r, addresses.New(lex), orgs.New(lex), names.New(lex), contacts.New(), codes.New(), special.Clauses, secret.Marks, pay.Amounts)
 	if o.File == "" {
 		return r, nil
 	}
