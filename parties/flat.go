@@ -30,10 +30,10 @@ const flatBlock = 64
 func flatten(s string) flat {
 	f := foldings.Get().(*folding)
 	f.flat, f.count, f.cues = flat{gone: make([]uint64, len(s)/flatBlock+1)}, 0, f.cues[:0]
-	if cap(f.out) < len(s)+2*keyBytes {
-		f.out = make([]byte, len(s)+len(s)/8+2*keyBytes)
+	if cap(f.out) < len(s)+2*headBytes {
+		f.out = make([]byte, len(s)+len(s)/8+2*headBytes)
 	}
-	f.out = f.out[:len(s)+2*keyBytes]
+	f.out = f.out[:len(s)+2*headBytes]
 	defer f.done()
 	i, o, inside := 0, 0, uint64(0) // read, written, and high bit of a byte while a word goes on
 	for i < len(s) {
@@ -49,7 +49,11 @@ func flatten(s string) flat {
 				// Where a letter follows none a word begins, and where none follows a letter one ends.
 				for turns := (letters ^ before) & (high >> (64 - 8*n)); turns != 0; turns &= turns - 1 {
 					at := bits.TrailingZeros64(turns) / 8
-					f.turn(i+at, o+at)
+					f.turns[f.count] = turn{int32(i + at), int32(o + at)}
+					f.count++
+				}
+				if f.count >= enoughTurns {
+					f.sift()
 				}
 				i, o = i+n, o+n
 				continue
@@ -125,17 +129,20 @@ type folding struct {
 	flat
 	out  []byte
 	cues []cueWord
-	met  [foldedAtOnce]struct{ start, end, from, to int32 } // words, where they stand in the text and in the folded one
-	// count is how many of them are begun or ended: of an odd number the last goes on.
+	// turns are where a word begins, where it ends, where the next one begins, …
+	turns [enoughTurns + 8]turn
 	count int
 	known knownWords
 }
 
-var foldings = sync.Pool{New: func() any { return &folding{} }}
+// turn is a place in the text and in the folded one.
+type turn struct{ at, flat int32 }
 
-// foldedAtOnce is how many words are looked up at a time: what is written of them
-// is then where it can be read in one piece.
-const foldedAtOnce = 64
+// enoughTurns is from how many turns on the words are looked up: what is written of
+// them can then be read in one piece. Eight bytes have eight turns at most.
+const enoughTurns = 128
+
+var foldings = sync.Pool{New: func() any { return &folding{} }}
 
 // keptFolded is the longest room for a folded text that is used again, in bytes.
 const keptFolded = 1 << 20
@@ -149,30 +156,30 @@ func (f *folding) done() {
 	foldings.Put(f)
 }
 
-// turn notes that a word begins or ends at a place of the text, and where that is
-// in the folded one.
+// turn notes that a word begins or ends.
 func (f *folding) turn(at, flat int) {
-	m := &f.met[f.count/2]
-	if f.count++; f.count&1 != 0 {
-		m.start, m.from = int32(at), int32(flat)
-		return
-	}
-	m.end, m.to = int32(at), int32(flat)
-	if f.count == 2*foldedAtOnce {
+	f.turns[f.count] = turn{int32(at), int32(flat)}
+	if f.count++; f.count >= enoughTurns {
 		f.sift()
 	}
 }
 
-// sift keeps of the words those that are cues.
+// sift keeps of the words that have ended those that are cues.
 func (f *folding) sift() {
-	t := cueTrie()
-	for k := range f.met[:f.count/2] {
-		m := &f.met[k]
-		if n := f.known.look(t, f.out, int(m.from), int(m.to)); n != 0 {
-			f.cues = append(f.cues, cueWord{m.start, m.end, n})
+	t, keys := cueTrie(), cueKeys()
+	k := 0
+	for ; k+1 < f.count; k += 2 {
+		from, to := f.turns[k], f.turns[k+1]
+		head := headOf(f.out, int(from.flat), int(to.flat))
+		if !keys.has(head) {
+			continue
+		}
+		if n := f.known.look(t, head, f.out[from.flat:to.flat]); n != 0 {
+			f.cues = append(f.cues, cueWord{from.at, to.at, n})
 		}
 	}
-	f.count = 0
+	f.turns[0] = f.turns[k] // the word that goes on, if one does
+	f.count -= k
 }
 
 // number notes where the blocks begin in the folded text.

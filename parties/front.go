@@ -41,7 +41,7 @@ const phraseBytes = 4
 // phraseKey is the key of so many bytes.
 func phraseKey(head uint32) uint32 { return head * 0x9e3779b1 >> (32 - phraseBits) }
 
-func headOf(s string) uint32 {
+func fourOf(s string) uint32 {
 	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
 }
 
@@ -55,7 +55,7 @@ func newPhrases(lists map[sets][]string) *phrases {
 		}
 	}
 	for w, set := range words {
-		at := phraseKey(headOf(w))
+		at := phraseKey(fourOf(w))
 		if p.first[at/64]&(1<<(at%64)) == 0 {
 			p.first[at/64] |= 1 << (at % 64)
 			p.slots[at], p.lists = uint16(len(p.lists)), append(p.lists, nil)
@@ -71,7 +71,7 @@ func (p *phrases) in(s string) (found sets) {
 	if len(s) < phraseBytes {
 		return 0
 	}
-	head := headOf(s) >> 8
+	head := fourOf(s) >> 8
 	for i := phraseBytes - 1; i < len(s); i++ {
 		head = head<<8 | uint32(s[i])
 		at := phraseKey(head)

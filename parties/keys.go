@@ -2,44 +2,82 @@ package parties
 
 import (
 	"encoding/binary"
+	"sync"
 	"unicode/utf8"
 )
 
+// headBytes is how many bytes of a word are looked at first: by them nearly all
+// words are told from cues.
+const headBytes = 8
+
+// headOf returns the first bytes of a word of a folded text; those behind its end
+// are 0. The text goes on for headBytes behind the word.
+func headOf(text []byte, from, to int) uint64 {
+	head := binary.LittleEndian.Uint64(text[from:])
+	if n := to - from; n < headBytes {
+		head &= 1<<(8*n) - 1
+	}
+	return head
+}
+
+// keys are the beginnings of cues, by which most words of a text are told from
+// them: their first three bytes, or two letters of two bytes, hashed. No cue that
+// matches the beginnings of words is shorter.
+type keys [1 << keyBits / 64]uint64
+
+const keyBits = 15
+
+func keyOf(head uint64) uint32 {
+	key := uint32(head) & 0xffffff
+	if head&0x80 != 0 {
+		key = uint32(head)
+	}
+	return key * 0x9e3779b1 >> (32 - keyBits)
+}
+
+// has reports whether a word may be a cue; false is certain.
+func (k *keys) has(head uint64) bool {
+	at := keyOf(head)
+	return k[at/64]>>(at%64)&1 != 0
+}
+
+// cueKeys are those of all cues.
+var cueKeys = sync.OnceValue(func() *keys {
+	k := &keys{}
+	for w := range cues() {
+		at := keyOf(headOf(append([]byte(w), make([]byte, headBytes)...), 0, len(w)))
+		k[at/64] |= 1 << (at % 64)
+	}
+	return k
+})
+
 // knownWords are words met lately with the states of the trie in which they are
-// found, by their first bytes: most words of a text are met again and again, and
-// few of them are cues. A word takes the place of another.
+// found, by their heads: the same few begin like cues again and again. A word takes
+// the place of another.
 type knownWords [1 << knownBits]knownWord
 
 type knownWord struct {
-	head   uint64 // the first folded bytes of the word, those behind it 0
-	whole  uint16 // the state in which these bytes are found, 0 for none
+	head   uint64
+	whole  uint16 // the state in which the head is found as a word, 0 for none
 	begins uint16 // the same of the beginning of a longer word
 	goesOn bool   // the rest of a longer word tells
 }
 
-const knownBits = 11
+const knownBits = 10
 
-// keyBytes is how many bytes of a word are looked at first: by them most words are
-// told from cues.
-const keyBytes = 8
-
-// look returns the state of the trie in which a word of a folded text is found, 0
-// if it is none. The text goes on for keyBytes behind it.
-func (k *knownWords) look(t *trie, text []byte, from, to int) uint16 {
-	head := binary.LittleEndian.Uint64(text[from:])
-	if n := to - from; n < keyBytes {
-		head &= 1<<(8*n) - 1
-	}
+// look returns the state of the trie in which a folded word is found, 0 if it is
+// none.
+func (k *knownWords) look(t *trie, head uint64, word []byte) uint16 {
 	w := &k[head*0x9e3779b97f4a7c15>>(64-knownBits)]
 	if w.head != head {
-		f := t.follow(text[from:min(to, from+keyBytes)])
+		f := t.follow(word[:min(len(word), headBytes)])
 		*w = knownWord{head: head, whole: f.found(), begins: f.best, goesOn: f.state != 0}
 	}
 	switch {
-	case to-from <= keyBytes:
+	case len(word) <= headBytes:
 		return w.whole
 	case w.goesOn:
-		f := t.follow(text[from:to])
+		f := t.follow(word)
 		return f.found()
 	}
 	return w.begins
