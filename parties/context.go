@@ -45,14 +45,14 @@ func (w *walker) context(i int) context {
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
 		between := w.between(t.end, it.start)
-		if row && strings.Contains(between, "\n") {
+		if row && t.end < it.line && strings.Contains(between, "\n") {
 			break // another row of a table
 		}
 		if t.cue == cueJoin && onlyTitles(between) {
 			c.join, c.line = true, ownLine(w.text, t.start)
 			break // what stands before the connecting word speaks of others
 		}
-		if strings.Contains(between, "\n\n") && !w.foi || strings.Contains(between, ";") || w.sentenceEnds(t.end, it.start) {
+		if t.end < it.line && !w.foi && strings.Contains(between, "\n\n") || strings.Contains(between, ";") || w.sentenceEnds(t.end, it.start) {
 			break
 		}
 		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
@@ -76,7 +76,7 @@ func (w *walker) context(i int) context {
 			joined = joined || it.start-t.end < 40
 			continue
 		}
-		if (joined || strings.Contains(between, "\n")) && t.cue.acts() && w.person >= 0 && t.start >= w.items[w.person].end && beside(w.between(w.items[w.person].end, t.start)) {
+		if t.cue.acts() && w.person >= 0 && (joined || strings.Contains(between, "\n")) && t.start >= w.items[w.person].end && beside(w.between(w.items[w.person].end, t.start)) {
 			cut = strings.Contains(between, "\n")
 			break // the function of the person before: "…, rektorem, a studentkou …"
 		}

@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"inkoust/internal/fold"
 	"inkoust/internal/person"
 )
 
@@ -110,13 +111,17 @@ func mayName(s string) bool {
 	return s[0] >= utf8.RuneSelf || headWords.mayBegin(s) || strings.IndexByte(s[:min(len(s), maxHidden)], '.') >= 0
 }
 
+// formReach is how long what stands between commas can be, in bytes.
+const formReach = 80
+
 // formBehind reports whether a legal form opens a text.
 func formBehind(rest string) bool {
 	part := firstPart(rest)
-	if len(part) > 80 {
+	if len(part) > formReach {
 		return false // no form is as long, folded or not
 	}
-	f := " " + person.Fold(strings.ToValidUTF8(part, "")) + " "
+	var room [2 * formReach]byte
+	f := string(append(fold.Append(append(room[:0], ' '), strings.ToValidUTF8(part, "")), ' '))
 	return len(f) < 40 && formNeedles.in(f)
 }
 
@@ -142,10 +147,12 @@ func namedOrg(name string) bool {
 	if strings.IndexByte(name, '.') < 0 && name[0] < utf8.RuneSelf && !headWords.mayBegin(name) {
 		return false
 	}
-	f := person.Fold(strings.ToValidUTF8(name, "")) + " "
-	if companyNeedles.in(" " + f) {
-		return !contractNeedles.in(f)
+	var room [2 * maxHidden]byte
+	f := string(append(fold.Append(append(room[:0], ' '), strings.ToValidUTF8(name, "")), ' '))
+	if companyNeedles.in(f) {
+		return !contractNeedles.in(f[1:])
 	}
+	f = f[1:]
 	return headWords.begin(f) && !strings.ContainsAny(f, "0123456789:") && !strings.HasSuffix(name, ".") && !sentenceNeedles.in(f) && wordsBetween(f) > 1
 }
 

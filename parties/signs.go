@@ -2,6 +2,7 @@ package parties
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -74,8 +75,9 @@ type signs struct {
 // signWord is a word of the text with what signs need of it.
 type signWord struct {
 	word, stem string
+	classes    []string
 	passed     bool
-	class      wordClass
+	upper      bool // begins with a capital letter
 }
 
 // signWords is how many of the words met last are kept: the same few stand around
@@ -89,7 +91,7 @@ func (s *signs) word(word string) *signWord {
 	if m.word != word {
 		var buf [signLetters * utf8.UTFMax]byte
 		f := stem(word, &buf)
-		*m = signWord{word: strings.Clone(word), stem: f, passed: passed[f], class: classOf(word)}
+		*m = signWord{word: strings.Clone(word), stem: f, classes: classesOf(word), passed: passed[f], upper: unicode.IsUpper(firstRune(word))}
 	}
 	return m
 }
@@ -122,39 +124,30 @@ func hash(h uint32, s string) uint32 {
 	return h
 }
 
-// wordClass is what kinds of words a word is of: its class and its cue.
-type wordClass struct {
-	class     string // "" for none
-	cue       entry
-	cued, any bool
-}
-
-func classOf(word string) (c wordClass) {
+// classesOf are the kinds of words that a word is of: its class, and what its cue
+// tells.
+func classesOf(word string) (out []string) {
 	if e, ok := classTrie().find(word); ok {
-		c.class, c.any = classes[e.cue-1].name, true
+		out = append(out, classes[e.cue-1].name)
 	}
-	c.cue, c.cued = cueTrie().find(word)
-	c.any = c.any || c.cued
-	return c
+	e, ok := cueTrie().find(word)
+	if !ok {
+		return out
+	}
+	out = append(out, cueNames[e.cue])
+	if e.cue == cueLabel {
+		out = append(out, sideNames[e.side])
+	}
+	if e.whose != whoseAny {
+		out = append(out, whoseNames[e.whose])
+	}
+	return out
 }
 
 // class notes the kinds of words that a word is of.
-func (s *signs) class(kind string, c *wordClass) {
-	if !c.any {
-		return
-	}
-	if c.class != "" {
-		s.add(kind, c.class)
-	}
-	if !c.cued {
-		return
-	}
-	s.add(kind, cueNames[c.cue.cue])
-	if c.cue.cue == cueLabel {
-		s.add(kind, sideNames[c.cue.side])
-	}
-	if c.cue.whose != whoseAny {
-		s.add(kind, whoseNames[c.cue.whose])
+func (s *signs) class(kind string, of *signWord) {
+	for _, c := range of.classes {
+		s.add(kind, c)
 	}
 }
 

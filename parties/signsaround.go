@@ -21,16 +21,16 @@ func (w *walker) signsInFront(i int, s *signs) {
 			}
 			continue
 		}
-		r, size := utf8.DecodeLastRuneInString(w.text[:at])
-		if unicode.IsLetter(r) {
+		r, size := lastRune(w.text[:at])
+		if letter(r) {
 			from := at - size
 			stop := 0
 			if k >= 0 {
 				stop = w.items[w.order[k]].end
 			}
 			for from > stop {
-				r, size := utf8.DecodeLastRuneInString(w.text[:from])
-				if !unicode.IsLetter(r) {
+				r, size := lastRune(w.text[:from])
+				if !letter(r) {
 					break
 				}
 				from -= size
@@ -67,15 +67,39 @@ func (w *walker) signsInFront(i int, s *signs) {
 	}
 }
 
+// letter is unicode.IsLetter, told at once of the commonest.
+func letter(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r)
+}
+
+// lastRune is the rune that ends a text, and its size.
+func lastRune(s string) (rune, int) {
+	if n := len(s); n > 0 && s[n-1] < utf8.RuneSelf {
+		return rune(s[n-1]), 1
+	}
+	return utf8.DecodeLastRuneInString(s)
+}
+
+// leadRune is the rune that begins a text, and its size.
+func leadRune(s string) (rune, int) {
+	if s != "" && s[0] < utf8.RuneSelf {
+		return rune(s[0]), 1
+	}
+	return utf8.DecodeRuneInString(s)
+}
+
 // opensClause reports whether a line or a sentence begins behind a text: a
 // capital letter there tells nothing.
 func opensClause(before string) bool {
 	for before != "" {
-		r, size := utf8.DecodeLastRuneInString(before)
+		r, size := lastRune(before)
 		switch {
 		case r == '\n' || r == '.' || r == ':' || r == '|' || r == '\t':
 			return true
-		case unicode.IsLetter(r) || r == ',':
+		case letter(r) || r == ',':
 			return false
 		}
 		before = before[:len(before)-size]
@@ -93,19 +117,19 @@ func (w *walker) frontWord(word string, dot, lead bool, n int, label bool, s *si
 		return false
 	}
 	n++
-	if own := lead || !unicode.IsUpper(firstRune(word)); own {
+	if lead || !m.upper {
 		if n <= 3 {
 			s.add(beforeNames[n], f)
 		}
 		s.add("b", f)
 	}
-	s.class("bc", &m.class)
+	s.class("bc", m)
 	if n <= 2 {
-		s.class(beforeClasses[n], &m.class)
+		s.class(beforeClasses[n], m)
 	}
 	if label {
 		s.add("l", f)
-		s.class("lc", &m.class)
+		s.class("lc", m)
 	}
 	return true
 }
@@ -138,12 +162,12 @@ func (w *walker) signsAfter(i int, s *signs) {
 				continue
 			}
 		}
-		r, size := utf8.DecodeRuneInString(w.text[at:])
-		if unicode.IsLetter(r) {
+		r, size := leadRune(w.text[at:])
+		if letter(r) {
 			end := at + size
 			for end < next {
-				r, size := utf8.DecodeRuneInString(w.text[end:])
-				if !unicode.IsLetter(r) {
+				r, size := leadRune(w.text[end:])
+				if !letter(r) {
 					break
 				}
 				end += size
@@ -175,16 +199,16 @@ func (w *walker) behindWord(word string, n int, s *signs) bool {
 		return false
 	}
 	n++
-	own := !unicode.IsUpper(firstRune(word))
+	own := !m.upper
 	if own {
 		s.add("a", f)
 	}
-	s.class("ac", &m.class)
+	s.class("ac", m)
 	if n <= 2 {
 		if own {
 			s.add(behindNames[n], f)
 		}
-		s.class(behindClasses[n], &m.class)
+		s.class(behindClasses[n], m)
 	}
 	return true
 }

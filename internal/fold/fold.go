@@ -100,12 +100,23 @@ func New(s string) Text {
 func (t Text) Original(i int) int { return int(t.back[i]) }
 
 // String folds a short text and forgets the way back.
-func String(s string) string {
-	out := make([]byte, 0, len(s))
-	for _, r := range s {
-		if f := Rune(r); f != 0 {
+func String(s string) string { return string(Append(make([]byte, 0, len(s)), s)) }
+
+// Append is String written behind what is there already.
+func Append(out []byte, s string) []byte {
+	for i := 0; i < len(s); {
+		r, size := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, size = utf8.DecodeRuneInString(s[i:])
+		}
+		switch f := Rune(r); {
+		case f == 0:
+		case f < utf8.RuneSelf:
+			out = append(out, byte(f))
+		default:
 			out = utf8.AppendRune(out, f)
 		}
+		i += size
 	}
-	return string(out)
+	return out
 }
