@@ -19,10 +19,7 @@ func (w *walker) ofNext(c *context, t token) bool {
 
 // function returns the function that stands behind the name: jednatel, starosta.
 func (c *context) function(w *walker) cue {
-	for _, t := range c.after {
-		if !beside(w.between(c.end, t.start)) {
-			return cueNone
-		}
+	for _, t := range c.after[:c.besides] {
 		if w.ofNext(c, t) {
 			return cueNone
 		}
@@ -50,10 +47,7 @@ func (c *context) function(w *walker) cue {
 // whose tells which kind of organisation gives the function that stands with a
 // name: behind it, else right before it.
 func (c *context) whose(w *walker) whose {
-	for _, t := range c.after {
-		if !beside(w.between(c.end, t.start)) {
-			break
-		}
+	for _, t := range c.after[:c.besides] {
 		if t.whose != whoseAny {
 			return t.whose
 		}
@@ -73,10 +67,7 @@ func (c *context) whose(w *walker) whose {
 // "domova" of "řidič domova".
 func (c *context) ofWhom(w *walker) string {
 	function := func(t token) bool { return t.cue.acts() || t.cue == cueSupplier }
-	for _, t := range c.after {
-		if !beside(w.between(c.end, t.start)) {
-			break
-		}
+	for _, t := range c.after[:c.besides] {
 		if function(t) {
 			return wordBehind(w.text[t.end:min(len(w.text), t.end+40)])
 		}

@@ -14,6 +14,7 @@ type context struct {
 	it       *item
 	before   []token // cue words before it, the nearest first
 	after    []token // cue words behind it on its line, the nearest first
+	besides  int     // how many of them stand beside it
 	ref      *party  // the party whose defined term stands before it
 	join     bool    // a connecting word stands right before it
 	line     bool    // that word opens a line
@@ -42,6 +43,7 @@ func (w *walker) context(i int) context {
 	c := context{it: it, start: it.start, end: it.end, before: w.cuesInFront[:0], after: w.cuesBehind[:0]}
 	from := max(w.last, it.start-reachBefore)
 	joined, row, cut := false, w.inRow(it), false
+	read := it.start // back to which no sentence ends
 	for k := w.tok - 1; k >= 0 && w.tokens[k].start >= from; k-- {
 		t := w.tokens[k]
 		between := w.between(t.end, it.start)
@@ -52,9 +54,10 @@ func (w *walker) context(i int) context {
 			c.join, c.line = true, ownLine(w.text, t.start)
 			break // what stands before the connecting word speaks of others
 		}
-		if t.end < it.line && !w.foi && strings.Contains(between, "\n\n") || strings.Contains(between, ";") || w.sentenceEnds(t.end, it.start) {
+		if t.end < it.line && !w.foi && strings.Contains(between, "\n\n") || strings.Contains(between, ";") || w.sentenceEndsIn(t.end, max(read, t.end), it.start) {
 			break
 		}
+		read = min(read, t.end)
 		if w.cur != nil && w.cur.empty() && t.end <= w.cur.at {
 			break // belongs to the party before
 		}
@@ -101,6 +104,9 @@ func (w *walker) context(i int) context {
 	c.number = numbered(w.text[max(it.line, it.start-40):it.start])
 	w.lookBehind(i, &c)
 	c.join = c.join || joined && c.private
+	for c.besides < len(c.after) && beside(w.between(c.end, c.after[c.besides].start)) {
+		c.besides++
+	}
 	w.cuesInFront, w.cuesBehind = c.before[:0], c.after[:0]
 	c.near, c.fn = c.nearest(w), c.function(w)
 	return c

@@ -13,10 +13,7 @@ func (c *context) lower(w *walker) bool {
 	if c.has(cueRep) || c.follows(cueRep) {
 		return false
 	}
-	for _, t := range c.after {
-		if !beside(w.text[c.end:t.start]) {
-			break
-		}
+	for _, t := range c.after[:c.besides] {
 		if t.cue == cueHead || t.cue == cueStaff {
 			return lowerHead(w.text, t)
 		}

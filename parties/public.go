@@ -129,9 +129,12 @@ func (w *walker) ofBody(it *item) bool {
 	if n := w.behind(it); n >= 0 && w.items[n].start < end {
 		o := &w.items[n]
 		end = o.start
-		if o.typ == detectors.Org && w.classOf(o) == KindBody && apart(w.between(it.end, o.start)) {
+		if o.typ == detectors.Org && apart(w.between(it.end, o.start)) && w.classOf(o) == KindBody {
 			return true
 		}
+	}
+	if lone(w.text[it.end:end]) {
+		return false
 	}
 	s, _, _ := strings.Cut(w.text[it.end:end], "\n")
 	body := strings.TrimLeft(s, " \t,–-(|/")
@@ -140,6 +143,13 @@ func (w *walker) ofBody(it *item) bool {
 	}
 	name := hiddenName(strings.TrimRight(body, " )"))
 	return name != "" && w.orgClass(name) == KindBody && !municipality(name)
+}
+
+// lone reports whether a single blank and a letter begin a text, or a letter alone:
+// nothing that stands apart.
+func lone(s string) bool {
+	s = strings.TrimPrefix(s, " ")
+	return s == "" || letter(firstRune(s))
 }
 
 // municipality reports whether a name may be that of a home: "…, město Vzorov".
@@ -154,7 +164,7 @@ func municipality(name string) bool {
 
 // apart reports whether only marks that divide cells or additions stand in a gap.
 func apart(gap string) bool {
-	return gap != "" && (strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.ContainsAny(gap, ",–(|")) && strings.Trim(gap, " \t,–-(|") == "" && !strings.Contains(gap, "\n")
+	return gap != "" && gap != " " && (strings.Contains(gap, "  ") || strings.Contains(gap, "\t") || strings.ContainsAny(gap, ",–(|")) && strings.Trim(gap, " \t,–-(|") == "" && !strings.Contains(gap, "\n")
 }
 
 // closings are words that end a letter, folded.

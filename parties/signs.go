@@ -82,12 +82,23 @@ type signWord struct {
 
 // signWords is how many of the words met last are kept: the same few stand around
 // the names of a text.
-const signWords = 512
+const signWords = 1024
+
+// wordPlace is where a word is kept, by its beginning, its end and its length.
+func wordPlace(word string) uint32 {
+	n := len(word)
+	var a, b uint32
+	if n >= 4 {
+		a, b = fourOf(word), fourOf(word[n-4:])
+	} else {
+		a, b = uint32(word[0]), uint32(word[n-1])<<8|uint32(word[n/2])
+	}
+	return (a*0x9e3779b1 ^ b*0x85ebca6b + uint32(n)) >> 16 % signWords
+}
 
 // word reads a word.
 func (s *signs) word(word string) *signWord {
-	n := len(word)
-	m := &s.met[(n*7+int(word[0])*31+int(word[n-1])*17+int(word[n/2])*5)%signWords]
+	m := &s.met[wordPlace(word)]
 	if m.word != word {
 		var buf [signLetters * utf8.UTFMax]byte
 		f := stem(word, &buf)

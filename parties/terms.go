@@ -114,9 +114,13 @@ var behalfEnds = newEndings(" za", "\nza", ".za", "strany", "strony", "stronie",
 
 // sentenceEnds reports whether a sentence or a numbered paragraph ends between
 // two places: what stands before speaks of somebody else.
-func (w *walker) sentenceEnds(from, to int) bool {
+func (w *walker) sentenceEnds(from, to int) bool { return w.sentenceEndsIn(from, to, to) }
+
+// sentenceEndsIn reports whether a sentence ends before one of the two places up to
+// the other; what it is told by may stand up to the other.
+func (w *walker) sentenceEndsIn(from, before, to int) bool {
 	s := w.text[from:max(from, to)]
-	for i := 0; i < len(s); i++ {
+	for i := range max(0, min(before, to)-from) {
 		switch {
 		case s[i] == '\n' && paragraph(s[i+1:]):
 			return true
