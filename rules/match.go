@@ -1,6 +1,7 @@
 package rules
 
 import (
+	mathbits "math/bits"
 	"slices"
 	"strings"
 
@@ -30,7 +31,7 @@ const (
 // roleBits are the bits of the roles, by their names.
 var roleBits = func() map[parties.Role]uint32 {
 	m := map[parties.Role]uint32{}
-	for n, r := range parties.Roles() {
+	for n, r := range parties.Roles()[:min(len(parties.Roles()), maxRoles-1)] {
 		m[r] = 1 << n
 	}
 	return m
@@ -80,8 +81,55 @@ func bits(m *parties.Mention) uint32 {
 	return b
 }
 
-func (r *matcher) matches(m *parties.Mention, roles uint32, sub string, part *document.Part) bool {
-	return r.roles&roles != 0 && r.ofKind(m.Kind) && r.ofSubkind(sub) &&
+// typed are the rows that can match a type, in order, by the role a mention is in:
+// few of them are left to be compared.
+type typed [2 * maxRoles][]*matcher
+
+// maxRoles is more than there are roles: the last place is that of any other.
+const maxRoles = 16
+
+func newTyped(rows []Row, t detectors.Type) *typed {
+	out := &typed{}
+	for i := range rows {
+		m, ok := newMatcher(&rows[i], t)
+		if !ok {
+			continue
+		}
+		for k := range out {
+			if m.roles&placeBits(k) != 0 {
+				out[k] = append(out[k], &m)
+			}
+		}
+	}
+	return out
+}
+
+// placeBits are the bits of the mentions that a list is for: of one role, in the
+// second half those of a party.
+func placeBits(k int) uint32 {
+	b := uint32(1)<<(k%maxRoles) | anyBit
+	if k >= maxRoles {
+		b |= partyBit
+	}
+	return b
+}
+
+// of are the rows for a mention.
+func (t *typed) of(m *parties.Mention) []*matcher {
+	b := bits(m)
+	k := maxRoles - 1
+	if role := b &^ (anyBit | partyBit); role != 0 {
+		k = mathbits.TrailingZeros32(role)
+	}
+	if b&partyBit != 0 {
+		k += maxRoles
+	}
+	return t[k]
+}
+
+// matches reports whether the row of a list decides on a mention.
+func (r *matcher) matches(m *parties.Mention, sub string, part *document.Part) bool {
+	return r.ofKind(m.Kind) && r.ofSubkind(sub) &&
 		(r.docs == nil || slices.Contains(r.docs, m.Doc)) &&
 		(r.parts == nil || part != nil && slices.Contains(r.parts, string(part.Kind)))
 }

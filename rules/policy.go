@@ -34,7 +34,7 @@ type Policy struct {
 	rows   []Row
 	office *office.Office
 	at     time.Time
-	byType map[detectors.Type][]matcher // rows that can match a type, in order
+	byType map[detectors.Type]*typed // rows that can match a type, in order
 }
 
 // Info describes a policy.
@@ -97,19 +97,10 @@ func must(name string, r io.Reader, by string) ([]Row, error) {
 
 // index sorts the rows by the types they can match.
 func (p *Policy) index() {
-	p.byType = map[detectors.Type][]matcher{}
+	p.byType = map[detectors.Type]*typed{}
 	for _, t := range types {
-		p.byType[t] = p.matchers(t)
+		p.byType[t] = newTyped(p.rows, t)
 	}
-}
-
-func (p *Policy) matchers(t detectors.Type) (out []matcher) {
-	for i := range p.rows {
-		if m, ok := newMatcher(&p.rows[i], t); ok {
-			out = append(out, m)
-		}
-	}
-	return out
 }
 
 // Info describes the policy.
@@ -149,12 +140,12 @@ func (p *Policy) term(d *Decision) {
 func (p *Policy) byRow(d *Decision, part *document.Part) {
 	rows, ok := p.byType[d.Type]
 	if !ok {
-		rows = p.matchers(d.Type)
+		rows = newTyped(p.rows, d.Type)
 	}
-	sub, roles := subkind(&d.Mention), bits(&d.Mention)
-	for i := range rows {
-		if rows[i].matches(&d.Mention, roles, sub, part) {
-			r := rows[i].row
+	sub := subkind(&d.Mention)
+	for _, m := range rows.of(&d.Mention) {
+		if m.matches(&d.Mention, sub, part) {
+			r := m.row
 			d.Action, d.Default, d.Rule, d.Row, d.By = r.Action, r.Default, r.ID, r.Row, r.By
 			d.Label, d.Reason, d.Basis = r.Label, r.Reason, r.Basis
 			return
