@@ -215,6 +215,9 @@ func TestSignedFiles(t *testing.T) {
 		"letter":         {envelopetest.CMS([]byte("Content-Type: text/plain\r\n\r\nDopis.\r\n")), []string{"zprava.txt"}},
 		"container": {envelopetest.ASiC(envelopetest.File{Name: "smlouva.pdf", Data: pdf}),
 			[]string{"manifest.xml(signature)", "signatures001.xml(signature)", "smlouva.pdf"}},
+		"container without its media type": {envelopetest.ZIP(envelopetest.File{Name: "smlouva.pdf", Data: pdf}, envelopetest.File{Name: "META-INF/manifest.xml", Data: []byte("<m/>")},
+			envelopetest.File{Name: "META-INF/ASiCManifest001.xml", Data: []byte("<m/>")}, envelopetest.File{Name: "META-INF/signature001.p7s", Data: []byte("x")}),
+			[]string{"ASiCManifest001.xml(signature)", "manifest.xml(signature)", "signature001.p7s(signature)", "smlouva.pdf"}},
 	} {
 		if got := shape(open(t, tt.data).Entries); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: got %q, want %q", name, got, tt.want)
@@ -227,11 +230,13 @@ func TestSignedFiles(t *testing.T) {
 
 func TestDocumentsAreNoCarriers(t *testing.T) {
 	for name, data := range map[string][]byte{
-		"text":  []byte("Smlouva: o dílo\nDatum: 12. 3. 2026\nObjednatel: Město\nText: x\n\nxxx"),
-		"note":  []byte("From: mne\nSubject: poznámka\n\ntext"),
-		"pdf":   []byte("%PDF-1.7"),
-		"docx":  envelopetest.ZIP(envelopetest.File{Name: "[Content_Types].xml"}),
-		"odt":   envelopetest.ZIP(envelopetest.File{Name: "mimetype", Data: []byte("application/vnd.oasis.opendocument.text")}),
+		"text": []byte("Smlouva: o dílo\nDatum: 12. 3. 2026\nObjednatel: Město\nText: x\n\nxxx"),
+		"note": []byte("From: mne\nSubject: poznámka\n\ntext"),
+		"pdf":  []byte("%PDF-1.7"),
+		"docx": envelopetest.ZIP(envelopetest.File{Name: "[Content_Types].xml"}),
+		"odt":  envelopetest.ZIP(envelopetest.File{Name: "mimetype", Data: []byte("application/vnd.oasis.opendocument.text")}),
+		"odt without a media type": envelopetest.ZIP(envelopetest.File{Name: "content.xml"}, envelopetest.File{Name: "META-INF/manifest.xml"},
+			envelopetest.File{Name: "META-INF/documentsignatures.xml"}),
 		"xml":   []byte("<a/>"),
 		"empty": nil,
 	} {

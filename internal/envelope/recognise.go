@@ -85,14 +85,21 @@ func kindOfZIP(data []byte) Kind {
 		}
 		return ""
 	}
-	kind := ZIP
+	kind, listed, office := ZIP, false, false
 	for _, name := range a.Names() {
 		switch {
-		case name == "[Content_Types].xml", name == "META-INF/MANIFEST.MF", name == "META-INF/manifest.xml", name == "META-INF/container.xml":
+		case name == "[Content_Types].xml", name == "META-INF/MANIFEST.MF", name == "META-INF/container.xml":
 			return ""
+		case name == "content.xml":
+			office = true
+		case name == "META-INF/manifest.xml": // of OpenDocument, or of a container whose media type was left out
+			listed = true
 		case asicSignature(name):
 			kind = ASiC
 		}
+	}
+	if listed && (office || kind == ZIP) {
+		return ""
 	}
 	return kind
 }
