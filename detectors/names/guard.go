@@ -91,7 +91,7 @@ func (s *searcher) lowForms(pl *place) []bool {
 	}
 	pl.low = lowForms{s.indexes[ofSurnames].version, make([]bool, len(s.list))}
 	for id, low := range r.low {
-		if !low {
+		if !low || !s.indexes[ofSurnames].begun(pl.begins[id]) {
 			continue
 		}
 		t := r.read.WordOf(int32(id))

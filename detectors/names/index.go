@@ -32,7 +32,7 @@ type stemGroup struct {
 type member struct {
 	word *nameWord
 	next int32
-	ends inflect.Ends
+	ends inflect.Sets
 }
 
 // maxAlike is how many words may share one stem; more are forms of a name that is
@@ -85,15 +85,13 @@ func hashOf(s string) uint64 {
 
 func (x *nameIndex) add(w *nameWord) {
 	x.version++
-	var g *stemGroup
-	for n, s := range w.stems {
-		if n == 0 || s.Text != w.stems[n-1].Text {
-			g = x.group(w.hashes[n], s.Text)
-		}
+	for n := range w.stems {
+		s := &w.stems[n]
+		g := x.group(s.hash, s.text)
 		if g.size == maxAlike {
 			continue
 		}
-		x.members = append(x.members, member{word: w, ends: s.Ends})
+		x.members = append(x.members, member{word: w, ends: s.ends})
 		last := int32(len(x.members) - 1)
 		if g.size++; g.first == 0 {
 			g.first = last
@@ -101,8 +99,7 @@ func (x *nameIndex) add(w *nameWord) {
 			x.members[g.last].next = last
 		}
 		g.last = last
-		b := beginning(s.Text)
-		x.begins[b/64] |= 1 << (b % 64)
+		x.begins[s.begin/64] |= 1 << (s.begin % 64)
 	}
 }
 
@@ -138,9 +135,9 @@ func (x *nameIndex) grow() {
 	}
 }
 
-// beginning is a small number made of the first two letters of a stem; Letters.Begin
-// leads to the same.
-func beginning(stem string) uint32 {
+// beginning is a small number made of the first two letters of a stem; that of a
+// word is beginningOf.
+func beginning(stem string) uint16 {
 	n := uint32(0)
 	for k, r := range stem {
 		if n = words.Mix(n, uint32(r)); k > 0 {
@@ -150,13 +147,12 @@ func beginning(stem string) uint32 {
 	return small(n)
 }
 
-func small(begin uint32) uint32 { return (begin ^ begin>>12) % (1 << 12) }
+func beginningOf(l *words.Letters) uint16 { return small(l.Begin) }
+
+func small(begin uint32) uint16 { return uint16((begin ^ begin>>12) % (1 << 12)) }
 
 // begun reports whether a name may begin as a word does: most do not.
-func (x *nameIndex) begun(l *words.Letters) bool {
-	b := small(l.Begin)
-	return x.begins[b/64]>>(b%64)&1 == 1
-}
+func (x *nameIndex) begun(begin uint16) bool { return x.begins[begin/64]>>(begin%64)&1 == 1 }
 
 // hit is a name of which a word is a form; slovak tells that it is one in Slovak
 // alone.
@@ -196,7 +192,8 @@ func (x *nameIndex) find(out []hit, folded string) []hit {
 func (x *nameIndex) fitting(out []hit, from int, g *stemGroup, sets inflect.Sets) []hit {
 	for n := g.first; n != 0; n = x.members[n].next {
 		m := &x.members[n]
-		if !sets.Has(m.ends) {
+		both := sets & m.ends
+		if both == 0 {
 			continue
 		}
 		k := from
@@ -206,7 +203,7 @@ func (x *nameIndex) fitting(out []hit, from int, g *stemGroup, sets inflect.Sets
 		if k == len(out) {
 			out = append(out, hit{m.word, true})
 		}
-		out[k].slovak = out[k].slovak && m.ends.Slovak()
+		out[k].slovak = out[k].slovak && both.Slovak()
 	}
 	return out
 }

@@ -14,8 +14,12 @@ import (
 // for would depend on which comes first: they are gone through in an order of their
 // own instead, whatever that of the files is.
 func (s *searcher) introduce(all []*met) {
-	first := map[introduction]*met{}
-	var single []*met
+	type first struct {
+		introduction
+		*met
+	}
+	seen := map[introduction]bool{}
+	var single []first
 	for _, m := range all {
 		switch {
 		case m.full():
@@ -24,16 +28,16 @@ func (s *searcher) introduce(all []*met) {
 				s.rename(m.before.person, m.mention)
 			}
 		default:
-			if key := s.introductionOf(m); first[key] == nil {
-				first[key] = m
-				single = append(single, m)
+			if key := s.introductionOf(m); !seen[key] {
+				seen[key] = true
+				single = append(single, first{key, m})
 			}
 		}
 	}
-	slices.SortFunc(single, func(a, b *met) int { return s.introductionOf(a).compare(s.introductionOf(b)) })
-	for _, m := range single {
-		if s.technicalName(m) == nil {
-			s.assign(m, m.finding().Score)
+	slices.SortFunc(single, func(a, b first) int { return a.compare(&b.introduction) })
+	for _, one := range single {
+		if s.technicalName(one.met) == nil {
+			s.assign(one.met, one.finding().Score)
 		}
 	}
 }
@@ -77,7 +81,7 @@ func spelt(list []*words.Token) string {
 // compare orders names: what was detected comes before what was found by it, sure
 // ones before doubtful ones, a surname of the lists before a form of one, and
 // shorter words before longer ones.
-func (k introduction) compare(o introduction) int {
+func (k *introduction) compare(o *introduction) int {
 	return cmp.Or(
 		later(k.again, o.again),
 		later(k.doubtful, o.doubtful),

@@ -170,7 +170,7 @@ func (s *searcher) assign(x *met, score float64) (*person, []*person) {
 		p.sure = p.sure || m.sure(score)
 		return p, others
 	}
-	p := &person{id: "?" + strconv.Itoa(len(s.persons)), sure: m.sure(score)}
+	p := &person{id: "?" + strconv.Itoa(len(s.persons)), number: len(s.persons), sure: m.sure(score)}
 	s.persons = append(s.persons, p)
 	s.rename(p, m)
 	p.absorb(s, m)
@@ -216,7 +216,7 @@ func (s *searcher) exact(f *words.Form) lexicon.Class {
 func (s *searcher) best(pl *place, m mention) (*person, []*person) {
 	equal, score := s.equal[:0], 0
 	given := s.givenWords(pl, m)
-	for _, p := range s.candidates(pl, m) {
+	for _, p := range s.candidates(pl, m, given) {
 		switch n := p.matches(m, given); {
 		case n > score:
 			score, equal = n, append(equal[:0], p)
@@ -260,13 +260,10 @@ const (
 )
 
 // candidates are the persons of whose surname the mention has a form; for a given
-// name alone, the latest persons.
-func (s *searcher) candidates(pl *place, m mention) []*person {
+// name alone, those of the latest who bear it.
+func (s *searcher) candidates(pl *place, m mention, given []hit) []*person {
 	if len(m.surnames) == 0 {
-		if len(m.given) == 0 {
-			return nil
-		}
-		return s.persons[max(0, len(s.persons)-maxNamesakes):]
+		return s.namesakes(given)
 	}
 	s.stamp++
 	out := s.looked[:0]
@@ -280,6 +277,28 @@ func (s *searcher) candidates(pl *place, m mention) []*person {
 			}
 		}
 	}
+	s.looked = out
+	return out
+}
+
+// namesakes are those of the latest persons who bear one of the given names, in the
+// order in which they were met.
+func (s *searcher) namesakes(given []hit) []*person {
+	first := len(s.persons) - maxNamesakes
+	s.stamp++
+	out := s.looked[:0]
+	for _, h := range given {
+		if len(h.word.persons) > maxNamesakes {
+			return s.persons[max(0, first):]
+		}
+		for _, p := range h.word.persons {
+			if p.mark != s.stamp && p.number >= first {
+				p.mark = s.stamp
+				out = append(out, p)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b *person) int { return a.number - b.number })
 	s.looked = out
 	return out
 }

@@ -12,6 +12,7 @@ import (
 // person is one human being of a record, known by the words of the names.
 type person struct {
 	id       string
+	number   int // of the persons of a record, from 0
 	surnames []*nameWord
 	given    []*nameWord
 	initials []rune // first letters of the given names
@@ -64,18 +65,18 @@ func (s *searcher) parse(r *reader, i, j int) mention {
 		case t.Kind != words.Word || t.Fold == "vel" || t.In(conjunctions) && t.Shape == words.Lower:
 		case r.isInitial(k) || t.Shape == words.Initial:
 			first, _ := utf8.DecodeRuneInString(t.Fold)
-			m.initials = append(m.initials, first)
+			m.initials = s.letters.add(m.initials, first)
 		case k > i && t.Gap == words.None && r.at(k-1).Is('-') && len(parts) > 0:
 			parts[len(parts)-1] = append(parts[len(parts)-1], t)
 		default:
-			parts = append(parts, []*words.Token{t})
+			parts = append(parts, s.tokens.one(t))
 		}
 	}
 	m.single = len(parts) == 1 && len(m.initials) == 0
 	r.sortWords(&m, parts)
 	for _, g := range m.given {
 		first, _ := utf8.DecodeRuneInString(g.Fold)
-		m.initials = append(m.initials, first)
+		m.initials = s.letters.add(m.initials, first)
 	}
 	m.gender = r.gender(m)
 	if g := r.addressed(i); g != 0 {
@@ -106,11 +107,43 @@ func (r *reader) sortWords(m *mention, parts [][]*words.Token) {
 	surnameFirst := !isGiven(parts[0]) && isGiven(parts[last]) || isGiven(parts[last]) && !isSurname(parts[last]) && isSurname(parts[0]) || r.fathers(parts[last][0])
 	for n, p := range parts {
 		if p[0].In(ovaForms) || surnameFirst && n == 0 || !surnameFirst && n == last || n > 0 && n < last && !isGiven(p) && !r.fathers(parts[last][0]) {
-			m.surnames = append(m.surnames, p...)
+			m.surnames = joinedWords(m.surnames, p)
 		} else {
-			m.given = append(m.given, p...)
+			m.given = joinedWords(m.given, p)
 		}
 	}
+}
+
+// joinedWords appends words to others; the first ones need no room of their own.
+func joinedWords(all, more []*words.Token) []*words.Token {
+	if all == nil {
+		return more
+	}
+	return append(all, more...)
+}
+
+// room gives slices of few values out of larger ones, as most names have one or two
+// of everything.
+type room[T any] struct{ free []T }
+
+const roomSize = 256
+
+// one returns a slice of one value without room for more.
+func (r *room[T]) one(v T) []T {
+	if len(r.free) == 0 {
+		r.free = make([]T, roomSize)
+	}
+	out := r.free[:1:1]
+	out[0], r.free = v, r.free[1:]
+	return out
+}
+
+// add appends a value to a slice, which is empty or has one value mostly.
+func (r *room[T]) add(list []T, v T) []T {
+	if list == nil {
+		return r.one(v)
+	}
+	return append(list, v)
 }
 
 // fathers reports whether a word is a patronymic rather than a surname of the list

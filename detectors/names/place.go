@@ -18,6 +18,7 @@ type place struct {
 	read   *reader // made when the part is first looked into
 	low    lowForms
 	asked  [2][]remembered // by index and the ID of a word, see hits
+	begins []uint16        // by the ID of a word, see beginning
 	visits *visits         // the tokens that search looks at
 }
 
@@ -60,8 +61,13 @@ func (pl *place) slovak() bool { return pl.part.Lang == "sk" }
 func (s *searcher) reader(pl *place) *reader {
 	if pl.read == nil {
 		pl.read = newReader(pl.part.Text, s.lex, pl.found)
+		forms := pl.read.read.Forms
 		for n := range pl.asked {
-			pl.asked[n] = make([]remembered, len(pl.read.read.Forms))
+			pl.asked[n] = make([]remembered, len(forms))
+		}
+		pl.begins = make([]uint16, len(forms))
+		for id, f := range forms {
+			pl.begins[id] = beginningOf(&f.Letters)
 		}
 	}
 	return pl.read
@@ -76,15 +82,14 @@ const (
 // hits returns the names of which a token of a place is a form. An index is asked
 // once for a distinct word, as long as no name is added.
 func (s *searcher) hits(pl *place, index int, t *words.Token) []hit {
-	if t.ID() == 0 {
+	id, x := t.ID(), s.indexes[index]
+	if id == 0 || !x.begun(pl.begins[id]) {
 		return nil
 	}
-	x, told := s.indexes[index], &pl.asked[index][t.ID()]
+	told := &pl.asked[index][id]
 	if told.version != x.version {
 		told.version, told.from = x.version, int32(len(s.room))
-		if x.begun(&t.Form.Letters) {
-			s.room = x.find(s.room, t.Fold)
-		}
+		s.room = x.find(s.room, t.Fold)
 		told.to = int32(len(s.room))
 	}
 	return s.room[told.from:told.to:told.to]

@@ -84,6 +84,8 @@ type searcher struct {
 	asked         []hit                 // scratch of mentions
 	room          []hit                 // what places remember
 	parts         [][]*words.Token      // scratch of parse
+	tokens        room[*words.Token]    // of mentions
+	letters       room[rune]            // of their initials
 	pairs         map[[2]rune][]*person // by the initials of given name and surname
 }
 

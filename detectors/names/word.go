@@ -1,7 +1,6 @@
 package names
 
 import (
-	"slices"
 	"strings"
 	"sync/atomic"
 	"unicode"
@@ -26,9 +25,16 @@ type nameWord struct {
 // declension is what the letters of a word of a name tell of its forms. It never
 // changes, so many records share one.
 type declension struct {
-	stems  []inflect.Stem // of all forms, by their texts
-	hashes []uint64       // of the texts of the stems
-	common bool           // a base form is a common word of a list
+	stems  []nameStem // of all forms, each text once
+	common bool       // a base form is a common word of a list
+}
+
+// nameStem is what some forms have in common, and the sets of endings they take.
+type nameStem struct {
+	text  string
+	hash  uint64 // of the text
+	ends  inflect.Sets
+	begin uint16 // see beginning
 }
 
 // maxBases and maxStems bound what one word may come from, so that a strange text
@@ -44,8 +50,9 @@ func (w *nameWord) has(folded string) bool {
 	if w.fold == folded {
 		return true
 	}
-	for _, s := range w.stems {
-		if s.Has(folded) {
+	for n := range w.stems {
+		s := &w.stems[n]
+		if strings.HasPrefix(folded, s.text) && inflect.With(folded[len(s.text):])&s.ends != 0 {
 			return true
 		}
 	}
@@ -55,33 +62,45 @@ func (w *nameWord) has(folded string) bool {
 // decline declines a word of a name. Base forms that a list knows win; without one
 // all candidates count.
 func decline(lex *lexicon.Lexicon, key wordKey) *declension {
-	d := &declension{stems: []inflect.Stem{{Text: key.fold}}}
+	d := &declension{stems: make([]nameStem, 0, usualStems)}
 	list := []string{key.fold}
 	if !key.base {
 		list = bases(lex, key.fold, key.class)
 	}
+	all := d.add(inflect.Stem{Text: key.fold}, 0)
 	var room [inflect.MaxStems]inflect.Stem
 	for _, base := range list {
 		exact := lex.Exact(base)
 		d.common = d.common || exact&lexicon.Common != 0 && exact&lexicon.Surname == 0
 		for _, s := range inflect.AppendStems(room[:0], base) {
-			if len(d.stems) < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
-				d.stems = append(d.stems, s)
+			if all < maxStems && !(s.Ends.Given() && key.class&lexicon.Given == 0) {
+				all = d.add(s, all)
 			}
 		}
 	}
-	slices.SortStableFunc(d.stems, func(a, b inflect.Stem) int { return strings.Compare(a.Text, b.Text) })
-	d.hashes = make([]uint64, len(d.stems))
-	for n, s := range d.stems {
-		d.hashes[n] = hashOf(s.Text)
-	}
 	return d
+}
+
+// usualStems is how many texts the stems of most names have.
+const usualStems = 12
+
+// add joins a stem to those of its text, and counts it.
+func (d *declension) add(s inflect.Stem, count int) int {
+	hash := hashOf(s.Text)
+	for n := range d.stems {
+		if old := &d.stems[n]; old.hash == hash && old.text == s.Text {
+			old.ends = old.ends.And(s.Ends)
+			return count + 1
+		}
+	}
+	d.stems = append(d.stems, nameStem{text: s.Text, hash: hash, ends: inflect.Sets(0).And(s.Ends), begin: beginning(s.Text)})
+	return count + 1
 }
 
 // kept holds declensions made lately, as given names and frequent surnames stand
 // in record after record. A word has two places; one that finds both taken takes
 // the first.
-type kept [1 << 11]atomic.Pointer[declined]
+type kept [1 << 12]atomic.Pointer[declined]
 
 type declined struct {
 	lex *lexicon.Lexicon

@@ -47,6 +47,12 @@ func With(ending string) Sets {
 // Has reports whether a set is among them.
 func (s Sets) Has(e Ends) bool { return s>>e&1 == 1 }
 
+// And adds a set.
+func (s Sets) And(e Ends) Sets { return s | 1<<e }
+
+// Slovak reports whether forms of these sets alone are read so in Slovak alone.
+func (s Sets) Slovak() bool { return s == 1<<slovakFather }
+
 var setsWith = func() map[string]Sets {
 	m := map[string]Sets{}
 	for e, set := range endSets {
