@@ -34,7 +34,7 @@ type Office struct {
 	NoMessage        bool     // the message of the register is not made
 	Schema           string   // of the register's messages: "1.2.1" or "1.6", "" for the first
 	MessageSize      int64    // bytes of the files of one data message, 0 = not set
-	OriginalDays     int      // days to keep originals; KeepOriginals = never delete
+	OriginalDays     int      // days to keep originals of finished packages; KeepOriginals = never delete
 	Officials        []Official
 	Contacts         []Contact
 	Decisions        []Decision
@@ -53,11 +53,9 @@ const (
 	PublishFirst  = "zverejnit_prvni"
 )
 
-// KeepOriginals as OriginalDays means that originals are never deleted.
+// KeepOriginals as OriginalDays means that originals are never deleted, as they are
+// not where urad.yaml says nothing.
 const KeepOriginals = -1
-
-// DefaultOriginalDays holds where urad.yaml says nothing.
-const DefaultOriginalDays = 30
 
 // Official is a person who acts for the office.
 type Official struct {
@@ -173,7 +171,7 @@ func (f officeFile) holds(name string, data []byte) bool {
 
 // read reads what is there and gathers what is wrong.
 func read(fsys fs.FS) (*Office, []error) {
-	o := &Office{OriginalDays: DefaultOriginalDays, RepairOrder: WithdrawFirst}
+	o := &Office{OriginalDays: KeepOriginals, RepairOrder: WithdrawFirst}
 	var problems []error
 	for _, s := range officeFiles {
 		f, err := fsys.Open(s.name)

@@ -153,3 +153,12 @@ func TestNoOfficeKnowsNothing(t *testing.T) {
 		t.Error("got no error for a folder without settings")
 	}
 }
+
+func TestDaysOfOriginals(t *testing.T) {
+	for text, want := range map[string]int{"": KeepOriginals, "originaly_dny: never\n": KeepOriginals, "originaly_dny: 0\n": 0, "originaly_dny: 30\n": 30} {
+		o, err := LoadFS(folder(map[string]string{SettingsFile: "ico: \"00299308\"\n" + text}))
+		if err != nil || o.OriginalDays != want {
+			t.Errorf("%q: got %v, %v, want %d", text, o, err, want)
+		}
+	}
+}

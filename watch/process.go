@@ -205,5 +205,10 @@ func (c *claim) moveOriginal(m *commit) error {
 			return err
 		}
 	}
+	if m.Origin == c.d.Config.Folders.Done {
+		if err := c.d.done.renew(m.OrigAs); err != nil {
+			return err
+		}
+	}
 	return os.Rename(c.original(), c.d.path(m.Origin, m.OrigAs))
 }

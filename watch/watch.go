@@ -40,9 +40,14 @@ type Daemon struct {
 	Receive func(ctx context.Context, out, path string) (*pipeline.Reply, error)
 	Log     zerolog.Logger // sees counts and claims, never names
 	Now     func() time.Time
+	// KeepDays is for how many days finished originals are kept: 0 deletes them at
+	// once, nil never does.
+	KeepDays *int
 
 	seen  map[string]sighting
 	known *ledger
+	done  *finished
+	swept time.Time // see sweep
 }
 
 // Note is what the file beside a parked one says, in the profile's language.
@@ -106,6 +111,10 @@ func (d *Daemon) prepare() (unlock func(), err error) {
 		unlock()
 		return nil, err
 	}
+	if d.done, err = openFinished(d.path(workName), d.known.key); err != nil {
+		unlock()
+		return nil, err
+	}
 	if d.Now == nil {
 		d.Now = time.Now
 	}
@@ -113,8 +122,8 @@ func (d *Daemon) prepare() (unlock func(), err error) {
 	return unlock, nil
 }
 
-// round recovers and finishes claims, feeds answers back, then claims what is
-// new. Records are worked on side by side.
+// round recovers and finishes claims, feeds answers back, claims what is new, and
+// deletes originals whose time is over. Records are worked on side by side.
 func (d *Daemon) round(ctx, hard context.Context) error {
 	var claims []*claim
 	left, err := d.leftClaims()
@@ -127,7 +136,10 @@ func (d *Daemon) round(ctx, hard context.Context) error {
 		return err
 	}
 	claims = append(claims, fresh...)
-	return d.work(ctx, hard, claims)
+	if err := d.work(ctx, hard, claims); err != nil {
+		return err
+	}
+	return d.sweep()
 }
 
 func (d *Daemon) work(ctx, hard context.Context, claims []*claim) error {

@@ -351,3 +351,62 @@ func TestListsOfTheConfigurationAreRelativeToIt(t *testing.T) {
 		}
 	}
 }
+
+// Days count from when an original was finished, not from the time of the file.
+func TestOriginalsAreDeletedAfterTheirDays(t *testing.T) {
+	at := func(day, hour int) time.Time { return time.Date(2026, 3, day, hour, 0, 0, 0, time.UTC) }
+	days := func(n int) *int { return &n }
+	tests := []struct {
+		name string
+		keep *int
+		now  []time.Time // of one round each
+		want []string
+	}{
+		{"never", nil, []time.Time{at(1, 23), at(30, 1)}, []string{"5-hotovo/good.txt"}},
+		{"at once", days(0), []time.Time{at(1, 23)}, nil},
+		{"not yet", days(2), []time.Time{at(1, 23), at(3, 23)}, []string{"5-hotovo/good.txt"}},
+		{"due", days(2), []time.Time{at(1, 23), at(4, 1)}, nil},
+	}
+	for _, tt := range tests {
+		root := t.TempDir()
+		put(t, root, "good.txt", "text")
+		put(t, root, "bad.txt", "damaged")
+		old := at(1, 0).AddDate(-3, 0, 0)
+		if err := os.Chtimes(filepath.Join(root, "1-vstup", "good.txt"), old, old); err != nil {
+			t.Fatal(err)
+		}
+		for _, now := range tt.now {
+			d := newDaemon(t, root, fake{})
+			d.KeepDays, d.Now = tt.keep, func() time.Time { return now }
+			if err := d.Once(t.Context()); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want := append([]string{"3-k-odeslani/good/content", "4-odlozeno/bad.txt", "4-odlozeno/bad.txt.PROC.txt"}, tt.want...)
+		if got := tree(t, root); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q\nwant %q", tt.name, got, want)
+		}
+	}
+}
+
+// A name that comes again is not deleted for the days of the one before.
+func TestDaysBeginAnewForTheSameName(t *testing.T) {
+	root, keep, now := t.TempDir(), 2, time.Date(2026, 3, 1, 9, 0, 0, 0, time.UTC)
+	round := func(text string) {
+		put(t, root, "good.txt", text)
+		d := newDaemon(t, root, fake{})
+		d.KeepDays, d.Now = &keep, func() time.Time { return now }
+		if err := d.Once(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	round("one")
+	if err := os.Remove(filepath.Join(root, "5-hotovo", "good.txt")); err != nil {
+		t.Fatal(err)
+	}
+	now = now.AddDate(0, 0, 10)
+	round("two")
+	if _, err := os.Stat(filepath.Join(root, "5-hotovo", "good.txt")); err != nil {
+		t.Error("the new original was deleted for the days of the one before")
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"inkoust/document/remote"
+	"inkoust/office"
 	"inkoust/pipeline"
 	publishall "inkoust/publish/all"
 	"inkoust/report"
@@ -21,7 +22,8 @@ func (p *program) watchCommand() *cobra.Command {
 		Short: "Watch a folder and work on what is put there",
 		Long: `Watch takes every file or sub-folder that is put into 1-vstup to its end: packages to
 3-k-odeslani, questions to 2-ke-kontrole, parked files with a note to 4-odlozeno,
-originals to 5-hotovo. Answers of the register that are put there find their package. The folders are the state: it may be killed at any moment.`,
+originals to 5-hotovo, where they stay as long as originaly_dny of the office's urad.yaml
+says, or for ever. Answers of the register that are put there find their package. The folders are the state: it may be killed at any moment.`,
 		Example: "  inkoust watch --config inkoust-watch.yaml",
 		Args:    exactArgs(0, "watch takes flags only"),
 		RunE: func(c *cobra.Command, _ []string) error {
@@ -56,6 +58,11 @@ func (p *program) runWatch(ctx context.Context, path string, once, levelGiven bo
 		return err
 	}
 	d := &watch.Daemon{Config: cfg, Runner: pipe, Inbox: inbox, Explain: explainNote, Log: pipe.Log}
+	if own, err := office.Load(cfg.Office); err != nil {
+		return err
+	} else if own != nil && own.OriginalDays != office.KeepOriginals {
+		d.KeepDays = &own.OriginalDays
+	}
 	d.Receive = func(ctx context.Context, out, path string) (*pipeline.Reply, error) {
 		a := &pipeline.Answers{Targets: publishall.Targets(), Unpack: remote.Opener{}, Out: out, Office: cfg.Office}
 		return a.Receive(ctx, "", path)
