@@ -154,11 +154,11 @@ func (n *numbers) look(w *wordText) *numbers {
 	for k := range n.heads {
 		i := int(n.groups[k].start)
 		at := w.at(i)
-		h := runHead{near: ^watchBit(0), far: ^watchBit(0), words: int32(at), last: placeOf(w.lastWord(at))}
-		if !w.sparse(i, at) {
-			h.near, h.far = w.nearby(at)
+		h := &n.heads[k]
+		h.words, h.last = int32(at), placeOf(w.lastWord(at))
+		if h.near, h.far = w.nearby(at); w.sparse(i, at) {
+			h.near, h.far = ^watchBit(0), ^watchBit(0)
 		}
-		n.heads[k] = h
 	}
 	return n
 }

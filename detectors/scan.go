@@ -129,8 +129,8 @@ func (s *scanner) try(total int, needs Need) {
 		needs |= ALetter
 	}
 	m.Start, m.End = start, end
-	set := t.asked(m, total, needs)
-	if set == (labelSet{}) {
+	var set labelSet
+	if !t.asked(m, total, needs, &set) {
 		return
 	}
 	m.Digits = s.numbers.digits[groups[0].at : int(groups[0].at)+total]
@@ -148,15 +148,26 @@ func (s *scanner) try(total int, needs Need) {
 }
 
 // asked returns the rules whose Check is asked of a candidate: by its number of
-// digits, by what touches it, and by what they need.
-func (t *ruleTable) asked(m *Match, total int, needs Need) (set labelSet) {
-	m.announced(foreignRule)
+// digits, by what touches it, and by what they need. What announces it is looked for
+// where that lets further rules through alone.
+func (t *ruleTable) asked(m *Match, total int, needs Need, set *labelSet) (any bool) {
 	left, right, length, met := &t.left[m.left], &t.right[m.right], &t.byLength[total], &t.met[needs]
+	further := uint64(0)
+	for i := range set {
+		set[i] = length[i] & met[i] & left.free[i] & right.free[i]
+		further |= length[i] & (met[i] | t.told[i]) & left.told[i] & right.told[i] &^ set[i]
+		any = any || set[i] != 0
+	}
+	if further == 0 {
+		return any
+	}
+	m.announced(foreignRule)
 	for i := range set {
 		told := m.direct[i]
 		set[i] = length[i] & (met[i] | t.told[i]&told) & (left.free[i] | left.told[i]&told) & (right.free[i] | right.told[i]&told)
+		any = any || set[i] != 0
 	}
-	return set
+	return any
 }
 
 // capitalBefore reports whether an ASCII capital may stand before byte i, or behind

@@ -110,7 +110,7 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 			return detectors.Resolve(found), nil
 		}
 		whole := s.hexAfter(p.Text).seriesBefore(p.Text).numeroBefore(p.Text).tornAfter(p.Text).gradesAfter(p.Text)
-		if whole.digits < fewestDigits-1 || !c.hinted(p.Text, whole) || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
+		if whole.digits < fewestDigits-1 || !c.hinted(p.Text, whole, list.runs) || dateLike(p.Text, s) || s.end < len(p.Text) && p.Text[s.end] == '_' {
 			continue
 		}
 		s = whole
@@ -159,10 +159,10 @@ func dateLike(text string, s serial) bool {
 	return ok && !d.onlyYear && d.end >= s.end
 }
 
-// hinted reports whether why may tell anything of a serial: a word of its kind
-// stands before, or it ends a cell that may have a heading.
-func (credential) hinted(text string, s serial) bool {
-	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || hintSet.Before(text, s.start) || ownSign(text, s.start)
+// hinted reports whether why may tell anything of a serial at the run that was told
+// of last: a word of its kind stands before, or it ends a cell that may have a heading.
+func (credential) hinted(text string, s serial, r *detectors.Runs) bool {
+	return s.digits >= fewestDigits && s.end-s.start > fewestDigits && lastOfCell(text, s.end) || r.MayLead(hintSet) && hintSet.Before(text, s.start) || ownSign(text, s.start)
 }
 
 // why tells what gives a serial away, or "": a known label, or one that is made of

@@ -57,7 +57,13 @@ func mayOwn(text string, i int) bool {
 // ownSign reports whether a sign for a number stands right before byte i, behind
 // capitals: "PPZ č.".
 func ownSign(text string, i int) bool {
-	head := strings.TrimRight(text[:i], " .:")
+	head := text[:i]
+	for head != "" && (head[len(head)-1] == ' ' || head[len(head)-1] == '.' || head[len(head)-1] == ':') {
+		head = head[:len(head)-1]
+	}
+	if longWord(head) {
+		return false
+	}
 	at := wordStart(head)
 	if at == len(head) || len(head)-at > len("nr")+1 {
 		return false
@@ -68,6 +74,13 @@ func ownSign(text string, i int) bool {
 	before := strings.TrimRight(text[:at], " ")
 	begin := wordStart(before)
 	return begin < len(before) && ownKindOf(before[begin:]) == ownCapital
+}
+
+// longWord reports whether a text ends with more letters of ASCII than a sign for a
+// number has.
+func longWord(head string) bool {
+	n := len(head)
+	return n > 3 && isLetterByte(head[n-1]) && isLetterByte(head[n-2]) && isLetterByte(head[n-3]) && isLetterByte(head[n-4])
 }
 
 // readOwn reads the label that ends at byte i.

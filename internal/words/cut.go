@@ -1,7 +1,6 @@
 package words
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -13,6 +12,7 @@ func Tokens(text string) []Token { return cut(text).Tokens }
 func cut(text string) *Text {
 	c := cutters.Get().(*cutter)
 	c.text, c.pieces, c.gap = text, c.room[:0], Para
+	c.runs.open(len(text))
 	for i := 0; i < len(text); {
 		i = c.step(i)
 	}
@@ -32,6 +32,7 @@ type cutter struct {
 	text   string
 	pieces []piece
 	gap    Gap // before the next piece
+	runs   spellings
 	table  table
 	fold   []byte  // the folded word being read
 	room   []piece // for the next text
@@ -53,33 +54,38 @@ const keptPieces = 1 << 16
 
 // step reads what stands at byte i and returns where it ends.
 func (c *cutter) step(i int) int {
-	b := c.text[i]
-	if b == ' ' || b < utf8.RuneSelf && letters[b].class&isGap != 0 {
+	l, n := letterAt(c.text, i)
+	if l.class&isGap != 0 {
 		return c.space(i)
 	}
-	t := piece{start: int32(i), gap: c.gap}
-	if b < utf8.RuneSelf && letters[b].class&isLetter == 0 {
-		i = c.plain(i, &t)
-	} else if l, n := letterAt(c.text, i); l.class&isGap != 0 {
-		return c.space(i)
-	} else if l.class&isLetter != 0 {
-		i = c.word(i, &t)
-	} else {
+	t := c.next(i)
+	switch {
+	case l.class&isLetter != 0:
+		i = c.word(i, t)
+	case n == 1 && c.text[i] < utf8.RuneSelf:
+		i = c.plain(i, t)
+	default:
 		t.n, _ = utf8.DecodeRuneInString(c.text[i:])
 		i += n
 	}
 	t.end = int32(i)
-	c.add(t)
 	return i
 }
 
-// add appends a piece. Room for a long text is reckoned from what is cut of it.
-func (c *cutter) add(t piece) {
-	if n := len(c.pieces); n == cap(c.pieces) {
-		all := int(float64(n) * float64(len(c.text)) / float64(t.end))
+// next appends the piece from byte i on. It is filled in where it stands: to copy what
+// was just written in parts takes longer than all the rest. Room for a long text is
+// reckoned from what is cut of it.
+func (c *cutter) next(i int) *piece {
+	n := len(c.pieces)
+	if n == cap(c.pieces) {
+		all := int(float64(n) * float64(len(c.text)) / float64(i+1))
 		c.pieces = append(make([]piece, 0, n+max(leastPieces, min(n, all+all/16-n))), c.pieces...)
 	}
-	c.pieces, c.gap = append(c.pieces, t), None
+	c.pieces = c.pieces[:n+1]
+	t := &c.pieces[n]
+	*t = piece{start: int32(i), gap: c.gap}
+	c.gap = None
+	return t
 }
 
 // leastPieces is by how many pieces room grows at least.
@@ -176,115 +182,4 @@ func gapOf(space string) Gap {
 		return Wide
 	}
 	return Space
-}
-
-// word reads letters, combining marks, and apostrophes and soft hyphens between
-// letters.
-func (c *cutter) word(i int, t *piece) int {
-	t.kind = Word
-	text, start, count, upper, lastLower := c.text, i, 0, 0, false
-	first, digits := false, false
-	fold := c.fold[:0]
-	for i < len(text) {
-		b := text[i]
-		if b-'a' <= 'z'-'a' {
-			fold = append(fold, b)
-			count, lastLower = count+1, true
-			i++
-			continue
-		}
-		l, n := letter{}, 2
-		if k := twoBytes(text, i); k > 0 {
-			l = letters[k]
-		} else {
-			l, n = letterAt(text, i)
-		}
-		if l.class&(isLetter|isUpper|isComplex) == isLetter {
-			fold = append(fold, l.fold[0])
-			if l.size > 1 {
-				fold = append(fold, l.fold[1])
-			}
-			count, lastLower = count+1, true
-			i += n
-			continue
-		}
-		if l.class&isLetter == 0 {
-			if misread(text, i, count) {
-				digits = true
-			} else if i == start && b == '0' {
-				first, digits, count = true, true, 1
-			} else if !(l.class&isQuiet != 0 || b == '\'') || !(l.class&isAccent != 0 || letterFollows(text, i+n)) {
-				break
-			}
-		} else {
-			up := l.class&isUpper != 0
-			if up && lastLower && (count >= 3 && !first || count >= 4) && !isDoctor(text, i) {
-				break // glued words
-			}
-			if up {
-				upper++
-			}
-			if count == 0 {
-				first = up
-			}
-			count++
-			lastLower = !up
-		}
-		fold = c.put(fold, l, i)
-		i += n
-	}
-	t.shape = shapeOf(first, count, upper)
-	if digits {
-		fold = append(fold[:0], reread(string(fold), t.shape)...)
-	}
-	t.n = c.table.number(fold)
-	c.fold = fold
-	return i
-}
-
-// twoBytes returns the rune of two bytes at byte i of a text if letters has it,
-// 0 for others.
-func twoBytes(text string, i int) int {
-	c := text[i]
-	if c < 0xc2 || c >= 0xd4 || i+1 >= len(text) || text[i+1]&0xc0 != 0x80 {
-		return 0
-	}
-	return int(c&0x1f)<<6 | int(text[i+1]&0x3f)
-}
-
-// put appends what the rune at byte i folds to.
-func (c *cutter) put(fold []byte, l letter, i int) []byte {
-	if l.class&isComplex != 0 {
-		var b strings.Builder
-		r, _ := utf8.DecodeRuneInString(c.text[i:])
-		foldRune(&b, r)
-		return append(fold, b.String()...)
-	}
-	switch l.size {
-	case 1:
-		return append(fold, l.fold[0])
-	case 2:
-		return append(fold, l.fold[0], l.fold[1])
-	}
-	return fold
-}
-
-func letterFollows(text string, i int) bool {
-	if i >= len(text) {
-		return false
-	}
-	l, _ := letterAt(text, i)
-	return l.class&isLetter != 0
-}
-
-func shapeOf(first bool, letters, upper int) Shape {
-	switch {
-	case !first:
-		return Lower
-	case letters == 1:
-		return Initial
-	case upper == letters:
-		return Upper
-	}
-	return Title
 }

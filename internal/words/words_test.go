@@ -1,6 +1,7 @@
 package words
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -98,4 +99,27 @@ func FuzzTokens(f *testing.F) {
 			end = tok.End()
 		}
 	})
+}
+
+// TestWordsAreCutAsIfTheyWereMetFirst holds the words of a text in which all was met
+// before against those of each piece alone.
+func TestWordsAreCutAsIfTheyWereMetFirst(t *testing.T) {
+	pieces := []string{
+		"jsouPronajímatel", "PaedDr.", "PaedDr,", "bytDrahoš", "Novák’", "Novák’s", "Novák\u00ad", "d'Art", "Bartoši1ová", "Bartoši", "CZ0123",
+		"„smlouva“", "smlouva–dílo", "a\u0301b", "\xff", "Žá\xc5", "Иванов", "ИвановИван", strings.Repeat("dlouhé", 30), strings.Repeat("Ab", 50), "NOVÁK", "novák",
+	}
+	once := strings.Join(pieces, " | ")
+	whole := Tokens(once + " | " + once)
+	for _, p := range slices.Concat(pieces, pieces) {
+		for _, want := range Tokens(p) {
+			got := whole[0]
+			if got.Fold != want.Fold || got.Kind != want.Kind || got.Shape != want.Shape || got.Size() != want.Size() {
+				t.Fatalf("%q: got %q %v %v, want %q %v %v", p, got.Fold, got.Kind, got.Shape, want.Fold, want.Kind, want.Shape)
+			}
+			whole = whole[1:]
+		}
+		if len(whole) > 0 {
+			whole = whole[1:] // the bar
+		}
+	}
 }
