@@ -208,6 +208,7 @@ func joinBlocks(parts []*document.Part, blocks []piece, found [][]Finding) [][]F
 	for i, b := range blocks {
 		if b.from == 0 {
 			n++
+			out[n] = make([]Finding, 0, ofPart(blocks[i:], found[i:]))
 		}
 		list := found[i]
 		if last := len(out[n]) - 1; last >= 0 {
@@ -217,6 +218,17 @@ func joinBlocks(parts []*document.Part, blocks []piece, found [][]Finding) [][]F
 		out[n] = append(out[n], list...)
 	}
 	return out
+}
+
+// ofPart is how many findings the blocks of the part have that the first one is of.
+func ofPart(blocks []piece, found [][]Finding) (n int) {
+	for i, b := range blocks {
+		if i > 0 && b.from == 0 {
+			break
+		}
+		n += len(found[i])
+	}
+	return n
 }
 
 // cutBefore lets what begins before a byte and reaches beyond begin there. Nothing

@@ -15,7 +15,22 @@ import (
 // one.
 func DetectAll(ctx context.Context, d PartDetector, parts []*document.Part) ([]Finding, error) {
 	found, err := detectEach(ctx, d, parts)
-	return slices.Concat(found...), err
+	return gathered(found), err
+}
+
+// gathered are lists one behind the other. One that is alone is not copied: that of a
+// sheet of people takes a hundred megabytes.
+func gathered(lists [][]Finding) []Finding {
+	var alone []Finding
+	for _, list := range lists {
+		if len(list) > 0 && len(alone) > 0 {
+			return slices.Concat(lists...)
+		}
+		if len(list) > 0 {
+			alone = list
+		}
+	}
+	return alone
 }
 
 // detectEach gives the findings part by part.

@@ -10,15 +10,14 @@ import (
 
 // Propagate runs a propagator on the texts as Detect sees them: without hidden
 // characters, with divided words in one piece. The files get what it finds with
-// the spans of their own parts.
+// the spans of their own parts. It takes over what they have: after an error they
+// have nothing.
 func Propagate(ctx context.Context, p Propagator, files []*File) error {
 	plain := make([]*File, len(files))
 	ways := make([]map[string]*plainText, len(files))
 	for i, f := range files {
 		plain[i], ways[i] = shownFile(f)
-		if len(ways[i]) == 0 {
-			plain[i].Findings = slices.Clone(f.Findings) // it changes them in their place
-		}
+		f.Findings = nil
 	}
 	err := p.Propagate(ctx, plain)
 	for i, f := range plain {

@@ -48,13 +48,13 @@ func groups(redactions []Redaction) []group {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
 	var out []group
-	for _, r := range sorted {
+	for i, r := range sorted {
 		if n := len(out) - 1; n >= 0 && r.Start < out[n].end {
 			out[n].end = max(out[n].end, r.End)
-			out[n].members = append(out[n].members, r)
+			out[n].members = sorted[i-len(out[n].members) : i+1]
 			continue
 		}
-		out = append(out, group{r.Start, r.End, r.Label, []Redaction{r}})
+		out = append(out, group{r.Start, r.End, r.Label, sorted[i : i+1]})
 	}
 	return out
 }

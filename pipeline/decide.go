@@ -16,6 +16,9 @@ func (p *Pipeline) decide(ctx context.Context, w *Work) error {
 	return w.guard(ctx, func() error { return p.decideAll(w) })
 }
 
+// manyMentions are so many of one file that they take tens of megabytes.
+const manyMentions = 50_000
+
 func (p *Pipeline) decideAll(w *Work) error {
 	files := make([]*detectors.File, 0, len(w.Files)+1)
 	for _, f := range w.all() {
@@ -25,6 +28,14 @@ func (p *Pipeline) decideAll(w *Work) error {
 	allow := newAllowList(p.Allow)
 	for i, f := range w.all() {
 		parts := partsByID(f.Parts)
+		if f.Doc != nil {
+			f.Fates = p.fates(f, parts)
+		}
+		f.found, f.Findings = len(f.Findings), nil // the mentions hold them
+		files[i].Findings = nil
+		if len(mentions[i]) > manyMentions {
+			w.tidy() // what the roles took goes before the decisions take their room
+		}
 		f.Decisions = make([]rules.Decision, 0, len(mentions[i])+len(f.Ranges))
 		for _, m := range append(mentions[i], asMentions(f.Ranges)...) {
 			part := parts[m.Part]
@@ -42,10 +53,6 @@ func (p *Pipeline) decideAll(w *Work) error {
 		if len(f.Ranges) > 0 {
 			sortDecisions(f)
 		}
-		if f.Doc != nil {
-			f.Fates = p.fates(f, parts)
-		}
-		f.found, f.Findings = len(f.Findings), nil // the decisions hold them
 	}
 	w.ask()
 	return nil
