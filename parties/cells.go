@@ -96,10 +96,16 @@ func (p *page) mayHead(n int) bool {
 
 // labels counts the defined terms of a line.
 func (p *page) labels(n int) (count int) {
-	p.found = scan(p.text, p.start(n), p.start(n+1), p.found[:0])
-	for _, t := range p.found {
-		if t.cue == cueLabel {
-			count++
+	t, heads := cueTrie(), labelHeads()
+	for at, to := p.start(n), p.start(n+1); at < to; {
+		head, next, word := t.head(p.text, at, to)
+		if word && heads.has(head) {
+			if n, _ := t.lookUp(p.text, at, to); n != 0 && t.words[n].cue == cueLabel {
+				count++
+			}
+		}
+		if at = next; word {
+			at = t.wordEnd(p.text, at, to)
 		}
 	}
 	return count

@@ -36,6 +36,34 @@ func TestCuesAreThoseOfTheWords(t *testing.T) {
 	})
 }
 
+// TestTermsOfALineAreCounted holds the count of defined terms against the words, each
+// looked up.
+func TestTermsOfALineAreCounted(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := strings.Join(rapid.SliceOfN(rapid.SampledFrom(pieces), 0, 30).Draw(t, "text"), "")
+		text = strings.ReplaceAll(text, "\n", " ")
+		p := page{joined: &joined{text: text, split: len(text)}}
+		want := 0
+		for _, c := range scan(text, 0, len(text), nil) {
+			if c.cue == cueLabel {
+				want++
+			}
+		}
+		if p.splitLines(); len(text) > 0 && p.labels(0) != want {
+			t.Fatalf("%q: got %d terms, want %d", text, p.labels(0), want)
+		}
+	})
+}
+
+// A letter that no table has begins no word of any.
+func TestStrangeLettersLeadNowhere(t *testing.T) {
+	for _, word := range []string{"ßjednatel", "xßjednatel", "ßßobjednatel", "jßednatel"} {
+		if e, ok := cueTrie().find(word); ok {
+			t.Errorf("%s: got cue %s", word, cueNames[e.cue])
+		}
+	}
+}
+
 // TestGapsCutWords takes the cues of a gap whose borders lie anywhere.
 func TestGapsCutWords(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {

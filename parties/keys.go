@@ -27,6 +27,7 @@ type keys [1 << keyBits / 64]uint64
 
 const keyBits = 15
 
+// keyOf is the place of a head, or of three codes, among the keys.
 func keyOf(head uint64) uint32 {
 	key := uint32(head) & 0xffffff
 	if head&0x80 != 0 {
@@ -50,6 +51,39 @@ var cueKeys = sync.OnceValue(func() *keys {
 	}
 	return k
 })
+
+// labelHeads are the keys of the defined terms, of the codes of their first three
+// letters.
+var labelHeads = sync.OnceValue(func() *keys {
+	k, t := &keys{}, cueTrie()
+	for w, e := range cues() {
+		if e.cue == cueLabel {
+			head, _, _ := t.head(w, 0, len(w))
+			at := keyOf(head)
+			k[at/64] |= 1 << (at % 64)
+		}
+	}
+	return k
+})
+
+// head reads the first three letters of the word that begins at a place, or another
+// character there: the codes of the letters, and where what was read ends.
+func (t *trie) head(text string, i, to int) (head uint64, next int, word bool) {
+	for n := 0; n < 3 && i < to; {
+		code, size := t.codeAt(text, i)
+		if code == codeBreak {
+			break
+		}
+		if i, word = i+size, true; code != codeSilent {
+			head, n = head<<7|uint64(code), n+1
+		}
+	}
+	if !word && i < to {
+		_, size := t.codeAt(text, i)
+		i += size
+	}
+	return head, i, word
+}
 
 // knownWords are words met lately with the states of the trie in which they are
 // found, by their heads: the same few begin like cues again and again. A word takes

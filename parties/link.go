@@ -39,6 +39,8 @@ type record struct {
 	byStem  map[uint64][]int32
 	last    []int32 // see mentions
 	signs   *signs  // room for those of a name
+
+	weighings []weighing // room for those of a file
 }
 
 // records are those decided on before, empty.
@@ -61,6 +63,7 @@ func (r *record) leave() {
 		return
 	}
 	clear(r.people)
+	clear(r.weighings[:cap(r.weighings)])
 	clear(r.byWho)
 	clear(r.numbers)
 	clear(r.byText)

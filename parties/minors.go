@@ -107,9 +107,19 @@ func (w *walker) yearOfText() (best int) {
 	return best
 }
 
+// anyDigit reports whether any of eight bytes is a digit.
+func anyDigit(x uint64) bool {
+	x ^= '0' * ones
+	return ^(x|(x&^high)+(0x80-10)*ones)&high != 0
+}
+
 // years tells the numbers of four digits in a text that can be years.
 func years(s string, tell func(int)) {
 	for i := 0; i < len(s); {
+		if i+8 <= len(s) && !anyDigit(load(s[i:])) {
+			i += 8
+			continue
+		}
 		if s[i] < '0' || s[i] > '9' {
 			i++
 			continue

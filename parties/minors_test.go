@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -30,7 +31,8 @@ Stipendium za rok 2024 se vyplatí v roce 2025. [[PERSON/Eva Malá/x]] doloží 
 }
 
 func TestYearsOfText(t *testing.T) {
-	for text, want := range map[string]int{"v roce 2024, do 2025 a 2024": 2024, "12024 a 199": 0, "2023, 2024": 2024, "": 0, "č. 1899": 0} {
+	for text, want := range map[string]int{"v roce 2024, do 2025 a 2024": 2024, "12024 a 199": 0, "2023, 2024": 2024, "": 0, "č. 1899": 0,
+		strings.Repeat("ž", 21) + "2019" + strings.Repeat("x", 9): 2019, "bez čísel až sem: 2018/": 2018, "::::::::////////2017": 2017} {
 		w := &walker{joined: &joined{text: text}}
 		if got := w.yearOfText(); got != want {
 			t.Errorf("%q: got %d, want %d", text, got, want)

@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -61,7 +62,7 @@ func buildTrie(words map[string]entry) *trie {
 	}
 	b := trieBuilder{trie: t, letters: letters, given: words}
 	b.grow(trieRoot + 1)
-	t.states[trieRoot].check = trieRoot
+	t.states[trieRoot].check = math.MaxUint16 // taken, and behind no state
 	b.lay(trieRoot, sorted, 0)
 	return t
 }
@@ -141,10 +142,11 @@ func (b *trieBuilder) base(codes []int) int {
 	}
 }
 
-// next returns the state behind a code, 0 if there is none.
+// next returns the state behind a code, 0 if there is none. A state has room for all
+// codes behind its base; code 0 leads from none.
 func (t *trie) next(state uint16, code uint8) uint16 {
 	to := int(t.states[state].base) + int(code)
-	if to < len(t.states) && t.states[to].check == state && code != 0 {
+	if t.states[to].check == state {
 		return uint16(to)
 	}
 	return 0

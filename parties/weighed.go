@@ -70,7 +70,8 @@ func (w *walker) weighed() []weighing {
 	if scales == nil {
 		scales = learnt()
 	}
-	list := make([]weighing, 0, w.people)
+	list := slices.Grow(w.record.weighings[:0], w.people)
+	defer func() { w.record.weighings = list[:0] }()
 	last := w.record.mentions() // of each person
 	s := w.record.signs
 	for _, i := range w.order {

@@ -197,14 +197,25 @@ func similar(x, y string) bool {
 	if x[0] != y[0] {
 		return false // no ending and no change of a stem reaches the first letter
 	}
-	rx, ry := []rune(x), []rune(y)
+	var roomX, roomY [32]rune
+	rx, ry := appendRunes(roomX[:0], x), appendRunes(roomY[:0], y)
 	if strings.HasSuffix(x, ".") || strings.HasSuffix(y, ".") {
 		return rx[0] == ry[0]
 	}
 	if female(x) != female(y) {
 		return false
 	}
+	if len(rx) > 1 && len(ry) > 1 && rx[1] != ry[1] { // no stem is shorter than two letters
+		return near(rx, ry) && (formOf(x, y) || formOf(y, x))
+	}
 	return stemmed(rx, ry) || stemmed(drop(rx), ry) || stemmed(rx, drop(ry)) || near(rx, ry) && (formOf(x, y) || formOf(y, x))
+}
+
+func appendRunes(out []rune, s string) []rune {
+	for _, r := range s {
+		out = append(out, r)
+	}
+	return out
 }
 
 // near reports whether two words are alike enough to be declined, which costs more
