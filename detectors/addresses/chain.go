@@ -186,7 +186,7 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 	if p, ok := g.post(k, len(c.parts) > 0); ok && !c.has(posttown) && !c.has(postcode) {
 		return p, true
 	}
-	if p, ok := g.building(k); ok && len(c.parts) == 0 && (g.cue(k) || g.at(k-1).Is(':')) {
+	if p, ok := g.building(k); ok && len(c.parts) == 0 && (g.cue(k) || g.at(k-1).Is(':') || g.forNow(k)) {
 		return p, true
 	}
 	if p, ok := g.box(k); ok && (!c.has(street) || g.at(k-1).Is(',')) {
@@ -223,6 +223,11 @@ func (g *grammar) next(c *chain, k int) (part, bool) {
 		return p, true
 	}
 	return g.townPart(c, k)
+}
+
+// forNow reports whether "t. č.", for the time being, stands before token k.
+func (g *grammar) forNow(k int) bool {
+	return g.at(k-1).Is('.') && g.at(k-2).Fold == "c" && g.at(k-3).Is('.') && g.at(k-4).Fold == "t"
 }
 
 // goals stand before a town somebody or something goes to.
@@ -284,10 +289,30 @@ func (g *grammar) extra(k int) (part, bool) {
 			return part{kind: unit, rng: rng{k, end}}, true
 		}
 	}
+	if t.Shape == words.Title && g.at(k-1).Is(',') && g.at(k+1).Is(',') && g.near(k) && g.country(k+2) > k+2 {
+		return part{kind: unit, rng: rng{k, g.country(k + 2)}}, true // "Žytomyr, Ukrajina"
+	}
+	if end := g.landmark(k); end > k {
+		return part{kind: unit, rng: rng{k, end}}, true
+	}
 	if end := g.bracketed(k); end > k {
 		return part{kind: unit, rng: rng{k, end}}, true
 	}
 	return part{}, false
+}
+
+// landmark reads the place beside which a village lies, behind its number: "Lhota 15 u
+// Bernartic".
+func (g *grammar) landmark(k int) int {
+	t := g.at(k)
+	if t.Kind != words.Word || t.Shape != words.Lower || t.Fold != "u" && t.Fold != "pri" && t.Fold != "kolo" && t.Fold != "k" || t.Gap != words.Space || g.at(k-1).Kind != words.Number {
+		return k
+	}
+	name, end, ok := g.townName(k + 1)
+	if !ok || g.at(k+1).Gap != words.Space || g.isPerson(name) {
+		return k
+	}
+	return end
 }
 
 // separator steps over what divides the parts of an address.

@@ -49,6 +49,9 @@ func (g *grammar) ownersName(i int) bool {
 	if !who.Cap() || who.Shape == words.Initial || who.In(vocab.Stems) || g.isTown(rng{k, k + 1}) {
 		return false
 	}
+	if g.at(i-1).Is(',') && g.at(k-1).Is('(') && len(who.Fold) > 5 && (strings.HasSuffix(who.Fold, "ovi") || strings.HasSuffix(who.Fold, "ovci") || strings.HasSuffix(who.Fold, "owie")) {
+		return true // "(Vzorovi, č. p. 12)"
+	}
 	before := g.at(k - 1)
 	if before.Is('.') {
 		before = g.at(k - 2)

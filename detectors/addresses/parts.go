@@ -85,7 +85,7 @@ func (g *grammar) plainStreet(i int) (part, bool) {
 				return p, false // "třída 5", "cesta 12"
 			}
 			p.name = rng{i, k}
-			if g.dateAt(p.name, k) {
+			if g.dateAt(p.name, k) || g.gradeAt(p.name) || g.schoolAt(i) || g.toks[i].In(recorded) && g.at(k).Fold == "c" {
 				return p, false
 			}
 			return g.house(p, k, marked)
@@ -227,6 +227,24 @@ func (g *grammar) ordinal(k int) (int, byte) {
 
 // dateStreets are the months and other words that follow a number in a street.
 var dateStreets = words.NewSet("brezna unora kvetna rijna listopadu maje maja dubna cervna srpna marca augusta novembra oktobra pluku stycznia listopada sierpnia grudnia armady")
+
+// gradeAt reports whether a name says a grade rather than a street: "Platová trieda 5".
+func (g *grammar) gradeAt(name rng) bool {
+	return name.j == name.i+2 && g.toks[name.i].In(graded) && isStreetType(&g.toks[name.i+1])
+}
+
+var graded = words.NewStems("platov tarifn mzdov energetick emisn ucebn financn fakturacn rizik poziarn pozarn bezpecnostn")
+
+// recorded are papers with a number behind "č.", which begin a line as villages do.
+var recorded = words.NewStems("osvedc smlouv zmluv objednav faktur protokol prilo dodat dodatok zakazk rozhodnut usnesen uznesen vyhlask prukaz preukaz certifik doklad zapis zadost ziadost")
+
+// schoolAt reports whether what begins at token i is the kind of a school with its
+// number: "w Szkole Podstawowej nr 2".
+func (g *grammar) schoolAt(i int) bool {
+	return g.at(i-1).In(schools) && g.at(i).Gap == words.Space && g.at(i+1).Fold == "nr"
+}
+
+var schools = words.NewStems("szkol przedszkol zespol lice. liceum. skol skolk gimnazj zs. ms.")
 
 // quantities follow numbers that are no house numbers.
 var quantities = words.NewSet("kc czk eur euro zl pln ks kus kusu m2 km hod hodin ha kw kwh mwh mm cm kg rok roku roky let mesicu mesiacov dni dnu dnov procent mil tis osob den dny sb z руб шт")

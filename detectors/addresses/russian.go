@@ -171,6 +171,12 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 	if f := t.Fold; inside && t.Shape == words.Lower && (f == "до" && g.at(k+1).Fold == "востребования" || f == "общежитие" && g.at(k+1).Is('№') && g.at(k+2).Kind == words.Number) {
 		return ruPiece{rng: rng{k, k + 2 + boolToInt(f == "общежитие")}, kind: 'h', score: 1}, true
 	}
+	if t.Cap() && t.In(ruShortTowns) && g.at(k+1).Is(',') {
+		return ruPiece{rng: rng{k, k + 1}, name: rng{k, k + 1}, kind: 't', score: 2}, true
+	}
+	if n := g.island(k); inside && n > k {
+		return ruPiece{rng: rng{k, n}, kind: 'r', score: 1}, true
+	}
 	if n := g.ruCompound(k); n > k && g.near(n) && g.at(n).Cap() {
 		return g.ruNamed(k, n, false)
 	}
@@ -202,6 +208,18 @@ func (g *grammar) ruPiece(k int, inside bool) (ruPiece, bool) {
 		return g.ruBare(k)
 	}
 	return p, false
+}
+
+// ruShortTowns are towns in letters: "СПб, В.О., 5-я линия".
+var ruShortTowns = words.NewSet("спб мск")
+
+// island returns the end of an island of Petersburg in letters at k, "В.О.", "П. С.",
+// or k.
+func (g *grammar) island(k int) int {
+	if f := g.at(k).Fold + g.at(k+2).Fold; (f == "во" || f == "пс") && g.at(k).Cap() && g.at(k+1).Is('.') && g.at(k+2).Cap() && g.at(k+3).Is('.') {
+		return k + 4
+	}
+	return k
 }
 
 func boolToInt(b bool) int {

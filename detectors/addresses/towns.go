@@ -69,6 +69,9 @@ func (g *grammar) commonTown(i int) bool {
 	if next.In(streetLinks) && next.Shape == words.Lower && next.Gap == words.Space {
 		i++ // "Náměšť nad Oslavou"
 	}
+	if i < len(g.toks) && t.Shape == words.Title && len(t.Fold) > 3 && t.Gap == words.Space && (next.Gap >= words.Wide || next.Is(',') || next.Is(';') || next.Is(')')) && !g.is(i, blocked) && !t.In(roleWords) && !t.In(quantities) && !isBlank(t.Fold) {
+		return true // "675 71 Náměšť"
+	}
 	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && g.at(i+1).Gap == words.Space && g.capName(i+1)
 }
 
@@ -117,6 +120,9 @@ func (g *grammar) townTail(i, k int) int {
 	t := g.at(k)
 	if (t.Is('-') || t.Is('–')) && t.Gap <= words.Space {
 		next := g.at(k + 1)
+		if t.Gap == words.None && next.Gap == words.None && next.In(quarters) {
+			return k + 2 // "Brno-jih"
+		}
 		if next.Gap == t.Gap && next.Cap() && (t.Gap == words.None || g.capName(k+1)) || t.Gap == words.Space && next.Gap == words.Line && g.capName(k+1) && len(next.Fold) > 3 {
 			k += 2
 			if last := g.at(k - 1); g.near(k) && g.at(k).Gap == words.Space && g.at(k).Shape == words.Title && adjectival(last.Fold) && !g.is(k, blocked) && !g.at(k).In(roleWords) && (g.at(k+1).Kind == words.Mark || g.at(k+1).Gap >= words.Wide) {
@@ -129,6 +135,9 @@ func (g *grammar) townTail(i, k int) int {
 	}
 	return k
 }
+
+// quarters are parts of towns in small letters, behind a hyphen.
+var quarters = words.NewStems("jih. sever. vychod. zapad. stred. mesto. venkov. okolie. vidiek. juh. zapad. vychod. polnoc. poludnie. wschod. zachod. srodmiescie. miasto.")
 
 // adjectival reports whether a folded word has the ending of an adjective.
 func adjectival(fold string) bool {

@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"inkoust/detectors"
 	"inkoust/document"
@@ -73,7 +74,7 @@ func (d Detector) DetectAfter(ctx context.Context, p *document.Part, earlier []d
 		if next < len(taken) && taken[next].Start < c.End || !c.Plausible(p.Text) {
 			continue
 		}
-		if class, score := d.weights.Score(page, c); enough(class, c, score) {
+		if class, score := d.weights.Score(page, c); enough(class, c, score) && !(class == numbers.Phone && detectors.HeadedBy(p.Text, c.Start, priceHeads)) {
 			found = append(found, detectors.Finding{
 				Span: document.Span{Part: p.ID, Start: c.Start, End: c.End}, Type: types[class],
 				Kind: Kind, Score: likely, Why: []string{"weighed by its words"},
@@ -108,6 +109,9 @@ func enough(class numbers.Class, c numbers.Candidate, score int) bool {
 	}
 	return score > sure[class]
 }
+
+// priceHeads begin the headings of columns of sums, which may be written as phones are.
+var priceHeads = detectors.NewHeadStems(strings.Fields("cen castk sum kc dph celkem hodnot kwot wartosc razem цен сумм стоимост итого"))
 
 // places are the places of earlier findings, and those of persons among them, sorted.
 // Ranges of text take nothing.

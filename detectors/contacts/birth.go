@@ -2,6 +2,7 @@ package contacts
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"inkoust/detectors"
@@ -89,11 +90,13 @@ func sameDays(text string, list []detectors.Finding) bool {
 	return true
 }
 
-// birth reads the date right behind a person, a mark, blanks or the dots of a form
-// between, and whether a letter for birth stands before it.
+// birth reads the date right behind a person, a mark, blanks, the dots of a form or
+// another surname between, and whether a letter for birth stands before it or that
+// surname tells of one.
 func (r *reader) birth(f *detectors.Finding, i int) (d day, born, ok bool) {
 	text := r.part.Text
-	at := behindMarks(text, f.End)
+	maiden := behindMaiden(text, f.End)
+	at := behindMarks(text, maiden)
 	if rest, cut := strings.CutPrefix(text[at:], "р. "); cut && at > 0 && text[at-1] == '(' {
 		born, at = true, len(text)-len(rest)
 	}
@@ -104,8 +107,30 @@ func (r *reader) birth(f *detectors.Finding, i int) (d day, born, ok bool) {
 	if !ok || d.year < 1900 || timed(text[d.end:]) || i+1 < len(r.known) && r.known[i+1].Start < d.end {
 		return d, born, false
 	}
-	return d, born, true
+	return d, born || maiden > f.End && d.year <= youngest, true
 }
+
+// behindMaiden steps over another surname behind a name: "Eva Malá rod. Vzorná".
+func behindMaiden(text string, i int) int {
+	at := behindMarks(text, i)
+	end := wordEnd(text, at)
+	if end-at > longestMaiden || !maidenWords[fold.String(text[at:end])] {
+		return i
+	}
+	if end < len(text) && text[end] == '.' {
+		end++
+	}
+	name := end + len(text[end:]) - len(strings.TrimLeft(text[end:], " "))
+	if r, _ := utf8.DecodeRuneInString(text[name:]); !unicode.IsUpper(r) {
+		return i
+	}
+	return wordEnd(text, name)
+}
+
+// maidenWords announce another surname, longestMaiden is their longest in bytes.
+var maidenWords = map[string]bool{"roz": true, "rozena": true, "rod": true, "rodena": true, "rozenou": true, "rodenou": true, "урожд": true, "урожденная": true}
+
+const longestMaiden = 24
 
 // behindMarks steps over what divides a date from a name: a mark between blanks,
 // or the dots that fill a form.
@@ -249,7 +274,7 @@ const longestMonth = 24
 var months = func() map[string]int {
 	m := map[string]int{}
 	for i, names := range [...]string{
-		"i ledna januara stycznia января", "ii unora februara lutego февраля", "iii brezna marca марта", "iv dubna aprila kwietnia апреля", "v kvetna maja мая", "vi cervna juna czerwca июня",
+		"i ledna januara stycznia января", "ii unora februara lutego февраля", "iii brezna marca марта", "iv dubna aprila kwietnia апреля", "v kvetna maje maja мая", "vi cervna juna czerwca июня",
 		"vii cervence jula lipca июля", "viii srpna augusta sierpnia августа", "ix zari septembra wrzesnia сентября", "x rijna oktobra pazdziernika октября", "xi listopadu novembra listopada ноября", "xii prosince decembra grudnia декабря",
 	} {
 		for _, n := range strings.Fields(names) {

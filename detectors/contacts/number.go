@@ -20,7 +20,7 @@ func (r *reader) value(a *detectors.Finding, at, limit int) (stop int, ok bool) 
 		return wordEnd(text, at), true
 	}
 	if divides(text, at) || strings.Trim(text[a.End:at], " \u00a0:(") == "" {
-		if stop, ok := phone(text, at, limit, r.part.Lang); ok && !valued(text[stop:]) && !(wide(text, at) && digitsOnly(text[at:stop])) {
+		if stop, ok := phone(text, at, limit, r.part.Lang); ok && !valued(text[stop:]) && !(wide(text, at) && digitsOnly(text[at:stop])) && !detectors.HeadedBy(text, at, priceHeads) {
 			r.add(at, stop, detectors.Phone, PhoneKind, "beside a person")
 			return stop, true
 		}
@@ -35,6 +35,9 @@ func (r *reader) value(a *detectors.Finding, at, limit int) (stop int, ok bool) 
 	stop = wordEnd(text, at)
 	return stop, stop-at <= longestOther
 }
+
+// priceHeads begin the headings of columns of sums, which may be written as phones are.
+var priceHeads = detectors.NewHeadStems(strings.Fields("cen castk sum kc dph celkem hodnot kwot wartosc razem цен сумм стоимост итого"))
 
 // longestOther is the longest number of another kind within an entry, of a room
 // or a year; a longer one ends it.

@@ -151,7 +151,7 @@ var months = func() map[string]int {
 		"unora unor februara februar lutego luty февраля february feb ii",
 		"brezna brezen marca marec marzec марта march mar iii",
 		"dubna duben aprila april kwietnia kwiecien апреля apr iv",
-		"kvetna kveten maja maj мая may v",
+		"kvetna kveten maje maja maj мая may v",
 		"cervna cerven juna jun czerwca czerwiec июня june vi",
 		"cervence cervenec jula jul lipca lipiec июля july vii",
 		"srpna srpen augusta august sierpnia sierpien августа aug viii",

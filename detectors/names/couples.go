@@ -7,6 +7,9 @@ import (
 // conjunctions join a couple: "Ildikó a Gábora Halászovcov".
 var conjunctions = words.NewSet("a i и and")
 
+// spouses stand between the given names of a couple and its surname.
+var spouses = words.NewStems("malzonk manzele. manzelum. manzelia. manzelom. супруг")
+
 // families are endings of surnames that two or more people bear together.
 var families = words.NewEnds(4, "ovi ovych ovym ovymi ovci ovcov ovcom ovcami owie scy ccy skich ckich овы евы ины овых евых иных овым евым иным ские ских")
 
@@ -62,5 +65,8 @@ func (r *reader) coupleAt(run []item) (name, bool) {
 		return name{}, false
 	}
 	n, _ := r.couple(name{i: run[0].i, j: run[0].j}, run, 0)
+	if n.score > 0 && r.at(n.j).In(spouses) && r.at(n.j).Gap == words.Space {
+		n.score = max(n.score, 80) // "Beata i Grzegorz małżonkowie Wzorek"
+	}
 	return n, n.score >= 80
 }

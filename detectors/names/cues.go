@@ -44,7 +44,7 @@ var afterCues = words.NewSet("narozen narozena narozeny narodeny narodena nar rc
 // institutions stand before names of persons in names of streets, schools and
 // monuments; the person is not the one the text is about.
 // A stem with a dot is a whole word.
-var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk pavilon. pavilonu. pavilonem. pavilone. pavilion kolej. koleje. koleji. lipa. lipy. lipu. basnik muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku. beh. behu. behem. pochod. pochodu. rallye. rally. cup. dilny. expozic vystav vystaw выставк музея")
+var institutions = words.NewStems("urceni. urcenia. smutku. koupalist kupalisk pavilon. pavilonu. pavilonem. pavilone. pavilion kolej. koleje. koleji. lipa. lipy. lipu. basnik muze zs. ms. sou. sos. gymn skol dny. dni. dnu. dnech. fond. fondu. nadac nadan fundac cena. ceny. cenu. festival univerz uniwer akadem divad teatr театр knihov kniznic biblio библиот kaple. kapli. kaplicz kaplic kapln kostel kostol kosciol paraf pomnik pamatnik socha. sochy. sochu. soch. sose. sochou. busta. park. parku. sady. sadech. stadion hala. haly. hale. most. mostu. szkol osrod kolej internat liceum technikum szpital nemocnic galeri orkiestr hvezdar planetar музе школ больниц университ институт памятник парк. парка. стадион дворец мост. моста. kultury. культур odkaz nagrod stypendium. hry. her. hrach. pohar. poharu. zavod. zavodu. prehlidk soutez turnaj memorial konkurs стипенд преми hotel penzion restaur zaklad vila. vily. vilu. zamek. palac театра. dilo. dila. knihu. kniha. roman. opery. opera. балет roku. beh. behu. behem. pochod. pochodu. rallye. rally. cup. dilny. expozic centr sektor. sektoru. tribun vystav vystaw выставк музея")
 
 // streets stand before names of persons in names of streets, squares and saints;
 // there even "generála" or "dr." tells of no living person.
@@ -75,7 +75,7 @@ func (r *reader) left(i int) leftContext {
 	var c leftContext
 	k := r.skipTitles(r.leading(i)-1, &c)
 	t := r.at(k)
-	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide {
+	if t.Kind == words.Word && r.at(k+1).Gap <= words.Line && r.at(k+1).Gap != words.Wide && !(r.at(k+1).Gap == words.Line && t.Gap == words.Wide) {
 		c.institution = r.cultureHouse(k) || t.In(streets) || t.In(institutions) && !t.In(keepers) && !c.titled && r.at(k-1).Fold != "za" && !r.employee(k, i)
 	}
 	if t.Is('.') && r.at(k-1).Kind == words.Word && t.Gap == words.None && r.at(k+1).Gap < words.Para {

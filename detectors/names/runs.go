@@ -71,7 +71,8 @@ func (r *reader) run(i int) []item {
 	return run
 }
 
-// bridge steps over what may stand inside a name: a nickname in quotes, "vel".
+// bridge steps over what may stand inside a name: a nickname in quotes or brackets,
+// "vel".
 func (r *reader) bridge(run []item, k int) int {
 	t := r.at(k)
 	if t.Kind == words.Word && t.Fold == "vel" && r.at(k+1).Cap() {
@@ -79,6 +80,9 @@ func (r *reader) bridge(run []item, k int) int {
 	}
 	if t.Kind == words.Word && t.Shape == words.Lower && !run[len(run)-1].initial {
 		return r.particle(k)
+	}
+	if t.Is('(') && t.Gap == words.Space && len(run) == 1 && run[0].given && r.shortForm(&run[0], k+1) {
+		return k + 3
 	}
 	if !isQuote(t.Sign()) || t.Gap != words.Space {
 		return k
@@ -92,6 +96,14 @@ func (r *reader) bridge(run []item, k int) int {
 		}
 	}
 	return k
+}
+
+// shortForm reports whether the word at k, alone in its bracket before another name, is
+// a form of a given name: "Jan (Janek) Wzorek".
+func (r *reader) shortForm(given *item, k int) bool {
+	t := r.at(k)
+	return t.Shape == words.Title && r.at(k+1).Is(')') && r.at(k+2).Cap() && r.at(k+2).Gap == words.Space &&
+		(r.class(t.Form)&lexicon.Given != 0 || len(t.Fold) > 2 && len(given.fold) > 2 && t.Fold[:2] == given.fold[:2])
 }
 
 func isQuote(s rune) bool { return s != 0 && strings.ContainsRune("\"„“”«»'‚‘", s) }

@@ -239,7 +239,17 @@ func (t *tagging) take(i, score int) {
 	if t.honours(i) || t.epithet(i) || t.ofBody(i) {
 		return
 	}
-	t.found = append(t.found, name{i: i, j: i + 1, score: points, why: tagWhy})
+	t.found = append(t.found, name{i: t.initialBefore(i), j: i + 1, score: points, why: tagWhy})
+}
+
+// initialBefore returns where the initial of a given name before the word at token i
+// begins, within a line, else i: "Zapsala: Ľ. Ščasná".
+func (t *tagging) initialBefore(i int) int {
+	k := i - 2
+	if k < 1 || t.toks[i].Gap != words.Space || !t.toks[k+1].Is('.') || t.toks[k+1].Gap != words.None || t.toks[k].Shape != words.Initial || !t.toks[k].Cap() || t.toks[k].Gap != words.Space || t.taken[k] != 0 || t.toks[k-1].Cap() {
+		return i
+	}
+	return k
 }
 
 // epithet reports whether token i is by its end an adjective behind a capitalised

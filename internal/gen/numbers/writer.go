@@ -119,6 +119,8 @@ func (w *writer) label() (string, string) {
 		return w.pick("paper"), "o"
 	case 6, 7:
 		return num + " " + w.pick("thing"), "x"
+	case 8:
+		return w.pick("odd"), "w"
 	}
 	return w.pick("thingn"), "x"
 }
