@@ -155,11 +155,11 @@ func (l *Lexicon) Lookup(fold string) (exact, derived Class) { return l.remember
 // Form is Lookup for the form of a word: the first answer is kept with it, so that
 // to ask again costs next to nothing.
 func (l *Lexicon) Form(f *words.Form) (exact, derived Class) {
-	if k := f.Known.Load(); k>>32 == l.id {
+	if k := f.Known(); k>>32 == l.id {
 		return Class(k), Class(k >> 16)
 	}
 	exact, derived = l.lookup(f.Fold)
-	f.Known.Store(l.id<<32 | uint64(derived)<<16 | uint64(exact))
+	f.SetKnown(l.id<<32 | uint64(derived)<<16 | uint64(exact))
 	return exact, derived
 }
 

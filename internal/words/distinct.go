@@ -61,7 +61,9 @@ func (t *table) grow() {
 	}
 }
 
-// done returns the forms of the words and empties the table.
+// done returns the forms of the words, which lie together in memory, and empties the
+// table. Those that all texts share lie scattered: to look at all words of a text once
+// would wait for memory at nearly each of them.
 func (t *table) done() []*Form {
 	forms := make([]*Form, len(t.hashes))
 	forms[0] = none
@@ -70,6 +72,10 @@ func (t *table) done() []*Form {
 		if f := forms[n]; f == nil || f.lists[hashWord] != t.hashes[n] {
 			forms[n] = known.form(t.hashes[n], t.folds[t.ends[n-1]:t.ends[n]])
 		}
+	}
+	own := make([]Form, len(forms))
+	for n := 1; n < len(forms); n++ {
+		forms[n] = forms[n].copyTo(&own[n])
 	}
 	if len(t.slots) > largestTable {
 		*t = newTable()

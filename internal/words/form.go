@@ -6,8 +6,8 @@ import (
 )
 
 // Form is a distinct folded word with what depends on its letters alone. It is
-// made once, kept as long as it is met again and again (see forms), and shared by
-// all texts of the program. It is safe for concurrent use.
+// made once, kept as long as it is met again and again (see forms), and each text has
+// a copy of it. It is safe for concurrent use.
 //
 // A text with two equal words has them with the same form; two texts need not
 // share theirs, so forms of different texts are compared by Fold.
@@ -15,7 +15,26 @@ type Form struct {
 	lists   listBits // first, with the hash: most words are asked for no more
 	Fold    string
 	Letters Letters
-	Known   atomic.Uint64 // a note of package lexicon: what it told of the word last
+	known   atomic.Uint64
+	kept    *Form // of which it is a copy, nil for none
+}
+
+// Known is a note of package lexicon: what it told of the word last.
+func (f *Form) Known() uint64 { return f.known.Load() }
+
+// SetKnown changes the note, also for the texts that come.
+func (f *Form) SetKnown(note uint64) {
+	f.known.Store(note)
+	if f.kept != nil {
+		f.kept.known.Store(note)
+	}
+}
+
+// copyTo copies a form.
+func (f *Form) copyTo(g *Form) *Form {
+	g.lists, g.Fold, g.Letters, g.kept = f.lists, f.Fold, f.Letters, f
+	g.known.Store(f.known.Load())
+	return g
 }
 
 // Letters are numbers made of the letters of a word, for models that weigh words
