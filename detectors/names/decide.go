@@ -46,7 +46,7 @@ func (r *reader) names() []name {
 
 // runAt returns the run that starts at token i, if one may start there.
 func (r *reader) runAt(i int) []item {
-	if !r.at(i).Cap() && !r.misreadI(i) || r.taken[i] != 0 {
+	if !r.at(i).Cap() && !r.misreadI(i) || r.taken[i] != 0 || r.dull(i) {
 		return nil
 	}
 	if prev := r.at(i - 1); r.toks[i].Gap == words.None && (prev.Is('@') || prev.Is('_') || prev.Kind == words.Number) {

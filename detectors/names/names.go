@@ -76,7 +76,10 @@ type reader struct {
 	lex   *lexicon.Lexicon
 	items []item // room for runs
 
-	openings []int8 // by the ID of a word: see beginsPlace
+	// What was told of the distinct words.
+	dullness   answers // see dull
+	openings   answers // see beginsPlace
+	adjectives answers // see beginsDeclined
 
 	previous previous // the name decided last
 	honoured int      // the token behind the last name of an institution

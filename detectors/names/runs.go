@@ -213,6 +213,21 @@ func (r *reader) item(k int, first bool) (item, bool) {
 	return it, true
 }
 
+// dull reports whether token i is a capitalised word that certainly begins no name: a
+// common one that no context makes a name. It is judged once a distinct word.
+func (r *reader) dull(i int) bool {
+	t := &r.toks[i]
+	if !t.Cap() || t.Shape == words.Initial || r.at(i+1).Is('-') || r.at(i+1).Is('.') && t.Size() <= longestShort {
+		return false
+	}
+	return r.dullness.ask(r.read, t.ID(), func() bool {
+		return t.In(titles) || t.In(blanks) || t.In(vocab.Stems) && !r.namely(t)
+	})
+}
+
+// longestShort is more than the bytes of a given name cut short, see shortGiven.
+const longestShort = 8
+
 // hyphened reports whether a hyphen ties token k to a second capitalised word that
 // is not common: "Тер-Ованесов".
 func (r *reader) hyphened(k int) bool {
@@ -224,6 +239,9 @@ func (r *reader) hyphened(k int) bool {
 // for a small L, before a surname: "paní lva Nováková".
 func (r *reader) misreadI(k int) bool {
 	t, next := r.at(k), r.at(k+1)
+	if c := r.text[t.Start()]; c != 'l' && c < utf8.RuneSelf {
+		return false // most words are told without their form
+	}
 	return next.Gap == words.Space && next.Cap() && t.Kind == words.Word && t.Shape == words.Lower && t.Fold[0] == 'l' && len(t.Fold) > 2 && r.taken[k] == 0 &&
 		r.exact(words.NewForm("i"+t.Fold[1:]))&lexicon.Given != 0 && (r.class(next.Form)&lexicon.Surname != 0 || next.In(surnameEnds))
 }
@@ -247,7 +265,7 @@ func (r *reader) endsSentence(k int) bool {
 func (r *reader) exception(k int) bool {
 	t := &r.toks[k]
 	c := r.class(t.Form)
-	if c&(lexicon.Given|lexicon.Surname) == 0 && !t.In(adjectivals) && !t.In(ovaTail) || r.low[t.ID()] {
+	if !r.namely(t) {
 		return false
 	}
 	if !t.In(vocab.Whole) && c&lexicon.Surname != 0 && t.In(surnameTails) {
@@ -264,6 +282,12 @@ func (r *reader) exception(k int) bool {
 		return true // "Марта Генриховна"
 	}
 	return prev.In(titles) || prev.In(personCues) || t.Gap == words.Space && given(prev) || next.Gap == words.Space && given(next) && t.In(surnameTails)
+}
+
+// namely reports whether a common word may be a name by the lists or by its end, and
+// stands nowhere in small letters.
+func (r *reader) namely(t *words.Token) bool {
+	return !r.low[t.ID()] && (r.class(t.Form)&(lexicon.Given|lexicon.Surname) != 0 || t.In(adjectivals) || t.In(ovaTail))
 }
 
 func (r *reader) classify(it *item, t *words.Token) {

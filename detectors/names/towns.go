@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -80,17 +81,18 @@ func (r *reader) beginsPlace(it *item) bool {
 	if it.id == 0 {
 		return r.lex.Begins(it.fold + " ")
 	}
-	if r.openings == nil {
-		r.openings = make([]int8, len(r.read.Forms))
+	return r.openings.ask(r.read, it.id, func() bool { return r.lex.Begins(it.fold + " ") })
+}
+
+// beginsDeclined is beginsPlace for a word in another case.
+func (r *reader) beginsDeclined(it *item) bool {
+	begins := func() bool {
+		return slices.ContainsFunc(adjectiveBases(it.fold), func(first string) bool { return r.lex.Begins(first + " ") })
 	}
-	told := &r.openings[it.id]
-	if *told == 0 {
-		*told = -1
-		if r.lex.Begins(it.fold + " ") {
-			*told = 1
-		}
+	if it.id == 0 {
+		return begins()
 	}
-	return *told > 0
+	return r.adjectives.ask(r.read, it.id, begins)
 }
 
 // stem is the part of a word that its case forms share: without the last two
@@ -137,7 +139,7 @@ func alike(a, b string) bool {
 // declinedPlace reports whether two words are a town of the lists in another case:
 // "Karlových Varech", "Jindřichova Hradce".
 func (r *reader) declinedPlace(run []item) bool {
-	if len(run) != 2 || run[0].initial || run[1].initial || run[0].upper != run[1].upper {
+	if len(run) != 2 || run[0].initial || run[1].initial || run[0].upper != run[1].upper || !r.beginsDeclined(&run[0]) {
 		return false
 	}
 	found := false
