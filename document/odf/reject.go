@@ -106,8 +106,12 @@ func (r *rejecter) read() bool {
 	return len(r.regions) > 0
 }
 
-// walk reads a node of the source.
+// walk reads a node of the source. There is nothing more to do where changes could
+// not be told apart.
 func (r *rejecter) walk(i int32) {
+	if r.bad {
+		return
+	}
 	n := r.t.Nodes[i]
 	switch n.Name {
 	case "":
@@ -203,6 +207,9 @@ func (r *rejecter) close(from int) {
 // reconcile opens and closes elements of the output until it stands where the
 // source does.
 func (r *rejecter) reconcile() {
+	if r.bad {
+		return
+	}
 	have, want := 0, 0
 	if r.held != nil {
 		have, want = r.held.open, r.held.path
