@@ -54,6 +54,8 @@ type walker struct {
 	orgs                    map[string]*party // by the form of the name
 	homes                   map[int]int       // end of the address of a person
 	who                     string            // kinds of parties that take part, once they are asked for
+	titles                  []string          // kinds of files that the title names, once they are asked for
+	census                  census            // of the names of the file
 	likeOf                  *item             // of whom alike speaks
 	alike                   []int32           // places in record
 	classes                 map[string]Kind   // of names of organisations

@@ -188,6 +188,8 @@ func (w *walker) signsOf(i int, s *signs) {
 	w.besideSigns(i, s)
 	w.formSigns(it, s)
 	w.partySigns(i, s)
+	w.clauseSigns(it, s)
+	w.fileSigns(it, s)
 }
 
 var relationNames = [...]string{"none", "self", "rep", "contact", "officer", "third", "requester", "performer", "member"}

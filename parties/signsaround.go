@@ -1,6 +1,7 @@
 package parties
 
 import (
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -38,6 +39,10 @@ func (w *walker) signsInFront(i int, s *signs) {
 			dot := at < len(w.text) && w.text[at] == '.'
 			if dot && at-from > 5 {
 				break // a sentence ended
+			}
+			if word := w.text[from:at]; n == 0 && connects(word) && k >= 0 && isName(&w.items[w.order[k]]) && strings.TrimLeft(w.text[w.items[w.order[k]].end:from], " ,") == "" {
+				at = from // "A a B": what stands before A speaks of both
+				continue
 			}
 			if w.frontWord(w.text[from:at], dot, opensClause(w.text[:from]), n, label, s) {
 				n++

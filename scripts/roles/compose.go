@@ -16,7 +16,7 @@ import (
 // language: the annotated texts show far too few of the ways in which texts name
 // people.
 //
-//go:embed lines
+//go:embed lines texts
 var lineFiles embed.FS
 
 // slots are the letters in place of names, and what becomes of such a name.
@@ -56,7 +56,7 @@ const (
 	turns   = 2
 )
 
-// both halves of the sentences.
+// both halves of the sentences, or of the whole texts.
 const both = -1
 
 // composed puts texts together. part is which half of the sentences is taken: 0,
@@ -134,7 +134,7 @@ func (l *language) compose(h head, d *dice) (out []text) {
 		}
 		d.shuffle(order)
 		for chunk := range slices.Chunk(order, perText) {
-			b := builder{language: l, dice: d, org: map[string]string{}}
+			b := l.builder(d)
 			b.write(h.text)
 			style := d.n(3)
 			for n, k := range chunk {
@@ -156,11 +156,16 @@ func (l *language) compose(h head, d *dice) (out []text) {
 // builder writes one text and notes what stands where.
 type builder struct {
 	*language
-	dice  *dice
-	text  strings.Builder
-	found []detectors.Finding
-	fates []parties.Role
-	org   map[string]string
+	dice   *dice
+	text   strings.Builder
+	found  []detectors.Finding
+	fates  []parties.Role
+	org    map[string]string
+	people map[string]string // by id
+}
+
+func (l *language) builder(d *dice) *builder {
+	return &builder{language: l, dice: d, org: map[string]string{}, people: map[string]string{}}
 }
 
 // write writes a pattern with its slots filled.
@@ -177,23 +182,55 @@ func (b *builder) write(pattern string) {
 	}
 }
 
+// fill writes one slot: a letter for a name or an organisation, or the word of a
+// value; behind a colon what is written there. A number behind the letter of a
+// name makes it that of one person wherever it stands, a dot the surname alone.
 func (b *builder) fill(slot string) {
-	from := b.text.Len()
-	f := detectors.Finding{Span: document.Span{Part: "body", Start: from}, Score: 0.9}
-	role, isName := slots[slot]
+	f := detectors.Finding{Span: document.Span{Part: "body", Start: b.text.Len()}, Score: 0.9}
+	slot, words, given := strings.Cut(slot, ":")
+	short := strings.HasSuffix(slot, ".")
+	letter := strings.TrimRight(slot, "0123456789.")
+	role, isName := slots[letter]
 	switch v := values[slot]; {
 	case isName:
 		f.Type = detectors.Person
-		b.text.WriteString(b.person())
-	case slot == "B" || slot == "F":
+		if letter != strings.TrimRight(slot, ".") {
+			f.Person = strings.TrimRight(slot, ".")
+		}
+		if !given {
+			words = b.named(f.Person, short)
+		}
+	case letter == "B" || letter == "F":
 		f.Type = detectors.Org
-		b.text.WriteString(b.organisation(slot))
+		if !given {
+			words = b.organisation(slot)
+		}
 	default:
 		f.Type = v.kind
-		b.text.WriteString(v.text)
+		if !given {
+			words = v.text
+		}
+		if v.kind == "" {
+			panic("no such slot: " + slot)
+		}
 	}
+	b.text.WriteString(words)
 	f.End = b.text.Len()
 	b.found, b.fates = append(b.found, f), append(b.fates, role)
+}
+
+// named is the name of a person who is met more than once; nobody's is new.
+func (b *builder) named(id string, short bool) string {
+	if id == "" {
+		return b.person()
+	}
+	if b.people[id] == "" {
+		b.people[id] = b.given[b.dice.n(len(b.given))] + " " + b.surname()
+	}
+	if _, family, _ := strings.Cut(b.people[id], " "); short {
+		return family
+	}
+	return b.people[id]
 }
 
 // organisation is the party in the head, another one behind it.
@@ -214,9 +251,20 @@ func (b *builder) organisation(slot string) string {
 // person makes up a name that nobody else in a text bears.
 func (b *builder) person() string {
 	given := b.given[b.dice.n(len(b.given))]
-	family := ""
+	family := b.surname()
+	switch b.dice.n(8) {
+	case 0:
+		return string([]rune(given)[0]) + ". " + family
+	case 1:
+		return family
+	}
+	return given + " " + family
+}
+
+// surname makes up a surname in the letters of the language.
+func (b *builder) surname() (family string) {
 	syllables := latin
-	if strings.ContainsRune(alphabet, []rune(given)[0]) {
+	if strings.ContainsRune(alphabet, []rune(b.given[0])[0]) {
 		syllables = cyrillic
 	}
 	for n := range 3 {
@@ -226,13 +274,7 @@ func (b *builder) person() string {
 		}
 		family += s
 	}
-	switch b.dice.n(8) {
-	case 0:
-		return string([]rune(given)[0]) + ". " + family
-	case 1:
-		return family
-	}
-	return given + " " + family
+	return family
 }
 
 const alphabet = "АБВГДЕЖЗИКЛМНОПРСТУФХЦЧШЭЮЯ"

@@ -147,7 +147,7 @@ func ruled(sign string) bool {
 // step moves the weights of one example.
 func (m *model) step(e *example, d *dice) {
 	blind := !e.fresh && d.in(untold)
-	var taken [160]int
+	var taken [400]int
 	signs := taken[:0]
 	for _, k := range e.signs {
 		if m.told[k] && blind || d.in(left) && (!m.told[k] || blind) {
