@@ -85,7 +85,7 @@ Klíče převzal nájemce [[PERSON/Novotný/x]].`
 }
 
 func TestListedOfficialWithoutCue(t *testing.T) {
-	const text = "Příloha\nZa správnost odpovídá dne 1. 1. toho roku [[PERSON/Jana Vzorná/x]] a [[PERSON/Eva Cizí/x]]."
+	const text = "Příloha\nDne 1. 1. toho roku přišla [[PERSON/Jana Vzorná/x]] a [[PERSON/Eva Cizí/x]]."
 	got := roles(t, text, Options{Office: vzorov(t), At: time.Date(2025, 1, 1, 0, 0, 0, 0, time.UTC)})
 	if got["Jana Vzorná"].Role != Official || got["Eva Cizí"].Role == Official {
 		t.Errorf("got %s and %s", got["Jana Vzorná"].Role, got["Eva Cizí"].Role)

@@ -1,9 +1,7 @@
 package parties
 
 import (
-	"os"
 	"sort"
-	"strconv"
 	"strings"
 
 	"inkoust/detectors"

@@ -3,8 +3,6 @@ package parties
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode"
 
 	"inkoust/detectors"
 	"inkoust/internal/person"
@@ -19,12 +17,10 @@ const (
 	staysContact = 350  // the same of contact persons of the other side, and of what may be no name
 	goesActing   = -300 // below, one goes who is said to act for a party
 	goes         = 0    // below, a name that would stay goes
-	surely     = 0.6 // the score from which a finding is surely a name
-	asksBelow  = 200 // below, a person is asked about one that stays
-	mostOwn    = 600 // more says nothing more
-	mostListed = 12  // names of a list that are asked
-	listReach  = 40  // bytes between two names of a list
-	mostOther  = 400 // the same, of other mentions
+	surely       = 0.6  // the score from which a finding is surely a name
+	asksBelow    = 200  // below, a person is asked about one that stays
+	mostOwn      = 600  // more says nothing more
+	mostOther    = 400  // the same, of other mentions
 )
 
 // weighing is one name with what its signs say.
@@ -52,13 +48,13 @@ func (w *walker) weighNames() {
 		if all := &list[x.first]; all.mentions > 1 {
 			total += (all.margins - x.forOthers()) / (all.mentions - 1) / 2
 		}
-		if sum, beside := w.besideMargins(list, n); beside > 0 {
-			total += sum / beside
+		if sum, beside := w.besideMargins(list, n); beside > 0 && (sum < 0 || x.margin > 0 && x.rel != relThird) {
+			total += sum / beside // a list lifts nobody against whom own words speak
 		}
 		switch {
 		case !x.role.visible() && total > x.bar() && !(x.stay == Official && w.firmsOnly()):
 			x.overrule(x.stay, total)
-		case x.role.visible() && total < x.floor():
+		case x.role.visible() && total < w.floor(x.item):
 			x.overrule(x.leave, total)
 		case x.role.visible() && total < asksBelow && x.rel != relRep:
 			x.unsure = true
@@ -113,46 +109,6 @@ func (w *walker) weighed() []weighing {
 // forOthers is how much a mention says of the others of the person.
 func (x *weighing) forOthers() int { return min(max(x.margin, -mostOther), mostOther) }
 
-// besideMargins adds up what the names say that stand in one list with a name, and
-// how many they are.
-func (w *walker) besideMargins(list []weighing, n int) (sum, count int) {
-	for _, step := range [...]int{-1, 1} {
-		for k := n; k+step >= 0 && k+step < len(list) && k-n < mostListed && n-k < mostListed; k += step {
-			a, b := min(k, k+step), max(k, k+step)
-			if !w.enumerate(list[a].item, list[b].item) {
-				break
-			}
-			sum += min(max(list[k+step].margin, -mostOther), mostOther)
-			count++
-		}
-	}
-	return sum, count
-}
-
-// enumerate reports whether two names stand in one list, with nothing but marks,
-// titles and a connecting word between them: "A, Mgr. B a C".
-func (w *walker) enumerate(a, b *item) bool {
-	gap := w.between(a.end, b.start)
-	if gap == "" || len(gap) > listReach || strings.ContainsAny(gap, "():\n\t") || strings.Contains(gap, "   ") || strings.Contains(gap, ".") && !onlyTitles(gap) {
-		return false
-	}
-	for f := range strings.FieldsFuncSeq(gap, func(r rune) bool { return !unicode.IsLetter(r) }) {
-		if !connects(f) && !onlyTitles(f) {
-			return false
-		}
-	}
-	return true
-}
-
-// connects reports whether a word goes on with a list.
-func connects(word string) bool {
-	switch strings.ToLower(word) {
-	case "a", "i", "oraz", "и", "nebo", "lub", "alebo", "или", "také", "dále":
-		return true
-	}
-	return false
-}
-
 // follow gives a mention that had its role from another the role to which all
 // others were overruled.
 func (x *weighing) follow(list []weighing) {
@@ -190,11 +146,17 @@ func (it *item) bar() int {
 }
 
 // floor is how little may speak for leaving a name that the rules leave.
-func (it *item) floor() int {
-	if it.rel == relRep {
+func (w *walker) floor(it *item) int {
+	if it.rel == relRep || it.role == Official && w.clearly(it) {
 		return goesActing
 	}
 	return goes
+}
+
+// clearly reports whether a function tells whose person an official is: one that
+// public bodies alone give, or that goes on with the name of the body.
+func (w *walker) clearly(it *item) bool {
+	return it.public || it.whose == whosePublic || it.whose == whoseState || it.ofWhom != "" && it.party != nil && w.nameBehindFunction(it, it.party)
 }
 
 // weak reports whether the role of a name may be overruled: parties, those paid

@@ -88,3 +88,36 @@ func TestHalvesOfTheLinesShareNoSentence(t *testing.T) {
 }
 
 const halvesOf = "= x\nhead\n> x\n- jedna\n- dva\n- tři\n"
+
+func TestSlotsOfOnePersonHaveOneName(t *testing.T) {
+	l := readLanguage("given Jan Eva\nbody Obec Lhotice\nfirm Stavby s.r.o.\n", both)
+	d := dice(1)
+	b := l.builder(&d)
+	b.write("{o1} a {o1.} s {e:panem Novým} z {F:Firmy s.r.o.}, {o2}")
+	x := b.finish()
+	name := func(k int) string {
+		f := x.file.Findings[k]
+		return x.file.Parts[0].Text[f.Start:f.End]
+	}
+	if _, family, _ := strings.Cut(name(0), " "); name(1) != family || name(4) == name(0) {
+		t.Errorf("got %q, %q, %q", name(0), name(1), name(4))
+	}
+	if a, b := x.file.Findings[0].Person, x.file.Findings[1].Person; a == "" || a != b || x.file.Findings[2].Person != "" {
+		t.Errorf("got persons %q and %q", a, b)
+	}
+	if name(2) != "panem Novým" || name(3) != "Firmy s.r.o." || len(x.names) != 4 {
+		t.Errorf("got %q and %q, %d names", name(2), name(3), len(x.names))
+	}
+}
+
+func TestWholeTextsAreReadInHalves(t *testing.T) {
+	all, err := whole(both)
+	if err != nil {
+		t.Fatal(err)
+	}
+	even, _ := whole(0)
+	odd, _ := whole(1)
+	if n := len(even.texts) + len(odd.texts); n != len(all.texts) || len(odd.texts) == 0 {
+		t.Errorf("got %d texts in halves of %d", n, len(all.texts))
+	}
+}
