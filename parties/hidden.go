@@ -166,15 +166,17 @@ var (
 // hiddenOrg opens or fills a block with a name that no detector marked.
 func (w *walker) hiddenOrg(t token) {
 	name := strings.Join(strings.Fields(w.text[t.start:t.end]), " ")
-	if !w.head || w.known(name, person.Parse(name)) != nil {
+	cut := person.Parse(name)
+	if !w.head || w.known(name, cut) != nil {
 		return
 	}
 	switch {
 	case w.cur != nil && w.cur.empty():
-		w.cur.orgText = name
+		w.cur.takeName(name, cut)
 	case w.cur == nil && (len(w.parties) < 2 || w.await):
 		p := w.newParty()
-		p.orgText, p.at = name, t.start
+		p.takeName(name, cut)
+		p.at = t.start
 		w.cur = p
 	default:
 		return

@@ -30,11 +30,11 @@ func (w *walker) org(i int) {
 	}
 	switch {
 	case w.cur != nil && w.cur.empty():
-		w.cur.takeName(it)
+		w.cur.takeName(it.text, it.name())
 		w.cur.owned = w.firmOfPerson(it)
 	default:
 		p := w.newParty()
-		p.takeName(it)
+		p.takeName(it.text, it.name())
 		p.at = it.start
 		p.local = !w.head && !w.await
 		p.owned = w.firmOfPerson(it)
@@ -83,7 +83,8 @@ func (w *walker) formOnly(i int) bool {
 	f := person.Fold(strings.Join(strings.Fields(it.text), " "))
 	for _, s := range []string{"prispevkova organizac", "akciova spolecnost", "spolecnost s rucenim", "obecne prospesna", "zapsany spolek", "zapsany ustav", "statni podnik", "statny podnik", "rozpoctova organizac"} {
 		if strings.HasPrefix(f, s) {
-			w.cur.orgText += ", " + it.text
+			name := w.cur.orgText + ", " + it.text
+			w.cur.takeName(name, person.Parse(name))
 			it.party = w.cur
 			return true
 		}
@@ -107,11 +108,12 @@ func (w *walker) known(name string, cut person.Name) *party {
 	if p, ok := w.orgs[name]; ok {
 		return p
 	}
+	mark := markOf(cut)
+	if mark == 0 {
+		return nil
+	}
 	for _, p := range w.parties {
-		if p.orgText == "" {
-			continue
-		}
-		if sameOrgName(p.compared(), cut) {
+		if p.mark == mark && sameOrgName(p.compared(), cut) {
 			w.orgs[name] = p
 			return p
 		}

@@ -32,6 +32,7 @@ type party struct {
 	orgText string
 	orgName person.Name // nameOf cut, when last compared
 	nameOf  string
+	mark    int  // see markOf
 	shared  bool // whether shareOf is the name of a partnership
 	shareOf string
 	told    Kind // what orgKind told of toldOf
@@ -110,9 +111,18 @@ func (p *party) compared() person.Name {
 	return p.orgName
 }
 
-// takeName gives the party the name of an organisation.
-func (p *party) takeName(it *item) {
-	p.orgText, p.orgName, p.nameOf = it.text, it.name(), it.text
+// takeName gives the party the name of an organisation, given cut as well.
+func (p *party) takeName(name string, cut person.Name) {
+	p.orgText, p.orgName, p.nameOf, p.mark = name, cut, name, markOf(cut)
+}
+
+// markOf is one for all names that sameOrgName can find the same: how many words
+// they have, and how the first begins. 0 stands for no name.
+func markOf(cut person.Name) int {
+	if len(cut) == 0 {
+		return 0
+	}
+	return len(cut)<<8 | int(cut[0][0])
 }
 
 // partnership reports whether the name says that the party is a civil partnership.
