@@ -305,11 +305,15 @@ func (g *grammar) extra(k int) (part, bool) {
 // Bernartic".
 func (g *grammar) landmark(k int) int {
 	t := g.at(k)
-	if t.Kind != words.Word || t.Shape != words.Lower || t.Fold != "u" && t.Fold != "pri" && t.Fold != "kolo" && t.Fold != "k" || t.Gap != words.Space || g.at(k-1).Kind != words.Number {
+	if t.Kind != words.Word || t.Shape != words.Lower && t.Shape != words.Initial || t.Cap() || t.Fold != "u" && t.Fold != "pri" && t.Fold != "kolo" && t.Fold != "k" || t.Gap != words.Space || g.at(k-1).Kind != words.Number {
 		return k
 	}
-	name, end, ok := g.townName(k + 1)
-	if !ok || g.at(k+1).Gap != words.Space || g.isPerson(name) {
+	next := k + 1
+	if t.Fold == "k" {
+		next = g.skipDot(next) // "Lipa 14 k. Radomia"
+	}
+	name, end, ok := g.townName(next)
+	if !ok || g.at(next).Gap != words.Space || g.isPerson(name) {
 		return k
 	}
 	return end

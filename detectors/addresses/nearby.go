@@ -46,11 +46,11 @@ func (g *grammar) ownersName(i int) bool {
 		return true
 	}
 	who := g.at(k)
+	if who.Cap() && g.at(i-1).Is(',') && g.at(k-1).Is('(') && len(who.Fold) > 5 && who.In(familyEnds) {
+		return true // "(Vzorovi, č. p. 12)"
+	}
 	if !who.Cap() || who.Shape == words.Initial || who.In(vocab.Stems) || g.isTown(rng{k, k + 1}) {
 		return false
-	}
-	if g.at(i-1).Is(',') && g.at(k-1).Is('(') && len(who.Fold) > 5 && (strings.HasSuffix(who.Fold, "ovi") || strings.HasSuffix(who.Fold, "ovci") || strings.HasSuffix(who.Fold, "owie")) {
-		return true // "(Vzorovi, č. p. 12)"
 	}
 	before := g.at(k - 1)
 	if before.Is('.') {
@@ -61,6 +61,9 @@ func (g *grammar) ownersName(i int) bool {
 	}
 	return before.Kind == words.Word && (before.Fold == "p" || before.Fold == "pi" || before.Fold == "sl" || before.In(people)) || g.likely(before)&lexicon.Given != 0 && before.Cap()
 }
+
+// familyEnds end the name of a family.
+var familyEnds = words.NewEnds(2, "ovi ovci owie")
 
 // beforeIdentity reports whether a comma and the number of a person or a business
 // follow token j-1: "Ústí u Vsetína 44, IČO".

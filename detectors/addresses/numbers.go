@@ -142,6 +142,12 @@ func (g *grammar) units(k int) int {
 			k = g.skipDot(i + 2)
 			continue
 		}
+		if i > k && g.at(i).Fold == "prizemi" || i > k && g.at(i).Fold == "prizemie" || i > k && g.at(i).Fold == "parter" {
+			if k = i + 1; g.near(k) && g.at(k).In(sides) {
+				k++
+			}
+			continue
+		}
 		t := g.at(i)
 		if t.Kind != words.Word || !t.In(unitWords) || !g.near(i) {
 			return k
@@ -159,6 +165,9 @@ func (g *grammar) units(k int) int {
 	}
 	return k
 }
+
+// sides tell which flat of a floor it is: "přízemí vlevo".
+var sides = words.NewSet("vlevo vpravo vlavo uprostred")
 
 // isPostcode reports whether a postcode starts at i: "675 20", "67520", "05-300".
 func (g *grammar) isPostcode(i int) bool {

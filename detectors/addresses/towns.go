@@ -69,7 +69,7 @@ func (g *grammar) commonTown(i int) bool {
 	if next.In(streetLinks) && next.Shape == words.Lower && next.Gap == words.Space {
 		i++ // "Náměšť nad Oslavou"
 	}
-	if i < len(g.toks) && t.Shape == words.Title && len(t.Fold) > 3 && t.Gap == words.Space && (next.Gap >= words.Wide || next.Is(',') || next.Is(';') || next.Is(')')) && !g.is(i, blocked) && !t.In(roleWords) && !t.In(quantities) && !isBlank(t.Fold) {
+	if i < len(g.toks) && t.Shape == words.Title && len(t.Fold) > 3 && t.Gap == words.Space && (next.Gap >= words.Wide || next.Is(',') || next.Is(';') || next.Is(')') || next.Is('.') && g.at(i+2).Gap >= words.Wide) && !g.is(i, blocked) && !t.In(roleWords) && !t.In(quantities) && !isBlank(t.Fold) {
 		return true // "675 71 Náměšť"
 	}
 	return t.Cap() && t.Shape != words.Initial && !g.is(i, blocked) && !t.In(roleWords) && !isBlank(t.Fold) && g.near(i) && g.at(i+1).Gap == words.Space && g.capName(i+1)

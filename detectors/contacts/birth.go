@@ -104,10 +104,21 @@ func (r *reader) birth(f *detectors.Finding, i int) (d day, born, ok bool) {
 		return d, born, false
 	}
 	d, ok = readDay(text, at)
-	if !ok || d.year < 1900 || timed(text[d.end:]) || i+1 < len(r.known) && r.known[i+1].Start < d.end {
+	if !ok || d.year < 1900 || timed(text[d.end:]) || r.between(i, maiden, d.end) {
 		return d, born, false
 	}
 	return d, born || maiden > f.End && d.year <= youngest, true
+}
+
+// between reports whether something else was found behind byte from, where another
+// surname of the person of finding i ends, and before byte end.
+func (r *reader) between(i, from, end int) bool {
+	for _, k := range r.known[i+1:] {
+		if k.End > from {
+			return k.Start < end
+		}
+	}
+	return false
 }
 
 // behindMaiden steps over another surname behind a name: "Eva Malá rod. Vzorná".

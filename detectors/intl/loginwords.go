@@ -6,6 +6,7 @@ import (
 
 	"inkoust/detectors"
 	"inkoust/document"
+	"inkoust/internal/vocab"
 )
 
 // LoginWords finds names of accounts that hold no digit, "maly.jan", "vrba_e": a
@@ -25,9 +26,9 @@ func (loginWords) Info() detectors.Info {
 // Examples returns the texts for the conformance suite.
 func (loginWords) Examples() (yes []string, no []detectors.Trap) {
 	return []string{
-			"přihlašovací jméno: [[maly.jan]]", "login [[vrbova_e]], telefon", "prihlasovacie meno do IS: [[kvak.andrej]]\n", "nazwa użytkownika: [[wzorek-jan]]", "логин: [[malov_ii]]",
+			"přihlašovací jméno: [[maly.jan]]", "login [[vrbova_e]], telefon", "prihlasovacie meno do IS: [[kvak.andrej]]\n", "nazwa użytkownika: [[wzorek-jan]]", "логин: [[malov_ii]]", "login: [[jwzorek]]\n", "přihlašovací jméno: [[vzornaeva]], heslo",
 		}, []detectors.Trap{
-			{Name: "word", Text: "login: bude přidělen"}, {Name: "end of a sentence", Text: "přidělí se login.heslo změňte"}, {Name: "site", Text: "login na www.vzorov.cz"},
+			{Name: "word", Text: "login: bude přidělen"}, {Name: "none", Text: "login: neuveden, login: administrator, login: brak\n"}, {Name: "one word of several", Text: "login: pridelen technikem"}, {Name: "end of a sentence", Text: "přidělí se login.heslo změňte"}, {Name: "site", Text: "login na www.vzorov.cz"},
 			{Name: "mailbox", Text: "login maly.jan@vzorov.cz"}, {Name: "file", Text: "soubor maly.jan"},
 		}
 }
@@ -82,6 +83,12 @@ func loginHint(text string) int {
 
 // loginBehind returns the place of a login in the words behind byte i, on the line.
 func loginBehind(text string, i int) (int, int) {
+	if rest := strings.TrimLeft(text[i:], " \u00a0"); strings.HasPrefix(rest, ":") {
+		at := len(text) - len(strings.TrimLeft(rest[1:], " \u00a0"))
+		if end := plainLogin(text, at); end > at {
+			return at, end
+		}
+	}
 	for range maxLoginWords + 1 {
 		i = len(text) - len(strings.TrimLeft(text[i:], " :\u00a0"))
 		end := i
@@ -97,6 +104,31 @@ func loginBehind(text string, i int) (int, int) {
 	}
 	return i, i
 }
+
+// plainLogin is where a word of small letters alone ends that begins at byte i and fills
+// the rest of a field, "login: jwzorek", or i. Words that say there is none, or that
+// name nobody, are no logins.
+func plainLogin(text string, i int) int {
+	end := i
+	for end < len(text) && isLower(text[end]) {
+		end++
+	}
+	word := text[i:end]
+	if len(word) < shortestLogin || len(word) > maxLogin || end < len(text) && strings.IndexByte("\n\t,;)|", text[end]) < 0 {
+		return i
+	}
+	if startsWith(word+" ", noLogins) || vocab.Is(word) {
+		return i
+	}
+	return end
+}
+
+// shortestLogin is how many letters a login without marks has at least.
+const shortestLogin = 5
+
+// noLogins begin words behind a label for a login that are none, as they stand in
+// ASCII.
+var noLogins = []string{"neuved", "nebyl", "bude", "brak", "admin", "root", "guest", "email", "mail", "stejn", "rovnak", "jako", "pridel", "zasl", "viz", "chyb", "nema", "nezriz", "nepriradz", "nadan", "zostan", "shodn", "zhodn"}
 
 // loginLike reports whether a word is two or more words of small letters that a
 // dot, a dash or a low line divides.
