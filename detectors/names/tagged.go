@@ -129,6 +129,7 @@ type tagging struct {
 	run    int  // the token behind the row of capitalised words around the walk
 	crowd  bool // that row is too long for names
 	seen   []sighting
+	scorer *tagger.Scorer
 }
 
 // step looks at token i.
@@ -151,7 +152,10 @@ func (t *tagging) step(i int) {
 		return
 	}
 	t.prepare(i)
-	score := tagger.Built().Score(t.toks, t.marks, i, tagger.Before(t.toks, t.labels, i))
+	if t.scorer == nil {
+		t.scorer = tagger.Built().Scorer(t.read, t.marks)
+	}
+	score := t.scorer.Score(i, tagger.Before(t.toks, t.labels, i))
 	t.seen = append(t.seen, sighting{i, score})
 	if score > tagPart {
 		t.label(i)

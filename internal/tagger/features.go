@@ -24,19 +24,27 @@ func (f *Features) add(id, a, b uint32) {
 	f.N++
 }
 
-// Fill sets the features of token i; see Weights.Score.
+// Fill sets the features of token i; see Weights.Score. The trainer leaves some out by
+// their order, which therefore never changes.
 func (f *Features) Fill(toks []words.Token, marks []Mark, i int, before bool) {
 	f.N = 0
+	f.around(toks, marks, i, before, f.spell(toks[i].Form))
+}
+
+// around adds the features that do not depend on the letters of the word alone.
+func (f *Features) around(toks []words.Token, marks []Mark, i int, before bool, ends ends) {
 	w := window{toks: toks, marks: marks, i: i}
-	own := w.side(0)
-	prev, next := w.side(-1), w.side(1)
-	prev2, next2 := w.side(-2), w.side(2)
+	s := w.sides()
+	prev2, prev, own, next, next2 := &s[0], &s[1], &s[2], &s[3], &s[4]
 	pos := w.position()
 	label := uint32(0)
 	if before {
 		label = 1
 	}
-	f.letters(toks[i].Form, own, pos)
+	f.add(14, ends.two, pos)
+	f.add(15, ends.three, pos)
+	f.add(16, ends.three, own.known)
+	f.add(17, min(toks[i].Form.Letters.Count, 9), pos)
 	f.lists(own, prev, next, pos, label)
 	f.beside(own, prev, next, pos)
 	f.shapes(own, prev, next, prev2, next2, pos, label)
@@ -46,11 +54,14 @@ func (f *Features) Fill(toks []words.Token, marks []Mark, i int, before bool) {
 	f.add(63, next.tail, next2.tail)
 }
 
-// letters are the features of the word itself.
-func (f *Features) letters(form *words.Form, own side, pos uint32) {
+// ends are numbers made of the last letters of a word, 0 if it has fewer.
+type ends struct{ two, three uint32 }
+
+// spell adds the features of the letters alone.
+func (f *Features) spell(form *words.Form) ends {
 	fold := form.Fold
 	f.add(1, 0, 0)
-	f.add(2, own.word, 0)
+	f.add(2, form.Letters.Word, 0)
 	var tails [6]uint32
 	h, n := uint32(0), 0
 	for j := len(fold); j > 0 && n < 5; {
@@ -71,14 +82,11 @@ func (f *Features) letters(form *words.Form, own side, pos uint32) {
 			f.add(9+uint32(n), h, 0)
 		}
 	}
-	f.add(14, tails[2], pos)
-	f.add(15, tails[3], pos)
-	f.add(16, tails[3], own.known)
-	f.add(17, min(form.Letters.Count, 9), pos)
+	return ends{tails[2], tails[3]}
 }
 
 // lists are the features of what the lexicon knows.
-func (f *Features) lists(own, prev, next side, pos, label uint32) {
+func (f *Features) lists(own, prev, next *side, pos, label uint32) {
 	f.add(20, own.known, own.stands)
 	f.add(21, own.known, pos)
 	f.add(22, own.stands, pos)
@@ -93,7 +101,7 @@ func (f *Features) lists(own, prev, next side, pos, label uint32) {
 }
 
 // beside are the features of the words on both sides.
-func (f *Features) beside(own, prev, next side, pos uint32) {
+func (f *Features) beside(own, prev, next *side, pos uint32) {
 	f.add(40, prev.word, 0)
 	f.add(41, next.word, 0)
 	f.add(42, prev.head, 0)
@@ -109,7 +117,7 @@ func (f *Features) beside(own, prev, next side, pos uint32) {
 }
 
 // shapes are the features of how words are written.
-func (f *Features) shapes(own, prev, next, prev2, next2 side, pos, label uint32) {
+func (f *Features) shapes(own, prev, next, prev2, next2 *side, pos, label uint32) {
 	three := prev.shape<<16 | own.shape<<8 | next.shape
 	f.add(52, three, 0)
 	f.add(53, three, own.known)

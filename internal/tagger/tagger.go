@@ -74,11 +74,52 @@ func New(table []byte) Weights {
 func (w Weights) Score(toks []words.Token, marks []Mark, i int, before bool) int {
 	var f Features
 	f.Fill(toks, marks, i, before)
+	return w.sum(&f)
+}
+
+// sum adds up the weights of features.
+func (w Weights) sum(f *Features) int {
 	sum := 0
 	for _, h := range f.Hashes[:f.N] {
 		sum += int(int8(w.table[h]))
 	}
 	return sum
+}
+
+// Scorer weighs the words of one text. It is not safe for concurrent use.
+type Scorer struct {
+	weights Weights
+	text    *words.Text
+	marks   []Mark
+	spelt   []spelt // by the IDs of words
+	f       Features
+}
+
+// spelt is what the letters of a word weigh, the same wherever it stands.
+type spelt struct {
+	ends
+	weight int16
+	known  bool
+}
+
+// Scorer returns what weighs the words of a text; marks is as Score has it and may
+// be filled as the walk goes on.
+func (w Weights) Scorer(text *words.Text, marks []Mark) *Scorer {
+	return &Scorer{weights: w, text: text, marks: marks, spelt: make([]spelt, len(text.Forms))}
+}
+
+// Score is Weights.Score of token i.
+func (s *Scorer) Score(i int, before bool) int {
+	t := &s.text.Tokens[i]
+	own := &s.spelt[t.ID()]
+	if !own.known {
+		s.f.N = 0
+		own.ends = s.f.spell(t.Form)
+		own.weight, own.known = int16(s.weights.sum(&s.f)), true
+	}
+	s.f.N = 0
+	s.f.around(s.text.Tokens, s.marks, i, before, own.ends)
+	return int(own.weight) + s.weights.sum(&s.f)
 }
 
 // Before reports whether the word before token i, behind nothing but a space, a

@@ -118,3 +118,22 @@ func BenchmarkScore(b *testing.B) {
 		})
 	}
 }
+
+// TestScorerScoresAsWeightsDo compares what is kept of the words of a text with what
+// is reckoned anew.
+func TestScorerScoresAsWeightsDo(t *testing.T) {
+	body := "V rozpravě vystoupil Brumpek a Ox, potom Brumpek.\n\nNová: Brumpek-Malá 12 «Ёж» Й Ch. Wu\nA"
+	text := words.Read(body)
+	toks, marks := read(body)
+	w := tagger.Built()
+	s := w.Scorer(text, marks)
+	for range 2 {
+		for i := range toks {
+			for _, before := range []bool{false, true} {
+				if got, want := s.Score(i, before), w.Score(toks, marks, i, before); toks[i].Cap() && got != want {
+					t.Errorf("token %d: got %d, want %d", i, got, want)
+				}
+			}
+		}
+	}
+}

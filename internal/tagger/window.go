@@ -25,44 +25,47 @@ type side struct {
 // outside stands for what lies beyond the paragraph.
 var outside = side{word: 1, head: 1, tail: 1, tail3: 1, shape: 1}
 
-// side returns the token at a distance, as far as its paragraph reaches.
-func (w window) side(d int) side {
-	j := w.i + d
-	if j < 0 || j >= len(w.toks) || w.cut(j) {
-		return outside
+// sides returns the tokens from the second before to the second behind, as far as
+// the paragraph reaches.
+func (w window) sides() (s [2*reach + 1]side) {
+	first, last := w.i, w.i
+	for first > max(0, w.i-reach) && w.toks[first].Gap != words.Para {
+		first--
 	}
+	for last < min(len(w.toks)-1, w.i+reach) && w.toks[last+1].Gap != words.Para {
+		last++
+	}
+	for k := range s {
+		if j := w.i - reach + k; j < first || j > last {
+			s[k] = outside
+		} else {
+			w.side(&s[k], j)
+		}
+	}
+	return s
+}
+
+// reach is how many tokens on each side count.
+const reach = 2
+
+// side fills in token j.
+func (w window) side(s *side, j int) {
 	t := &w.toks[j]
-	s := side{shape: 2 + uint32(t.Kind)<<5 + uint32(t.Shape)<<3 + uint32(min(t.Gap, words.Line))}
-	if t.Kind == words.Number {
-		s.word, s.head = words.Mix(3, uint32(len(t.Fold))), 3
-		return s
-	}
-	if t.Kind == words.Mark {
+	s.shape = 2 + uint32(t.Kind)<<5 + uint32(t.Shape)<<3 + uint32(min(t.Gap, words.Line))
+	switch t.Kind {
+	case words.Number:
+		s.word, s.head = words.Mix(3, uint32(t.Size())), 3
+		return
+	case words.Mark:
 		s.word = words.Mix(2, uint32(t.Sign()))
 		s.head, s.tail, s.tail3 = s.word, s.word, s.word
-		return s
+		return
 	}
 	s.read(&t.Form.Letters)
 	if t.Shape != words.Lower {
 		m := w.marks[j]
 		s.known, s.stands = 1+uint32(m&0xffff), 1+uint32(m>>exact)
 	}
-	return s
-}
-
-// cut reports whether a paragraph ends between the word and token j.
-func (w window) cut(j int) bool {
-	for k := w.i; k > j; k-- {
-		if w.toks[k].Gap == words.Para {
-			return true
-		}
-	}
-	for k := w.i + 1; k <= j; k++ {
-		if w.toks[k].Gap == words.Para {
-			return true
-		}
-	}
-	return false
 }
 
 // read takes the numbers of a word's letters.
