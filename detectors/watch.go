@@ -175,27 +175,33 @@ const watchBlock = 32
 func (w *wordText) note() {
 	w.watch = watchTableOf()
 	w.notes = make([]watchBit, len(w.words)/watchBlock+1)
-	w.noteAt(0)
-	i := 0
+	begin, i := 0, 0
 	for ; i+8 <= len(w.words); i += 8 {
 		for gaps := spacesIn(w.words[i : i+8]); gaps != 0; gaps &= gaps - 1 {
-			w.noteAt(i + bits.TrailingZeros64(gaps)/8 + 1)
+			gap := i + bits.TrailingZeros64(gaps)/8
+			w.noteWord(begin, gap)
+			begin = gap + 1
 		}
 	}
 	for ; i < len(w.words); i++ {
 		if w.words[i] == ' ' {
-			w.noteAt(i + 1)
+			w.noteWord(begin, i)
+			begin = i + 1
 		}
 	}
+	w.noteWord(begin, len(w.words))
 }
 
-// noteAt notes the lists that have the word at byte i of the words.
-func (w *wordText) noteAt(i int) {
+// noteWord notes the lists that have the word from one byte of the words to another.
+func (w *wordText) noteWord(i, end int) {
 	words := w.words[i:]
 	if len(words) < watchKey {
 		words += "    " // the end counts as a space
 	}
-	key := watchKeyOf(words)
+	key := uint32(words[0]) | uint32(words[1])<<8 | uint32(words[2])<<16 | uint32(words[3])<<24
+	if size := end - i; size < watchKey-1 {
+		key &= 1<<(8*(size+1)) - 1 // as watchKeyOf
+	}
 	if p := watchPlace(key); w.watch.may[p/64%uint16(len(w.watch.may))]>>(p%64)&1 != 0 {
 		w.notes[i/watchBlock] |= w.watch.lists(key, words)
 	}

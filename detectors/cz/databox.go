@@ -93,11 +93,25 @@ func behindMark(text string, mark byte, i int) int {
 			return len(text)
 		}
 		from := i + k + 1
-		i = from + len(text[from:]) - len(strings.TrimLeft(text[from:], " \t\u00a0"))
-		if i > from || !isAlnum(mark) {
+		if i = behindBlanks(text, from); i > from || !isAlnum(mark) {
 			return i
 		}
 	}
+}
+
+// behindBlanks is where the blanks from byte i on end.
+func behindBlanks(text string, i int) int {
+	for i < len(text) {
+		switch {
+		case text[i] == ' ', text[i] == '\t':
+			i++
+		case strings.HasPrefix(text[i:], "\u00a0"):
+			i += len("\u00a0")
+		default:
+			return i
+		}
+	}
+	return i
 }
 
 // alnums holds the bytes of tokens.

@@ -26,7 +26,7 @@ type spelling struct {
 const (
 	fewestSpellings = 1 << 8
 	mostSpellings   = 1 << 13
-	perSpelling     = 16
+	perSpelling     = 32
 )
 
 // open begins a text of a length.
@@ -44,7 +44,7 @@ func (s *spellings) open(length int) {
 // of returns the place of a run, which is good until the next one is asked for. The
 // letters are not compared, see forms.form.
 func (s *spellings) of(run string) *spelling {
-	if 2*s.met >= len(s.list) {
+	if 4*s.met >= 3*len(s.list) {
 		s.grow()
 	}
 	hash := maphash.String(seed, run)
