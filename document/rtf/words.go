@@ -67,7 +67,7 @@ var skipped = set(`fchars ffdeftext ffentrymcr ffexitmcr ffformat ffhelptext ffl
 // personal are words that tell who changed the text and when, or mark a program's
 // sessions.
 var personal = set(`rsid rsidroot insrsid charrsid pararsid sectrsid tblrsid styrsid delrsid revauth revauthdel revdttm revdttmdel crauth crdate
-	prauth prdate srauth srdate trauth trdate revprop mvauth mvdate doctype edmins nofpages nofwords nofchars nofcharsws id version yr mo dy hr min sec
+	prauth prdate srauth srdate trauth trdate revprop revisions mvauth mvdate doctype edmins nofpages nofwords nofchars nofcharsws id version yr mo dy hr min sec
 	proptype`)
 
 // data are destinations that go and hold no text.
