@@ -2,6 +2,7 @@ package parties
 
 import (
 	_ "embed"
+	"math"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,17 +21,22 @@ const seen = 4
 //go:embed weights.txt
 var weightsTable string
 
-// Scales are the weights of signs, by the hash of the sign in open addressing: a
-// place with no weights at all is free. They do not change once read.
+// Scales are the weights of signs, by the hash of the sign in open addressing. They
+// do not change once read. Most signs of a name have no weights, and what is asked
+// of them all should stay near the processor: so a bit tells first, and the weights
+// lie apart from the keys.
 type Scales struct {
-	rows []scale
+	bits [1 << scaleBits / 64]uint64 // of the keys, by their highest bits
+	keys []uint32
+	rows []uint16 // for each key its weights, from one on; 0 for a free place
+	list []weights
 	mask uint32
 }
 
-type scale struct {
-	key     uint32
-	weights [len(Fates)]int16
-}
+// weights are those of one sign, for each of the fates.
+type weights [len(Fates)]int16
+
+const scaleBits = 16
 
 // learnt is the embedded table.
 var learnt = sync.OnceValue(func() *Scales { return ReadScales(weightsTable) })
@@ -43,13 +49,13 @@ func ReadScales(table string) *Scales {
 	for size < 2*lines {
 		size *= 2
 	}
-	s := &Scales{rows: make([]scale, size), mask: uint32(size - 1)}
+	s := &Scales{keys: make([]uint32, size), rows: make([]uint16, size), list: make([]weights, 1, lines+1), mask: uint32(size - 1)}
 	for line := range strings.Lines(table) {
 		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(f) != 1+len(Fates) {
 			continue
 		}
-		var row [len(Fates)]int16
+		var row weights
 		for k := range row {
 			n, _ := strconv.Atoi(f[1+k])
 			row[k] = int16(n)
@@ -59,28 +65,35 @@ func ReadScales(table string) *Scales {
 	return s
 }
 
-func (s *Scales) put(key uint32, row [len(Fates)]int16) {
+// put adds weights, if there are any, up to as many as have a number; of a sign that
+// is there twice the first count.
+func (s *Scales) put(key uint32, row weights) {
+	if row == (weights{}) || len(s.list) > math.MaxUint16 {
+		return
+	}
 	at := key & s.mask
-	for s.rows[at].weights != ([len(Fates)]int16{}) {
+	for s.rows[at] != 0 {
 		at = (at + 1) & s.mask
 	}
-	s.rows[at] = scale{key, row}
+	s.keys[at], s.rows[at] = key, uint16(len(s.list))
+	s.list = append(s.list, row)
+	s.bits[key>>(32-scaleBits)/64] |= 1 << (key >> (32 - scaleBits) % 64)
 }
 
 // weigh adds up what the signs of a name say for each fate.
 func (s *Scales) weigh(of *signs) (sum [len(Fates)]int) {
 	for _, key := range of.hashes {
-		for at := key & s.mask; ; at = (at + 1) & s.mask {
-			r := &s.rows[at]
-			if r.key == key {
-				for k, n := range r.weights {
-					sum[k] += int(n)
-				}
-				break
+		if bit := key >> (32 - scaleBits); s.bits[bit/64]>>(bit%64)&1 == 0 {
+			continue
+		}
+		for at := key & s.mask; s.rows[at] != 0; at = (at + 1) & s.mask {
+			if s.keys[at] != key {
+				continue
 			}
-			if r.weights == ([len(Fates)]int16{}) {
-				break
+			for k, n := range s.list[s.rows[at]] {
+				sum[k] += int(n)
 			}
+			break
 		}
 	}
 	return sum
