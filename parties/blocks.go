@@ -24,43 +24,44 @@ type walker struct {
 	person                  int    // the person that values nearby belong to, -1
 	broken                  bool   // a value of the party came after that person
 	foi                     bool
-	titleText               string            // the beginning of the text, folded, once it is asked for
-	letter                  bool              // a letter or decision of another kind
-	paid                    bool              // the kind of contract pays natural persons
-	loan                    bool              // it is a loan
-	gift                    bool              // it is a donation
-	reward                  int8              // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
-	sale                    int8              // whether somebody sells to a public body, in the same way
-	under                   *party            // whose term ends a line that heads rows
-	underAt                 int               // where that line ends
-	plain                   int8              // formless, in the same way
-	minutes                 bool              // of a meeting of a public body
-	third                   int               // end of the word that heads a list of third persons, -1
-	council                 bool              // a resolution of a public body
-	closed                  *party            // whose block closed last
-	ended                   int               // where a block took its defined term last
-	last                    int               // end of the last finding
-	staff                   int               // end of the line that heads a list of staff, -1
-	lastName                int               // the last name, -1 before the first
-	private                 int               // end of the last birth date or identity card
-	named                   int               // end of the last name of an organisation
-	tok                     int               // next token
-	tabs                    bool              // the text has some
-	aliased                 bool              // a party has a learned term
-	labelled                []string          // defined terms that parties have taken
-	cuesInFront, cuesBehind []token           // room for those of a context
-	before                  front             // of the finding looked at
-	skip                    bool              // the finding just seen hides no cue before it
-	orgs                    map[string]*party // by the form of the name
-	homes                   map[int]int       // end of the address of a person
-	who                     string            // kinds of parties that take part, once they are asked for
-	titles                  []string          // kinds of files that the title names, once they are asked for
-	census                  census            // of the names of the file
-	likeOf                  *item             // of whom alike speaks
-	alike                   []int32           // places in record
-	classes                 map[string]Kind   // of names of organisations
-	scenes                  []scene           // of the names, see note
-	begun                   bool              // the subject of a letter has come
+	titleText               string             // the beginning of the text, folded, once it is asked for
+	letter                  bool               // a letter or decision of another kind
+	paid                    bool               // the kind of contract pays natural persons
+	loan                    bool               // it is a loan
+	gift                    bool               // it is a donation
+	reward                  int8               // whether the terms speak of a reward: 1 yes, -1 no, 0 not read
+	sale                    int8               // whether somebody sells to a public body, in the same way
+	under                   *party             // whose term ends a line that heads rows
+	underAt                 int                // where that line ends
+	plain                   int8               // formless, in the same way
+	minutes                 bool               // of a meeting of a public body
+	third                   int                // end of the word that heads a list of third persons, -1
+	council                 bool               // a resolution of a public body
+	closed                  *party             // whose block closed last
+	ended                   int                // where a block took its defined term last
+	last                    int                // end of the last finding
+	staff                   int                // end of the line that heads a list of staff, -1
+	lastName                int                // the last name, -1 before the first
+	private                 int                // end of the last birth date or identity card
+	named                   int                // end of the last name of an organisation
+	tok                     int                // next token
+	tabs                    bool               // the text has some
+	aliased                 bool               // a party has a learned term
+	labelled                []string           // defined terms that parties have taken
+	cuesInFront, cuesBehind []token            // room for those of a context
+	before                  front              // of the finding looked at
+	skip                    bool               // the finding just seen hides no cue before it
+	orgs                    map[string]*party  // by the form of the name
+	homes                   map[int]int        // end of the address of a person
+	who                     string             // kinds of parties that take part, once they are asked for
+	titles                  []string           // kinds of files that the title names, once they are asked for
+	census                  census             // of the names of the file
+	likeOf                  *item              // of whom alike speaks
+	alike                   []int32            // places in record
+	classes                 map[string]Kind    // of names of organisations
+	spelled                 map[[2]string]bool // see spells
+	scenes                  []scene            // of the names, see note
+	begun                   bool               // the subject of a letter has come
 }
 
 // blockReach is how far behind its last finding a block still holds.

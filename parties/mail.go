@@ -92,7 +92,7 @@ func (w *walker) mailOf(it *item, p *party) bool {
 	if domain == "" {
 		return false
 	}
-	return p.domain != "" && p.domain == domain || spells(domain, p.orgText)
+	return p.domain != "" && p.domain == domain || w.spells(domain, p.orgText)
 }
 
 // domainBehind returns the domain of the mailbox that follows a name before
@@ -125,6 +125,20 @@ func mailDomain(addr string) string {
 		}
 	}
 	return domain
+}
+
+// spells is spells of a domain and an organisation, told once a file.
+func (w *walker) spells(domain, org string) bool {
+	pair := [2]string{domain, org}
+	told, ok := w.spelled[pair]
+	if !ok {
+		if w.spelled == nil {
+			w.spelled = map[[2]string]bool{}
+		}
+		told = spells(domain, org)
+		w.spelled[pair] = told
+	}
+	return told
 }
 
 // spells reports whether a domain spells the name of an organisation: by a word

@@ -76,7 +76,7 @@ func (w *walker) termSign(t *token) string {
 
 // mailSign tells whose mailbox follows a name before the next one.
 func (w *walker) mailSign(it *item, s *signs) {
-	n := w.next(it.end)
+	n := w.behind(it)
 	for n >= 0 && w.items[n].start-it.end < mailReach && w.items[n].typ != detectors.Email {
 		if isName(&w.items[n]) || w.items[n].typ == detectors.Org {
 			return
@@ -92,7 +92,7 @@ func (w *walker) mailSign(it *item, s *signs) {
 		return
 	}
 	for _, p := range w.parties[:min(len(w.parties), maxLabelled)] {
-		if !p.empty() && (p.domain == domain || spells(domain, p.orgText)) {
+		if !p.empty() && (p.domain == domain || w.spells(domain, p.orgText)) {
 			s.add("mail", p.sign())
 			return
 		}
