@@ -128,7 +128,7 @@ func (c credential) Detect(ctx context.Context, p *document.Part) ([]detectors.F
 }
 
 // hintSet are the words of all labels of credentials, asked for at once.
-var hintSet = detectors.NewStems(holderStems, namedStems, weakStems, holderNouns, ownHolders, ownMaybes, ownTraits, ownPapers, ownRegisters).Watched()
+var hintSet = detectors.NewStems(holderStems, namedStems, weakStems, ownHolders, ownMaybes, ownTraits, ownPapers, ownRegisters).Watched()
 
 // mayBeCredential reports whether a word for credentials may stand before the run, or
 // over it; false is certain.

@@ -216,3 +216,65 @@ func ownCapitals(word string) bool {
 	n := utf8.RuneCountInString(word)
 	return n > 1 && n < 7 && !strings.ContainsFunc(word, func(r rune) bool { return !unicode.IsUpper(r) }) && !otherCapitals[word]
 }
+
+// Where other words stand between a holder and the number, the label is read more
+// loosely: "zákonný znalec zapsaný pod číslem", "daňový poradce, ev. č.".
+
+var heldSet = detectors.NewStems(ownHolders).Watched()
+
+// maxHeldWords is how many words before a number may name its holder, maxLoose how
+// many of them may be none that we know.
+const (
+	maxHeldWords = 6
+	maxLoose     = 2
+)
+
+// held tells whether the words before a serial name somebody who bears it, or "".
+func held(text string, s serial) string {
+	if !heldSet.Before(text, s.start) {
+		return ""
+	}
+	from := max(0, s.start-maxSerialReach)
+	from += strings.LastIndexAny(text[from:s.start], "\n\t;|") + 1
+	if from == s.start-maxSerialReach {
+		from += strings.IndexByte(text[from:s.start], ' ') + 1
+	}
+	list := strings.Fields(detectors.WordsBetween(text, from, s.start))
+	number := strings.HasSuffix(strings.TrimRight(text[:s.start], " \u00a0"), "№")
+	paper, loose := false, 0
+	for k := len(list) - 1; k >= 0 && k >= len(list)-maxHeldWords; k-- {
+		switch w := list[k]; {
+		case startsWith(w+" ", ownNumbers), startsWith(w+" ", ownRegisters):
+			number = true
+		case startsWith(w+" ", otherNouns), strings.ContainsAny(w, "0123456789"):
+			return ""
+		case startsWith(w+" ", heldPapers):
+			paper = true
+		case !many(w) && heldSet.Opens(strings.Join(list[k:], " ")):
+			if k > 0 && startsWith(list[k-1]+" ", ofHolders) || k > 1 && startsWith(list[k-2]+" ", ofHolders) || k > 2 && startsWith(list[k-3]+" ", ofHolders) {
+				return "" // "smlouva advokátky č."
+			}
+			if number || paper && !s.year(text) || k == len(list)-1 && k > 0 && startsWith(list[k-1]+" ", ownNumbers) {
+				return "label and profession"
+			}
+			loose++
+		default:
+			if loose++; loose > maxLoose {
+				return ""
+			}
+		}
+	}
+	return ""
+}
+
+// many reports whether a folded word is the genitive of several people, who bear no
+// number together: "dohoda o práci študentov č.".
+func many(w string) bool { return strings.HasSuffix(w, "ov") || strings.HasSuffix(w, "ow") }
+
+// maxSerialReach is how many bytes before a serial the words for its holder stand.
+const maxSerialReach = 90
+
+// year reports whether a serial may be a year.
+func (s serial) year(text string) bool {
+	return s.letters == 0 && s.end-s.start == 4 && (text[s.start:s.start+2] == "19" || text[s.start:s.start+2] == "20")
+}
