@@ -91,7 +91,7 @@ const likely = 0.55
 // sets of texts that were left out of the learning. Accounts and birth numbers have check
 // digits, so that rules know them better. sureShort is that of numbers of fewer digits than
 // four, of which texts are full.
-var sure = [...]int{numbers.Thing: never, numbers.Other: 150, numbers.Plate: 100, numbers.Paper: 80, numbers.Phone: 60, numbers.Birth: never, numbers.Account: never}
+var sure = [...]int{numbers.Thing: never, numbers.Other: 180, numbers.Plate: 100, numbers.Paper: 80, numbers.Phone: 60, numbers.Birth: never, numbers.Account: never}
 
 const (
 	sureShort = 320

@@ -12,7 +12,7 @@ const (
 	fullRounds = 3
 	trainings  = 4
 	ownTimes   = 8 // how often the annotated texts are gone through in a round
-	ownSets    = "samples/annotated/set-[a-h].jsonl"
+	ownSets    = "samples/annotated/set-[a-hjl].jsonl"
 )
 
 // proofTexts is how many made texts the training of digest takes.
