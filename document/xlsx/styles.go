@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -88,6 +89,16 @@ func (t *tree) int(i int32, local string) int {
 var builtinStyle = []string{"Normal", "Percent", "Comma", "Currency", "Hyperlink", "Followed Hyperlink", "Note", "Good", "Bad", "Neutral",
 	"Calculation", "Check Cell", "Explanatory", "Heading", "Input", "Linked Cell", "Output", "Title", "Total", "Warning", "Accent", "20%", "40%", "60%"}
 
+// ownStyle matches the names that Excel gives on its own in Czech, Slovak, Polish and
+// Russian: together they may look like an address.
+var ownStyle = regexp.MustCompile(`^((Normální|Normálna|Normalny|Обычный|Procenta|Procentá|Procentowy|Процентный|Čárk[ay]( bez des\. míst)?|Čiark[ay]|Dziesiętny|Финансовый|` +
+	`Měna( bez des\. míst)?|Mena|Walutowy|Денежный|Hypertextový odkaz|Hypertextové prepojenie|Hiperłącze|Гиперссылка|Použitý hypertextový odkaz|` +
+	`Poznámka|Uwaga|Примечание|Správně|Dobrá|Dobry|Dobre|Хороший|Chybně|Špatně|Zlá|Zły|Złe|Плохой|Neutrální|Neutrálna|Neutralny|Neutralne|Нейтральный|` +
+	`Výpočet|Obliczenia|Вычисление|Kontrolní buňka|Kontrolná bunka|Komórka zaznaczona|Контрольная ячейка|Vysvětlující text|Vysvetľujúci text|Tekst objaśnienia|Пояснение|` +
+	`Nadpis|Nagłówek|Заголовок|Vstup|Dane wejściowe|Ввод|Propojená buňka|Prepojená bunka|Komórka połączona|Связанная ячейка|Výstup|Dane wyjściowe|Вывод|` +
+	`Název|Názov|Tytuł|Название|Celkem|Spolu|Suma|Итог|Text upozornění|Text upozornenia|Tekst ostrzeżenia|Текст предупреждения|Zvýraznění|Zvýraznenie|Akcent|Акцент)( ?[0-9]{1,2})?|` +
+	`[246]0 ?% ?[–-] ?(Zvýraznění|[Zz]výraznenie|[Aa]kcent|Акцент) ?[0-9])$`)
+
 // readStyleText makes parts of the words in number formats and of the names of
 // styles, one a line.
 func (d *doc) readStyleText(m *member) error {
@@ -121,7 +132,7 @@ func isBuiltinStyle(name string) bool {
 			return true
 		}
 	}
-	return false
+	return ownStyle.MatchString(name)
 }
 
 // hasWords reports whether a format prints words of its own.
