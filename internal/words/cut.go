@@ -1,6 +1,7 @@
 package words
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 )
@@ -12,7 +13,6 @@ func Tokens(text string) []Token { return cut(text).Tokens }
 func cut(text string) *Text {
 	c := cutters.Get().(*cutter)
 	c.text, c.pieces, c.gap = text, c.room[:0], Para
-	c.runs.open(len(text))
 	for i := 0; i < len(text); {
 		i = c.step(i)
 	}
@@ -32,7 +32,6 @@ type cutter struct {
 	text   string
 	pieces []piece
 	gap    Gap // before the next piece
-	runs   spellings
 	table  table
 	fold   []byte  // the folded word being read
 	room   []piece // for the next text
@@ -182,4 +181,115 @@ func gapOf(space string) Gap {
 		return Wide
 	}
 	return Space
+}
+
+// word reads letters, combining marks, and apostrophes and soft hyphens between
+// letters.
+func (c *cutter) word(i int, t *piece) int {
+	t.kind = Word
+	text, start, count, upper, lastLower := c.text, i, 0, 0, false
+	first, digits := false, false
+	fold := c.fold[:0]
+	for i < len(text) {
+		b := text[i]
+		if b-'a' <= 'z'-'a' {
+			fold = append(fold, b)
+			count, lastLower = count+1, true
+			i++
+			continue
+		}
+		l, n := letter{}, 2
+		if k := twoBytes(text, i); k > 0 {
+			l = letters[k]
+		} else {
+			l, n = letterAt(text, i)
+		}
+		if l.class&(isLetter|isUpper|isComplex) == isLetter {
+			fold = append(fold, l.fold[0])
+			if l.size > 1 {
+				fold = append(fold, l.fold[1])
+			}
+			count, lastLower = count+1, true
+			i += n
+			continue
+		}
+		if l.class&isLetter == 0 {
+			if misread(text, i, count) {
+				digits = true
+			} else if i == start && b == '0' {
+				first, digits, count = true, true, 1
+			} else if !(l.class&isQuiet != 0 || b == '\'') || !(l.class&isAccent != 0 || letterFollows(text, i+n)) {
+				break
+			}
+		} else {
+			up := l.class&isUpper != 0
+			if up && lastLower && (count >= 3 && !first || count >= 4) && !isDoctor(text, i) {
+				break // glued words
+			}
+			if up {
+				upper++
+			}
+			if count == 0 {
+				first = up
+			}
+			count++
+			lastLower = !up
+		}
+		fold = c.put(fold, l, i)
+		i += n
+	}
+	t.shape = shapeOf(first, count, upper)
+	if digits {
+		fold = append(fold[:0], reread(string(fold), t.shape)...)
+	}
+	t.n = c.table.number(fold)
+	c.fold = fold
+	return i
+}
+
+// twoBytes returns the rune of two bytes at byte i of a text if letters has it,
+// 0 for others.
+func twoBytes(text string, i int) int {
+	c := text[i]
+	if c < 0xc2 || c >= 0xd4 || i+1 >= len(text) || text[i+1]&0xc0 != 0x80 {
+		return 0
+	}
+	return int(c&0x1f)<<6 | int(text[i+1]&0x3f)
+}
+
+// put appends what the rune at byte i folds to.
+func (c *cutter) put(fold []byte, l letter, i int) []byte {
+	if l.class&isComplex != 0 {
+		var b strings.Builder
+		r, _ := utf8.DecodeRuneInString(c.text[i:])
+		foldRune(&b, r)
+		return append(fold, b.String()...)
+	}
+	switch l.size {
+	case 1:
+		return append(fold, l.fold[0])
+	case 2:
+		return append(fold, l.fold[0], l.fold[1])
+	}
+	return fold
+}
+
+func letterFollows(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	l, _ := letterAt(text, i)
+	return l.class&isLetter != 0
+}
+
+func shapeOf(first bool, letters, upper int) Shape {
+	switch {
+	case !first:
+		return Lower
+	case letters == 1:
+		return Initial
+	case upper == letters:
+		return Upper
+	}
+	return Title
 }
