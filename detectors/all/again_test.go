@@ -127,7 +127,7 @@ func manyNames(t *rapid.T) string {
 	var b strings.Builder
 	for range rapid.IntRange(1, 12).Draw(t, "sentences") {
 		p := drawPerson(t)
-		switch rapid.IntRange(0, 5).Draw(t, "kind") {
+		switch rapid.IntRange(0, 6).Draw(t, "kind") {
 		case 0:
 			fmt.Fprintf(&b, carriers[p.lang].first, p.given+" "+p.surname)
 		case 1:
@@ -139,6 +139,12 @@ func manyNames(t *rapid.T) string {
 		case 4:
 			first, _ := utf8.DecodeRuneInString(p.given)
 			fmt.Fprintf(&b, "%c. %s, %s %c.", first, p.surname, p.surname, first)
+		case 5: // the whole name the other way round, in any case and also in capitals
+			full := p.formOf(t) + " " + p.given
+			if rapid.Bool().Draw(t, "loud") {
+				full = strings.ToUpper(full)
+			}
+			fmt.Fprintf(&b, carriers[p.lang].later[1], full)
 		default:
 			b.WriteString(rapid.StringMatching(`[ A-Za-zž.,ŠЖ\x{301}\n-]{0,30}`).Draw(t, "noise"))
 		}
