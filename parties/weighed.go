@@ -13,10 +13,12 @@ import (
 // weighs is learnt from annotated texts (scripts/roles), and the sum overrules a
 // rule where it is clear. In hundredths; chosen with sets of texts left out.
 const (
-	staysOther   = 200  // from here a name stays that would go
-	staysContact = 350  // the same of contact persons of the other side, and of what may be no name
-	goesActing   = -300 // below, one goes who is said to act for a party
-	goes         = 0    // below, a name that would stay goes
+	staysOther   = 250  // from here a name stays that would go
+	staysContact = 200  // the same of contact persons of the other side
+	staysHardly  = 350  // the same of what may be no name
+	goesClearly  = -300 // below, an official goes whose function tells whose person it is
+	goesActing   = 0    // below, one goes who is said to act for a party
+	goes         = 0    // below, another name that would stay goes
 	surely       = 0.6  // the score from which a finding is surely a name
 	asksBelow    = 200  // below, a person is asked about one that stays
 	mostOwn      = 600  // more says nothing more
@@ -139,15 +141,21 @@ func (it *item) overrule(r Role, margin int) {
 
 // bar is how much must speak for leaving a name that the rules take away.
 func (it *item) bar() int {
-	if it.role == Employee && it.rel == relContact || it.finding.Score < surely {
-		return staysContact // a name that is hardly one is mostly somebody's first name
+	switch {
+	case it.finding.Score < surely:
+		return staysHardly // mostly somebody's first name
+	case it.role == Employee && it.rel == relContact:
+		return staysContact
 	}
 	return staysOther
 }
 
 // floor is how little may speak for leaving a name that the rules leave.
 func (w *walker) floor(it *item) int {
-	if it.rel == relRep || it.role == Official && w.clearly(it) {
+	switch {
+	case it.role == Official && w.clearly(it):
+		return goesClearly
+	case it.rel == relRep:
 		return goesActing
 	}
 	return goes
