@@ -29,6 +29,7 @@ type Office struct {
 	Threshold        int64    // CZK without VAT under which a contract need not be published; 0 = not set
 	NaturalPartyName string   // KeepName, RedactName, AskName or ""
 	KeepTraderTown   bool     // the municipality of a natural person in business stays
+	AskBorderline    bool     // names of which the signs say nearly that they stay are asked about
 	FourEyes         []string // types (PERSON) of which a decision needs a second person
 	RepairOrder      string   // WithdrawFirst (also when not set) or PublishFirst
 	NoMessage        bool     // the message of the register is not made

@@ -28,6 +28,7 @@ utvary: ["Odbor investic"]
 prah_bez_dph: 50000            # contracts under it
 jmeno_fyzicke_strany: zeptat
 obec_podnikatele: ponechat
+jmena_na_hrane: zeptat
 ctyri_oci: [PERSON, BIRTH_NUMBER]
 poradi_oprav: zverejnit_prvni
 originaly_dny: never
@@ -57,6 +58,9 @@ zprava_mb: 50
 	if !o.IsPublicContact("telefon", "555000100") || !o.IsPublicContact("email", "Podatelna@mesto-\nvzorov.cz") || o.IsPublicContact("telefon", "555000101") {
 		t.Error("public contacts are not told")
 	}
+	if !o.AskBorderline {
+		t.Error("names on the border are not asked about")
+	}
 	if !o.KeepTraderTown || len(o.FourEyes) != 2 || o.FourEyes[1] != "BIRTH_NUMBER" {
 		t.Errorf("got %v, %v", o.KeepTraderTown, o.FourEyes)
 	}
@@ -81,6 +85,7 @@ func TestLoadNamesThePlace(t *testing.T) {
 		{"key twice", SettingsFile, "ico: \"00299308\"\nico: \"00299308\"\n", "urad.yaml: line 2: "},
 		{"wrong IČO", SettingsFile, "ico: \"12345678\"\n", `urad.yaml: key "ico": expected an IČO`},
 		{"wrong word", SettingsFile, "jmeno_fyzicke_strany: mazat\n", `urad.yaml: key "jmeno_fyzicke_strany": expected ponechat`},
+		{"wrong border", SettingsFile, "jmena_na_hrane: ponechat\n", `urad.yaml: key "jmena_na_hrane": expected znecitelnit, zeptat`},
 		{"wrong kind", SettingsFile, "prah_bez_dph: mnoho\n", "urad.yaml: line 1: "},
 		{"anchor", SettingsFile, "nazvy: &a [x]\n", "urad.yaml: expected no anchors"},
 		{"no surname", OfficialsFile, "jmeno\nJana\n", `osoby.csv: row 2: column "jmeno"`},

@@ -19,6 +19,7 @@ type settings struct {
 	Threshold   int64    `yaml:"prah_bez_dph"`
 	PartyName   string   `yaml:"jmeno_fyzicke_strany"`
 	TraderTown  string   `yaml:"obec_podnikatele"`
+	Borderline  string   `yaml:"jmena_na_hrane"`
 	FourEyes    []string `yaml:"ctyri_oci"`
 	RepairOrder string   `yaml:"poradi_oprav"`
 	Originals   string   `yaml:"originaly_dny"`
@@ -55,6 +56,9 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	if err := oneOf(name, "obec_podnikatele", s.TraderTown, "", KeepName, RedactName); err != nil {
 		return err
 	}
+	if err := oneOf(name, "jmena_na_hrane", s.Borderline, "", RedactName, AskName); err != nil {
+		return err
+	}
 	if err := oneOf(name, "poradi_oprav", s.RepairOrder, "", WithdrawFirst, PublishFirst); err != nil {
 		return err
 	}
@@ -76,6 +80,7 @@ func readSettings(o *Office, name string, r io.Reader) error {
 	o.Names, o.Departments, o.Threshold = s.Names, s.Departments, s.Threshold
 	o.DataBox, o.NaturalPartyName = strings.ToLower(s.DataBox), s.PartyName
 	o.KeepTraderTown, o.FourEyes = s.TraderTown == KeepName, s.FourEyes
+	o.AskBorderline = s.Borderline == AskName
 	o.NoMessage, o.Schema, o.MessageSize = s.XML == no, s.Schema, s.MessageMB*1_000_000
 	if s.RepairOrder != "" {
 		o.RepairOrder = s.RepairOrder

@@ -198,6 +198,7 @@ func (w *walker) mentions() []Mention {
 			m.Party, m.Ours, m.PartyKind, m.Local, m.PartyICO = p.id, p.ours, p.kind, p.local, p.number()
 		}
 		m.IsParty = w.ofParty(it)
+		m.Borderline = it.borderline
 		m.Unsure, m.Settled = it.unsure, !it.unsure && w.settled(it)
 		m.PublicContact = w.publicContact(it)
 	}

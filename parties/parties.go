@@ -83,6 +83,9 @@ type Mention struct {
 	// Unsure marks a name that stays by its place, while all signs around it say
 	// rather that it should go.
 	Unsure bool
+	// Borderline marks a name that goes, while the signs around it say nearly as
+	// much for leaving it.
+	Borderline bool
 	// Doc is the kind of file: Contract or Letter.
 	Doc string
 	// PublicContact marks a value that the office lists as its public contact.

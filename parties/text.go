@@ -22,38 +22,39 @@ type item struct {
 	named      bool // a name of a person
 	text       string
 
-	tokens    person.Name // of the text, once they are asked for
-	who       int32       // number of the person in the record, 0 for none
-	party     *party
-	rel       relation
-	owner     int // index of the person that a value belongs to, -1 if the party
-	subkind   string
-	role      Role
-	why       []string
-	public    bool   // works for the public body whatever stands around
-	supplier  bool   // a driver or foreman, whom suppliers have
-	agent     bool   // acts by law or power of attorney
-	layman    bool   // acts by power of attorney alone, not by profession
-	function  bool   // a function stands with the name
-	whose     whose  // which kind of organisation gives the function
-	loose     bool   // no term tells whose person it is
-	inHead    bool   // stands in a block of the head
-	pays      bool   // does what the paying side does
-	staffed   bool   // a phone or mailbox near a name of the same block
-	lower     bool   // has a function that the statutory body has not
-	kin       bool   // a word for a relative stands right beside
-	issues    bool   // issued what the paid side issues
-	ofWhom    string // word behind the function, folded: "domova"
-	unit      bool   // belongs to a unit such as public bodies have
-	overruled bool   // what was learnt has overruled its role
-	spokenOf  bool   // a party of the file, by a form of address before a short name
-	unsure    bool   // its signs say that the name should rather go
-	adopted   bool   // has the role of the same person elsewhere
-	scene     int    // number of its scene, counted from one
-	classed   bool   // class is told
-	class     Kind   // of the name of an organisation, see orgClass
-	firm      int8   // an organisation that is a company, see firmName: 1 yes, -1 no
-	aside     bool   // stands in a part beside the text: metadata, comment
+	tokens     person.Name // of the text, once they are asked for
+	who        int32       // number of the person in the record, 0 for none
+	party      *party
+	rel        relation
+	owner      int // index of the person that a value belongs to, -1 if the party
+	subkind    string
+	role       Role
+	why        []string
+	public     bool   // works for the public body whatever stands around
+	supplier   bool   // a driver or foreman, whom suppliers have
+	agent      bool   // acts by law or power of attorney
+	layman     bool   // acts by power of attorney alone, not by profession
+	function   bool   // a function stands with the name
+	whose      whose  // which kind of organisation gives the function
+	loose      bool   // no term tells whose person it is
+	inHead     bool   // stands in a block of the head
+	pays       bool   // does what the paying side does
+	staffed    bool   // a phone or mailbox near a name of the same block
+	lower      bool   // has a function that the statutory body has not
+	kin        bool   // a word for a relative stands right beside
+	issues     bool   // issued what the paid side issues
+	ofWhom     string // word behind the function, folded: "domova"
+	unit       bool   // belongs to a unit such as public bodies have
+	overruled  bool   // what was learnt has overruled its role
+	spokenOf   bool   // a party of the file, by a form of address before a short name
+	unsure     bool   // its signs say that the name should rather go
+	borderline bool   // its signs say nearly that it should stay
+	adopted    bool   // has the role of the same person elsewhere
+	scene      int    // number of its scene, counted from one
+	classed    bool   // class is told
+	class      Kind   // of the name of an organisation, see orgClass
+	firm       int8   // an organisation that is a company, see firmName: 1 yes, -1 no
+	aside      bool   // stands in a part beside the text: metadata, comment
 }
 
 // name is the text as names are compared.

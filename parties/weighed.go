@@ -20,6 +20,7 @@ const (
 	goesActing   = 0    // below, one goes who is said to act for a party
 	goes         = 0    // below, another name that would stay goes
 	surely       = 0.6  // the score from which a finding is surely a name
+	nearBar      = 150  // as near below the bar, an office may want to be asked
 	asksBelow    = 200  // below, a person is asked about one that stays
 	mostOwn      = 600  // more says nothing more
 	mostOther    = 400  // the same, of other mentions
@@ -61,6 +62,7 @@ func (w *walker) weighNames() {
 		case x.role.visible() && total < asksBelow && x.rel != relRep:
 			x.unsure = true
 		}
+		x.borderline = !x.role.visible() && total > x.bar()-nearBar
 	}
 	for n := range list {
 		if x := &list[n]; x.adopted && x.who > 0 {

@@ -76,6 +76,9 @@ func Load(name string, o Options) (*Policy, error) {
 	rows = append(settingRows(o.Office, p.lang), rows...)
 	if o.Office != nil {
 		fmt.Fprintf(digest, "%q%v%v", o.Office.NaturalPartyName, o.Office.KeepTraderTown, o.Office.Decisions)
+		if o.Office.AskBorderline {
+			fmt.Fprint(digest, "borderline") // only then, so that protocols of others stay the same
+		}
 	}
 	pol := &Policy{rows: rows, office: o.Office, at: o.At}
 	pol.info = Info{Name: name, Version: Version, Digest: hex.EncodeToString(digest.Sum(nil)), Lang: p.lang, Folders: maps.Clone(p.folders)}
@@ -174,6 +177,9 @@ func (p *Policy) finish(d *Decision) {
 			d.Default = Redact
 			d.Reason += " " + p.phrases().inseparable
 		}
+	}
+	if d.Borderline && d.Default == Redact && d.By == "rule" && p.office != nil && p.office.AskBorderline {
+		d.Asked = true
 	}
 	if d.Unsure && d.Default == Keep && d.By == "rule" {
 		d.Asked = true

@@ -348,6 +348,26 @@ func TestQuestionsKeepTheirIDs(t *testing.T) {
 	}
 }
 
+func TestNamesOnTheBorderAreAskedAboutWhereTheOfficeWants(t *testing.T) {
+	for _, c := range []struct {
+		office            *office.Office
+		role              parties.Role
+		borderline, asked bool
+	}{
+		{&office.Office{AskBorderline: true}, parties.NaturalPerson, true, true},
+		{&office.Office{AskBorderline: true}, parties.NaturalPerson, false, false},
+		{&office.Office{}, parties.NaturalPerson, true, false},
+		{nil, parties.NaturalPerson, true, false},
+	} {
+		m := parties.Mention{Role: c.role, Borderline: c.borderline}
+		m.Type, m.Score = detectors.Person, 0.9
+		d := load(t, "", Options{Office: c.office}).Decide("1", m, nil)
+		if d.Asked != c.asked || d.Default != Redact {
+			t.Errorf("%+v: asked %v, default %s", c, d.Asked, d.Default)
+		}
+	}
+}
+
 func TestNamesThatAreUnsureAreAskedAbout(t *testing.T) {
 	p, err := Load("", Options{})
 	if err != nil {
