@@ -104,7 +104,9 @@ func foldRun(out []byte, state byte, text string, i, end int) ([]byte, byte, int
 			n += int(f.gap >> state & 1)
 			room[n] = f.low
 			n += int(f.size)
-			state = f.class
+			if c != 0 { // which folds to nothing, so what it stands in goes on
+				state = f.class
+			}
 			i++
 			continue
 		}

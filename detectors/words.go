@@ -37,7 +37,9 @@ func (w *wordText) at(i int) int {
 		if c := w.text[j]; c < utf8.RuneSelf && n > 0 {
 			f := &folds[c]
 			n += int(f.gap>>state&1) + int(f.size)
-			state = f.class
+			if c != 0 { // which folds to nothing, so what it stands in goes on
+				state = f.class
+			}
 			j++
 			continue
 		}
