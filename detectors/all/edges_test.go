@@ -27,7 +27,7 @@ var edges = []wording{
 	{"couple, noun between", "pl", "sprzedaje, a [[PERSON Beata i Grzegorz]] małżonkowie [[PERSON Wzorek]] kupują"},
 	{"rows of a family", "cs", "Jméno            vztah     narozen\n   [[PERSON Matyáš Vzorný]]     syn        [[BIRTH_DATE 12.6.2011]]    ZŠ\n   [[PERSON Sofie Vzorná]]    dcera      [[BIRTH_DATE 3.4.2015]]     MŠ\n   [[PERSON Karel Malý]]     druh       [[BIRTH_DATE 20.7.1984]]\n"},
 	// births
-	{"birth behind a maiden name", "sk", "Ručiteľka: [[PERSON Eva Malá]] rod. Vzorná, [[BIRTH_DATE 8.1.1979]], zamestnaná v pekárni"},
+	{"birth behind a maiden name", "sk", "Ručiteľka: [[PERSON Eva Malá]] rod. Vzorná, [[BIRTH_DATE 8.3.1979]], zamestnaná v pekárni"},
 	{"year class", "cs", "[[PERSON Jan Malý]], ročník [[BIRTH_DATE 1984]], trénuje mládež"},
 	{"roman month", "pl", "[[PERSON Jan Wzorek]], ur. [[BIRTH_DATE 12 IV 1979]] r. w Radomiu"},
 	{"born in May", "cs", "narozená [[BIRTH_DATE 1. máje 1980]] v Brně"},

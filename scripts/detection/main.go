@@ -52,6 +52,9 @@ func run(size int, profile string) error {
 		return err
 	}
 	b.print(size)
+	if err := b.prose(); err != nil {
+		return err
+	}
 	return b.lengths()
 }
 
