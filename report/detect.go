@@ -47,6 +47,8 @@ type Finding struct {
 	Base   float64        `json:"scoreBefore,omitempty"` // before the context counted, where that is told
 	Keep   [][2]int64     `json:"keep"`
 	Why    []string       `json:"why"`
+	// Alone says that Base is what the value is without its context, 0 included.
+	Alone bool `json:"-"`
 	decided
 }
 
@@ -101,7 +103,7 @@ func (f *File) WriteText(w io.Writer, lang string, explain bool) {
 // names the detector, the reasons and the score before and after the context.
 func (f *Finding) origin() string {
 	score := fmt.Sprintf("%.2f", f.Score)
-	if f.Base != 0 && f.Base != f.Score {
+	if (f.Base != 0 || f.Alone) && f.Base != f.Score {
 		score = fmt.Sprintf("%.2f → %.2f", f.Base, f.Score)
 	}
 	return strings.Join(append([]string{string(f.Kind), score}, f.Why...), " · ")

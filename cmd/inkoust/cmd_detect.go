@@ -2,18 +2,22 @@ package main
 
 import (
 	"context"
+	"errors"
+	"slices"
 	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
+	"inkoust/detectors"
+	detectorsall "inkoust/detectors/all"
+	"inkoust/detectors/external"
 	"inkoust/document"
 	"inkoust/pipeline"
 	"inkoust/report"
 )
 
 func (p *program) detectCommand() *cobra.Command {
-	var explain bool
 	c := &cobra.Command{
 		Use:   "detect PATH...",
 		Short: "Show what is found and what would happen; changes nothing",
@@ -22,12 +26,12 @@ quote. With --json each document is one line; see docs/scripting.md.`,
 		Example: "  inkoust detect --explain samples/inbox",
 		Args:    someArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			return p.printAnalysis(c.Context(), args, func(f *report.File) { f.WriteText(p.stdout, p.lang(), explain) })
+			return p.printAnalysis(c.Context(), args, func(f *report.File) { f.WriteText(p.stdout, p.lang(), p.opts.explain) })
 		},
 	}
 	p.analysisFlags(c)
 	p.attachmentsFlag(c)
-	c.Flags().BoolVar(&explain, "explain", false, "add the rule and the reason of every decision")
+	c.Flags().BoolVar(&p.opts.explain, "explain", false, "add the rule and the reason of every decision, and the score before and after the context")
 	return c
 }
 
@@ -84,7 +88,10 @@ func (p *program) analyseRecords(ctx context.Context, pipe *pipeline.Pipeline, r
 			return nil, err
 		}
 		defer w.Close()
-		files := p.reportFiles(w)
+		files, err := p.reportFiles(ctx, w)
+		if err != nil {
+			return nil, err
+		}
 		mu.Lock()
 		defer mu.Unlock()
 		perRecord[r] = files
@@ -98,9 +105,8 @@ func (p *program) analyseRecords(ctx context.Context, pipe *pipeline.Pipeline, r
 	return all, err
 }
 
-func (p *program) reportFiles(w *pipeline.Work) []*report.File {
+func (p *program) reportFiles(ctx context.Context, w *pipeline.Work) (out []*report.File, err error) {
 	info := w.Policy.Info()
-	var out []*report.File
 	for _, f := range w.Files {
 		if f.Disposition != pipeline.Publish {
 			continue
@@ -111,10 +117,42 @@ func (p *program) reportFiles(w *pipeline.Work) []*report.File {
 			rf.Hint = report.Advise(parked, p.lang()).Do
 		} else {
 			fillFindings(rf, f)
+			if p.opts.explain {
+				err = errors.Join(err, p.fillAlone(ctx, rf, f))
+			}
 		}
 		out = append(out, rf)
 	}
-	return out
+	return out, err
+}
+
+// fillAlone tells of every finding what the built-in detectors make of the value
+// without its context. The office's own patterns say so themselves; who answers from
+// outside is not asked twice.
+func (p *program) fillAlone(ctx context.Context, rf *report.File, f *pipeline.File) error {
+	builtin, err := detectorsall.Registry(detectorsall.Options{Lexicon: p.lexicons()})
+	if err != nil {
+		return err
+	}
+	parts := map[string]*document.Part{}
+	for _, part := range f.Parts {
+		parts[part.ID] = part
+	}
+	n := 0
+	for _, d := range f.Decisions {
+		if pipeline.IsName(d.Part) {
+			continue
+		}
+		x := &rf.Findings[n]
+		n++
+		if part := parts[d.Part]; part != nil && d.Base == 0 && !slices.Contains(d.Finding.Why, external.Reason) && d.Type != detectors.Term && d.Range == nil {
+			if x.Base, err = builtin.Alone(ctx, part, d.Finding); err != nil {
+				return err
+			}
+			x.Alone = true
+		}
+	}
+	return nil
 }
 
 // fillFindings turns decisions into findings. Plain text counts bytes of the

@@ -99,7 +99,11 @@ func (p *program) compareRecords(ctx context.Context, pipe *pipeline.Pipeline, o
 		defer w.Close()
 		var d recordDiff
 		d.changes, d.compared = w.Compare(other)
-		for _, f := range p.reportFiles(w) {
+		files, err := p.reportFiles(ctx, w)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range files {
 			if f.Status == statusParked {
 				d.parked = append(d.parked, f)
 			}

@@ -32,7 +32,7 @@ type options struct {
 	changes, unknown                     string
 	detectors, lang, logLevel            string
 	lexicon                              []string
-	labels, json                         bool
+	labels, json, explain                bool
 	jobs                                 int
 }
 

@@ -13,6 +13,9 @@ import (
 	"inkoust/document"
 )
 
+// Reason stands among the reasons of every finding that came from outside.
+const Reason = "external detector"
+
 // A text is asked in pieces, so that no service is asked for more than it takes
 // (spaCy refuses 1,000,000 characters). Pieces overlap by more than a value is
 // long, so that each stands whole in one of them.
@@ -90,7 +93,7 @@ func (d *Detector) piece(ctx context.Context, p *document.Part, start, end int) 
 		}
 		found = append(found, detectors.Finding{
 			Span: document.Span{Part: p.ID, Start: start + places[*h.Start], End: start + places[*h.End]}, Type: typ,
-			Kind: detectors.Kind(d.spec.ID), Score: *h.Score, Why: []string{"external detector", "answered " + h.Type},
+			Kind: detectors.Kind(d.spec.ID), Score: *h.Score, Why: []string{Reason, "answered " + h.Type},
 		})
 	}
 	return found, nil
