@@ -15,6 +15,8 @@ type chosen struct {
 	places map[string]answer // by the id of a place
 	known  map[string]bool   // ids that name something in the record
 	rows   []publish.Question
+
+	fourEyes []string // types on which the office wants two people to decide
 }
 
 // handles gives every decision its handle where somebody needs it: the page for
@@ -42,7 +44,7 @@ func (a answers) strange(w *Work) bool {
 // choose tells the answers on people and places from those on questions, and
 // notes them, to be written again.
 func (a *answers) choose(w *Work) {
-	a.chosen = chosen{people: answered{}, places: map[string]answer{}, known: map[string]bool{}}
+	a.chosen = chosen{people: answered{}, places: map[string]answer{}, known: map[string]bool{}, fourEyes: w.fourEyes()}
 	for _, f := range w.all() {
 		for i := range f.Decisions {
 			if d := &f.Decisions[i]; d.Handle != nil {
@@ -60,11 +62,9 @@ func (a *answers) chooseOn(w *Work, f *File, d *rules.Decision) {
 		}
 		a.chosen.known[id] = true
 		a.chosen.rows = append(a.chosen.rows, ans.row(f, d, id))
-		switch {
-		case !ans.may(w.fourEyes(), d):
-		case id == d.Handle.Person:
+		if id == d.Handle.Person {
 			a.chosen.people[mention{d.Person, d.Role.Public()}] = ans
-		default:
+		} else {
 			a.chosen.places[id] = ans
 		}
 	}
@@ -96,9 +96,9 @@ func (a answer) may(fourEyes []string, d *rules.Decision) bool {
 	return a.action == rules.Redact || a.approved() || !slices.Contains(fourEyes, string(d.Type))
 }
 
-// decide puts the answers on the places of a file; what --terms removes stays
+// decidePlaces puts the answers on the places of a file; what --terms removes stays
 // removed.
-func (c chosen) decide(f *File) {
+func (c chosen) decidePlaces(f *File) {
 	if len(c.places) == 0 {
 		return
 	}
@@ -107,7 +107,7 @@ func (c chosen) decide(f *File) {
 		if d.Handle == nil || d.Type == detectors.Term {
 			continue
 		}
-		if ans, ok := c.places[d.Handle.Place]; ok {
+		if ans, ok := c.places[d.Handle.Place]; ok && ans.may(c.fourEyes, d) {
 			ans.apply(d)
 		}
 	}

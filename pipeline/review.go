@@ -58,8 +58,8 @@ func (p *Pipeline) review(w *Work, out string) error {
 	w.answers.wait(w)
 	people := w.answers.people(w.all())
 	for _, f := range w.all() {
-		w.answers.chosen.people.decide(f)
-		people.decide(f)
+		w.answers.chosen.people.decide(f, w.fourEyes())
+		people.decide(f, w.fourEyes())
 		w.answers.decide(f)
 		f.cover()
 		w.answers.decideAttachments(f)
@@ -155,10 +155,12 @@ func (a answers) people(files []*File) answered {
 	return out
 }
 
-func (a answered) decide(f *File) {
+// decide puts the answers on all mentions in a file. Mentions of one person are of
+// several types, so of each it is asked whether one answer is enough.
+func (a answered) decide(f *File, fourEyes []string) {
 	for i := range f.Decisions {
 		d := &f.Decisions[i]
-		if ans, ok := a[mention{d.Person, d.Role.Public()}]; ok && isName(*d) {
+		if ans, ok := a[mention{d.Person, d.Role.Public()}]; ok && isName(*d) && ans.may(fourEyes, d) {
 			ans.apply(d)
 		}
 	}
@@ -282,7 +284,7 @@ func (a answers) decide(f *File) {
 			ans.apply(d)
 		}
 	}
-	a.chosen.decide(f)
+	a.chosen.decidePlaces(f)
 	for i := range f.Fates {
 		fate := &f.Fates[i]
 		if ans, ok := a.byID[fate.Question]; ok && fate.Question != "" {
