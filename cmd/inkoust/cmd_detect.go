@@ -15,6 +15,7 @@ import (
 	"inkoust/document"
 	"inkoust/pipeline"
 	"inkoust/report"
+	"inkoust/rules"
 )
 
 func (p *program) detectCommand() *cobra.Command {
@@ -79,16 +80,20 @@ func (p *program) analyseAll(ctx context.Context, paths []string) ([]*report.Fil
 }
 
 func (p *program) analyseRecords(ctx context.Context, pipe *pipeline.Pipeline, records []*pipeline.Record) ([]*report.File, error) {
+	alone, err := p.alone()
+	if err != nil {
+		return nil, err
+	}
 	var mu sync.Mutex
 	perRecord := map[*pipeline.Record][]*report.File{}
 	bar := p.progress(len(records))
-	_, err := pipeline.Batch(ctx, p.soft, records, p.opts.jobs, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
+	_, err = pipeline.Batch(ctx, p.soft, records, p.opts.jobs, func(ctx context.Context, r *pipeline.Record) (*pipeline.Outcome, error) {
 		w, err := pipe.Analyse(ctx, r, "")
 		if err != nil {
 			return nil, err
 		}
 		defer w.Close()
-		files, err := p.reportFiles(ctx, w)
+		files, err := p.reportFiles(ctx, w, alone)
 		if err != nil {
 			return nil, err
 		}
@@ -105,7 +110,7 @@ func (p *program) analyseRecords(ctx context.Context, pipe *pipeline.Pipeline, r
 	return all, err
 }
 
-func (p *program) reportFiles(ctx context.Context, w *pipeline.Work) (out []*report.File, err error) {
+func (p *program) reportFiles(ctx context.Context, w *pipeline.Work, alone detectors.Registry) (out []*report.File, err error) {
 	info := w.Policy.Info()
 	for _, f := range w.Files {
 		if f.Disposition != pipeline.Publish {
@@ -116,48 +121,37 @@ func (p *program) reportFiles(ctx context.Context, w *pipeline.Work) (out []*rep
 			rf.Status, rf.Reason, rf.Where = statusParked, parked.Reason, parked.Where
 			rf.Hint = report.Advise(parked, p.lang()).Do
 		} else {
-			fillFindings(rf, f)
-			if p.opts.explain {
-				err = errors.Join(err, p.fillAlone(ctx, rf, f))
-			}
+			err = errors.Join(err, fillFindings(ctx, rf, f, alone))
 		}
 		out = append(out, rf)
 	}
 	return out, err
 }
 
-// fillAlone tells of every finding what the built-in detectors make of the value
-// without its context. The office's own patterns say so themselves; who answers from
-// outside is not asked twice.
-func (p *program) fillAlone(ctx context.Context, rf *report.File, f *pipeline.File) error {
-	builtin, err := detectorsall.Registry(detectorsall.Options{Lexicon: p.lexicons()})
-	if err != nil {
-		return err
+// alone are the built-in detectors, by which --explain tells what a value is without
+// its context; none where nobody asks.
+func (p *program) alone() (detectors.Registry, error) {
+	if !p.opts.explain {
+		return nil, nil
 	}
-	parts := map[string]*document.Part{}
-	for _, part := range f.Parts {
-		parts[part.ID] = part
+	return detectorsall.Registry(detectorsall.Options{Lexicon: p.lexicons()})
+}
+
+// fillAlone tells what the built-in detectors make of a value without its context.
+// The office's own patterns say so themselves; who answers from outside is not asked
+// twice.
+func fillAlone(ctx context.Context, builtin detectors.Registry, x *report.Finding, part *document.Part, d *rules.Decision) (err error) {
+	if builtin == nil || part == nil || d.Base != 0 || d.Type == detectors.Term || d.Range != nil || slices.Contains(d.Finding.Why, external.Reason) {
+		return nil
 	}
-	n := 0
-	for _, d := range f.Decisions {
-		if pipeline.IsName(d.Part) {
-			continue
-		}
-		x := &rf.Findings[n]
-		n++
-		if part := parts[d.Part]; part != nil && d.Base == 0 && !slices.Contains(d.Finding.Why, external.Reason) && d.Type != detectors.Term && d.Range == nil {
-			if x.Base, err = builtin.Alone(ctx, part, d.Finding); err != nil {
-				return err
-			}
-			x.Alone = true
-		}
-	}
-	return nil
+	x.Alone = true
+	x.Base, err = builtin.Alone(ctx, part, d.Finding)
+	return err
 }
 
 // fillFindings turns decisions into findings. Plain text counts bytes of the
 // file, everything else bytes of the part.
-func fillFindings(rf *report.File, f *pipeline.File) {
+func fillFindings(ctx context.Context, rf *report.File, f *pipeline.File, alone detectors.Registry) (err error) {
 	rf.Unit, rf.Findings = "part", []report.Finding{}
 	at := func(s document.Span) (int64, int64) { return int64(s.Start), int64(s.End) }
 	if f.Info.Format == "text" {
@@ -170,17 +164,25 @@ func fillFindings(rf *report.File, f *pipeline.File) {
 			return places[0].Start, places[len(places)-1].End
 		}
 	}
-	pages := map[string]int{}
+	parts := map[string]*document.Part{}
 	for _, part := range f.Parts {
-		pages[part.ID] = part.Page
+		parts[part.ID] = part
 		if rf.Lang == "" && part.Kind == document.Body {
 			rf.Lang = part.Lang
 		}
 	}
-	for _, d := range f.Decisions {
-		if !pipeline.IsName(d.Part) {
-			rf.Findings = append(rf.Findings, report.NewFinding(d, pages[d.Part], at))
+	for i := range f.Decisions {
+		d := &f.Decisions[i]
+		if pipeline.IsName(d.Part) {
+			continue
 		}
+		page := 0
+		if parts[d.Part] != nil {
+			page = parts[d.Part].Page
+		}
+		x := report.NewFinding(*d, page, at)
+		err = errors.Join(err, fillAlone(ctx, alone, &x, parts[d.Part], d))
+		rf.Findings = append(rf.Findings, x)
 	}
 	for _, fate := range f.Fates {
 		if fate.Asked {
@@ -197,4 +199,5 @@ func fillFindings(rf *report.File, f *pipeline.File) {
 			rf.Signed = append(rf.Signed, s.At.Format(time.RFC3339))
 		}
 	}
+	return err
 }

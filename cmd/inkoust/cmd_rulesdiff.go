@@ -99,7 +99,7 @@ func (p *program) compareRecords(ctx context.Context, pipe *pipeline.Pipeline, o
 		defer w.Close()
 		var d recordDiff
 		d.changes, d.compared = w.Compare(other)
-		files, err := p.reportFiles(ctx, w)
+		files, err := p.reportFiles(ctx, w, nil)
 		if err != nil {
 			return nil, err
 		}
